@@ -1,0 +1,16 @@
+package io.pulssi.journey;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a journey.
+ *
+ * @param id {@code [a-z0-9-]+}, unique in the journey
+ * @param name for people
+ * @param owner id of the owner
+ * @param next ids of the steps a customer goes to next, also when this one fails
+ * @param sources for each source, the patterns of the values (queue, category, touchpoint) that feed the step
+ */
+public record Step(
+    String id, String name, String owner, List<String> next, Map<Source, List<String>> sources) {}

@@ -1,0 +1,22 @@
+package io.pulssi.warning;
+
+import io.pulssi.detect.JudgedSlice;
+import io.pulssi.event.StepState;
+import io.pulssi.event.StepStatus;
+import io.pulssi.event.Warning;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A slice with all decisions taken.
+ *
+ * @param judged the evidence
+ * @param states the state of every step, by step id
+ * @param changed the step statuses that are news
+ * @param warnings the warning revisions this slice caused, by step
+ */
+public record DecidedSlice(
+    JudgedSlice judged,
+    SortedMap<String, StepState> states,
+    List<StepStatus> changed,
+    List<Warning> warnings) {}
