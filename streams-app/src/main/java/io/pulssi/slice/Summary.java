@@ -2,7 +2,12 @@ package io.pulssi.slice;
 
 import com.datadoghq.sketch.ddsketch.DDSketch;
 import com.datadoghq.sketch.ddsketch.DDSketches;
+import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
+import io.pulssi.signal.Observation;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,20 @@ public final class Summary {
   /** The value of a measure; 0 when nothing was counted. */
   public long get(Measure measure) {
     return counts[measure.ordinal()];
+  }
+
+  /** Adds what one event tells. */
+  public Summary add(Observation observation) {
+    for (int i = 0; i < observation.size(); i++) {
+      add(observation.measure(i), observation.amount(i));
+    }
+    if (!Double.isNaN(observation.phoneWaitSeconds())) {
+      addPhoneWait(observation.phoneWaitSeconds());
+    }
+    if (!Double.isNaN(observation.chatWaitSeconds())) {
+      addChatWait(observation.chatWaitSeconds());
+    }
+    return this;
   }
 
   /** Adds to a measure, or raises it if it merges by maximum. */
@@ -78,6 +97,23 @@ public final class Summary {
     return chatWaits;
   }
 
+  /** Whether nothing is in it, be it that all was taken back. */
+  public boolean isEmpty() {
+    return phoneWaits == null && chatWaits == null && Arrays.stream(counts).allMatch(n -> n == 0);
+  }
+
+  /** How many events of each source stand behind it; sources without any are absent. */
+  public Map<Source, Long> eventsBySource() {
+    Map<Source, Long> events = new EnumMap<>(Source.class);
+    events.put(Source.QUEUE_WAIT, get(Measure.QUEUE_ARRIVALS) + get(Measure.QUEUE_WAITING));
+    events.put(Source.CHAT_WAIT, get(Measure.CHAT_ARRIVALS) + get(Measure.CHAT_WAITING));
+    events.put(Source.TICKET, get(Measure.TICKET_EVENTS));
+    events.put(Source.SURVEY, get(Measure.SURVEY_INVITED) + get(Measure.SURVEY_ANSWERED));
+    events.put(Source.COMPLAINT, get(Measure.COMPLAINTS));
+    events.values().removeIf(n -> n == 0);
+    return events;
+  }
+
   long[] counts() {
     return counts;
   }
@@ -94,6 +130,6 @@ public final class Summary {
   }
 
   private static DDSketch sketch() {
-    return DDSketches.unboundedDense(WAIT_ACCURACY);
+    return DDSketches.sparse(WAIT_ACCURACY);
   }
 }

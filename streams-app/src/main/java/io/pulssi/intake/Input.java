@@ -1,0 +1,112 @@
+package io.pulssi.intake;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.event.ChatWait;
+import io.pulssi.event.Complaint;
+import io.pulssi.event.QueueWait;
+import io.pulssi.event.Survey;
+import io.pulssi.event.SurveyChange;
+import io.pulssi.event.SurveyInstrument;
+import io.pulssi.event.Ticket;
+import io.pulssi.journey.Source;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of input: its topic, where its event time and its step are found, and what makes a readable event unusable.
+ *
+ * @param source the kind
+ * @param topic where it comes from
+ * @param occurredAt event time, epoch milliseconds
+ * @param placeField name of the field that a journey map matches
+ * @param placeValue value of that field
+ * @param flaw what is wrong with it, or null
+ */
+record Input<T extends SpecificRecord>(
+    Source source,
+    Topic<T> topic,
+    ToLongFunction<T> occurredAt,
+    String placeField,
+    Function<T, String> placeValue,
+    Function<T, @Nullable Flaw> flaw) {
+
+  /** Nobody waits longer than a day. */
+  static final double WAIT_SECONDS_MAX = 86_400;
+
+  static final Input<QueueWait> QUEUE_WAIT =
+      new Input<>(
+          Source.QUEUE_WAIT,
+          Topics.QUEUE_WAIT,
+          QueueWait::getOccurredAt,
+          "queue",
+          QueueWait::getQueue,
+          event -> waitFlaw(event.getWaitSeconds()));
+
+  static final Input<ChatWait> CHAT_WAIT =
+      new Input<>(
+          Source.CHAT_WAIT,
+          Topics.CHAT_WAIT,
+          ChatWait::getOccurredAt,
+          "queue",
+          ChatWait::getQueue,
+          event -> waitFlaw(event.getWaitSeconds()));
+
+  static final Input<Ticket> TICKET =
+      new Input<>(
+          Source.TICKET,
+          Topics.TICKET,
+          Ticket::getOccurredAt,
+          "category",
+          Ticket::getCategory,
+          event -> null);
+
+  static final Input<Survey> SURVEY =
+      new Input<>(
+          Source.SURVEY,
+          Topics.SURVEY,
+          Survey::getOccurredAt,
+          "touchpoint",
+          Survey::getTouchpoint,
+          Input::surveyFlaw);
+
+  static final Input<Complaint> COMPLAINT =
+      new Input<>(
+          Source.COMPLAINT,
+          Topics.COMPLAINT,
+          Complaint::getOccurredAt,
+          "touchpoint",
+          Complaint::getTouchpoint,
+          event -> null);
+
+  static final List<Input<?>> ALL = List.of(QUEUE_WAIT, CHAT_WAIT, TICKET, SURVEY, COMPLAINT);
+
+  private static @Nullable Flaw waitFlaw(double waitSeconds) {
+    return Flaw.unlessWithin("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX);
+  }
+
+  private static @Nullable Flaw surveyFlaw(Survey survey) {
+    if (survey.getChange() == SurveyChange.UNKNOWN) {
+      return new Flaw(Reason.UNKNOWN_SYMBOL, "change: unknown symbol (expected: INVITED or ANSWERED)");
+    }
+    Double score = survey.getScore();
+    if (score == null) {
+      return null;
+    }
+    SurveyInstrument instrument = survey.getInstrument();
+    if (instrument == null) {
+      return new Flaw(Reason.MISSING_FIELD, "instrument (required with a score)");
+    }
+    return switch (instrument) {
+      case NPS -> Flaw.unlessWithin("score of NPS", score, 0, 10);
+      case CSAT -> Flaw.unlessWithin("score of CSAT", score, 1, 5);
+      case CES -> Flaw.unlessWithin("score of CES", score, 1, 7);
+      case UNKNOWN ->
+          new Flaw(Reason.UNKNOWN_SYMBOL, "instrument: unknown symbol (expected: NPS, CSAT or CES)");
+    };
+  }
+}

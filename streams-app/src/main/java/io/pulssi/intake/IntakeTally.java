@@ -1,0 +1,19 @@
+package io.pulssi.intake;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.journey.Source;
+
+/**
+ * Counts what came in: records = accepted + dead-lettered, always. Late ones are accepted ones that came after their
+ * slice could close; they are counted once more here. Called from stream threads.
+ */
+public interface IntakeTally {
+  /** A record became an event; {@code delayMillis} is arrival minus {@code occurredAt}. */
+  void accepted(Source source, long delayMillis, int unknownFields);
+
+  /** A record became a dead letter. */
+  void deadLettered(Source source, Reason reason);
+
+  /** Of the accepted, {@code events} came too late to be counted. */
+  void late(Source source, long events);
+}

@@ -1,0 +1,87 @@
+package io.pulssi.intake;
+
+/**
+ * How far event time has come in one input partition.
+ *
+ * <p>The watermark trails the newest event by the grace. An event before a watermark already told is late. A partition
+ * that is fully read and silent for a minute is idle; while its events were current when they came ("live"), its
+ * watermark then follows the wall clock, so that a silence is seen for what it is.
+ */
+final class PartitionClock {
+  /** How long a fully read partition is silent before it stops holding others back. */
+  static final long IDLE_AFTER_MILLIS = 60_000;
+
+  /** Events at most this much older than their arrival are current, not history being taught. */
+  static final long LIVE_WITHIN_MILLIS = 10 * 60_000;
+
+  private final long graceMillis;
+  private long newest = Long.MIN_VALUE;
+  private long told = Long.MIN_VALUE;
+  private long lastArrival = Long.MIN_VALUE;
+  private boolean live;
+
+  PartitionClock(long graceMillis) {
+    this.graceMillis = graceMillis;
+  }
+
+  /** Takes up where an earlier clock of this partition left off. */
+  void resume(long newestEvent, long toldWatermark, boolean wasLive) {
+    newest = newestEvent;
+    told = toldWatermark;
+    live = wasLive;
+  }
+
+  /** Whether an event of this time comes after its watermark was told. */
+  boolean isLate(long occurredAt) {
+    return occurredAt < told;
+  }
+
+  /** Notes an event; returns whether the clock moved. */
+  boolean saw(long occurredAt, long arrivedAt) {
+    if (occurredAt <= newest) {
+      return false;
+    }
+    newest = occurredAt;
+    live = arrivedAt - occurredAt <= LIVE_WITHIN_MILLIS;
+    return true;
+  }
+
+  /** Notes that a record, usable or not, came at this wall time. */
+  void heard(long wallMillis) {
+    lastArrival = wallMillis;
+  }
+
+  /**
+   * The watermark to tell now; never earlier than one told before.
+   *
+   * @param wallMillis now
+   * @param fullyRead whether every record the partition holds has been processed
+   */
+  Told tell(long wallMillis, boolean fullyRead) {
+    if (lastArrival == Long.MIN_VALUE) {
+      lastArrival = wallMillis;
+    }
+    boolean idle = fullyRead && wallMillis - lastArrival >= IDLE_AFTER_MILLIS;
+    long time = newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - graceMillis;
+    if (idle && live) {
+      time = Math.max(time, wallMillis - graceMillis);
+    }
+    told = Math.max(told, time);
+    return new Told(told, idle);
+  }
+
+  long newest() {
+    return newest;
+  }
+
+  long told() {
+    return told;
+  }
+
+  boolean live() {
+    return live;
+  }
+
+  /** A watermark as told: its time, and whether the partition is idle. */
+  record Told(long time, boolean idle) {}
+}

@@ -1,0 +1,102 @@
+package io.pulssi.signal;
+
+import io.pulssi.event.ChatOutcome;
+import io.pulssi.event.ChatWait;
+import io.pulssi.event.QueueOutcome;
+import io.pulssi.event.QueueWait;
+import io.pulssi.event.Survey;
+import io.pulssi.event.SurveyChange;
+import io.pulssi.event.SurveyInstrument;
+import io.pulssi.intake.Arrived;
+import io.pulssi.journey.Place;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What an event tells by itself, without remembering any other. */
+final class DirectSignals {
+  private final double longWaitSeconds;
+
+  DirectSignals(double longWaitSeconds) {
+    this.longWaitSeconds = longWaitSeconds;
+  }
+
+  /** What the event adds at one of its steps. */
+  Observation of(Arrived arrived, Place place) {
+    SpecificRecord event = arrived.event();
+    return switch (arrived.source()) {
+      case QUEUE_WAIT -> queueWait((QueueWait) event, place);
+      case CHAT_WAIT -> chatWait((ChatWait) event, place);
+      case TICKET -> Observation.at(place, ((io.pulssi.event.Ticket) event).getOccurredAt()).add(Measure.TICKET_EVENTS, 1);
+      case SURVEY -> survey((Survey) event, place);
+      case COMPLAINT ->
+          Observation.at(place, ((io.pulssi.event.Complaint) event).getOccurredAt())
+              .add(Measure.COMPLAINTS, 1);
+    };
+  }
+
+  private Observation queueWait(QueueWait event, Place place) {
+    Observation seen = Observation.at(place, event.getOccurredAt());
+    double wait = event.getWaitSeconds();
+    if (event.getOutcome() == QueueOutcome.WAITING) {
+      return seen.add(Measure.QUEUE_WAITING, 1)
+          .add(Measure.QUEUE_OLDEST_WAITING, StrictMath.round(wait * 1000));
+    }
+    seen.add(Measure.QUEUE_ARRIVALS, 1);
+    if (wait <= longWaitSeconds) {
+      seen.add(Measure.QUEUE_WAITED, 1);
+    }
+    boolean abandoned = event.getOutcome() == QueueOutcome.ABANDONED;
+    if (abandoned || event.getOutcome() == QueueOutcome.ANSWERED) {
+      seen.add(Measure.QUEUE_ENDED, 1)
+          .add(Measure.QUEUE_ABANDONED, abandoned ? 1 : 0)
+          .add(Measure.QUEUE_LOG_WAIT, LogWait.of(wait))
+          .add(Measure.QUEUE_LOG_WAIT_SQUARED, LogWait.squared(wait))
+          .phoneWait(wait);
+    }
+    return seen;
+  }
+
+  private Observation chatWait(ChatWait event, Place place) {
+    Observation seen = Observation.at(place, event.getOccurredAt());
+    double wait = event.getWaitSeconds();
+    if (event.getOutcome() == ChatOutcome.WAITING) {
+      return seen.add(Measure.CHAT_WAITING, 1)
+          .add(Measure.CHAT_OLDEST_WAITING, StrictMath.round(wait * 1000));
+    }
+    seen.add(Measure.CHAT_ARRIVALS, 1);
+    if (wait <= longWaitSeconds) {
+      seen.add(Measure.CHAT_WAITED, 1);
+    }
+    boolean abandoned = event.getOutcome() == ChatOutcome.ABANDONED;
+    if (abandoned || event.getOutcome() == ChatOutcome.ANSWERED) {
+      seen.add(Measure.CHAT_ENDED, 1)
+          .add(Measure.CHAT_ABANDONED, abandoned ? 1 : 0)
+          .add(Measure.CHAT_LOG_WAIT, LogWait.of(wait))
+          .add(Measure.CHAT_LOG_WAIT_SQUARED, LogWait.squared(wait))
+          .chatWait(wait);
+    }
+    return seen;
+  }
+
+  private static Observation survey(Survey event, Place place) {
+    Observation seen = Observation.at(place, event.getOccurredAt());
+    if (event.getChange() == SurveyChange.INVITED) {
+      return seen.add(Measure.SURVEY_INVITED, 1);
+    }
+    seen.add(Measure.SURVEY_ANSWERED, 1);
+    Double score = event.getScore();
+    SurveyInstrument instrument = event.getInstrument();
+    if (score != null && instrument != null) {
+      seen.add(Measure.SURVEY_SCORED, 1).add(Measure.SURVEY_LOW, isLow(instrument, score) ? 1 : 0);
+    }
+    return seen;
+  }
+
+  private static boolean isLow(SurveyInstrument instrument, double score) {
+    return switch (instrument) {
+      case NPS -> score <= 6;
+      case CSAT -> score <= 2;
+      case CES -> score <= 3;
+      case UNKNOWN -> false;
+    };
+  }
+}

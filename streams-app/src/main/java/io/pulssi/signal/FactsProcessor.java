@@ -1,0 +1,40 @@
+package io.pulssi.signal;
+
+import io.pulssi.event.Fact;
+import io.pulssi.event.SourceWatermark;
+import io.pulssi.intake.Arrived;
+import io.pulssi.intake.Taken;
+import io.pulssi.intake.Watermark;
+import java.util.function.BiPredicate;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Picks the facts that need memory out of events, keyed by what they are remembered by; and passes watermarks on. */
+final class FactsProcessor extends ContextualProcessor<String, Taken, String, Fact> {
+  private final Facts facts;
+  private final BiPredicate<Arrived, InputKey> wanted;
+
+  FactsProcessor(Facts facts, BiPredicate<Arrived, InputKey> wanted) {
+    this.facts = facts;
+    this.wanted = wanted;
+  }
+
+  @Override
+  public void process(Record<String, Taken> record) {
+    if (record.value() instanceof Arrived arrived) {
+      for (Facts.Keyed fact : facts.of(arrived)) {
+        if (wanted.test(arrived, fact.by())) {
+          context().forward(new Record<>(fact.key(), fact.fact(), record.timestamp()));
+        }
+      }
+    } else if (record.value() instanceof Watermark mark) {
+      context().forward(new Record<>("", wire(mark), record.timestamp()));
+    }
+  }
+
+  private static Fact wire(Watermark mark) {
+    return new Fact(
+        new SourceWatermark(
+            mark.source(), mark.partition(), mark.partitions(), mark.time(), mark.idle()));
+  }
+}

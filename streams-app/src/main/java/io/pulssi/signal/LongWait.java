@@ -1,0 +1,64 @@
+package io.pulssi.signal;
+
+import io.pulssi.journey.Place;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where and when a contact was counted as a long wait: once, at the earliest event that showed it waiting too long,
+ * be that a sample or its end.
+ *
+ * @param at event time, epoch milliseconds
+ * @param places the steps charged
+ */
+record LongWait(long at, List<Place> places) {
+  /** A wait lasts a day at most; after that its contact cannot be heard of again. */
+  static final long FORGET_AFTER_MILLIS = 24L * 3600 * 1000;
+
+  boolean isForgotten(long now) {
+    return now - at > FORGET_AFTER_MILLIS;
+  }
+
+  /** The long wait after a further event of the same contact; what that changes goes to {@code out}. */
+  static LongWait after(
+      @Nullable LongWait before, LongWait now, Channel channel, List<Observation> out) {
+    if (before != null && before.at <= now.at) {
+      return before;
+    }
+    List<Addition> taken = before == null ? List.of() : before.additions(channel);
+    out.addAll(Addition.difference(taken, now.additions(channel)));
+    return now;
+  }
+
+  private List<Addition> additions(Channel channel) {
+    List<Addition> additions = new ArrayList<>();
+    for (Place place : places) {
+      additions.add(new Addition(place, at, channel.waited(), 1));
+      additions.add(new Addition(place, at, channel.tooLong(), 1));
+    }
+    return additions;
+  }
+
+  /** Phone or chat: which measures a long wait counts in. */
+  enum Channel {
+    PHONE(Measure.QUEUE_WAITED, Measure.QUEUE_LONG),
+    CHAT(Measure.CHAT_WAITED, Measure.CHAT_LONG);
+
+    private final Measure waited;
+    private final Measure tooLong;
+
+    Channel(Measure waited, Measure tooLong) {
+      this.waited = waited;
+      this.tooLong = tooLong;
+    }
+
+    Measure waited() {
+      return waited;
+    }
+
+    Measure tooLong() {
+      return tooLong;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.pulssi.signal;
+
+import io.pulssi.journey.Place;
+import java.util.Arrays;
+
+/**
+ * What one event adds to one step's minute: amounts of measures, and perhaps a wait.
+ *
+ * <p>A retraction has negative amounts: it takes back what an earlier event, seen out of order, had added.
+ */
+public final class Observation {
+  private final Place place;
+  private final long at;
+  private Measure[] measures = new Measure[8];
+  private long[] amounts = new long[8];
+  private int size;
+  private double phoneWaitSeconds = Double.NaN;
+  private double chatWaitSeconds = Double.NaN;
+
+  private Observation(Place place, long at) {
+    this.place = place;
+    this.at = at;
+  }
+
+  /** Nothing yet, at a step and an event time in epoch milliseconds. */
+  public static Observation at(Place place, long at) {
+    return new Observation(place, at);
+  }
+
+  /** Adds an amount of a measure. */
+  public Observation add(Measure measure, long amount) {
+    if (size == measures.length) {
+      measures = Arrays.copyOf(measures, 2 * size);
+      amounts = Arrays.copyOf(amounts, 2 * size);
+    }
+    measures[size] = measure;
+    amounts[size++] = amount;
+    return this;
+  }
+
+  /** The wait of a contact that was answered or gave up on the phone. */
+  public Observation phoneWait(double seconds) {
+    phoneWaitSeconds = seconds;
+    return this;
+  }
+
+  /** The wait of a contact that was answered or gave up in chat. */
+  public Observation chatWait(double seconds) {
+    chatWaitSeconds = seconds;
+    return this;
+  }
+
+  /** The step. */
+  public Place place() {
+    return place;
+  }
+
+  /** Event time, epoch milliseconds. */
+  public long at() {
+    return at;
+  }
+
+  /** How many amounts there are. */
+  public int size() {
+    return size;
+  }
+
+  /** The measure of the i-th amount. */
+  public Measure measure(int i) {
+    return measures[i];
+  }
+
+  /** The i-th amount. */
+  public long amount(int i) {
+    return amounts[i];
+  }
+
+  /** In seconds; NaN when there is none. */
+  public double phoneWaitSeconds() {
+    return phoneWaitSeconds;
+  }
+
+  /** In seconds; NaN when there is none. */
+  public double chatWaitSeconds() {
+    return chatWaitSeconds;
+  }
+}

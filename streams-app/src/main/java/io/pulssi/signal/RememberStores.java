@@ -1,0 +1,36 @@
+package io.pulssi.signal;
+
+import io.pulssi.intake.Watermark;
+import io.pulssi.state.StateStores;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/** The stores of one {@link RememberProcessor}, named after it. */
+record RememberStores(String prefix) {
+
+  Set<StoreBuilder<?>> builders(StateStores kind) {
+    return Set.of(
+        kind.keyValue(prefix + "-tickets", MemoryFormats.TICKET),
+        kind.keyValue(prefix + "-customers", MemoryFormats.CUSTOMER),
+        kind.keyValue(prefix + "-long-waits", MemoryFormats.LONG_WAIT),
+        kind.keyValue(prefix + "-watermarks", Watermark.FORMAT));
+  }
+
+  KeyValueStore<String, TicketStory> tickets(ProcessorContext<?, ?> context) {
+    return context.getStateStore(prefix + "-tickets");
+  }
+
+  KeyValueStore<String, RepeatContacts> customers(ProcessorContext<?, ?> context) {
+    return context.getStateStore(prefix + "-customers");
+  }
+
+  KeyValueStore<String, LongWait> longWaits(ProcessorContext<?, ?> context) {
+    return context.getStateStore(prefix + "-long-waits");
+  }
+
+  KeyValueStore<String, Watermark> watermarks(ProcessorContext<?, ?> context) {
+    return context.getStateStore(prefix + "-watermarks");
+  }
+}

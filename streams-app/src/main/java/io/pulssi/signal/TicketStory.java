@@ -1,0 +1,57 @@
+package io.pulssi.signal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is remembered of one ticket: its story up to the watermark, and the changes after it, which may still be
+ * preceded by others.
+ *
+ * <p>Changes are played in the order (time, kind, event id), whatever order they came in: each newcomer is put in its
+ * place, the unsettled part is played again, and only the difference is sent on.
+ *
+ * @param settled the story of all changes before the watermark
+ * @param unsettled later changes, in order
+ * @param lastChangeAt event time of the newest change
+ */
+record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled, long lastChangeAt) {
+  /** Changes kept open to reordering; beyond it the oldest are taken as settled. */
+  static final int UNSETTLED_MAX = 64;
+
+  /** A ticket nobody touched for so long is forgotten. */
+  static final long FORGET_AFTER_MILLIS = 30L * 24 * 3600 * 1000;
+
+  static final TicketStory NEW = new TicketStory(TicketChain.UNKNOWN, List.of(), Long.MIN_VALUE);
+
+  boolean isForgotten(long now) {
+    return lastChangeAt != Long.MIN_VALUE && now - lastChangeAt > FORGET_AFTER_MILLIS;
+  }
+
+  /** The story with one more change; what it changes in the signals goes to {@code out}. */
+  TicketStory with(TicketChain.Change change, List<Observation> out) {
+    List<TicketChain.Change> changes = new ArrayList<>(unsettled);
+    int at = Collections.binarySearch(changes, change);
+    changes.add(at < 0 ? -at - 1 : at, change);
+    out.addAll(
+        Addition.difference(
+            TicketChain.additionsOf(settled, unsettled), TicketChain.additionsOf(settled, changes)));
+    return new TicketStory(settled, changes, Math.max(lastChangeAt, change.at()));
+  }
+
+  /** The same story with changes before the watermark settled. */
+  TicketStory settledUpTo(long watermark) {
+    int ready = 0;
+    while (ready < unsettled.size() && unsettled.get(ready).at() < watermark) {
+      ready++;
+    }
+    ready = Math.max(ready, unsettled.size() - UNSETTLED_MAX);
+    if (ready <= 0) {
+      return this;
+    }
+    return new TicketStory(
+        settled.afterAll(unsettled.subList(0, ready), new ArrayList<>()),
+        List.copyOf(unsettled.subList(ready, unsettled.size())),
+        lastChangeAt);
+  }
+}

@@ -1,0 +1,122 @@
+package io.pulssi.slice;
+
+import io.pulssi.event.MinuteSummary;
+import io.pulssi.event.SliceRecord;
+import io.pulssi.event.SourceWatermark;
+import io.pulssi.intake.Watermark;
+import io.pulssi.intake.Watermarks;
+import io.pulssi.state.StoreMemory;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Merges summaries of all tasks into slices, and closes each slice once every source has told that nothing of it is
+ * missing.
+ */
+final class CloseProcessor implements Processor<String, SliceRecord, String, ClosedSlice> {
+  static final String SUMMARIES = "slice-open";
+  static final String PROGRESS = "slice-progress";
+  static final String WATERMARKS = "slice-watermarks";
+
+  /** Steps times slices closed in one call: a day's outage is worked off in bites that fit a transaction. */
+  private static final int STEP_SLICES_A_CALL = 20_000;
+
+  private final Audience audience;
+  private final SliceTally tally;
+  private final Map<String, OpenJourney> journeys = new HashMap<>();
+  private ProcessorContext<String, ClosedSlice> context;
+  private KeyValueStore<String, Watermark> marks;
+
+  CloseProcessor(Audience audience, SliceTally tally) {
+    this.audience = audience;
+    this.tally = tally;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, ClosedSlice> context) {
+    this.context = context;
+    journeys.clear();
+    marks = context.getStateStore(WATERMARKS);
+    try (var kept = marks.all()) {
+      kept.forEachRemaining(
+          entry -> journey(journeyOf(entry.key)).ifKnown(known -> known.watermarks.accept(entry.value)));
+    }
+    KeyValueStore<String, Summary> summaries = context.getStateStore(SUMMARIES);
+    try (var kept = summaries.all()) {
+      kept.forEachRemaining(entry -> restore(entry.key, entry.value));
+    }
+  }
+
+  private void restore(String key, Summary summary) {
+    String[] parts = key.split("/", 3);
+    journey(parts[0])
+        .ifKnown(known -> known.slices.restore(Long.parseLong(parts[1]), parts[2], summary));
+  }
+
+  @Override
+  public void process(Record<String, SliceRecord> record) {
+    journey(record.key()).ifKnown(journey -> process(journey, record));
+  }
+
+  private void process(OpenJourney journey, Record<String, SliceRecord> record) {
+    if (record.value().getBody() instanceof MinuteSummary body) {
+      Summary summary = SliceWire.summary(body);
+      if (!journey.slices.add(body.getStep(), body.getMinute(), summary)) {
+        summary.eventsBySource().forEach(tally::late);
+      }
+    } else if (record.value().getBody() instanceof SourceWatermark body) {
+      Watermark mark = journey.watermarks.accept(SliceWire.watermark(body));
+      String key = journey.id + '/' + mark.key();
+      if (mark.partitions() == 0) {
+        marks.delete(key);
+      } else {
+        marks.put(key, mark);
+      }
+      close(journey, record.timestamp());
+    }
+  }
+
+  private void close(OpenJourney journey, long timestamp) {
+    long frontier = journey.watermarks.frontier(audience.sourcesOf(journey.id));
+    int left = Math.max(1, STEP_SLICES_A_CALL / audience.stepCount(journey.id));
+    ClosedSlice closed = journey.slices.closeNext(frontier);
+    while (closed != null) {
+      context.forward(new Record<>(journey.id, closed, timestamp));
+      closed = --left > 0 ? journey.slices.closeNext(frontier) : null;
+    }
+  }
+
+  private OpenJourney journey(String id) {
+    return journeys.computeIfAbsent(id, this::open);
+  }
+
+  private OpenJourney open(String id) {
+    KeyValueStore<String, Summary> summaries = context.getStateStore(SUMMARIES);
+    KeyValueStore<String, OpenSlices.Progress> progress = context.getStateStore(PROGRESS);
+    return new OpenJourney(
+        id,
+        audience.knows(id),
+        new Watermarks(),
+        new OpenSlices(
+            id,
+            new StoreMemory<>(summaries, id + '/'),
+            new StoreMemory<>(progress)));
+  }
+
+  private static String journeyOf(String key) {
+    return key.substring(0, key.indexOf('/'));
+  }
+
+  /** One journey in the works; summaries of a journey no longer in the map are passed over. */
+  private record OpenJourney(String id, boolean known, Watermarks watermarks, OpenSlices slices) {
+    void ifKnown(java.util.function.Consumer<OpenJourney> action) {
+      if (known) {
+        action.accept(this);
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.pulssi.slice;
+
+import io.pulssi.signal.Observation;
+import io.pulssi.state.Memory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Summaries of one task that have not been sent yet.
+ *
+ * <p>Each change is written through to the memory, so that a crash between two drains loses nothing; the copies on the
+ * heap only save reading it back.
+ */
+final class PendingSummaries {
+  /** More than this are sent on without waiting for the next watermark: a bound on memory while catching up. */
+  static final int MAX = 10_000;
+
+  private final Memory<Summary> memory;
+  private final TreeMap<StepMinute, Summary> pending = new TreeMap<>();
+
+  PendingSummaries(Memory<Summary> memory, Iterable<Map.Entry<String, Summary>> kept) {
+    this.memory = memory;
+    kept.forEach(entry -> pending.put(StepMinute.parse(entry.getKey()), entry.getValue()));
+  }
+
+  void add(Observation observation) {
+    StepMinute about = StepMinute.of(observation.place(), observation.at());
+    Summary summary = pending.computeIfAbsent(about, any -> new Summary()).add(observation);
+    memory.put(about.key(), summary);
+  }
+
+  boolean isFull() {
+    return pending.size() >= MAX;
+  }
+
+  /** Takes all summaries out, in the order of step and minute. */
+  List<Map.Entry<StepMinute, Summary>> drain() {
+    List<Map.Entry<StepMinute, Summary>> drained = new ArrayList<>(pending.size());
+    pending.forEach((about, summary) -> drained.add(Map.entry(about, summary)));
+    drained.forEach(entry -> memory.put(entry.getKey().key(), null));
+    pending.clear();
+    return drained;
+  }
+}

@@ -1,0 +1,67 @@
+package io.pulssi.slice;
+
+import io.pulssi.event.MinuteSummary;
+import io.pulssi.event.SliceRecord;
+import io.pulssi.event.SourceWatermark;
+import io.pulssi.intake.Watermark;
+import io.pulssi.signal.Measure;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Summaries and watermarks as they travel on the slice topic. */
+final class SliceWire {
+  private SliceWire() {}
+
+  static SliceRecord summary(StepMinute about, Summary summary, String mapVersion) {
+    long[] counts = summary.counts();
+    List<Long> wire = new ArrayList<>(counts.length);
+    for (long count : counts) {
+      wire.add(count);
+    }
+    MinuteSummary body = new MinuteSummary();
+    body.setStep(about.place().step());
+    body.setMinute(about.minute());
+    body.setMapVersion(mapVersion);
+    body.setCounts(wire);
+    body.setPhoneWaits(buffer(SketchBytes.of(summary.phoneWaits())));
+    body.setChatWaits(buffer(SketchBytes.of(summary.chatWaits())));
+    return new SliceRecord(body);
+  }
+
+  static Summary summary(MinuteSummary body) {
+    long[] counts = new long[Measure.count()];
+    for (int i = 0; i < Math.min(counts.length, body.getCounts().size()); i++) {
+      counts[i] = body.getCounts().get(i);
+    }
+    return new Summary(
+        counts,
+        SketchBytes.sketch(bytes(body.getPhoneWaits())),
+        SketchBytes.sketch(bytes(body.getChatWaits())));
+  }
+
+  static SliceRecord watermark(Watermark mark) {
+    return new SliceRecord(
+        new SourceWatermark(
+            mark.source(), mark.partition(), mark.partitions(), mark.time(), mark.idle()));
+  }
+
+  static Watermark watermark(SourceWatermark body) {
+    return new Watermark(
+        body.getSource(), body.getPartition(), body.getPartitions(), body.getTime(), body.getIdle());
+  }
+
+  private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {
+    return bytes == null ? null : ByteBuffer.wrap(bytes);
+  }
+
+  private static byte @Nullable [] bytes(@Nullable ByteBuffer buffer) {
+    if (buffer == null) {
+      return null;
+    }
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
+  }
+}

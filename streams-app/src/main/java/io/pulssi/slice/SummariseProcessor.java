@@ -1,0 +1,67 @@
+package io.pulssi.slice;
+
+import io.pulssi.event.SliceRecord;
+import io.pulssi.intake.Watermark;
+import io.pulssi.signal.Observation;
+import io.pulssi.signal.Timed;
+import io.pulssi.state.StoreMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Gathers observations; when a watermark comes, sends the summaries, and the watermark behind them. */
+final class SummariseProcessor
+    implements Processor<String, Timed<Observation>, String, SliceRecord> {
+  private final String storeName;
+  private final Audience audience;
+  private ProcessorContext<String, SliceRecord> context;
+  private PendingSummaries pending;
+
+  SummariseProcessor(String storeName, Audience audience) {
+    this.storeName = storeName;
+    this.audience = audience;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, SliceRecord> context) {
+    this.context = context;
+    KeyValueStore<String, Summary> store = context.getStateStore(storeName);
+    List<Map.Entry<String, Summary>> kept = new ArrayList<>();
+    try (var entries = store.all()) {
+      entries.forEachRemaining(entry -> kept.add(Map.entry(entry.key, entry.value)));
+    }
+    pending = new PendingSummaries(new StoreMemory<>(store), kept);
+  }
+
+  @Override
+  public void process(Record<String, Timed<Observation>> record) {
+    if (record.value() instanceof Timed.Data<Observation> data) {
+      pending.add(data.value());
+      if (pending.isFull()) {
+        send(record.timestamp());
+      }
+    } else if (record.value() instanceof Timed.Mark<Observation> mark) {
+      send(record.timestamp());
+      tell(mark.watermark(), record.timestamp());
+    }
+  }
+
+  private void send(long timestamp) {
+    for (Map.Entry<StepMinute, Summary> entry : pending.drain()) {
+      String journey = entry.getKey().place().journey();
+      SliceRecord sent =
+          SliceWire.summary(entry.getKey(), entry.getValue(), audience.mapVersion(journey));
+      context.forward(new Record<>(journey, sent, timestamp));
+    }
+  }
+
+  private void tell(Watermark mark, long timestamp) {
+    for (String journey : audience.journeysOf(mark.source())) {
+      context.forward(new Record<>(journey, SliceWire.watermark(mark), timestamp));
+    }
+  }
+}
