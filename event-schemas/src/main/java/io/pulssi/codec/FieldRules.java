@@ -1,0 +1,58 @@
+package io.pulssi.codec;
+
+import org.apache.avro.Schema;
+
+/** What a schema's field says beyond its type, by properties that Avro itself ignores. */
+final class FieldRules {
+
+  /** {@code date-time}: a long of epoch milliseconds, RFC 3339 text in JSON. */
+  static final String FORMAT = "pulssi.format";
+
+  /** How many decimals a double has in JSON; 4 where a field does not say. */
+  static final String DECIMALS = "pulssi.decimals";
+
+  /** {@code true}: blank text is no value; a required field is then missing, another absent. */
+  static final String NONBLANK = "pulssi.nonblank";
+
+  /** {@code true}: may tell who a customer is, so no message quotes its value. */
+  static final String PERSONAL = "pulssi.personal";
+
+  private static final int DECIMALS_DEFAULT = 4;
+
+  private FieldRules() {}
+
+  static boolean isDateTime(Schema.Field field) {
+    return "date-time".equals(field.getProp(FORMAT));
+  }
+
+  static boolean isNonblank(Schema.Field field) {
+    return Boolean.TRUE.equals(field.getObjectProp(NONBLANK));
+  }
+
+  static boolean isPersonal(Schema.Field field) {
+    return Boolean.TRUE.equals(field.getObjectProp(PERSONAL));
+  }
+
+  static int decimals(Schema.Field field) {
+    return field.getObjectProp(DECIMALS) instanceof Integer decimals ? decimals : DECIMALS_DEFAULT;
+  }
+
+  /** Whether null stands for "not known". */
+  static boolean isNullable(Schema.Field field) {
+    return field.schema().isNullable();
+  }
+
+  /** The schema of the field's value when there is one: a union of null and one type is that type. */
+  static Schema valueSchema(Schema.Field field) {
+    Schema schema = field.schema();
+    if (!schema.isUnion()) {
+      return schema;
+    }
+    var types = schema.getTypes().stream().filter(t -> t.getType() != Schema.Type.NULL).toList();
+    if (types.size() != 1) {
+      throw new IllegalArgumentException(
+          field.name() + ": " + schema + " (expected: a type with a JSON form, so one type or null)");
+    }
+    return types.get(0);
+  }
+}

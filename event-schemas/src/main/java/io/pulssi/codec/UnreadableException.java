@@ -1,0 +1,23 @@
+package io.pulssi.codec;
+
+/** Carries a failure out of a half-read value to {@link EventReader}, which makes it a value. */
+final class UnreadableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Reason reason;
+
+  /** No stack trace: bad records may come by the million. */
+  UnreadableException(Reason reason, String detail) {
+    super(detail, null, false, false);
+    this.reason = reason;
+  }
+
+  Reason reason() {
+    return reason;
+  }
+
+  String detail() {
+    return String.valueOf(getMessage());
+  }
+}

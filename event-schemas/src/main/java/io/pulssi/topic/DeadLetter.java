@@ -1,0 +1,31 @@
+package io.pulssi.topic;
+
+/**
+ * The contract of a dead letter: the bytes that could not be used, cut, with headers that say why
+ * and whence. All header values are UTF-8 text, numbers in decimal.
+ */
+public final class DeadLetter {
+
+  /** The longest value kept, in bytes (64 KiB); the rest is cut off. */
+  public static final int BYTES_MAX = 64 * 1024;
+
+  /** Why: a label of {@link io.pulssi.codec.Reason}. */
+  public static final String REASON = "pulssi.reason";
+
+  /** What was given and what was expected. */
+  public static final String DETAIL = "pulssi.detail";
+
+  /** The topic it came on. */
+  public static final String TOPIC = "pulssi.topic";
+
+  /** The partition it came on. */
+  public static final String PARTITION = "pulssi.partition";
+
+  /** Its offset there. */
+  public static final String OFFSET = "pulssi.offset";
+
+  /** The Kafka timestamp it came with, epoch milliseconds. */
+  public static final String TIMESTAMP = "pulssi.timestamp";
+
+  private DeadLetter() {}
+}
