@@ -10,7 +10,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Picks the facts that need memory out of events, keyed by what they are remembered by; and passes watermarks on. */
-final class FactsProcessor extends ContextualProcessor<String, Taken, String, Fact> {
+final class FactsProcessor extends ContextualProcessor<byte[], Taken, String, Fact> {
   private final Facts facts;
   private final BiPredicate<Arrived, InputKey> wanted;
 
@@ -20,7 +20,7 @@ final class FactsProcessor extends ContextualProcessor<String, Taken, String, Fa
   }
 
   @Override
-  public void process(Record<String, Taken> record) {
+  public void process(Record<byte[], Taken> record) {
     if (record.value() instanceof Arrived arrived) {
       for (Facts.Keyed fact : facts.of(arrived)) {
         if (wanted.test(arrived, fact.by())) {

@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends on what each event tells by itself, and the watermarks behind it. */
-final class ObserveProcessor extends ContextualProcessor<String, Taken, String, Timed<Observation>> {
+final class ObserveProcessor extends ContextualProcessor<byte[], Taken, String, Timed<Observation>> {
   private final DirectSignals signals;
 
   ObserveProcessor(DirectSignals signals) {
@@ -16,13 +16,17 @@ final class ObserveProcessor extends ContextualProcessor<String, Taken, String, 
   }
 
   @Override
-  public void process(Record<String, Taken> record) {
+  public void process(Record<byte[], Taken> record) {
     if (record.value() instanceof Arrived arrived) {
       for (Place place : arrived.places()) {
-        context().forward(record.withValue(new Timed.Data<>(signals.of(arrived, place))));
+        send(new Timed.Data<>(signals.of(arrived, place)), record.timestamp());
       }
     } else if (record.value() instanceof Watermark mark) {
-      context().forward(record.withValue(new Timed.Mark<>(mark)));
+      send(new Timed.Mark<>(mark), record.timestamp());
     }
+  }
+
+  private void send(Timed<Observation> item, long timestamp) {
+    context().forward(new Record<>("", item, timestamp));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps what must be remembered by ticket, customer and contact, and sends on what each fact adds in the light of it.
@@ -22,7 +23,7 @@ import org.apache.kafka.streams.processor.api.Record;
  */
 final class RememberProcessor implements Processor<String, Fact, String, Timed<Observation>> {
   private final RememberStores stores;
-  private final Set<String> sources;
+  private final @Nullable Set<String> sources;
   private final int partitions;
   private final Watermarks watermarks = new Watermarks();
   private final Map<String, Watermark> told = new HashMap<>();
@@ -31,10 +32,26 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
   private Forgetting forgetting;
   private long settled;
 
-  RememberProcessor(RememberStores stores, Set<String> sources, int partitions) {
+  private RememberProcessor(
+      RememberStores stores, @Nullable Set<String> sources, int partitions) {
     this.stores = stores;
     this.sources = sources;
     this.partitions = partitions;
+  }
+
+  /** In the task where events arrive: one partition of each source, whose watermark goes another way. */
+  static RememberProcessor inPlace(RememberStores stores) {
+    return new RememberProcessor(stores, null, 1);
+  }
+
+  /**
+   * Behind a re-key.
+   *
+   * @param sources labels of all sources that send facts through it
+   * @param partitions of the re-key
+   */
+  static RememberProcessor behindRekey(RememberStores stores, Set<String> sources, int partitions) {
+    return new RememberProcessor(stores, sources, partitions);
   }
 
   @Override
@@ -51,7 +68,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
     try (var kept = stores.watermarks(context).all()) {
       kept.forEachRemaining(entry -> watermarks.accept(entry.value));
     }
-    settled = watermarks.frontier(sources);
+    settled = frontier();
   }
 
   @Override
@@ -68,18 +85,28 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
   }
 
   private void advance(SourceWatermark wire, long timestamp) {
-    Watermark mark =
-        watermarks.accept(
-            new Watermark(
-                wire.getSource(),
-                wire.getPartition(),
-                wire.getPartitions(),
-                wire.getTime(),
-                wire.getIdle()));
+    Watermark mark = watermarks.accept(received(wire));
     stores.watermarks(context).put(mark.key(), mark);
-    settled = Math.max(settled, watermarks.frontier(sources));
+    settled = Math.max(settled, frontier());
     forgetting.upTo(settled);
-    tell(mark.source(), timestamp);
+    if (sources != null) {
+      tell(mark.source(), timestamp);
+    }
+  }
+
+  private Watermark received(SourceWatermark wire) {
+    return sources == null
+        ? new Watermark(wire.getSource(), 0, 1, wire.getTime(), wire.getIdle())
+        : new Watermark(
+            wire.getSource(),
+            wire.getPartition(),
+            wire.getPartitions(),
+            wire.getTime(),
+            wire.getIdle());
+  }
+
+  private long frontier() {
+    return watermarks.frontier(sources == null ? watermarks.sources() : sources);
   }
 
   private void tell(String source, long timestamp) {

@@ -3,17 +3,12 @@ package io.pulssi.slice;
 import io.pulssi.intake.Watermark;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.signal.SignalStage;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Which journeys a source's watermarks concern, and which watermarks a journey waits for. */
 final class Audience {
-  /** Sources whose events are partly sent on by ticket, customer or contact, and tell time a second time there. */
-  private static final Set<Source> REMEMBERED =
-      EnumSet.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET);
-
   private final JourneyMaps maps;
 
   Audience(JourneyMaps maps) {
@@ -35,7 +30,7 @@ final class Audience {
     List<String> labels = new ArrayList<>();
     for (Source source : maps.sourcesOf(journey)) {
       labels.add(source.label());
-      if (REMEMBERED.contains(source)) {
+      if (SignalStage.REMEMBERED.contains(source)) {
         labels.add(source.label() + Watermark.KEYED);
       }
     }

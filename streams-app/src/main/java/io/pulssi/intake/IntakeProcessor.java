@@ -1,0 +1,127 @@
+package io.pulssi.intake;
+
+import io.pulssi.journey.Source;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Takes the records of one source in, and tells its watermark once a second.
+ *
+ * <p>This is the one place in the flow that looks at a clock; from here on time moves by records.
+ */
+final class IntakeProcessor<T extends SpecificRecord>
+    implements Processor<byte[], byte[], byte[], Taken> {
+  static final String CLOCKS = "intake-clocks";
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** An unchanged watermark is repeated every so many ticks, so that whoever waits for it is woken. */
+  private static final int REPEAT_TICKS = 10;
+
+  private final Source source;
+  private final Supplier<EventIntake<T>> intakes;
+  private final int partitions;
+  private final long graceMillis;
+  private final PartitionProgress progress;
+  private final IntakeTally tally;
+  private final String topic;
+
+  private ProcessorContext<byte[], Taken> context;
+  private KeyValueStore<String, ClockState> clocks;
+  private EventIntake<T> intake;
+  private PartitionClock clock;
+  private long processedOffset;
+  private Watermark told;
+  private int unchangedTicks;
+
+  IntakeProcessor(
+      Input<T> input,
+      Supplier<EventIntake<T>> intakes,
+      int partitions,
+      Duration grace,
+      PartitionProgress progress,
+      IntakeTally tally) {
+    this.source = input.source();
+    this.topic = input.topic().name();
+    this.intakes = intakes;
+    this.partitions = partitions;
+    this.graceMillis = grace.toMillis();
+    this.progress = progress;
+    this.tally = tally;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], Taken> context) {
+    this.context = context;
+    clocks = context.getStateStore(CLOCKS);
+    intake = intakes.get();
+    clock = new PartitionClock(graceMillis);
+    processedOffset = -1;
+    told = null;
+    ClockState kept = clocks.get(source.label());
+    if (kept != null) {
+      clock.resume(kept.newest(), kept.told(), kept.live());
+    }
+    if (context.taskId().partition() < partitions) {
+      context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
+    }
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    long now = context.currentSystemTimeMs();
+    RecordMetadata origin = context.recordMetadata().orElseThrow();
+    Taken taken = intake.take(record.value(), record.timestamp());
+    clock.heard(now);
+    processedOffset = origin.offset();
+    if (taken instanceof Rejected rejected) {
+      tally.deadLettered(source, rejected.reason());
+      context.forward(
+          record
+              .withValue((Taken) rejected)
+              .withHeaders(DeadLetters.headers(rejected, origin, record.timestamp())));
+    } else if (taken instanceof Arrived arrived) {
+      arrive(record, arrived, now);
+    }
+  }
+
+  private void arrive(Record<byte[], byte[]> record, Arrived arrived, long now) {
+    long occurredAt = intake.occurredAt(arrived);
+    tally.accepted(source, now - occurredAt, intake.unknownFields());
+    if (clock.isLate(occurredAt)) {
+      tally.late(source, 1);
+      return;
+    }
+    if (clock.saw(occurredAt, record.timestamp())) {
+      keepClock();
+    }
+    context.forward(record.withValue((Taken) arrived));
+  }
+
+  private void tick(long now) {
+    int partition = context.taskId().partition();
+    boolean fullyRead = progress.isFullyRead(topic, partition, processedOffset);
+    PartitionClock.Told time = clock.tell(now, fullyRead);
+    Watermark mark =
+        new Watermark(source.label(), partition, partitions, time.time(), time.idle());
+    if (mark.equals(told) && ++unchangedTicks < REPEAT_TICKS) {
+      return;
+    }
+    unchangedTicks = 0;
+    if (!mark.equals(told)) {
+      told = mark;
+      keepClock();
+    }
+    context.forward(new Record<>(null, mark, now));
+  }
+
+  private void keepClock() {
+    clocks.put(source.label(), new ClockState(clock.newest(), clock.told(), clock.live()));
+  }
+}

@@ -1,0 +1,82 @@
+package io.pulssi.intake;
+
+import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
+import io.pulssi.state.StateStores;
+import io.pulssi.state.StoredProcessor;
+import io.pulssi.topic.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * Wires the input topics to {@link IntakeProcessor}s: the topics of the sources that any journey uses.
+ *
+ * @param maps the journeys
+ * @param partitions how many partitions the topic of a source has
+ * @param grace how much disorder is waited for
+ * @param registry where schema ids are looked up
+ * @param progress tells whether a partition is read to its end
+ * @param tally counts what came in
+ * @param stores where clocks are kept
+ */
+public record IntakeStage(
+    JourneyMaps maps,
+    ToIntFunction<Source> partitions,
+    Duration grace,
+    RegistrySchemas registry,
+    PartitionProgress progress,
+    IntakeTally tally,
+    StateStores stores) {
+
+  /** Events and watermarks of all sources; dead letters leave for their topic. */
+  public KStream<byte[], Taken> take(StreamsBuilder builder) {
+    StoreBuilder<?> clocks = stores.keyValue(IntakeProcessor.CLOCKS, ClockState.FORMAT);
+    List<KStream<byte[], Taken>> bySource =
+        Input.ALL.stream()
+            .filter(input -> maps.sources().contains(input.source()))
+            .map(input -> take(builder, input, clocks))
+            .toList();
+    KStream<byte[], Taken> taken = bySource.get(0);
+    for (KStream<byte[], Taken> more : bySource.subList(1, bySource.size())) {
+      taken = taken.merge(more, Named.as("intake-merged-" + bySource.indexOf(more)));
+    }
+    taken
+        .filter((key, value) -> value instanceof Rejected, Named.as("intake-rejected"))
+        .mapValues(value -> ((Rejected) value).bytes(), Named.as("intake-dead-letter"))
+        .to(
+            Topics.DEAD_LETTER.name(),
+            Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("intake-dead-letters"));
+    return taken;
+  }
+
+  private <T extends SpecificRecord> KStream<byte[], Taken> take(
+      StreamsBuilder builder, Input<T> input, StoreBuilder<?> clocks) {
+    String name = "intake-" + input.source().label();
+    return builder.stream(
+            input.topic().name(),
+            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name + "-source"))
+        .process(
+            new StoredProcessor<>(
+                () ->
+                    new IntakeProcessor<>(
+                        input,
+                        () -> new EventIntake<>(input, registry, maps),
+                        partitions.applyAsInt(input.source()),
+                        grace,
+                        progress,
+                        tally),
+                Set.of(clocks)),
+            Named.as(name));
+  }
+}

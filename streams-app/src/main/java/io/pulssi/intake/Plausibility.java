@@ -1,0 +1,29 @@
+package io.pulssi.intake;
+
+import io.pulssi.codec.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Event times that can be believed: not before 1990, not more than an hour ahead of the record's own timestamp. */
+final class Plausibility {
+  static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+  static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+  static final long AHEAD_MILLIS = 3_600_000;
+
+  private Plausibility() {}
+
+  static @Nullable Flaw flaw(long occurredAt, long recordTimestamp) {
+    long latest = Math.min(LATEST, recordTimestamp + AHEAD_MILLIS);
+    if (occurredAt >= EARLIEST && occurredAt <= latest) {
+      return null;
+    }
+    return new Flaw(
+        Reason.IMPLAUSIBLE_TIME,
+        "occurredAt: %s (expected: %s to %s, an hour after the record's timestamp)"
+            .formatted(text(occurredAt), text(EARLIEST), text(latest)));
+  }
+
+  private static String text(long millis) {
+    return Instant.ofEpochMilli(millis).toString();
+  }
+}

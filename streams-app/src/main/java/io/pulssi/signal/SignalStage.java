@@ -1,0 +1,116 @@
+package io.pulssi.signal;
+
+import io.pulssi.codec.AvroSerde;
+import io.pulssi.event.Fact;
+import io.pulssi.event.SourceWatermark;
+import io.pulssi.intake.Arrived;
+import io.pulssi.intake.Taken;
+import io.pulssi.journey.Source;
+import io.pulssi.state.StateStores;
+import io.pulssi.state.StoredProcessor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/**
+ * Wires events to observations.
+ *
+ * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket, customer or contact
+ * is remembered there too if the producer keys by that; all else goes through one re-key, watermarks to each of its
+ * partitions.
+ *
+ * @param sources the sources in use
+ * @param keys what the producers key by
+ * @param longWait from when on a wait is long
+ * @param partitions of the re-key
+ * @param stores where memory is kept
+ */
+public record SignalStage(
+    Set<Source> sources,
+    Map<Source, InputKey> keys,
+    Duration longWait,
+    int partitions,
+    StateStores stores) {
+
+  /** Sources with events that need memory. */
+  public static final Set<Source> REMEMBERED =
+      Set.copyOf(EnumSet.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET));
+
+  /** The observations of each kind of task: those where events arrive, and those behind the re-key. */
+  public List<KStream<String, Timed<Observation>>> observe(KStream<byte[], Taken> taken) {
+    KStream<String, Timed<Observation>> direct =
+        taken.process(() -> new ObserveProcessor(new DirectSignals(seconds())), Named.as("signal-observe"));
+    List<KStream<String, Timed<Observation>>> observed = new ArrayList<>();
+    observed.add(rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
+    if (!remembered().isEmpty()) {
+      observed.add(rekeyed(taken));
+    }
+    return observed;
+  }
+
+  private KStream<String, Timed<Observation>> inPlace(KStream<byte[], Taken> taken) {
+    RememberStores local = new RememberStores("signal-in-place");
+    return facts(taken, "signal-facts-in-place", this::isKeyedBy)
+        .process(
+            new StoredProcessor<>(
+                () -> RememberProcessor.inPlace(local), local.builders(stores)),
+            Named.as("signal-remember-in-place"));
+  }
+
+  private KStream<String, Timed<Observation>> rekeyed(KStream<byte[], Taken> taken) {
+    RememberStores keyed = new RememberStores("signal-keyed");
+    Set<String> labels = remembered().stream().map(Source::label).collect(Collectors.toSet());
+    return facts(taken, "signal-facts", (arrived, key) -> !isKeyedBy(arrived, key))
+        .repartition(
+            Repartitioned.<String, Fact>as("signal-by-key")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(new AvroSerde<>(Fact.class))
+                .withNumberOfPartitions(partitions)
+                .withStreamPartitioner(watermarksToAll()))
+        .process(
+            new StoredProcessor<>(
+                () -> RememberProcessor.behindRekey(keyed, labels, partitions),
+                keyed.builders(stores)),
+            Named.as("signal-remember"));
+  }
+
+  private KStream<String, Fact> facts(
+      KStream<byte[], Taken> taken, String name, BiPredicate<Arrived, InputKey> wanted) {
+    return taken.process(() -> new FactsProcessor(new Facts(seconds()), wanted), Named.as(name));
+  }
+
+  private boolean isKeyedBy(Arrived arrived, InputKey key) {
+    return keys.get(arrived.source()) == key;
+  }
+
+  private boolean rememberedInPlace() {
+    return remembered().stream().anyMatch(source -> keys.getOrDefault(source, InputKey.OTHER) != InputKey.OTHER);
+  }
+
+  private Set<Source> remembered() {
+    return sources.stream().filter(REMEMBERED::contains).collect(Collectors.toSet());
+  }
+
+  private double seconds() {
+    return longWait.toMillis() / 1000.0;
+  }
+
+  private static StreamPartitioner<String, Fact> watermarksToAll() {
+    return (topic, key, fact, count) ->
+        fact.getBody() instanceof SourceWatermark
+            ? Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()))
+            : Optional.empty();
+  }
+}
