@@ -2,7 +2,10 @@ package io.pulssi.codec;
 
 import java.util.Locale;
 
-/** Why a record went to the dead-letter topic. The labels are a contract: header {@code pulssi.reason}. */
+/**
+ * Why a record went to the dead-letter topic. The labels are a contract: header {@code
+ * pulssi.reason}.
+ */
 public enum Reason {
   /** Not JSON, not Avro, an unknown schema id, or a value of the wrong type. */
   MALFORMED,

@@ -12,4 +12,10 @@ package io.pulssi.baseline;
  * @param z standardised residual, positive is worse; NaN while unknown
  */
 public record Rating(
-    SignalName signal, long n, double observed, double expected, double low, double high, double z) {}
+    SignalName signal,
+    long n,
+    double observed,
+    double expected,
+    double low,
+    double high,
+    double z) {}

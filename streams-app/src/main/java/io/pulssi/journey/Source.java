@@ -1,6 +1,9 @@
 package io.pulssi.journey;
 
-/** A kind of input event that feeds steps; its label is the key used in journey maps, files and metrics. */
+/**
+ * A kind of input event that feeds steps; its label is the key used in journey maps, files and
+ * metrics.
+ */
 public enum Source {
   QUEUE_WAIT("queue-wait"),
   CHAT_WAIT("chat-wait"),

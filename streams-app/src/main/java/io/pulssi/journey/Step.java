@@ -10,7 +10,8 @@ import java.util.Map;
  * @param name for people
  * @param owner id of the owner
  * @param next ids of the steps a customer goes to next, also when this one fails
- * @param sources for each source, the patterns of the values (queue, category, touchpoint) that feed the step
+ * @param sources for each source, the patterns of the values (queue, category, touchpoint) that
+ *     feed the step
  */
 public record Step(
     String id, String name, String owner, List<String> next, Map<Source, List<String>> sources) {}

@@ -1,4 +1,6 @@
-/** The journey map that every stage reads: steps, owners, edges, and which source feeds which step. */
+/**
+ * The journey map that every stage reads: steps, owners, edges, and which source feeds which step.
+ */
 @NullMarked
 package io.pulssi.journey;
 

@@ -1,17 +1,24 @@
 package io.pulssi.signal;
 
 /**
- * What is counted per step and minute. All are whole numbers, so that neither order nor splitting can change a sum.
+ * What is counted per step and minute. All are whole numbers, so that neither order nor splitting
+ * can change a sum.
  *
  * <p>The order is the wire order of {@code MinuteSummary.counts}: append, never insert.
  */
 public enum Measure {
-  /** Contacts that left the phone queue: answered, abandoned, called back, overflowed or of unknown end. */
+  /**
+   * Contacts that left the phone queue: answered, abandoned, called back, overflowed or of unknown
+   * end.
+   */
   QUEUE_ARRIVALS,
   /** Answered or abandoned. */
   QUEUE_ENDED,
   QUEUE_ABANDONED,
-  /** Contacts judged for a long wait: each once, at its end, or as soon as it is seen waiting too long. */
+  /**
+   * Contacts judged for a long wait: each once, at its end, or as soon as it is seen waiting too
+   * long.
+   */
   QUEUE_WAITED,
   /** Of {@link #QUEUE_WAITED}, those over the long-wait limit. */
   QUEUE_LONG,
@@ -45,7 +52,10 @@ public enum Measure {
   TICKET_MESSAGES,
   /** Of {@link #TICKET_MESSAGES}, replies before any agent had answered the last one. */
   TICKET_PRESSED,
-  /** Sum over {@link #TICKET_RESOLVED} of the ticket's chain depth: reopens plus hand-overs before it. */
+  /**
+   * Sum over {@link #TICKET_RESOLVED} of the ticket's chain depth: reopens plus hand-overs before
+   * it.
+   */
   TICKET_CHAIN_DEPTH,
   SURVEY_INVITED,
   SURVEY_ANSWERED,

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All signals of one step over some time, mergeable in any order and any split: counts are whole numbers, waits are
- * DDSketches.
+ * All signals of one step over some time, mergeable in any order and any split: counts are whole
+ * numbers, waits are DDSketches.
  */
 public final class Summary {
   /** Relative accuracy of wait quantiles. */

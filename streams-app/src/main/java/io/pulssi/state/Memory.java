@@ -2,7 +2,10 @@ package io.pulssi.state;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a stage remembers, by key. A value handed out is the caller's; only {@link #put} keeps a change. */
+/**
+ * What a stage remembers, by key. A value handed out is the caller's; only {@link #put} keeps a
+ * change.
+ */
 public interface Memory<V> {
   /** The value last put, or null. */
   @Nullable V get(String key);

@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** How a state value is laid out in a store. A leading version byte, written by the serde, lets old layouts be read. */
+/**
+ * How a state value is laid out in a store. A leading version byte, written by the serde, lets old
+ * layouts be read.
+ */
 public interface StateFormat<V> {
   /** Version written today, 1 to 127. */
   byte version();

@@ -40,7 +40,8 @@ final class StateSerde<V> {
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       return format.read(in.readByte(), in);
     } catch (IOException e) {
-      throw new UncheckedIOException("state value of %d bytes cannot be read".formatted(bytes.length), e);
+      throw new UncheckedIOException(
+          "state value of %d bytes cannot be read".formatted(bytes.length), e);
     }
   }
 }

@@ -5,14 +5,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Where stages keep their state: on disk with a changelog in production, in memory alone in a replay. */
+/**
+ * Where stages keep their state: on disk with a changelog in production, in memory alone in a
+ * replay.
+ */
 public enum StateStores {
   /** RocksDB behind a cache, logged to a changelog topic: survives the loss of the machine. */
   DURABLE {
     @Override
     public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, StateFormat<V> format) {
       return Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(name), Serdes.String(), new StateSerde<>(format).serde())
+              Stores.persistentKeyValueStore(name),
+              Serdes.String(),
+              new StateSerde<>(format).serde())
           .withCachingEnabled();
     }
   },

@@ -1,0 +1,10 @@
+package io.pulssi.architecture.offenders.replay;
+
+import org.apache.kafka.streams.StreamsBuilder;
+
+/** A second flow, for replay only. */
+final class Shortcut {
+  void wire(StreamsBuilder builder) {
+    builder.stream("elsewhere");
+  }
+}
