@@ -1,6 +1,11 @@
 package io.pulssi.journey;
 
-/** A kind of input event that feeds steps; its label is the key used in journey maps, files and metrics. */
+import java.util.Optional;
+
+/**
+ * A kind of input event that feeds steps; its label is the key used in journey maps, files and
+ * metrics.
+ */
 public enum Source {
   QUEUE_WAIT("queue-wait"),
   CHAT_WAIT("chat-wait"),
@@ -17,5 +22,15 @@ public enum Source {
   /** Such as {@code queue-wait}. */
   public String label() {
     return label;
+  }
+
+  /** The source of a label, if there is one. */
+  public static Optional<Source> ofLabel(String label) {
+    for (Source source : values()) {
+      if (source.label.equals(label)) {
+        return Optional.of(source);
+      }
+    }
+    return Optional.empty();
   }
 }
