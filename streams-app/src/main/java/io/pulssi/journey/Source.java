@@ -1,5 +1,10 @@
 package io.pulssi.journey;
 
+<<<<<<< HEAD
+=======
+import java.util.Optional;
+
+>>>>>>> part-journey
 /**
  * A kind of input event that feeds steps; its label is the key used in journey maps, files and
  * metrics.
@@ -20,5 +25,15 @@ public enum Source {
   /** Such as {@code queue-wait}. */
   public String label() {
     return label;
+  }
+
+  /** The source of a label, if there is one. */
+  public static Optional<Source> ofLabel(String label) {
+    for (Source source : values()) {
+      if (source.label.equals(label)) {
+        return Optional.of(source);
+      }
+    }
+    return Optional.empty();
   }
 }

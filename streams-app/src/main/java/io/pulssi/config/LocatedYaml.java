@@ -1,0 +1,161 @@
+package io.pulssi.config;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A YAML file as a tree that knows where each of its values and keys stands.
+ *
+ * <p>The tree holds what JSON can say: mappings, lists, text, numbers, true, false and null, by the
+ * rules of YAML 1.2 (so {@code no} and {@code 1999-01-16} are text). Files over {@link #BYTES_MAX}
+ * bytes, over 50 levels, or that aliases blow up to over {@link LocatedYamlReader#NODES_MAX} values
+ * are refused.
+ */
+public final class LocatedYaml {
+  /** The longest file read, in bytes. */
+  public static final int BYTES_MAX = 1 << 20;
+
+  private static final int SHOWN_MAX = 80;
+
+  private final String file;
+  private final JsonNode tree;
+  private final Map<JsonPointer, Location> values;
+  private final Map<JsonPointer, Location> keys;
+  private final List<Problem> problems;
+
+  LocatedYaml(
+      String file,
+      JsonNode tree,
+      Map<JsonPointer, Location> values,
+      Map<JsonPointer, Location> keys,
+      List<Problem> problems) {
+    this.file = file;
+    this.tree = tree;
+    this.values = new HashMap<>(values);
+    this.keys = new HashMap<>(keys);
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws InvalidConfiguration if it cannot be read, or is no YAML
+   */
+  public static LocatedYaml read(Path file) {
+    return parse(file.toString(), text(file));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param file the name that problems give
+   * @throws InvalidConfiguration if the text is no YAML
+   */
+  public static LocatedYaml parse(String file, String text) {
+    return new LocatedYamlReader(file).read(text);
+  }
+
+  /** The file as problems name it. */
+  public String file() {
+    return file;
+  }
+
+  /** The whole file; null when it is empty. */
+  public JsonNode tree() {
+    return tree;
+  }
+
+  /** What is wrong although it could be read: keys given twice. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Where a value begins; of a value that is missing, where the innermost one around it begins. */
+  public Location locate(JsonPointer pointer) {
+    JsonPointer here = pointer;
+    while (!values.containsKey(here) && here.head() != null) {
+      here = here.head();
+    }
+    return values.getOrDefault(here, Location.UNKNOWN);
+  }
+
+  /** Where the key of a value begins; where the value begins when it is in a list. */
+  public Location locateKey(JsonPointer pointer) {
+    Location key = keys.get(pointer);
+    return key == null ? locate(pointer) : key;
+  }
+
+  /** A problem with the value at a place in this file. */
+  public Problem problem(JsonPointer at, String given, String expected) {
+    return Problem.at(file, locate(at), path(at), given, expected);
+  }
+
+  /** A problem with the key at a place in this file. */
+  public Problem keyProblem(JsonPointer at, String given, String expected) {
+    return Problem.at(file, locateKey(at), path(at), given, expected);
+  }
+
+  /** Such as {@code steps[1].owner}; empty for the root. */
+  public static String path(JsonPointer pointer) {
+    StringBuilder path = new StringBuilder();
+    for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+      if (rest.mayMatchElement()) {
+        path.append('[').append(rest.getMatchingIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(rest.getMatchingProperty());
+      }
+    }
+    return path.toString();
+  }
+
+  private static String text(Path file) {
+    try {
+      if (Files.size(file) > BYTES_MAX) {
+        throw unreadable(file, Files.size(file) + " bytes", "at most " + BYTES_MAX + " bytes");
+      }
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw unreadable(file, "bytes that are not UTF-8", "text in UTF-8");
+    } catch (IOException e) {
+      boolean exists = Files.exists(file);
+      throw unreadable(file, exists ? "not readable" : "no such file", "a file that can be read");
+    }
+  }
+
+  private static InvalidConfiguration unreadable(Path file, String given, String expected) {
+    return new InvalidConfiguration(
+        Problem.at(file.toString(), Location.UNKNOWN, "", given, expected));
+  }
+
+  /** How a value is shown in a problem: text in quotes, cut when long. */
+  public static String shown(JsonNode value) {
+    if (value.isMissingNode() || value.isNull()) {
+      return "nothing";
+    }
+    if (value.isObject()) {
+      return "a mapping";
+    }
+    return value.isArray() ? "a list" : shown(value.asText(), value.isTextual());
+  }
+
+  /** A text in quotes, cut when long. */
+  public static String shown(String text) {
+    return shown(text, true);
+  }
+
+  private static String shown(String text, boolean quoted) {
+    String cut = text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text;
+    String oneLine = cut.replaceAll("\\p{Cntrl}", " ");
+    return quoted ? '"' + oneLine + '"' : oneLine;
+  }
+}

@@ -1,0 +1,44 @@
+package io.pulssi.config;
+
+import java.util.Comparator;
+
+/**
+ * One thing wrong with what the operator wrote.
+ *
+ * @param file the file as the operator named it, or {@code environment}
+ * @param line from 1; 0 when there is none
+ * @param column from 1; 0 when there is none
+ * @param path to the value, such as {@code steps[1].owner}; empty for the file as a whole
+ * @param given what stands there, for people
+ * @param expected what should, for people
+ */
+public record Problem(
+    String file, int line, int column, String path, String given, String expected)
+    implements Comparable<Problem> {
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing(Problem::file)
+          .thenComparingInt(Problem::line)
+          .thenComparingInt(Problem::column)
+          .thenComparing(Problem::path)
+          .thenComparing(Problem::given)
+          .thenComparing(Problem::expected);
+
+  /** At a place in a file. */
+  public static Problem at(
+      String file, Location location, String path, String given, String expected) {
+    return new Problem(file, location.line(), location.column(), path, given, expected);
+  }
+
+  /** One line, such as {@code journey.yml:14:13: steps[1].owner: "x" (expected: one of a, b)}. */
+  @Override
+  public String toString() {
+    String place = line > 0 ? file + ":" + line + ":" + column : file;
+    String subject = path.isEmpty() ? "" : path + ": ";
+    return place + ": " + subject + given + " (expected: " + expected + ")";
+  }
+
+  @Override
+  public int compareTo(Problem other) {
+    return BY_PLACE.compare(this, other);
+  }
+}

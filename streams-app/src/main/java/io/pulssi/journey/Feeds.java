@@ -1,0 +1,113 @@
+package io.pulssi.journey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which step of one journey the values of one source feed. An exact value wins over every glob;
+ * among globs the one with the most literal characters wins.
+ */
+final class Feeds {
+  private static final Comparator<Feed> MOST_SPECIFIC_FIRST =
+      Comparator.comparing((Feed feed) -> !feed.glob().isExact())
+          .thenComparing(feed -> -feed.glob().literals())
+          .thenComparing(feed -> feed.glob().pattern())
+          .thenComparing(Feed::step);
+
+  private final List<Feed> feeds;
+
+  private Feeds(List<Feed> feeds) {
+    this.feeds = feeds.stream().sorted(MOST_SPECIFIC_FIRST).toList();
+  }
+
+  /** What the steps say of a source. */
+  static Feeds of(Source source, Iterable<Step> steps) {
+    List<Feed> feeds = new ArrayList<>();
+    for (Step step : steps) {
+      for (String pattern : step.sources().getOrDefault(source, List.of())) {
+        feeds.add(new Feed(Glob.of(pattern), step.id()));
+      }
+    }
+    return new Feeds(feeds);
+  }
+
+  /** The step that a value feeds. */
+  Optional<String> stepOf(String value) {
+    return feeds.stream().filter(feed -> feed.glob().matches(value)).map(Feed::step).findFirst();
+  }
+
+  /** The values named in full. */
+  Set<String> exactValues() {
+    Set<String> values = new HashSet<>();
+    feeds.stream()
+        .map(Feed::glob)
+        .filter(Glob::isExact)
+        .forEach(glob -> values.add(glob.pattern()));
+    return values;
+  }
+
+  boolean hasGlobs() {
+    return feeds.stream().anyMatch(feed -> !feed.glob().isExact());
+  }
+
+  /** Every pair of patterns of different steps between which nothing decides for some value. */
+  List<Ambiguity> ambiguities(Source source) {
+    List<Ambiguity> found = new ArrayList<>();
+    for (int i = 0; i < feeds.size(); i++) {
+      for (int j = i + 1; j < feeds.size(); j++) {
+        ambiguity(source, feeds.get(i), feeds.get(j)).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Ambiguity> ambiguity(Source source, Feed one, Feed other) {
+    if (Objects.equals(one.step(), other.step()) || !one.isAsSpecificAs(other)) {
+      return Optional.empty();
+    }
+    return tie(one.glob(), other.glob())
+        .map(
+            value ->
+                new Ambiguity(
+                    source,
+                    one.glob().pattern(),
+                    one.step(),
+                    other.glob().pattern(),
+                    other.step(),
+                    value));
+  }
+
+  private Optional<String> tie(Glob one, Glob other) {
+    if (one.equals(other)) {
+      return Optional.of(one.pattern());
+    }
+    if (one.isExact() || GlobTie.witness(one, other, List.of()).isEmpty()) {
+      return Optional.empty();
+    }
+    return GlobTie.witness(one, other, decidersBetween(one, other));
+  }
+
+  /** The more specific patterns that take a value away from both. */
+  private List<Glob> decidersBetween(Glob one, Glob other) {
+    return feeds.stream()
+        .map(Feed::glob)
+        .filter(
+            decider ->
+                decider.isExact()
+                    ? one.matches(decider.pattern()) && other.matches(decider.pattern())
+                    : decider.literals() > one.literals())
+        .distinct()
+        .toList();
+  }
+
+  private record Feed(Glob glob, String step) {
+    boolean isAsSpecificAs(Feed other) {
+      return glob.isExact() == other.glob.isExact() && glob.literals() == other.glob.literals();
+    }
+  }
+}
