@@ -15,8 +15,8 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 
 /**
- * A folder with everything one single-node Kafka broker (KRaft, broker and controller in one) needs to start: {@code
- * server.properties} and formatted storage. Ports are asked from the system.
+ * A folder with everything one single-node Kafka broker (KRaft, broker and controller in one) needs
+ * to start: {@code server.properties} and formatted storage. Ports are asked from the system.
  */
 public final class BrokerFolder {
   private final Path folder;
@@ -73,7 +73,12 @@ public final class BrokerFolder {
   private void format() throws IOException {
     var said = new ByteArrayOutputStream();
     String[] command = {
-      "format", "-t", Uuid.randomUuid().toString(), "-c", propertiesFile().toString(), "--ignore-formatted"
+      "format",
+      "-t",
+      Uuid.randomUuid().toString(),
+      "-c",
+      propertiesFile().toString(),
+      "--ignore-formatted"
     };
     int exit = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
     if (exit != 0) {
@@ -97,7 +102,8 @@ public final class BrokerFolder {
     properties.put("process.roles", "broker,controller");
     properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     properties.put(
-        "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
     properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
     properties.put("controller.listener.names", "CONTROLLER");
     properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");

@@ -45,7 +45,8 @@ public final class BrokerWait implements AutoCloseable {
   /**
    * Returns true once a broker has answered, false if {@link #close()} was called first.
    *
-   * @throws KafkaException if waiting cannot help: the client's settings are wrong or access is denied
+   * @throws KafkaException if waiting cannot help: the client's settings are wrong or access is
+   *     denied
    * @throws InterruptedException if the waiting thread is interrupted
    */
   public boolean await() throws InterruptedException {

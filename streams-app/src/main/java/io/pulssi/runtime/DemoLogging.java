@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
-/** Logging for a command that draws on the terminal: everything to a file, errors alone on the screen. */
+/**
+ * Logging for a command that draws on the terminal: everything to a file, errors alone on the
+ * screen.
+ */
 public final class DemoLogging {
   private DemoLogging() {}
 
@@ -19,7 +22,9 @@ public final class DemoLogging {
    */
   public static void to(Path file) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    URL settings = Objects.requireNonNull(DemoLogging.class.getResource("/logback-demo.xml"), "logback-demo.xml");
+    URL settings =
+        Objects.requireNonNull(
+            DemoLogging.class.getResource("/logback-demo.xml"), "logback-demo.xml");
     context.reset();
     context.putProperty("PULSSI_LOG_FILE", file.toString());
     var configurator = new JoranConfigurator();

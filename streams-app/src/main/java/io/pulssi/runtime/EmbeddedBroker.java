@@ -10,9 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real Kafka broker inside this process, for the demo and for tests. Its data are deleted when it is closed.
+ * A real Kafka broker inside this process, for the demo and for tests. Its data are deleted when it
+ * is closed.
  *
- * <p>A first start in a cold JVM takes a few seconds, most of it class loading; later ones about half a second.
+ * <p>A first start in a cold JVM takes a few seconds, most of it class loading; later ones about
+ * half a second.
  */
 public final class EmbeddedBroker implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedBroker.class);
@@ -39,7 +41,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     var server = new KafkaRaftServer(new KafkaConfig(prepared.properties(), false), Time.SYSTEM);
     server.startup();
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    log.info("Kafka broker started in this process at {} in {} ms", prepared.bootstrapServers(), took.toMillis());
+    log.info(
+        "Kafka broker started in this process at {} in {} ms",
+        prepared.bootstrapServers(),
+        took.toMillis());
     return new EmbeddedBroker(prepared, server, took);
   }
 

@@ -8,10 +8,11 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /**
- * Whether this instance lives and is ready. Waiting for a broker counts as alive: a restart would not help.
+ * Whether this instance lives and is ready. Waiting for a broker counts as alive: a restart would
+ * not help.
  *
- * <p>Live: the Streams client is RUNNING or REBALANCING, or has not begun because no broker answers yet. Ready: it is
- * RUNNING and no state store is being restored.
+ * <p>Live: the Streams client is RUNNING or REBALANCING, or has not begun because no broker answers
+ * yet. Ready: it is RUNNING and no state store is being restored.
  */
 public final class Health implements KafkaStreams.StateListener, StateRestoreListener {
   /** What a probe is told: {@code ok} decides between 200 and 503; the rest says why. */
@@ -39,13 +40,16 @@ public final class Health implements KafkaStreams.StateListener, StateRestoreLis
 
   /** Whether the process is worth keeping. */
   public Answer live() {
-    boolean alive = failure.isEmpty() && (state == KafkaStreams.State.CREATED || state.isRunningOrRebalancing());
+    boolean alive =
+        failure.isEmpty()
+            && (state == KafkaStreams.State.CREATED || state.isRunningOrRebalancing());
     return answer(alive, alive ? "" : why());
   }
 
   /** Whether this instance does its share of the work now. */
   public Answer ready() {
-    boolean running = failure.isEmpty() && state == KafkaStreams.State.RUNNING && restoring.isEmpty();
+    boolean running =
+        failure.isEmpty() && state == KafkaStreams.State.RUNNING && restoring.isEmpty();
     return answer(running, running ? "" : why());
   }
 

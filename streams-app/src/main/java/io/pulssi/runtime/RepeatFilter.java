@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Lets one line through where Kafka's clients would write many: an unreachable broker is reported ten times a second by
- * each of them. The same message of the same class passes once in ten seconds, whichever client it is about.
+ * Lets one line through where Kafka's clients would write many: an unreachable broker is reported
+ * ten times a second by each of them. The same message of the same class passes once in ten
+ * seconds, whichever client it is about.
  */
 public final class RepeatFilter extends TurboFilter {
   private static final String CLIENTS = "org.apache.kafka.clients.";
@@ -47,7 +48,9 @@ public final class RepeatFilter extends TurboFilter {
       Object @Nullable [] arguments,
       @Nullable Throwable thrown) {
     boolean subject = level == Level.WARN && format != null && logger.getName().startsWith(CLIENTS);
-    return subject && repeated(logger.getName() + withoutClient(format)) ? FilterReply.DENY : FilterReply.NEUTRAL;
+    return subject && repeated(logger.getName() + withoutClient(format))
+        ? FilterReply.DENY
+        : FilterReply.NEUTRAL;
   }
 
   private synchronized boolean repeated(String message) {

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of the Streams client: started once, ended by {@link #close()} or by a failure, which is logged with its
- * stack and never survived: whoever runs the process restarts it, and it resumes.
+ * The life of the Streams client: started once, ended by {@link #close()} or by a failure, which is
+ * logged with its stack and never survived: whoever runs the process restarts it, and it resumes.
  */
 public final class StreamsLifecycle implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
@@ -62,11 +62,16 @@ public final class StreamsLifecycle implements AutoCloseable {
     return end;
   }
 
-  /** Stops the client, committing what it has done; gives up after {@link #CLOSE_WITHIN}. May be called again. */
+  /**
+   * Stops the client, committing what it has done; gives up after {@link #CLOSE_WITHIN}. May be
+   * called again.
+   */
   @Override
   public void close() {
     if (!streams.close(CLOSE_WITHIN)) {
-      log.warn("Streams client not closed within {} s; open transactions will time out", CLOSE_WITHIN.toSeconds());
+      log.warn(
+          "Streams client not closed within {} s; open transactions will time out",
+          CLOSE_WITHIN.toSeconds());
     }
     end.complete(End.STOPPED);
   }

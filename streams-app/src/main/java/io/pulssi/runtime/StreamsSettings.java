@@ -8,8 +8,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * The Streams client's settings that are ours to choose, each with its reason. What a user passes through as {@code
- * kafka.*} wins, except for the processing guarantee.
+ * The Streams client's settings that are ours to choose, each with its reason. What a user passes
+ * through as {@code kafka.*} wins, except for the processing guarantee.
  */
 public final class StreamsSettings {
   private StreamsSettings() {}
@@ -22,14 +22,19 @@ public final class StreamsSettings {
    * @param kafka passed through to the clients (TLS, SASL, …)
    */
   public static Properties of(
-      String applicationId, String bootstrapServers, Path stateDir, int threads, Map<String, ?> kafka) {
+      String applicationId,
+      String bootstrapServers,
+      Path stateDir,
+      int threads,
+      Map<String, ?> kafka) {
     var settings = new Properties();
     timing(settings);
     // Compressing costs less than the network it saves; a slice record is mostly repeated names.
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     // A new group begins with the history in the topic: that is what it learns from.
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // Of the two topologies' repartition topics with a mechanical name none is ours: names are part of the upgrade path.
+    // Of the two topologies' repartition topics with a mechanical name none is ours: names are part
+    // of the upgrade path.
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     settings.putAll(kafka);
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -41,8 +46,8 @@ public final class StreamsSettings {
   }
 
   /**
-   * After a crash nothing commits until the dead member's session and its open transaction have expired; these two
-   * bound that pause.
+   * After a crash nothing commits until the dead member's session and its open transaction have
+   * expired; these two bound that pause.
    */
   private static void timing(Properties settings) {
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param topic its name
  * @param state what was found or done
- * @param differences such as {@code cleanup.policy: delete (expected: compact)}; empty unless it differs
+ * @param differences such as {@code cleanup.policy: delete (expected: compact)}; empty unless it
+ *     differs
  */
 public record TopicFinding(String topic, State state, List<String> differences) {
   /** What was found or done. */

@@ -58,9 +58,15 @@ public final class TopicSetup {
         created.add(finding.topic());
       }
     }
-    specs.stream().filter(spec -> created.contains(spec.name())).forEach(spec -> create(spec, replicationFactor));
+    specs.stream()
+        .filter(spec -> created.contains(spec.name()))
+        .forEach(spec -> create(spec, replicationFactor));
     return specs.stream()
-        .map(spec -> created.contains(spec.name()) ? new TopicFinding(spec.name(), State.CREATED, List.of()) : one(spec))
+        .map(
+            spec ->
+                created.contains(spec.name())
+                    ? new TopicFinding(spec.name(), State.CREATED, List.of())
+                    : one(spec))
         .toList();
   }
 
@@ -70,7 +76,8 @@ public final class TopicSetup {
 
   private void create(TopicSpec spec, Optional<Short> replicationFactor) {
     var topic =
-        new NewTopic(spec.name(), Optional.of(spec.partitions()), replicationFactor).configs(spec.config());
+        new NewTopic(spec.name(), Optional.of(spec.partitions()), replicationFactor)
+            .configs(spec.config());
     try {
       get(admin.createTopics(List.of(topic)).all());
     } catch (TopicExistsException e) {
@@ -80,7 +87,8 @@ public final class TopicSetup {
 
   private Map<String, TopicDescription> describe(Collection<TopicSpec> specs) {
     var existing = new HashMap<String, TopicDescription>();
-    var asked = admin.describeTopics(specs.stream().map(TopicSpec::name).toList()).topicNameValues();
+    var asked =
+        admin.describeTopics(specs.stream().map(TopicSpec::name).toList()).topicNameValues();
     asked.forEach(
         (name, answer) -> {
           try {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A real Kafka broker in a process of its own, which a test may kill and start again on the same data. */
+/**
+ * A real Kafka broker in a process of its own, which a test may kill and start again on the same
+ * data.
+ */
 public final class BrokerProcess implements AutoCloseable {
   private final BrokerFolder folder;
   private final Path output;
@@ -31,7 +34,8 @@ public final class BrokerProcess implements AutoCloseable {
   /** Returns when it answers clients. */
   public BrokerProcess awaitReady() throws InterruptedException {
     try (var wait =
-        new BrokerWait(Map.of("bootstrap.servers", bootstrapServers()), Duration.ofSeconds(1), line -> {})) {
+        new BrokerWait(
+            Map.of("bootstrap.servers", bootstrapServers()), Duration.ofSeconds(1), line -> {})) {
       wait.await();
     }
     return this;

@@ -21,9 +21,11 @@ class BrokerWaitIT {
     try (var broker = BrokerProcess.start(folder.resolve("broker"))) {
       broker.awaitReady().kill();
       try (var wait = wait(broker.bootstrapServers(), lines)) {
-        CompletableFuture<Boolean> answered = CompletableFuture.supplyAsync(() -> uninterrupted(wait));
+        CompletableFuture<Boolean> answered =
+            CompletableFuture.supplyAsync(() -> uninterrupted(wait));
         await().atMost(Duration.ofSeconds(10)).until(() -> lines.size() >= 2);
-        assertThat(lines.get(0)).startsWith("no broker answers at " + broker.bootstrapServers() + " (");
+        assertThat(lines.get(0))
+            .startsWith("no broker answers at " + broker.bootstrapServers() + " (");
         assertThat(answered).isNotDone();
         broker.restart();
         await().atMost(Duration.ofSeconds(60)).until(answered::isDone);
@@ -44,7 +46,8 @@ class BrokerWaitIT {
   }
 
   private static BrokerWait wait(String bootstrap, List<String> lines) {
-    return new BrokerWait(Map.of("bootstrap.servers", bootstrap), Duration.ofSeconds(1), lines::add);
+    return new BrokerWait(
+        Map.of("bootstrap.servers", bootstrap), Duration.ofSeconds(1), lines::add);
   }
 
   private static boolean uninterrupted(BrokerWait wait) {

@@ -45,8 +45,10 @@ class EmbeddedBrokerIT {
         var admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.bootstrapServers()))) {
       var setup = new TopicSetup(admin);
       assertThat(setup.verify(List.of(SPEC)).get(0).state()).isEqualTo(State.MISSING);
-      assertThat(setup.create(List.of(SPEC), Optional.of((short) 1)).get(0).state()).isEqualTo(State.CREATED);
-      assertThat(setup.create(List.of(SPEC), Optional.empty()).get(0).state()).isEqualTo(State.MATCHES);
+      assertThat(setup.create(List.of(SPEC), Optional.of((short) 1)).get(0).state())
+          .isEqualTo(State.CREATED);
+      assertThat(setup.create(List.of(SPEC), Optional.empty()).get(0).state())
+          .isEqualTo(State.MATCHES);
 
       var other = new TopicSpec("facts", 6, Map.of("cleanup.policy", "delete"));
       assertThat(setup.verify(List.of(other)))
@@ -54,7 +56,9 @@ class EmbeddedBrokerIT {
               new TopicFinding(
                   "facts",
                   State.DIFFERS,
-                  List.of("partitions: 3 (expected: 6)", "cleanup.policy: compact (expected: delete)")));
+                  List.of(
+                      "partitions: 3 (expected: 6)",
+                      "cleanup.policy: compact (expected: delete)")));
     }
   }
 
@@ -68,7 +72,8 @@ class EmbeddedBrokerIT {
       }
     }
     var read = new ArrayList<String>();
-    try (var consumer = new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
+    try (var consumer =
+        new KafkaConsumer<>(client, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of("facts"));
       long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
       while (read.size() < 3 && System.nanoTime() < deadline) {

@@ -16,18 +16,24 @@ class RepeatFilterTest {
   @Test
   void shouldPassTheSameClientWarningOnceInTenSeconds() {
     String lost = "org.apache.kafka.clients.NetworkClient";
-    assertThat(reply(lost, Level.WARN, "[Producer clientId=a] Node {} is gone")).isEqualTo(FilterReply.NEUTRAL);
-    assertThat(reply(lost, Level.WARN, "[Consumer clientId=b] Node {} is gone")).isEqualTo(FilterReply.DENY);
-    assertThat(reply(lost, Level.WARN, "[Consumer clientId=b] Another thing")).isEqualTo(FilterReply.NEUTRAL);
+    assertThat(reply(lost, Level.WARN, "[Producer clientId=a] Node {} is gone"))
+        .isEqualTo(FilterReply.NEUTRAL);
+    assertThat(reply(lost, Level.WARN, "[Consumer clientId=b] Node {} is gone"))
+        .isEqualTo(FilterReply.DENY);
+    assertThat(reply(lost, Level.WARN, "[Consumer clientId=b] Another thing"))
+        .isEqualTo(FilterReply.NEUTRAL);
     nanos.addAndGet(TimeUnit.SECONDS.toNanos(10));
-    assertThat(reply(lost, Level.WARN, "[Consumer clientId=b] Node {} is gone")).isEqualTo(FilterReply.NEUTRAL);
+    assertThat(reply(lost, Level.WARN, "[Consumer clientId=b] Node {} is gone"))
+        .isEqualTo(FilterReply.NEUTRAL);
   }
 
   @Test
   void shouldNeverHoldBackErrorsOrOurOwnLines() {
     for (int i = 0; i < 3; i++) {
-      assertThat(reply("org.apache.kafka.clients.X", Level.ERROR, "broken")).isEqualTo(FilterReply.NEUTRAL);
-      assertThat(reply("io.pulssi.runtime.X", Level.WARN, "no broker")).isEqualTo(FilterReply.NEUTRAL);
+      assertThat(reply("org.apache.kafka.clients.X", Level.ERROR, "broken"))
+          .isEqualTo(FilterReply.NEUTRAL);
+      assertThat(reply("io.pulssi.runtime.X", Level.WARN, "no broker"))
+          .isEqualTo(FilterReply.NEUTRAL);
     }
   }
 
