@@ -1,0 +1,139 @@
+package io.pulssi.runtime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+
+/**
+ * A folder with everything one single-node Kafka broker (KRaft, broker and controller in one) needs
+ * to start: {@code server.properties} and formatted storage. Ports are asked from the system.
+ */
+public final class BrokerFolder {
+  private final Path folder;
+  private final Properties properties;
+  private final String bootstrapServers;
+
+  private BrokerFolder(Path folder, int port, int controllerPort) {
+    this.folder = folder;
+    this.properties = properties(folder.resolve("data"), port, controllerPort);
+    this.bootstrapServers = "127.0.0.1:" + port;
+  }
+
+  /**
+   * Writes the properties file and formats the storage.
+   *
+   * @param folder made if it does not exist
+   * @throws IOException if the folder cannot be written or the storage cannot be formatted
+   */
+  public static BrokerFolder prepare(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Integer> ports = freePorts();
+    var prepared = new BrokerFolder(folder, ports.get(0), ports.get(1));
+    try (var out = Files.newBufferedWriter(prepared.propertiesFile())) {
+      prepared.properties.store(out, null);
+    }
+    prepared.format();
+    return prepared;
+  }
+
+  /** The broker's own configuration, as in {@link #propertiesFile()}. */
+  public Properties properties() {
+    return properties;
+  }
+
+  /** {@code server.properties}, for a broker in a process of its own. */
+  public Path propertiesFile() {
+    return folder.resolve("server.properties");
+  }
+
+  /** {@code 127.0.0.1:port}: where clients connect. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** Deletes the folder and everything in it. */
+  public void delete() throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void format() throws IOException {
+    var said = new ByteArrayOutputStream();
+    String[] command = {
+      "format",
+      "-t",
+      Uuid.randomUuid().toString(),
+      "-c",
+      propertiesFile().toString(),
+      "--ignore-formatted"
+    };
+    int exit = StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8));
+    if (exit != 0) {
+      throw new IOException(
+          "%s: storage not formatted (exit %d): %s"
+              .formatted(folder, exit, said.toString(StandardCharsets.UTF_8).strip()));
+    }
+  }
+
+  private static List<Integer> freePorts() throws IOException {
+    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    try (var one = new ServerSocket(0, 1, loopback);
+        var other = new ServerSocket(0, 1, loopback)) {
+      return List.of(one.getLocalPort(), other.getLocalPort());
+    }
+  }
+
+  private static Properties properties(Path data, int port, int controllerPort) {
+    var properties = new Properties();
+    properties.put("node.id", "1");
+    properties.put("process.roles", "broker,controller");
+    properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+    properties.put(
+        "listeners",
+        "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
+    properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+    properties.put("controller.listener.names", "CONTROLLER");
+    properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+    properties.put("inter.broker.listener.name", "PLAINTEXT");
+    properties.put("log.dirs", data.toString());
+    properties.put("auto.create.topics.enable", "false");
+    singleNode(properties);
+    small(properties);
+    return properties;
+  }
+
+  private static void singleNode(Properties properties) {
+    properties.put("default.replication.factor", "1");
+    properties.put("min.insync.replicas", "1");
+    properties.put("offsets.topic.replication.factor", "1");
+    properties.put("transaction.state.log.replication.factor", "1");
+    properties.put("transaction.state.log.min.isr", "1");
+    properties.put("share.coordinator.state.topic.replication.factor", "1");
+    properties.put("share.coordinator.state.topic.min.isr", "1");
+    properties.put("group.initial.rebalance.delay.ms", "0");
+  }
+
+  /** A laptop's worth of threads and buffers: the log cleaner alone would take 128 MB of heap. */
+  private static void small(Properties properties) {
+    properties.put("offsets.topic.num.partitions", "3");
+    properties.put("transaction.state.log.num.partitions", "3");
+    properties.put("share.coordinator.state.topic.num.partitions", "1");
+    properties.put("log.cleaner.dedupe.buffer.size", "2097152");
+    properties.put("num.network.threads", "2");
+    properties.put("num.io.threads", "4");
+    properties.put("background.threads", "2");
+  }
+}

@@ -1,0 +1,101 @@
+package io.pulssi.runtime;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.warning.DecidedSlice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The journeys whose tasks this instance has, as of their last decided slice. When a task moves
+ * away its series go with it, so that no two instances ever show the same journey.
+ *
+ * <p>Slices come from stream threads, scrapes from HTTP threads; both hold the lock for as long as
+ * it takes to walk one journey's steps.
+ */
+public final class JourneyMetrics implements MultiCollector {
+  private final Supplier<Map<String, JourneyMap>> journeys;
+  private final Function<String, Collection<Warning>> published;
+  private final LongSupplier nowMillis;
+  private final Map<String, JourneySeries> owned = new TreeMap<>();
+  private final DelayHistogram delay =
+      new DelayHistogram(30, 60, 120, 150, 180, 240, 300, 600, 1800, 3600, 21600, 86400);
+
+  /**
+   * @param journeys the journey maps in force, by id
+   * @param published the last published revisions of a journey's warnings, for those raised before
+   *     its task came here
+   * @param nowMillis wall clock, epoch milliseconds
+   */
+  public JourneyMetrics(
+      Supplier<Map<String, JourneyMap>> journeys,
+      Function<String, Collection<Warning>> published,
+      LongSupplier nowMillis) {
+    this.journeys = journeys;
+    this.published = published;
+    this.nowMillis = nowMillis;
+  }
+
+  /** A slice was decided by a task of this instance. */
+  public void closed(DecidedSlice slice) {
+    delay.add(nowMillis.getAsLong() - slice.judged().rated().to());
+    synchronized (owned) {
+      owned
+          .computeIfAbsent(slice.judged().rated().journey(), journey -> new JourneySeries(slice))
+          .closed(slice);
+    }
+  }
+
+  /** The journey's task has left this instance: so do its series. */
+  public void released(String journey) {
+    synchronized (owned) {
+      owned.remove(journey);
+    }
+  }
+
+  @Override
+  public MetricSnapshots collect() {
+    Map<String, JourneyMap> maps = journeys.get();
+    var families = new JourneyFamilies();
+    var budgetByOwner = new TreeMap<String, Double>();
+    synchronized (owned) {
+      owned.forEach(
+          (journey, series) -> {
+            JourneyMap map = maps.get(journey);
+            if (map != null) {
+              series.collect(map, published.apply(journey), families);
+              map.owners()
+                  .keySet()
+                  .forEach(
+                      owner ->
+                          budgetByOwner.merge(owner, map.falsePagesPerOwnerPerWeek(), Double::sum));
+            }
+          });
+    }
+    budgetByOwner.forEach(
+        (owner, pages) -> families.budget.add(pages, "owner", owner, "kind", "nominal"));
+    return with(families.snapshots());
+  }
+
+  private MetricSnapshots with(MetricSnapshots families) {
+    List<MetricSnapshot> all = new ArrayList<>(families.stream().toList());
+    all.add(
+        HistogramSnapshot.builder()
+            .name("pulssi_slice_delay_seconds")
+            .help("From the end of a slice until it was decided.")
+            .dataPoint(delay.snapshot(Labels.EMPTY))
+            .build());
+    return new MetricSnapshots(all);
+  }
+}

@@ -1,0 +1,66 @@
+package io.pulssi.runtime;
+
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KafkaStreams;
+
+/**
+ * The page at {@code /metrics}: our own collectors, the JVM and Kafka's clients in one registry.
+ */
+public final class Metrics implements AutoCloseable {
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final List<AutoCloseable> bound = new ArrayList<>();
+
+  /** Shows what the given collectors hold, and the JVM. */
+  public Metrics(MultiCollector... collectors) {
+    for (MultiCollector collector : collectors) {
+      registry.getPrometheusRegistry().register(collector);
+    }
+    // two names that promtool refuses: an abbreviated unit, and a gauge called _count
+    registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"));
+    registry.config().meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
+    var gc = new JvmGcMetrics();
+    bound.add(gc);
+    List.of(
+            new JvmMemoryMetrics(),
+            new JvmThreadMetrics(),
+            new ClassLoaderMetrics(),
+            new ProcessorMetrics(),
+            new UptimeMetrics(),
+            gc)
+        .forEach((MeterBinder binder) -> binder.bindTo(registry));
+  }
+
+  /** Adds the meters of a Streams client and of its producers and consumers. */
+  public void bind(KafkaStreams streams) {
+    var meters = new KafkaStreamsMetrics(streams);
+    bound.add(meters);
+    meters.bindTo(registry);
+  }
+
+  /** Everything, in Prometheus' text format 0.0.4. */
+  public String scrape() {
+    return registry.scrape();
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (AutoCloseable binder : bound) {
+      binder.close();
+    }
+    registry.close();
+  }
+}

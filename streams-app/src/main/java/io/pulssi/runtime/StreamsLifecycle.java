@@ -1,0 +1,93 @@
+package io.pulssi.runtime;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The life of the Streams client: started once, ended by {@link #close()} or by a failure, which is
+ * logged with its stack and never survived: whoever runs the process restarts it, and it resumes.
+ */
+public final class StreamsLifecycle implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
+
+  /** How long a close may take before it is given up. */
+  public static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+  /** How it ended. */
+  public enum End {
+    /** It was told to stop. */
+    STOPPED,
+    /** Something broke. */
+    FAILED
+  }
+
+  private final KafkaStreams streams;
+  private final Health health;
+  private final CompletableFuture<End> end = new CompletableFuture<>();
+
+  /**
+   * @param properties a Streams client's settings, see {@link StreamsSettings}
+   * @param clients makes the consumers and producers
+   * @param health is told of every change
+   */
+  public StreamsLifecycle(
+      Topology topology, Properties properties, KafkaClientSupplier clients, Health health) {
+    this.streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
+    this.health = health;
+    streams.setUncaughtExceptionHandler(this::failed);
+    streams.setGlobalStateRestoreListener(health);
+    streams.setStateListener(this::changed);
+  }
+
+  /** Starts the client; returns at once. */
+  public void start() {
+    streams.start();
+  }
+
+  /** The client, for meters and queries. */
+  public KafkaStreams streams() {
+    return streams;
+  }
+
+  /** Completes when it has ended, and says how. */
+  public CompletableFuture<End> end() {
+    return end;
+  }
+
+  /**
+   * Stops the client, committing what it has done; gives up after {@link #CLOSE_WITHIN}. May be
+   * called again.
+   */
+  @Override
+  public void close() {
+    if (!streams.close(CLOSE_WITHIN)) {
+      log.warn(
+          "Streams client not closed within {} s; open transactions will time out",
+          CLOSE_WITHIN.toSeconds());
+    }
+    end.complete(End.STOPPED);
+  }
+
+  private StreamThreadExceptionResponse failed(Throwable failure) {
+    log.error("Streams client fails and shuts down", failure);
+    health.failed("failed: " + failure);
+    end.complete(End.FAILED);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void changed(KafkaStreams.State newState, KafkaStreams.State oldState) {
+    log.info("Streams client {}, was {}", newState, oldState);
+    health.onChange(newState, oldState);
+    if (newState == KafkaStreams.State.ERROR) {
+      end.complete(End.FAILED);
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.pulssi.runtime;
+
+import java.util.List;
+
+/**
+ * How a topic was found, against its specification.
+ *
+ * @param topic its name
+ * @param state what was found or done
+ * @param differences such as {@code cleanup.policy: delete (expected: compact)}; empty unless it
+ *     differs
+ */
+public record TopicFinding(String topic, State state, List<String> differences) {
+  /** What was found or done. */
+  public enum State {
+    /** It does not exist. */
+    MISSING,
+    /** It did not exist and was made. */
+    CREATED,
+    /** It is as specified. */
+    MATCHES,
+    /** It exists, with other settings: left as it is. */
+    DIFFERS
+  }
+}

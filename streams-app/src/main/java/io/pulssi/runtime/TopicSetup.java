@@ -1,0 +1,148 @@
+package io.pulssi.runtime;
+
+import io.pulssi.runtime.TopicFinding.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the topics that are missing and says which differ. What exists is never changed. */
+public final class TopicSetup {
+  private final Admin admin;
+
+  /** Works through the given client, which stays the caller's to close. */
+  public TopicSetup(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Compares the cluster with what is specified.
+   *
+   * @return one finding for each specification, in the same order
+   * @throws KafkaException if the cluster refuses or does not answer
+   */
+  public List<TopicFinding> verify(Collection<TopicSpec> specs) {
+    Map<String, TopicDescription> existing = describe(specs);
+    Map<String, Config> configs = configs(existing.keySet());
+    return specs.stream()
+        .map(spec -> compare(spec, existing.get(spec.name()), configs.get(spec.name())))
+        .toList();
+  }
+
+  /**
+   * Makes the missing topics.
+   *
+   * @param replicationFactor copies of each partition; empty for the cluster's default
+   * @return one finding for each specification, in the same order
+   * @throws KafkaException if the cluster refuses or does not answer
+   */
+  public List<TopicFinding> create(Collection<TopicSpec> specs, Optional<Short> replicationFactor) {
+    var created = new ArrayList<String>();
+    for (TopicFinding finding : verify(specs)) {
+      if (finding.state() == State.MISSING) {
+        created.add(finding.topic());
+      }
+    }
+    specs.stream()
+        .filter(spec -> created.contains(spec.name()))
+        .forEach(spec -> create(spec, replicationFactor));
+    return specs.stream()
+        .map(
+            spec ->
+                created.contains(spec.name())
+                    ? new TopicFinding(spec.name(), State.CREATED, List.of())
+                    : one(spec))
+        .toList();
+  }
+
+  private TopicFinding one(TopicSpec spec) {
+    return verify(List.of(spec)).get(0);
+  }
+
+  private void create(TopicSpec spec, Optional<Short> replicationFactor) {
+    var topic =
+        new NewTopic(spec.name(), Optional.of(spec.partitions()), replicationFactor)
+            .configs(spec.config());
+    try {
+      get(admin.createTopics(List.of(topic)).all());
+    } catch (TopicExistsException e) {
+      // another instance was faster; the next check compares what it made
+    }
+  }
+
+  private Map<String, TopicDescription> describe(Collection<TopicSpec> specs) {
+    var existing = new HashMap<String, TopicDescription>();
+    var asked =
+        admin.describeTopics(specs.stream().map(TopicSpec::name).toList()).topicNameValues();
+    asked.forEach(
+        (name, answer) -> {
+          try {
+            existing.put(name, get(answer));
+          } catch (UnknownTopicOrPartitionException e) {
+            // missing, which is an answer
+          }
+        });
+    return existing;
+  }
+
+  private Map<String, Config> configs(Collection<String> names) {
+    var resources =
+        names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    var configs = new HashMap<String, Config>();
+    get(admin.describeConfigs(resources).all())
+        .forEach((resource, config) -> configs.put(resource.name(), config));
+    return configs;
+  }
+
+  private static TopicFinding compare(
+      TopicSpec spec, @Nullable TopicDescription found, @Nullable Config config) {
+    if (found == null || config == null) {
+      return new TopicFinding(spec.name(), State.MISSING, List.of());
+    }
+    var differences = new ArrayList<String>();
+    differ(differences, "partitions", found.partitions().size(), spec.partitions());
+    new TreeMap<>(spec.config())
+        .forEach(
+            (key, expected) -> {
+              ConfigEntry entry = config.get(key);
+              differ(differences, key, entry == null ? "unset" : entry.value(), expected);
+            });
+    State state = differences.isEmpty() ? State.MATCHES : State.DIFFERS;
+    return new TopicFinding(spec.name(), state, List.copyOf(differences));
+  }
+
+  private static void differ(List<String> differences, String key, Object given, Object expected) {
+    if (!given.equals(expected)) {
+      differences.add("%s: %s (expected: %s)".formatted(key, given, expected));
+    }
+  }
+
+  private static <T> T get(KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof KafkaException cause) {
+        throw cause;
+      }
+      throw new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new KafkaException("interrupted while waiting for the cluster", e);
+    }
+  }
+}
