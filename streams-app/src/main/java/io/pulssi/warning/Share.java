@@ -1,0 +1,9 @@
+package io.pulssi.warning;
+
+/**
+ * How much of a step's trouble a step explains.
+ *
+ * @param step step id
+ * @param share 0 to 1; the shares of one trouble sum to 1
+ */
+record Share(String step, double share) {}

@@ -1,0 +1,30 @@
+package io.pulssi.warning;
+
+import io.pulssi.detect.JudgedSlice;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.state.StateStores;
+import java.util.function.Function;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Judged slices in, decided slices out; both keyed by journey. */
+public final class WarningStage {
+  private final Function<String, @Nullable JourneyMap> maps;
+  private final StateStores stores;
+
+  /**
+   * A stage that looks journeys up by id and keeps its episodes in stores of this kind.
+   *
+   * @param maps gives null for a journey that is not watched
+   */
+  public WarningStage(Function<String, @Nullable JourneyMap> maps, StateStores stores) {
+    this.maps = maps;
+    this.stores = stores;
+  }
+
+  /** Adds the stage to the flow. */
+  public KStream<String, DecidedSlice> decide(KStream<String, JudgedSlice> judged) {
+    return judged.process(WarningProcessor.supplier(maps, stores), Named.as("warning-decide"));
+  }
+}

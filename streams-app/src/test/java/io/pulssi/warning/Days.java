@@ -1,0 +1,178 @@
+package io.pulssi.warning;
+
+import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.baseline.SignalName;
+import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.Line;
+import io.pulssi.detect.LineEvidence;
+import io.pulssi.detect.StepEvidence;
+import io.pulssi.event.StepStatus;
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Source;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.Summary;
+import io.pulssi.state.Memory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Plays slices of a made-up day into {@link Episodes}: each step keeps its evidence until it is given other. */
+final class Days implements Memory<StepMemory> {
+  /** Sunday 31 October 1999, 10:00 in Jerusalem. */
+  static final long START = Instant.parse("1999-10-31T08:00:00Z").toEpochMilli();
+
+  static final int HOUR = 12;
+
+  private final Map<String, StepMemory> kept = new HashMap<>();
+  private final SortedMap<String, StepEvidence> evidence = new TreeMap<>();
+  private final SortedMap<String, Set<Source>> blind = new TreeMap<>();
+  private final Episodes episodes = new Episodes();
+  private final List<Warning> told = new ArrayList<>();
+  private final List<StepStatus> statuses = new ArrayList<>();
+  private final List<DecidedSlice> slices = new ArrayList<>();
+  private JourneyMap map;
+  private boolean storm;
+  private long now = START;
+
+  Days(JourneyMap map) {
+    this.map = map;
+    map.steps().keySet().forEach(step -> is(quiet(step)));
+  }
+
+  /** From the next slice on. */
+  Days is(StepEvidence next) {
+    evidence.put(next.step(), next);
+    return this;
+  }
+
+  Days is(String step, double score, LineEvidence... lines) {
+    return is(new StepEvidence(step, false, false, score, List.of(lines), 0));
+  }
+
+  Days is(String step, double score, double excess, LineEvidence... lines) {
+    return is(new StepEvidence(step, false, false, score, List.of(lines), excess));
+  }
+
+  Days blind(String step, Source... sources) {
+    blind.put(step, Set.of(sources));
+    return this;
+  }
+
+  Days storm(boolean now) {
+    storm = now;
+    return this;
+  }
+
+  Days map(JourneyMap next) {
+    map = next;
+    return this;
+  }
+
+  /** Lets slices pass. */
+  Days pass(int count) {
+    for (int i = 0; i < count; i++) {
+      slice();
+    }
+    return this;
+  }
+
+  List<Warning> told() {
+    return told;
+  }
+
+  List<StepStatus> statuses() {
+    return statuses;
+  }
+
+  DecidedSlice last() {
+    return slices.get(slices.size() - 1);
+  }
+
+  /** End of the last slice. */
+  long at() {
+    return now;
+  }
+
+  /** Such as {@code 1 PAGED warning here}: one a revision since the last call. */
+  List<String> news() {
+    List<String> news =
+        told.stream()
+            .map(
+                w ->
+                    "%s %d %s %s to %s"
+                        .formatted(
+                            w.getStep(),
+                            w.getRevision(),
+                            w.getState(),
+                            w.getSeverity(),
+                            w.getPage()))
+            .toList();
+    told.clear();
+    return news;
+  }
+
+  /** A line led by phone waits. */
+  static LineEvidence waits(double weight, long since) {
+    return new LineEvidence(
+        Line.CAPACITY, weight, since, SignalName.QUEUE_WAIT, 190, 55, 60);
+  }
+
+  /** A line led by calls. */
+  static LineEvidence calls(double weight, long since) {
+    return new LineEvidence(
+        Line.DEMAND, weight, since, SignalName.QUEUE_ARRIVALS, 412, 230, 412);
+  }
+
+  static StepEvidence quiet(String step) {
+    return new StepEvidence(step, false, false, 0, List.of(), 0);
+  }
+
+  /** Through the store's layout each time, as in the topology. */
+  @Override
+  public @Nullable StepMemory get(String key) {
+    StepMemory value = kept.get(key);
+    return value == null ? null : StepMemoryFormatTest.through(value);
+  }
+
+  @Override
+  public void put(String key, @Nullable StepMemory value) {
+    if (value == null) {
+      kept.remove(key);
+    } else {
+      kept.put(key, value);
+    }
+  }
+
+  private void slice() {
+    long from = now;
+    now += ClosedSlice.MILLIS;
+    SortedMap<String, RatedStep> rated = new TreeMap<>();
+    evidence.keySet().forEach(step -> rated.put(step, rated(step)));
+    JudgedSlice judged =
+        new JudgedSlice(new RatedSlice("bank", from, now, rated), storm, new TreeMap<>(evidence));
+    DecidedSlice decided = episodes.decide(judged, map, this);
+    told.addAll(decided.warnings());
+    statuses.addAll(decided.changed());
+    slices.add(decided);
+  }
+
+  private RatedStep rated(String step) {
+    return new RatedStep(
+        step,
+        new Summary(),
+        List.of(),
+        0,
+        Double.NaN,
+        30,
+        500,
+        blind.getOrDefault(step, Set.of()));
+  }
+}
