@@ -36,7 +36,7 @@ final class AvroBody<T> {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableException(
           Reason.MALFORMED,
-          "broken Avro: " + e.getClass().getSimpleName() + ' ' + Excerpt.of(e.getMessage(), 160));
+          "broken Avro: " + e.getClass().getSimpleName() + ' ' + Excerpt.of(String.valueOf(e.getMessage()), 160));
     }
   }
 }

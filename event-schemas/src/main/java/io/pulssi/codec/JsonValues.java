@@ -48,8 +48,8 @@ final class JsonValues {
 
   private static Object bool(JsonParser json, JsonProgress progress) throws IOException {
     return switch (json.currentToken()) {
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> throw progress.wrong(json, "true or false");
     };
   }

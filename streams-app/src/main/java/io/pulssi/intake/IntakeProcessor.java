@@ -10,12 +10,14 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the records of one source in, and tells its watermark once a second.
  *
  * <p>This is the one place in the flow that looks at a clock; from here on time moves by records.
  */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class IntakeProcessor<T extends SpecificRecord>
     implements Processor<byte[], byte[], byte[], Taken> {
   static final String CLOCKS = "intake-clocks";
@@ -37,7 +39,7 @@ final class IntakeProcessor<T extends SpecificRecord>
   private EventIntake<T> intake;
   private PartitionClock clock;
   private long processedOffset;
-  private Watermark told;
+  private @Nullable Watermark told;
   private int unchangedTicks;
 
   IntakeProcessor(

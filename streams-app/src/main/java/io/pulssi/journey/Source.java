@@ -1,10 +1,7 @@
 package io.pulssi.journey;
 
-<<<<<<< HEAD
-=======
 import java.util.Optional;
 
->>>>>>> part-journey
 /**
  * A kind of input event that feeds steps; its label is the key used in journey maps, files and
  * metrics.

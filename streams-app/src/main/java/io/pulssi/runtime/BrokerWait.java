@@ -89,10 +89,11 @@ public final class BrokerWait implements AutoCloseable {
       if (e.getCause() instanceof RetriableException cause) {
         return reason(cause);
       }
-      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e);
     } catch (KafkaException e) {
-      if (unresolved(e)) {
-        return reason(e.getCause());
+      Throwable cause = e.getCause();
+      if (cause != null && unresolved(e)) {
+        return reason(cause);
       }
       throw e;
     }

@@ -47,7 +47,10 @@ public final class RepeatFilter extends TurboFilter {
       @Nullable String format,
       Object @Nullable [] arguments,
       @Nullable Throwable thrown) {
-    boolean subject = level == Level.WARN && format != null && logger.getName().startsWith(CLIENTS);
+    if (format == null) {
+      return FilterReply.NEUTRAL;
+    }
+    boolean subject = level == Level.WARN && logger.getName().startsWith(CLIENTS);
     return subject && repeated(logger.getName() + withoutClient(format))
         ? FilterReply.DENY
         : FilterReply.NEUTRAL;

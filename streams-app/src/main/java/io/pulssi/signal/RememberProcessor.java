@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Behind a re-key, facts of all input partitions meet here: their watermarks are combined to one per source, told
  * under the source's {@link Watermark#KEYED} label. Within an input task there is nothing to combine or to tell.
  */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class RememberProcessor implements Processor<String, Fact, String, Timed<Observation>> {
   private final RememberStores stores;
   private final @Nullable Set<String> sources;

@@ -42,10 +42,10 @@ final class Audience {
   }
 
   int stepCount(String journey) {
-    return Math.max(1, maps.byId().get(journey).steps().size());
+    return Math.max(1, maps.journey(journey).steps().size());
   }
 
   String mapVersion(String journey) {
-    return maps.byId().get(journey).version();
+    return maps.journey(journey).version();
   }
 }

@@ -17,6 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Merges summaries of all tasks into slices, and closes each slice once every source has told that nothing of it is
  * missing.
  */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class CloseProcessor implements Processor<String, SliceRecord, String, ClosedSlice> {
   static final String SUMMARIES = "slice-open";
   static final String PROGRESS = "slice-progress";

@@ -37,8 +37,10 @@ final class Statuses {
             blind.stream().map(Source::label).sorted().toList(),
             open == null ? null : open.id(),
             sight.at());
-    boolean recent = before != null && sight.at() - before.at() < REPEATS;
-    return recent && now.toldAt(before.at()).equals(before) ? before : now;
+    if (before == null || sight.at() - before.at() >= REPEATS) {
+      return now;
+    }
+    return now.toldAt(before.at()).equals(before) ? before : now;
   }
 
   /** The record of a status. */
