@@ -1,0 +1,59 @@
+package io.pulssi;
+
+import io.pulssi.baseline.BaselineStage;
+import io.pulssi.detect.DetectStage;
+import io.pulssi.emit.EmitStage;
+import io.pulssi.intake.IntakeStage;
+import io.pulssi.signal.SignalStage;
+import io.pulssi.slice.SliceStage;
+import io.pulssi.warning.WarningStage;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** The flow. Read it from top to bottom; each stage is a package of the same name. */
+public final class PulssiTopology {
+  private PulssiTopology() {}
+
+  /** Builds the flow; {@code properties} are those of the Streams client that will run it. */
+  public static Topology of(Wiring wiring, Properties properties) {
+    var maps = wiring.maps();
+    var stores = wiring.stores();
+
+    var intake =
+        new IntakeStage(
+            maps,
+            wiring.partitions(),
+            wiring.grace(),
+            wiring.registry(),
+            wiring.progress(),
+            wiring.tally(),
+            stores);
+    var signal =
+        new SignalStage(
+            maps.sources(), wiring.inputKeys(), wiring.longWait(), wiring.widestInput(), stores);
+    var slice = new SliceStage(maps, wiring.tally()::late, stores);
+    var baseline = new BaselineStage(maps.byId()::get, stores);
+    var detect = new DetectStage(maps.byId()::get, stores);
+    var warning = new WarningStage(maps.byId()::get, stores);
+    var emit = new EmitStage(wiring.format(), wiring.listener());
+
+    var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+
+    // Stage A, one task per input partition: events become summaries.
+    var taken = intake.take(builder);
+    var observed = signal.observe(taken);
+    slice.summarise(observed);
+
+    // Stage B, one task per partition of journeys: summaries become warnings.
+    var closed = slice.close(builder);
+    var rated = baseline.rate(closed);
+    var judged = detect.judge(rated);
+    var decided = warning.decide(judged);
+    emit.emit(decided);
+
+    return builder.build(properties);
+  }
+}

@@ -1,0 +1,48 @@
+package io.pulssi;
+
+import io.pulssi.codec.OutputFormat;
+import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.emit.SliceListener;
+import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.PartitionProgress;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
+import io.pulssi.signal.InputKey;
+import io.pulssi.state.StateStores;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/**
+ * What the flow is fed with, the same in production, in the demo and in a replay.
+ *
+ * @param maps the journeys watched
+ * @param inputKeys what the producers key by
+ * @param grace how much disorder is waited for
+ * @param longWait from when on a wait is long
+ * @param format what outputs are written in
+ * @param stores where state is kept
+ * @param partitions how many partitions the topic of a source has
+ * @param registry where schema ids are looked up
+ * @param progress tells whether a partition is read to its end
+ * @param tally counts what comes in
+ * @param listener hears of every decided slice
+ */
+public record Wiring(
+    JourneyMaps maps,
+    Map<Source, InputKey> inputKeys,
+    Duration grace,
+    Duration longWait,
+    OutputFormat format,
+    StateStores stores,
+    ToIntFunction<Source> partitions,
+    RegistrySchemas registry,
+    PartitionProgress progress,
+    IntakeTally tally,
+    SliceListener listener) {
+
+  /** Partitions of the re-key: as many as the widest input, so that it scales alike. */
+  int widestInput() {
+    return maps.sources().stream().mapToInt(partitions).max().orElse(1);
+  }
+}

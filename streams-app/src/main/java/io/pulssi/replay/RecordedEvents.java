@@ -1,0 +1,97 @@
+package io.pulssi.replay;
+
+import io.pulssi.codec.EventReader;
+import io.pulssi.codec.Reading;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A folder of recorded events: {@code queue-wait.jsonl}, {@code ticket.jsonl.gz} and so on, one JSON event a line, any
+ * file absent, lines in any order.
+ */
+public final class RecordedEvents {
+  private RecordedEvents() {}
+
+  /**
+   * All events of a folder, in order of time.
+   *
+   * @throws NoSuchFileException if there is none, naming what was expected
+   * @throws IOException if a file cannot be read
+   */
+  static List<RecordedEvent> read(Path folder) throws IOException {
+    List<RecordedEvent> events = new ArrayList<>();
+    boolean any = false;
+    for (int order = 0; order < Topics.inputs().size(); order++) {
+      Topic<? extends SpecificRecord> topic = Topics.inputs().get(order);
+      Optional<Path> file = file(folder, topic);
+      if (file.isPresent()) {
+        any = true;
+        read(file.get(), topic, order, events);
+      }
+    }
+    if (!any) {
+      throw new NoRecordedEventsException(folder);
+    }
+    events.sort(null);
+    return events;
+  }
+
+  private static Optional<Path> file(Path folder, Topic<?> topic) throws IOException {
+    Path plain = folder.resolve(topic.thing() + ".jsonl");
+    Path packed = folder.resolve(topic.thing() + ".jsonl.gz");
+    if (Files.exists(plain) && Files.exists(packed)) {
+      throw new IOException("both %s and %s exist (expected: one of them)".formatted(plain, packed));
+    }
+    return List.of(plain, packed).stream().filter(Files::exists).findFirst();
+  }
+
+  private static <T extends SpecificRecord> void read(
+      Path file, Topic<T> topic, int order, List<RecordedEvent> events) throws IOException {
+    EventReader<T> reader = new EventReader<>(topic.type());
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          events.add(event(line.getBytes(StandardCharsets.UTF_8), topic, order, reader));
+        }
+      }
+    } catch (IOException e) {
+      throw new IOException("%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+  }
+
+  private static <T extends SpecificRecord> RecordedEvent event(
+      byte[] line, Topic<T> topic, int order, EventReader<T> reader) {
+    if (reader.read(line) instanceof Reading.Read<T> read) {
+      T value = read.value();
+      Schema schema = value.getSchema();
+      return new RecordedEvent(
+          topic,
+          order,
+          (long) value.get(schema.getField("occurredAt").pos()),
+          (String) value.get(schema.getField("eventId").pos()),
+          (String) value.get(2),
+          line);
+    }
+    return new RecordedEvent(topic, order, Long.MIN_VALUE, "", "", line);
+  }
+}

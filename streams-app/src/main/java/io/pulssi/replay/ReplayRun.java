@@ -1,0 +1,84 @@
+package io.pulssi.replay;
+
+import io.pulssi.Wiring;
+import io.pulssi.codec.OutputFormat;
+import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.intake.PartitionProgress;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.state.StateStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One replay from files to files.
+ *
+ * @param maps the journeys
+ * @param grace how much disorder is waited for
+ * @param longWait from when on a wait is long
+ */
+public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
+
+  /**
+   * Plays the events of a folder and writes {@code warnings.jsonl}, {@code signals.jsonl} and {@code report.json}.
+   *
+   * @throws IOException if a file cannot be read or written
+   */
+  public ReplayReport run(Path eventFolder, Path outFolder, Progress progress) throws IOException {
+    long begun = System.nanoTime();
+    List<RecordedEvent> events = RecordedEvents.read(eventFolder);
+    ReplayTally tally = new ReplayTally();
+    ReplayCount count = new ReplayCount();
+    Path state = Files.createTempDirectory("pulssi-replay");
+    try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
+        Replay replay =
+            new Replay(
+                wiring(tally, count),
+                state,
+                Arrivals.first(events),
+                (done, time) -> progress.at(done, events.size(), time))) {
+      replay.play(events, outputs);
+      ReplayReport report =
+          ReplayReport.of(maps, events, tally, count, outputs, System.nanoTime() - begun);
+      report.write(outFolder.resolve("report.json"));
+      return report;
+    } finally {
+      delete(state);
+    }
+  }
+
+  private Wiring wiring(ReplayTally tally, ReplayCount count) {
+    return new Wiring(
+        maps,
+        Map.of(),
+        grace,
+        longWait,
+        OutputFormat.JSON,
+        StateStores.VOLATILE,
+        source -> 1,
+        RegistrySchemas.none(),
+        PartitionProgress.alwaysFullyRead(),
+        tally,
+        count);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Hears how far a replay has come. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many of so many events; the replay's clock stands at {@code time}, epoch milliseconds. */
+    void at(int done, int total, long time);
+  }
+}

@@ -1,0 +1,59 @@
+package io.pulssi.replay;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.intake.IntakeTally;
+import io.pulssi.journey.Source;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts what a replay took in, by source. */
+final class ReplayTally implements IntakeTally {
+  private final Map<Source, Counts> bySource = new EnumMap<>(Source.class);
+
+  @Override
+  public void accepted(Source source, long delayMillis, int unknownFields) {
+    Counts counts = counts(source);
+    counts.accepted++;
+    counts.unknownFields += unknownFields;
+  }
+
+  @Override
+  public void deadLettered(Source source, Reason reason) {
+    counts(source).deadLettered.merge(reason.label(), 1L, Long::sum);
+  }
+
+  @Override
+  public void late(Source source, long events) {
+    counts(source).late += events;
+  }
+
+  Counts counts(Source source) {
+    return bySource.computeIfAbsent(source, any -> new Counts());
+  }
+
+  /** What became of the records of one source. */
+  static final class Counts {
+    private long accepted;
+    private long late;
+    private long unknownFields;
+    private final Map<String, Long> deadLettered = new TreeMap<>();
+
+    long accepted() {
+      return accepted;
+    }
+
+    long late() {
+      return late;
+    }
+
+    long unknownFields() {
+      return unknownFields;
+    }
+
+    /** By reason. */
+    Map<String, Long> deadLettered() {
+      return deadLettered;
+    }
+  }
+}
