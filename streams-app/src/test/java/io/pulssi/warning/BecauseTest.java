@@ -1,0 +1,164 @@
+package io.pulssi.warning;
+
+import static io.pulssi.baseline.SignalName.CHAT_ABANDONMENT;
+import static io.pulssi.baseline.SignalName.CHAT_WAIT;
+import static io.pulssi.baseline.SignalName.CONTACT_REPEATS;
+import static io.pulssi.baseline.SignalName.QUEUE_ABANDONMENT;
+import static io.pulssi.baseline.SignalName.QUEUE_ARRIVALS;
+import static io.pulssi.baseline.SignalName.QUEUE_LONG_WAIT;
+import static io.pulssi.baseline.SignalName.QUEUE_WAIT;
+import static io.pulssi.baseline.SignalName.SURVEY_LOW_SCORE;
+import static io.pulssi.baseline.SignalName.SURVEY_RESPONSE_RATE;
+import static io.pulssi.baseline.SignalName.TICKET_CHAIN_DEPTH;
+import static io.pulssi.baseline.SignalName.TICKET_OPENED;
+import static io.pulssi.baseline.SignalName.TICKET_PRESSED;
+import static io.pulssi.baseline.SignalName.TICKET_REOPENS;
+import static io.pulssi.detect.Line.CAPACITY;
+import static io.pulssi.detect.Line.DEMAND;
+import static io.pulssi.detect.Line.LIMITS;
+import static io.pulssi.detect.Line.REOPENS;
+import static io.pulssi.detect.Line.SURVEY;
+import static io.pulssi.warning.Days.HOUR;
+import static io.pulssi.warning.Days.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pulssi.baseline.SignalName;
+import io.pulssi.detect.Line;
+import io.pulssi.detect.LineEvidence;
+import io.pulssi.detect.StepEvidence;
+import io.pulssi.event.Warning;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BecauseTest {
+  private static final long SINCE = START + 5 * 60_000;
+
+  @Test
+  void shouldSayWhatRoseAgainstWhatUsualSinceWhenForHowManyAndWhereItBegan() {
+    assertThat(because(line(CAPACITY, QUEUE_WAIT, 190, 55, 412)))
+        .isEqualTo(
+            "Everyday banking by phone: callers typically wait 3 min 10 s against a usual 55 s"
+                + " since Sun 31 Oct 10:05 (412 callers); it seems to have begun here.");
+  }
+
+  @Test
+  void shouldSpeakOfEveryLineInItsOwnWords() {
+    assertThat(clause(line(CAPACITY, CHAT_WAIT, 3900, 240, 1)))
+        .isEqualTo("chats typically wait 1 h 5 min against a usual 4 min (1 chat)");
+    assertThat(clause(line(CAPACITY, QUEUE_LONG_WAIT, 0.31, 0.082, 240)))
+        .isEqualTo("31% of callers wait too long against a usual 8.2% (240 callers)");
+    assertThat(clause(line(CAPACITY, QUEUE_ABANDONMENT, 0.18, 0.05, 300)))
+        .isEqualTo("18% of callers hang up before an answer against a usual 5% (300 callers)");
+    assertThat(clause(line(CAPACITY, CHAT_ABANDONMENT, 0.4, Double.NaN, 90)))
+        .isEqualTo("40% of chats are given up before a reply (90 chats)");
+    assertThat(clause(line(DEMAND, QUEUE_ARRIVALS, 412, 229.7, 412)))
+        .isEqualTo("calls are at 412 against a usual 230");
+    assertThat(clause(line(DEMAND, TICKET_OPENED, 13, 3.44, 13)))
+        .isEqualTo("new tickets are at 13 against a usual 3.4");
+    assertThat(clause(line(DEMAND, CONTACT_REPEATS, 0.22, 0.09, 500)))
+        .isEqualTo(
+            "22% of contacts are from people who were here within a week against a usual 9%"
+                + " (500 contacts)");
+    assertThat(clause(line(REOPENS, TICKET_REOPENS, 0.24, 0.09, 120)))
+        .isEqualTo("24% of resolved tickets come back against a usual 9% (120 tickets)");
+    assertThat(clause(line(REOPENS, TICKET_PRESSED, 0.3, 0.12, 80)))
+        .isEqualTo(
+            "30% of customer messages ask again before an answer against a usual 12%"
+                + " (80 messages)");
+    assertThat(clause(line(REOPENS, TICKET_CHAIN_DEPTH, 1.8, 0.9, 44)))
+        .isEqualTo("a resolved ticket went back or on 1.8 times against a usual 0.9 (44 tickets)");
+    assertThat(clause(line(SURVEY, SURVEY_RESPONSE_RATE, 0.12, 0.3, 400)))
+        .isEqualTo("12% of survey invitations are answered against a usual 30% (400 invitations)");
+  }
+
+  @Test
+  void shouldGiveTheIntervalOfASurveyAndCountWhatIsTooLittleForARate() {
+    assertThat(clause(line(SURVEY, SURVEY_LOW_SCORE, 0.34, 0.15, 150)))
+        .isEqualTo(
+            "34% of survey answers are poor (likely 27% to 42%) against a usual 15%"
+                + " (150 answers)");
+    assertThat(clause(line(SURVEY, SURVEY_LOW_SCORE, 7.0 / 12, 0.15, 12)))
+        .isEqualTo("7 of 12 survey answers are poor against a usual 15%");
+    assertThat(clause(line(SURVEY, SURVEY_LOW_SCORE, 0.5, 0.15, 30)))
+        .isEqualTo("15 of 30 survey answers are poor against a usual 15%");
+    assertThat(clause(line(CAPACITY, QUEUE_ABANDONMENT, 5.0 / 11, 0.05, 11)))
+        .isEqualTo("5 of 11 callers hang up before an answer against a usual 5%");
+  }
+
+  @Test
+  void shouldLeadWithTheHeaviestLineAndAddTheNext() {
+    assertThat(
+            because(
+                line(CAPACITY, QUEUE_WAIT, 190, 55, 412),
+                new LineEvidence(SURVEY, 0.59, SINCE, SURVEY_LOW_SCORE, 0.3, 0.1, 200),
+                new LineEvidence(DEMAND, 0.8, START, QUEUE_ARRIVALS, 412, 230, 412)))
+        .isEqualTo(
+            "Everyday banking by phone: callers typically wait 3 min 10 s against a usual 55 s"
+                + " since Sun 31 Oct 10:05 (412 callers), and calls are at 412 against a usual 230;"
+                + " it seems to have begun here.");
+  }
+
+  @Test
+  void shouldNameTheStepInWhichItBegan() {
+    Days days = new Days(Journeys.bank());
+    days.is("web", 1.1, 60, Days.calls(1.1, START));
+    days.is("phone", 1.2, 50, line(DEMAND, QUEUE_ARRIVALS, 412, 230, 412)).pass(1);
+    assertThat(days.told().get(0).getBecause())
+        .isEqualTo(
+            "Everyday banking by phone: calls are at 412 against a usual 230 since Sun 31 Oct 10:05;"
+                + " it seems to have begun at Use the internet bank.");
+  }
+
+  @Test
+  void shouldSayThatTheUsualIsStillBeingLearned() {
+    Days days = new Days(Journeys.bank());
+    LineEvidence limits = line(LIMITS, QUEUE_ABANDONMENT, 0.41, 0.3, 120);
+    days.is(new StepEvidence("phone", true, false, 1.4, List.of(limits), 0)).pass(1);
+    assertThat(days.told().get(0).getBecause())
+        .isEqualTo(
+            "Everyday banking by phone: 41% of callers hang up before an answer"
+                + " since Sun 31 Oct 10:05 (120 callers); what is usual here is still being learned;"
+                + " it seems to have begun here.");
+  }
+
+  @Test
+  void shouldSayHowItEnds() {
+    Days days = new Days(Journeys.bank());
+    days.is("phone", 1.2, line(CAPACITY, QUEUE_WAIT, 190, 55, 412)).pass(1);
+    days.is("phone", 0.5, new LineEvidence(CAPACITY, 0.5, SINCE, QUEUE_WAIT, 80, 55, 300))
+        .pass(HOUR);
+    days.is("phone", 0).pass(5 * HOUR);
+    days.is("phone", 0.7, line(CAPACITY, QUEUE_WAIT, 90, 55, 412)).pass(1);
+    days.is("phone", 0).pass(6 * HOUR);
+    assertThat(days.told())
+        .extracting(Warning::getBecause)
+        .element(1)
+        .isEqualTo(
+            "Everyday banking by phone: easing, below the level that pages for an hour now;"
+                + " callers typically wait 1 min 20 s against a usual 55 s (300 callers).");
+    assertThat(days.told().get(2).getBecause())
+        .isEqualTo(
+            "Everyday banking by phone: over, below the level that pages for six hours;"
+                + " it began Sun 31 Oct 10:05.");
+    assertThat(days.told().get(4).getBecause())
+        .isEqualTo(
+            "Everyday banking by phone: faded without a page, too little to watch for six hours;"
+                + " it began Sun 31 Oct 16:05.");
+  }
+
+  private static String because(LineEvidence... lines) {
+    Days days = new Days(Journeys.bank());
+    days.is("phone", 1.2, lines).pass(1);
+    return days.told().get(0).getBecause();
+  }
+
+  private static String clause(LineEvidence line) {
+    String behind = Clause.behind(line);
+    return Clause.of(line) + (behind.isEmpty() ? "" : " (" + behind + ")");
+  }
+
+  private static LineEvidence line(
+      Line line, SignalName signal, double observed, double expected, long n) {
+    return new LineEvidence(line, 1.2, SINCE, signal, observed, expected, n);
+  }
+}

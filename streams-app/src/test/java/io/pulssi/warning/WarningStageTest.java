@@ -1,0 +1,90 @@
+package io.pulssi.warning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pulssi.baseline.RatedSlice;
+import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.StepEvidence;
+import io.pulssi.event.WarningState;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.state.StateStores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Judged slices have no bytes of their own, so the test sends the score and the wiring makes the slice. */
+class WarningStageTest {
+  private final List<DecidedSlice> decided = new ArrayList<>();
+  private final Map<String, JourneyMap> journeys = Map.of("bank", Journeys.bank());
+
+  @Test
+  void shouldKeepAnEpisodeFromSliceToSlice() {
+    play(journeys::get, "bank", "0.7", "0.8", "1.2");
+    assertThat(decided).hasSize(3);
+    assertThat(decided.get(1).warnings()).isEmpty();
+    assertThat(decided.get(2).warnings().get(0).getRevision()).isEqualTo(2);
+    assertThat(decided.get(2).warnings().get(0).getState()).isEqualTo(WarningState.PAGED);
+    assertThat(decided.get(2).judged().rated().to()).isEqualTo(Days.START + 3 * ClosedSlice.MILLIS);
+  }
+
+  @Test
+  void shouldEndTheSlicesOfAJourneyThatIsNotWatched() {
+    play(journeys::get, "gone", "1.2");
+    assertThat(decided).isEmpty();
+  }
+
+  @Test
+  void shouldNameItsOperatorAndItsStore() {
+    assertThat(topology(journeys::get).describe().toString())
+        .contains("Processor: warning-decide (stores: [warning-episodes])");
+  }
+
+  private void play(Function<String, @Nullable JourneyMap> maps, String journey, String... scores) {
+    try (var driver = new TopologyTestDriver(topology(maps), properties())) {
+      var in = driver.createInputTopic("judged", new StringSerializer(), new StringSerializer());
+      for (int i = 0; i < scores.length; i++) {
+        in.pipeInput(journey, i + " " + scores[i]);
+      }
+    }
+  }
+
+  private Topology topology(Function<String, @Nullable JourneyMap> maps) {
+    StreamsBuilder builder = new StreamsBuilder();
+    KStream<String, JudgedSlice> judged =
+        builder.stream("judged", Consumed.with(Serdes.String(), Serdes.String()))
+            .mapValues(WarningStageTest::judged);
+    new WarningStage(maps, StateStores.VOLATILE)
+        .decide(judged)
+        .foreach((journey, slice) -> decided.add(slice));
+    return builder.build();
+  }
+
+  private static JudgedSlice judged(String text) {
+    String[] parts = text.split(" ");
+    long from = Days.START + Integer.parseInt(parts[0]) * ClosedSlice.MILLIS;
+    StepEvidence phone =
+        new StepEvidence("phone", false, false, Double.parseDouble(parts[1]), List.of(), 0);
+    RatedSlice rated = new RatedSlice("bank", from, from + ClosedSlice.MILLIS, new TreeMap<>());
+    return new JudgedSlice(rated, false, new TreeMap<>(Map.of("phone", phone)));
+  }
+
+  private static Properties properties() {
+    Properties properties = new Properties();
+    properties.put("application.id", "test");
+    properties.put("bootstrap.servers", "localhost:1");
+    return properties;
+  }
+}
