@@ -8,15 +8,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /** Writes what the output topics would have carried, a line a record, and counts all that was sent anywhere. */
 final class RecordedOutputs implements Closeable {
   private final Map<String, OutputStream> files;
   private final ByteArrayDeserializer bytes = new ByteArrayDeserializer();
+  private final Map<String, TestOutputTopic<byte[], byte[]>> topics = new HashMap<>();
   private long sliceRecords;
 
   RecordedOutputs(Path folder) throws IOException {
@@ -34,16 +36,17 @@ final class RecordedOutputs implements Closeable {
   /** Takes everything the driver has produced since the last call, so that it does not pile up. */
   void drain(TopologyTestDriver driver) throws IOException {
     for (String topic : driver.producedTopicNames()) {
+      TestOutputTopic<byte[], byte[]> produced =
+          topics.computeIfAbsent(topic, name -> driver.createOutputTopic(name, bytes, bytes));
       OutputStream file = files.get(topic);
-      ProducerRecord<byte[], byte[]> sent = driver.readRecord(topic, bytes, bytes);
-      while (sent != null) {
+      while (!produced.isEmpty()) {
+        byte[] value = produced.readValue();
         if (file != null) {
-          file.write(sent.value());
+          file.write(value);
           file.write('\n');
         } else if (isSlice(topic)) {
           sliceRecords++;
         }
-        sent = driver.readRecord(topic, bytes, bytes);
       }
     }
   }

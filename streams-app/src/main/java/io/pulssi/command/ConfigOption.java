@@ -1,0 +1,22 @@
+package io.pulssi.command;
+
+import io.pulssi.config.Settings;
+import io.pulssi.config.SettingsReader;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The settings of a command that can do without a settings file. */
+final class ConfigOption {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings; without it, PULSSI_* variables and defaults.")
+  private @Nullable Path config;
+
+  Settings read() {
+    return config == null
+        ? SettingsReader.readEnvironment(System.getenv())
+        : SettingsReader.read(config, System.getenv());
+  }
+}

@@ -1,0 +1,99 @@
+package io.pulssi.runtime;
+
+import io.pulssi.intake.PartitionProgress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KafkaClientSupplier;
+
+/**
+ * Makes the clients of Streams, and watches what its consumers hand over, so that a task can tell an empty partition
+ * from one that lags.
+ *
+ * <p>A partition is fully read when its consumer knows of nothing more to fetch and the task has processed the last
+ * record handed over. Anything not known counts as not read.
+ */
+public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
+  private final Map<Thread, WatchedConsumer> byThread = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean isFullyRead(String topic, int partition, long processedOffset) {
+    WatchedConsumer consumer = byThread.get(Thread.currentThread());
+    return consumer != null
+        && consumer.isFullyRead(new TopicPartition(topic, partition), processedOffset);
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
+    return new WatchedConsumer(config);
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getRestoreConsumer(Map<String, Object> config) {
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @Override
+  public Consumer<byte[], byte[]> getGlobalConsumer(Map<String, Object> config) {
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @Override
+  public Producer<byte[], byte[]> getProducer(Map<String, Object> config) {
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  @Override
+  public Admin getAdmin(Map<String, Object> config) {
+    return Admin.create(config);
+  }
+
+  /** A consumer that remembers the last offset it handed over; used by one stream thread alone. */
+  protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
+    private final Map<TopicPartition, Long> handedOver = new HashMap<>();
+
+    protected WatchedConsumer(Map<String, Object> config) {
+      super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+      byThread.put(Thread.currentThread(), this);
+      ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
+      for (TopicPartition partition : records.partitions()) {
+        List<ConsumerRecord<byte[], byte[]>> handed = records.records(partition);
+        handedOver.put(partition, handed.get(handed.size() - 1).offset());
+      }
+      return records;
+    }
+
+    boolean isFullyRead(TopicPartition partition, long processedOffset) {
+      if (!assignment().contains(partition)) {
+        return false;
+      }
+      OptionalLong lag = currentLag(partition);
+      return lag.isPresent()
+          && lag.getAsLong() == 0
+          && processedOffset >= handedOver.getOrDefault(partition, -1L);
+    }
+
+    @Override
+    public void close() {
+      byThread.values().remove(this);
+      super.close();
+    }
+  }
+}
