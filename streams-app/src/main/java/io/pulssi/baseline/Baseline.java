@@ -21,8 +21,7 @@ public final class Baseline {
 
   /** The slice with every step of the map rated; steps that are not in the map are left out. */
   public RatedSlice rate(ClosedSlice slice, JourneyMap map, BaselineMemory memory) {
-    LocalHour hour =
-        LocalHour.of(slice.from(), map.timezone(), settings.weekend().apply(map.timezone()));
+    LocalHour hour = LocalHour.of(slice.from(), map.timezone(), map.weekend().days());
     var steps = new TreeMap<String, RatedStep>();
     for (String step : new TreeSet<>(map.steps().keySet())) {
       Summary counted = slice.steps().get(step);
