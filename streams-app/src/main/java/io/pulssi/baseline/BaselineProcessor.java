@@ -1,0 +1,57 @@
+package io.pulssi.baseline;
+
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.state.StateStores;
+import io.pulssi.state.StoreMemory;
+import io.pulssi.state.StoredProcessor;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is usual in two stores and asks {@link Baseline}. */
+final class BaselineProcessor extends ContextualProcessor<String, ClosedSlice, String, RatedSlice> {
+  static final String HISTORIES = "baseline-histories";
+  static final String CELLS = "baseline-cells";
+
+  private final Function<String, @Nullable JourneyMap> maps;
+  private final Baseline baseline;
+  private @Nullable BaselineMemory memory;
+
+  private BaselineProcessor(Function<String, @Nullable JourneyMap> maps, Baseline baseline) {
+    this.maps = maps;
+    this.baseline = baseline;
+  }
+
+  static ProcessorSupplier<String, ClosedSlice, String, RatedSlice> supplier(
+      Function<String, @Nullable JourneyMap> maps, BaselineSettings settings, StateStores stores) {
+    return new StoredProcessor<>(
+        () -> new BaselineProcessor(maps, new Baseline(settings)),
+        Set.of(
+            stores.keyValue(HISTORIES, BaselineMemory.historyFormat()),
+            stores.keyValue(CELLS, BaselineMemory.cellFormat())));
+  }
+
+  @Override
+  public void init(ProcessorContext<String, RatedSlice> context) {
+    super.init(context);
+    memory =
+        new BaselineMemory(
+            new StoreMemory<>(context.getStateStore(HISTORIES)),
+            new StoreMemory<>(context.getStateStore(CELLS)));
+  }
+
+  /** A journey that is no longer watched ends here. */
+  @Override
+  public void process(Record<String, ClosedSlice> slice) {
+    JourneyMap map = maps.apply(slice.key());
+    BaselineMemory kept = memory;
+    if (map != null && kept != null) {
+      context().forward(slice.withValue(baseline.rate(slice.value(), map, kept)));
+    }
+  }
+}

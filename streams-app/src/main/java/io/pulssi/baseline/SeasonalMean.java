@@ -1,0 +1,56 @@
+package io.pulssi.baseline;
+
+/**
+ * What is usual at one hour: the hour of the week, shrunk to the hour of the day (weekend or not), shrunk to all.
+ * {@code mean(c) = (s_c + K m_h) / (w_c + K)}, {@code m_h = (s_h + K g) / (w_h + K)}.
+ */
+final class SeasonalMean {
+  /** Slices an hour of the week must have been seen for before its own mean counts alone. */
+  static final double VISITED = 6;
+
+  private final Cell hourOfWeek;
+  private final Cell hourOfWeekend;
+  private final Cell all;
+  private final int week;
+
+  SeasonalMean(Cell hourOfWeek, Cell hourOfWeekend, Cell all, int week) {
+    this.hourOfWeek = hourOfWeek;
+    this.hourOfWeekend = hourOfWeekend;
+    this.all = all;
+    this.week = week;
+  }
+
+  /** Whether enough was seen to expect anything. */
+  boolean isKnown(Series series) {
+    return all.weight(series) >= series.kind().shrinkage();
+  }
+
+  double mean(Series series) {
+    double shrinkage = series.kind().shrinkage();
+    double overall = all.sum(series) / all.weight(series);
+    return shrunk(hourOfWeek, series, shrunk(hourOfWeekend, series, overall, shrinkage), shrinkage);
+  }
+
+  /** Whether this very hour of the week has been seen, in slices. */
+  boolean isVisited(Series series) {
+    return hourOfWeek.weight(series) >= VISITED;
+  }
+
+  /** What this hour of the week had by itself, once visited; what hours like it had until then; 0 if unknown. */
+  double ownMean(Series series) {
+    if (isVisited(series)) {
+      return hourOfWeek.sum(series) / hourOfWeek.weight(series);
+    }
+    return isKnown(series) ? mean(series) : 0;
+  }
+
+  void learn(Series series, double weight, double sum) {
+    hourOfWeek.add(series, weight, sum, week);
+    hourOfWeekend.add(series, weight, sum, week);
+    all.add(series, weight, sum, week);
+  }
+
+  private static double shrunk(Cell cell, Series series, double broader, double shrinkage) {
+    return (cell.sum(series) + shrinkage * broader) / (cell.weight(series) + shrinkage);
+  }
+}

@@ -1,0 +1,124 @@
+package io.pulssi.detect;
+
+import io.pulssi.state.Varints;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * The quiet history of a journey: for each gauge the daily maxima of its steps, pooled, in bins of 1/10 up to 40. Bad
+ * days count with no more than {@value #WINSOR} times the threshold they passed, so that they hardly move it, while a
+ * world noisier than the prior raises it day by day. Halved after {@value #MOST_DAYS} days. At most about 2 kB, written
+ * once a day.
+ */
+public final class Calibration {
+  /** Days without which the priors stay. */
+  static final int ENOUGH_DAYS = 14;
+
+  private static final double WINSOR = 1.25;
+  private static final int MOST_DAYS = 112;
+  private static final int BINS = 400;
+  private static final double BINS_PER_UNIT = 10;
+  private static final double QUANTILE = .9;
+
+  private int lastDay;
+  private int days;
+  private final int[][] counts = new int[Gauge.count()][BINS];
+
+  Calibration() {}
+
+  /** Takes in one step's day, judged by the thresholds in force. */
+  void add(DayMaxima maxima, Thresholds thresholds) {
+    if (maxima.day() != lastDay) {
+      lastDay = maxima.day();
+      days++;
+      if (days > MOST_DAYS) {
+        halve();
+      }
+    }
+    for (int i = 0; i < counts.length; i++) {
+      Gauge gauge = Gauge.at(i);
+      if (!maxima.has(gauge)) {
+        continue;
+      }
+      double value = Math.min(maxima.maximum(gauge), WINSOR * thresholds.of(gauge));
+      counts[i][(int) Math.max(0, Math.min(BINS - 1, Math.floor(value * BINS_PER_UNIT)))]++;
+    }
+  }
+
+  boolean isEnough() {
+    return days >= ENOUGH_DAYS;
+  }
+
+  /**
+   * {@code u + beta ln(rate_u / target)}: {@code u} the 90 % quantile, {@code beta} the mean excess above it, {@code
+   * rate_u} how often a week it is passed.
+   */
+  double threshold(Gauge gauge, double targetPerWeek) {
+    int[] bins = counts[gauge.ordinal()];
+    int at = quantile(bins);
+    long above = 0;
+    double excess = 0;
+    for (int i = at + 1; i < BINS; i++) {
+      above += bins[i];
+      excess += bins[i] * (i - at - .5) / BINS_PER_UNIT;
+    }
+    double u = (at + 1) / BINS_PER_UNIT;
+    if (above == 0) {
+      return u;
+    }
+    double perWeek = 7.0 * above / days;
+    return u + excess / above * StrictMath.log(perWeek / targetPerWeek);
+  }
+
+  private static int quantile(int[] bins) {
+    long total = 0;
+    for (int each : bins) {
+      total += each;
+    }
+    long below = 0;
+    int at = 0;
+    while (at < BINS - 1 && below + bins[at] < QUANTILE * total) {
+      below += bins[at];
+      at++;
+    }
+    return at;
+  }
+
+  private void halve() {
+    days /= 2;
+    for (int[] bins : counts) {
+      for (int i = 0; i < BINS; i++) {
+        bins[i] = (bins[i] + 1) / 2;
+      }
+    }
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeInt(lastDay);
+    out.writeInt(days);
+    for (int[] bins : counts) {
+      int used = BINS;
+      while (used > 0 && bins[used - 1] == 0) {
+        used--;
+      }
+      out.writeShort(used);
+      for (int i = 0; i < used; i++) {
+        Varints.write(bins[i], out);
+      }
+    }
+  }
+
+  static Calibration read(DataInput in) throws IOException {
+    var calibration = new Calibration();
+    calibration.lastDay = in.readInt();
+    calibration.days = in.readInt();
+    for (int[] bins : calibration.counts) {
+      int used = in.readShort();
+      for (int i = 0; i < used; i++) {
+        bins[i] = (int) Varints.read(in);
+      }
+    }
+    return calibration;
+  }
+}
