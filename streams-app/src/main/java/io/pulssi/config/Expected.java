@@ -12,8 +12,12 @@ final class Expected {
 
   /** Such as {@code one of digital, retail}, or with {@code ; nearest: retail}. */
   static String oneOf(Collection<String> names, String given) {
-    String nearest = nearest(names, given).map(name -> "; nearest: " + name).orElse("");
-    return oneOf(names) + nearest;
+    return names.size() < 2 ? oneOf(names) : oneOf(names) + nearestOf(names, given);
+  }
+
+  /** Such as {@code ; nearest: retail}; empty when nothing is near. */
+  static String nearestOf(Collection<String> names, String given) {
+    return nearest(names, given).map(name -> "; nearest: " + name).orElse("");
   }
 
   static String oneOf(Collection<String> names) {

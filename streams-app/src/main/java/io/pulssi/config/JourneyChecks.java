@@ -50,11 +50,10 @@ final class JourneyChecks {
     JsonPointer pointer = JsonPointer.compile("/timezone");
     Optional<String> zone = text(at(pointer));
     if (zone.isPresent() && !isZone(zone.get())) {
-      String nearest =
-          Expected.nearest(ZoneId.getAvailableZoneIds().stream().sorted().toList(), zone.get())
-              .map(name -> "; nearest: " + name)
-              .orElse("");
-      add(pointer, "a time zone such as Europe/Helsinki or UTC" + nearest);
+      List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+      add(
+          pointer,
+          "a time zone such as Europe/Helsinki or UTC" + Expected.nearestOf(zones, zone.get()));
     }
   }
 
@@ -82,11 +81,19 @@ final class JourneyChecks {
     reference(JsonPointer.compile("/common-owner"), owners);
     for (JsonPointer step : elements(STEPS)) {
       reference(step.appendProperty("owner"), owners);
-      String id = at(step.appendProperty("id")).asText();
-      Set<String> others = new LinkedHashSet<>(steps);
-      others.remove(id);
-      elements(step.appendProperty("next")).forEach(next -> reference(next, others));
-      distinct(step.appendProperty("next"));
+      elements(step.appendProperty("next")).forEach(next -> reference(next, steps));
+      next(step);
+    }
+  }
+
+  private void next(JsonPointer step) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (JsonPointer element : elements(step.appendProperty("next"))) {
+      if (at(element).equals(at(step.appendProperty("id")))) {
+        add(element, "another step than itself");
+      } else if (text(at(element)).filter(name -> !seen.add(name)).isPresent()) {
+        add(element, "each step once");
+      }
     }
   }
 
@@ -94,15 +101,6 @@ final class JourneyChecks {
     text(at(pointer))
         .filter(name -> !known.contains(name))
         .ifPresent(name -> add(pointer, Expected.oneOf(known, name)));
-  }
-
-  private void distinct(JsonPointer list) {
-    Set<String> seen = new LinkedHashSet<>();
-    for (JsonPointer element : elements(list)) {
-      if (text(at(element)).filter(name -> !seen.add(name)).isPresent()) {
-        add(element, "each step once");
-      }
-    }
   }
 
   private void calendar() {

@@ -145,7 +145,10 @@ public final class LocatedYaml {
     if (value.isObject()) {
       return "a mapping";
     }
-    return value.isArray() ? "a list" : shown(value.asText(), value.isTextual());
+    if (value.isArray()) {
+      return value.isEmpty() ? "an empty list" : "a list";
+    }
+    return shown(value.asText(), value.isTextual());
   }
 
   /** A text in quotes, cut when long. */

@@ -1,0 +1,89 @@
+package io.pulssi.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The settings of the environment: every key in capitals, with {@code PULSSI_} before it and
+ * underscores for dots and hyphens.
+ */
+final class EnvironmentSettings {
+  /** Variables with the prefix that are no settings: they speak to the launcher. */
+  static final Set<String> LAUNCHER_VARIABLES = Set.of("PULSSI_HOME", "PULSSI_JAVA_OPTS");
+
+  private static final String PREFIX = "PULSSI_";
+  private static final String KAFKA = "PULSSI_KAFKA_";
+  private static final String ENVIRONMENT = "environment";
+
+  /** What Kubernetes sets in every container for a service whose name begins with pulssi. */
+  private static final Pattern SERVICE_LINK =
+      Pattern.compile("PULSSI_(.+_)?(SERVICE_(HOST|PORT.*)|PORT_[0-9]+_(TCP|UDP|SCTP).*)");
+
+  private static final Pattern SERVICE_LINK_VALUE = Pattern.compile("(tcp|udp|sctp)://.*");
+
+  private EnvironmentSettings() {}
+
+  /** Picks the settings out of an environment; unknown ones go to the problems. */
+  static List<Given> read(Map<String, String> environment, List<Problem> problems) {
+    List<Given> given = new ArrayList<>();
+    Map<String, String> keys = new LinkedHashMap<>();
+    SettingKeys.all().forEach(key -> keys.put(key.variable(), key.name()));
+    new TreeMap<>(environment)
+        .forEach(
+            (name, value) -> {
+              if (isSetting(name, value)) {
+                add(name, value, keys, given, problems);
+              }
+            });
+    return given;
+  }
+
+  private static boolean isSetting(String name, String value) {
+    boolean isLink =
+        SERVICE_LINK.matcher(name).matches()
+            || (name.endsWith("_PORT") && SERVICE_LINK_VALUE.matcher(value).matches());
+    return name.startsWith(PREFIX) && !LAUNCHER_VARIABLES.contains(name) && !isLink;
+  }
+
+  private static void add(
+      String name,
+      String value,
+      Map<String, String> keys,
+      List<Given> given,
+      List<Problem> problems) {
+    String key = keys.get(name);
+    if (key != null) {
+      given.add(given(key, value, name));
+    } else if (name.startsWith(KAFKA) && name.length() > KAFKA.length()) {
+      given.add(given(kafkaKey(name), value, name));
+    } else {
+      problems.add(unknown(name, keys.keySet()));
+    }
+  }
+
+  private static String kafkaKey(String name) {
+    String rest = name.substring(KAFKA.length());
+    return SettingKeys.KAFKA + rest.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  private static Given given(String key, String value, String name) {
+    return new Given(
+        key, value, ENVIRONMENT, Location.UNKNOWN, Location.UNKNOWN, name, Path.of(""));
+  }
+
+  private static Problem unknown(String name, Collection<String> known) {
+    String nearest =
+        Expected.nearest(known, name)
+            .map(key -> key + ", or another variable of the settings page")
+            .orElse("a variable of the settings page");
+    return Problem.at(ENVIRONMENT, Location.UNKNOWN, name, "unknown variable", nearest);
+  }
+}

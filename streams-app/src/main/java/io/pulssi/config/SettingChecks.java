@@ -1,0 +1,80 @@
+package io.pulssi.config;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be wrong with settings: one by one, and together. */
+final class SettingChecks {
+  private SettingChecks() {}
+
+  /** What is wrong with one setting, whatever the others are. */
+  static Optional<Problem> problem(Given given) {
+    if (given.key().startsWith(SettingKeys.KAFKA)) {
+      return KafkaKeys.problem(given);
+    }
+    SettingKey key = SettingKeys.byName().get(given.key());
+    if (key == null) {
+      return Optional.of(given.unknown(Expected.oneOf(nearby(given.key()), given.key())));
+    }
+    boolean accepted = key.accepts(given.text()) && (!isJourney(key) || Files.exists(given.path()));
+    return accepted ? Optional.empty() : Optional.of(given.refused(key.expected()));
+  }
+
+  private static boolean isJourney(SettingKey key) {
+    return key.name().equals("journey");
+  }
+
+  /** The nearest key, else those of the same group, else all. */
+  private static List<String> nearby(String key) {
+    Optional<String> nearest = Expected.nearest(SettingKeys.byName().keySet(), key);
+    String group = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";
+    List<String> sameGroup =
+        SettingKeys.byName().keySet().stream()
+            .filter(known -> !group.isEmpty() && known.startsWith(group))
+            .toList();
+    if (nearest.isPresent()) {
+      return List.of(nearest.get());
+    }
+    return sameGroup.isEmpty() ? List.copyOf(SettingKeys.byName().keySet()) : sameGroup;
+  }
+
+  /** What is wrong with settings that are each right. */
+  static List<Problem> together(Settings settings, Map<String, Given> given, String file) {
+    List<Problem> problems = new ArrayList<>();
+    if (settings.http().port() != 0
+        && settings.http().port() == settings.management().port()
+        && settings.http().host().equals(settings.management().host())) {
+      problems.add(
+          problem(
+              "management.port",
+              Integer.toString(settings.management().port()),
+              "a port other than http.port",
+              given,
+              file));
+    }
+    Duration commit = settings.streams().commitInterval();
+    if (settings.streams().transactionTimeout().compareTo(commit) <= 0) {
+      problems.add(
+          problem(
+              "streams.transaction-timeout",
+              settings.streams().transactionTimeout().toMillis() + "ms",
+              "above streams.commit-interval, " + commit.toMillis() + "ms",
+              given,
+              file));
+    }
+    return problems;
+  }
+
+  /** At the place where the key was given, if it was. */
+  private static Problem problem(
+      String key, String value, String expected, Map<String, Given> given, String file) {
+    Given written = given.get(key);
+    return written == null
+        ? Problem.at(file, Location.UNKNOWN, key, value, expected)
+        : written.refused(expected);
+  }
+}

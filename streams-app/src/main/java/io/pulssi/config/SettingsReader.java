@@ -1,0 +1,130 @@
+package io.pulssi.config;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@link Settings} from a file and the environment, which wins. Paths in the file are relative
+ * to its folder, paths in the environment to the working directory.
+ */
+public final class SettingsReader {
+  private static final String JOURNEY = "journey";
+  private static final String BOOTSTRAP_SERVERS = SettingKeys.KAFKA + "bootstrap.servers";
+  private static final String BOOTSTRAP_SERVERS_DEFAULT = "localhost:9092";
+  private static final int ABOVE_BUILT_IN = 200;
+
+  private SettingsReader() {}
+
+  /**
+   * Reads a settings file; it or the environment must name the journey map.
+   *
+   * @param environment all variables, as of {@link System#getenv()}
+   * @throws InvalidConfiguration with every problem found
+   */
+  public static Settings read(Path file, Map<String, String> environment) {
+    List<Problem> problems = new ArrayList<>();
+    List<Given> given = new ArrayList<>(FileSettings.read(file, problems));
+    given.addAll(EnvironmentSettings.read(environment, problems));
+    if (!saysJourney(given, problems)) {
+      problems.add(
+          Problem.at(
+              file.toString(), Location.UNKNOWN, JOURNEY, "nothing", "the path of a journey map"));
+    }
+    Path folder = file.toAbsolutePath().resolveSibling("");
+    return settings(given, problems, file.toString(), folder);
+  }
+
+  /**
+   * Settings without a file: defaults, and what the environment says; the journey may be absent.
+   *
+   * @throws InvalidConfiguration with every problem found
+   */
+  public static Settings readEnvironment(Map<String, String> environment) {
+    List<Problem> problems = new ArrayList<>();
+    List<Given> given = EnvironmentSettings.read(environment, problems);
+    return settings(given, problems, "environment", Path.of(""));
+  }
+
+  /**
+   * Settings from keys as they stand in a file, such as {@code http.port}, each with its value;
+   * defaults for the rest. For commands that settle some settings themselves.
+   *
+   * @throws InvalidConfiguration with every problem found
+   */
+  public static Settings of(Map<String, String> values) {
+    List<Given> given = new ArrayList<>();
+    values.forEach(
+        (key, text) ->
+            given.add(
+                new Given(
+                    key, text, "settings", Location.UNKNOWN, Location.UNKNOWN, key, Path.of(""))));
+    return settings(given, new ArrayList<>(), "settings", Path.of(""));
+  }
+
+  /** Given, or tried to be, or lost in a file that could not be read. */
+  private static boolean saysJourney(List<Given> given, List<Problem> problems) {
+    return given.stream().anyMatch(setting -> setting.key().equals(JOURNEY))
+        || problems.stream()
+            .map(Problem::path)
+            .anyMatch(path -> path.isEmpty() || path.equals(JOURNEY));
+  }
+
+  private static Settings settings(
+      List<Given> given, List<Problem> problems, String file, Path folder) {
+    given.forEach(setting -> SettingChecks.problem(setting).ifPresent(problems::add));
+    InvalidConfiguration.throwIfAny(problems);
+    Map<String, Given> effective = new LinkedHashMap<>();
+    given.forEach(setting -> effective.put(setting.key(), setting));
+    Settings settings = mapped(effective, folder);
+    InvalidConfiguration.throwIfAny(SettingChecks.together(settings, effective, file));
+    return settings;
+  }
+
+  /** No interceptors: a dollar sign in a password is a dollar sign. */
+  private static Settings mapped(Map<String, Given> given, Path folder) {
+    SmallRyeConfig config =
+        new SmallRyeConfigBuilder()
+            .withMapping(Settings.class)
+            .withConverter(Duration.class, ABOVE_BUILT_IN, SettingConverters::duration)
+            .withConverter(Path.class, ABOVE_BUILT_IN, Path::of)
+            .withSources(new PropertiesConfigSource(properties(given, folder), "settings", 100))
+            .build();
+    return config.getConfigMapping(Settings.class);
+  }
+
+  private static Map<String, String> properties(Map<String, Given> given, Path folder) {
+    Map<String, String> properties = new HashMap<>();
+    for (SettingKey key : SettingKeys.all()) {
+      if (key.isPath()) {
+        key.standard()
+            .map(path -> folder.resolve(path).toAbsolutePath().normalize().toString())
+            .ifPresent(path -> properties.put(prefixed(key.name()), path));
+      }
+    }
+    properties.put(prefixed(BOOTSTRAP_SERVERS), BOOTSTRAP_SERVERS_DEFAULT);
+    given.values().forEach(setting -> properties.put(prefixed(setting.key()), value(setting)));
+    return properties;
+  }
+
+  private static String value(Given given) {
+    SettingKey key = SettingKeys.byName().get(given.key());
+    return key != null && key.isPath() ? given.path().toString() : given.text();
+  }
+
+  /** Kafka's dotted names are one key to the mapping, so they stand in quotes. */
+  private static String prefixed(String key) {
+    String name =
+        key.startsWith(SettingKeys.KAFKA)
+            ? SettingKeys.KAFKA + '"' + key.substring(SettingKeys.KAFKA.length()) + '"'
+            : key;
+    return SettingKeys.PREFIX + "." + name;
+  }
+}
