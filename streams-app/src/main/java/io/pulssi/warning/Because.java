@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * One plain sentence for whoever is woken: what rose, against what usual, since when, for how many, and where it began.
+ * One plain sentence for whoever is woken: what rose, against what usual, since when, for how many,
+ * and where it began.
  */
 final class Because {
   private final JourneyMap map;
@@ -49,7 +50,9 @@ final class Because {
   }
 
   private static String easing(Sight sight) {
-    return sight.over() ? "; the same trouble is back" : ", below the level that pages for an hour now";
+    return sight.over()
+        ? "; the same trouble is back"
+        : ", below the level that pages for an hour now";
   }
 
   private static String seen(List<LineEvidence> lines) {

@@ -13,9 +13,12 @@ final class Clause {
     return saw(line) + usual;
   }
 
-  /** Who stands behind it, such as {@code 412 callers}; empty when the clause has said the number. */
+  /**
+   * Who stands behind it, such as {@code 412 callers}; empty when the clause has said the number.
+   */
   static String behind(LineEvidence line) {
-    boolean said = line.signal().unit().equals("count") && line.signal() != SignalName.TICKET_CHAIN_DEPTH;
+    boolean said =
+        line.signal().unit().equals("count") && line.signal() != SignalName.TICKET_CHAIN_DEPTH;
     if (said || line.n() <= 0 || (share(line) && proportion(line).vague())) {
       return "";
     }
@@ -54,9 +57,7 @@ final class Clause {
       return figure(line.signal(), line.observed());
     }
     Proportion seen = proportion(line);
-    return seen.vague()
-        ? seen.count() + " of " + seen.n()
-        : Plain.percent(line.observed()) + " of";
+    return seen.vague() ? seen.count() + " of " + seen.n() : Plain.percent(line.observed()) + " of";
   }
 
   private static String likely(LineEvidence line) {

@@ -13,7 +13,8 @@ import java.util.SortedMap;
  * @param judged the evidence
  * @param states the state of every step, by step id
  * @param changed the step statuses that are news
- * @param warnings the warning revisions this slice caused, in the order of step ids; at most one a step
+ * @param warnings the warning revisions this slice caused, in the order of step ids; at most one a
+ *     step
  */
 public record DecidedSlice(
     JudgedSlice judged,

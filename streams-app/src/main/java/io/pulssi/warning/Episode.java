@@ -37,7 +37,17 @@ record Episode(
 
   static Episode watch(String id, long onset) {
     return new Episode(
-        id, onset, WarningState.WATCH, Severity.watch, Heat.NEVER, Heat.NEVER, 0, List.of(), 0, "", "");
+        id,
+        onset,
+        WarningState.WATCH,
+        Severity.watch,
+        Heat.NEVER,
+        Heat.NEVER,
+        0,
+        List.of(),
+        0,
+        "",
+        "");
   }
 
   boolean closed() {
@@ -60,8 +70,7 @@ record Episode(
   }
 
   Episode stand(WarningState next, Severity bad, long quiet) {
-    return new Episode(
-        id, onset, next, bad, raisedAt, pagedAt, quiet, legs, revision, owner, page);
+    return new Episode(id, onset, next, bad, raisedAt, pagedAt, quiet, legs, revision, owner, page);
   }
 
   Episode began(List<Share> where) {

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Turns evidence into decisions: opens, moves and closes the one warning a step can have at a time, and names the step's
- * state.
+ * Turns evidence into decisions: opens, moves and closes the one warning a step can have at a time,
+ * and names the step's state.
  *
- * <p>Steps are taken by id; what one step decides does not depend on what another decided in the same slice, only on the
- * evidence of both.
+ * <p>Steps are taken by id; what one step decides does not depend on what another decided in the
+ * same slice, only on the evidence of both.
  */
 public final class Episodes {
 
@@ -52,8 +52,7 @@ public final class Episodes {
       JudgedSlice slice, JourneyMap map, SortedMap<String, StepMemory> before) {
     long at = slice.rated().to();
     SortedMap<String, Heat> heat = new TreeMap<>();
-    before.forEach(
-        (step, past) -> heat.put(step, past.heat().after(evidence(slice, step), at)));
+    before.forEach((step, past) -> heat.put(step, past.heat().after(evidence(slice, step), at)));
     return new FirstLeg(map, slice.steps(), heat, at);
   }
 

@@ -17,10 +17,11 @@ import java.util.TreeMap;
 /**
  * Where a step's trouble began, as of one slice.
  *
- * <p>A declared predecessor that was over within 24 hours explains {@code min(1, its excess contacts / this step's)} of
- * the trouble, both over 12 hours, if that is more than half. Several such share what the best of them explains, in
- * proportion; the rest stays with the step. What a predecessor explains began where the predecessor's own trouble began.
- * Trouble led by reopens began in the step itself, and so did trouble without excess contacts to explain.
+ * <p>A declared predecessor that was over within 24 hours explains {@code min(1, its excess
+ * contacts / this step's)} of the trouble, both over 12 hours, if that is more than half. Several
+ * such share what the best of them explains, in proportion; the rest stays with the step. What a
+ * predecessor explains began where the predecessor's own trouble began. Trouble led by reopens
+ * began in the step itself, and so did trouble without excess contacts to explain.
  */
 final class FirstLeg {
   /** From this share on the leg is named and its owner paged; below, it is "A or B". */
@@ -48,7 +49,10 @@ final class FirstLeg {
     this.at = at;
   }
 
-  /** The steps the trouble may have begun in, largest share first, then by id; shares in hundredths, summing to 1. */
+  /**
+   * The steps the trouble may have begun in, largest share first, then by id; shares in hundredths,
+   * summing to 1.
+   */
   List<Share> of(String step) {
     TreeMap<String, Double> shares = new TreeMap<>();
     spread(step, 1, new HashSet<>(), shares);
@@ -56,8 +60,8 @@ final class FirstLeg {
   }
 
   /**
-   * What to say after what was said before: only a clear leg replaces another, or an unclear one, so that a share near a
-   * border does not page two owners in turn.
+   * What to say after what was said before: only a clear leg replaces another, or an unclear one,
+   * so that a share near a border does not page two owners in turn.
    */
   static List<Share> settle(List<Share> said, List<Share> now) {
     if (said.isEmpty()) {
@@ -71,7 +75,8 @@ final class FirstLeg {
 
   private void spread(String step, double share, Set<String> path, Map<String, Double> shares) {
     path.add(step);
-    SortedMap<String, Double> explained = path.size() > HOPS_MAX ? new TreeMap<>() : explained(step, path);
+    SortedMap<String, Double> explained =
+        path.size() > HOPS_MAX ? new TreeMap<>() : explained(step, path);
     double best = explained.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double sum = explained.values().stream().mapToDouble(Double::doubleValue).sum();
     explained.forEach((from, part) -> spread(from, share * best * part / sum, path, shares));
@@ -98,7 +103,9 @@ final class FirstLeg {
     return from.next().contains(step) && hot.within(RECENT, at) && !outdone(from.id(), step);
   }
 
-  /** Of two steps that follow each other, only the one with more excess contacts can be the cause. */
+  /**
+   * Of two steps that follow each other, only the one with more excess contacts can be the cause.
+   */
   private boolean outdone(String from, String step) {
     Step other = map.steps().get(step);
     if (other == null || !other.next().contains(from)) {
@@ -108,7 +115,10 @@ final class FirstLeg {
     return more < 0 || (more == 0 && from.compareTo(step) > 0);
   }
 
-  /** A step that is over now or was lately counts as it was then: its customers may only now arrive downstream. */
+  /**
+   * A step that is over now or was lately counts as it was then: its customers may only now arrive
+   * downstream.
+   */
   private double excess(String step) {
     Heat hot = heat.getOrDefault(step, Heat.NONE);
     StepEvidence now = evidence.get(step);

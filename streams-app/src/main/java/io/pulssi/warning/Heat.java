@@ -9,17 +9,22 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * When a step was last over the level that pages: as much of the past as the first leg and the re-page rule need.
+ * When a step was last over the level that pages: as much of the past as the first leg and the
+ * re-page rule need.
  *
  * @param at end of the last slice with a score of 1 or more; {@link #NEVER} if none
  * @param excess contacts of the 12 hours before that slice's end beyond what is usual
- * @param lines end of the last slice in which each line alone was over, for the lines that ever were
+ * @param lines end of the last slice in which each line alone was over, for the lines that ever
+ *     were
  */
 record Heat(long at, double excess, Map<Line, Long> lines) {
   static final long NEVER = Long.MIN_VALUE;
   static final Heat NONE = new Heat(NEVER, 0, Map.of());
 
-  /** A line that was below for longer than this has ended its own episode: if it comes back, it is news. */
+  /**
+   * A line that was below for longer than this has ended its own episode: if it comes back, it is
+   * news.
+   */
   private static final long LINE_ENDS = Duration.ofHours(6).toMillis();
 
   /** After a slice that ended then. */

@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * How an open warning moves from one slice to the next: WATCH, PAGED, CLEARING, CLOSED.
  *
- * <p>A quiet hour is twelve slices in a row below the level; slices with frozen evidence neither count nor interrupt,
- * because not seeing trouble is not seeing it end.
+ * <p>A quiet hour is twelve slices in a row below the level; slices with frozen evidence neither
+ * count nor interrupt, because not seeing trouble is not seeing it end.
  */
 final class LifeCycle {
   private static final long CLEARS = Duration.ofHours(1).toMillis();
@@ -31,8 +31,9 @@ final class LifeCycle {
       case WATCH -> watched(open, sight);
       case PAGED -> paged(open, before, sight);
       case CLEARING -> clearing(open, before, sight);
-      default -> throw new IllegalStateException(
-          "%s: %s (expected: WATCH, PAGED or CLEARING)".formatted(open.id(), open.state()));
+      default ->
+          throw new IllegalStateException(
+              "%s: %s (expected: WATCH, PAGED or CLEARING)".formatted(open.id(), open.state()));
     };
   }
 

@@ -21,7 +21,10 @@ final class Revisions {
     this.because = new Because(map);
   }
 
-  /** The episode with its owners of today, and one revision more if anything that makes one has changed. */
+  /**
+   * The episode with its owners of today, and one revision more if anything that makes one has
+   * changed.
+   */
   Episode revise(@Nullable Episode before, Episode now, String step) {
     Share first = now.legs().get(0);
     String owner = ownerOf(step).id();

@@ -21,7 +21,7 @@ final class Statuses {
     this.map = map;
   }
 
-  /** The status after this slice; the same object as before when there is nothing to tell. */
+  /** The status after this slice; equal to the one before when there is nothing to tell. */
   Posted after(
       @Nullable Posted before,
       StepState state,

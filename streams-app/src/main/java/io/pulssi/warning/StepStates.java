@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * The one word for a step. What needs a person first comes first.
  *
  * <ol>
- *   <li>PAGED, CLEARING, WATCH: an open warning stays in sight until it closes. Losing the data does not end the
- *       trouble; it only stops the clock that would close it.
- *   <li>BLIND: no warning, but a source is silent. Not NORMAL, although other sources may be fine: nobody can say so.
- *   <li>LEARNING: too little history to page. After BLIND, because silence can be repaired now and history cannot.
+ *   <li>PAGED, CLEARING, WATCH: an open warning stays in sight until it closes. Losing the data
+ *       does not end the trouble; it only stops the clock that would close it.
+ *   <li>BLIND: no warning, but a source is silent. Not NORMAL, although other sources may be fine:
+ *       nobody can say so.
+ *   <li>LEARNING: too little history to page. After BLIND, because silence can be repaired now and
+ *       history cannot.
  *   <li>LOW_VOLUME, then NORMAL.
  * </ol>
  *

@@ -47,7 +47,7 @@ final class Turn {
     Episode open = now == null || now.closed() ? null : now;
     Posted posted = statuses.after(past.posted(), state, open, sight, blind);
     states.put(evidence.step(), state);
-    if (posted != past.posted()) {
+    if (!posted.equals(past.posted())) {
       changed.add(statuses.record(evidence.step(), posted));
     }
     long closedAt = now != null && now.closed() ? at : past.closedAt();

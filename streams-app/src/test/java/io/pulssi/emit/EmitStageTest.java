@@ -37,8 +37,7 @@ class EmitStageTest {
           .pipeInput("bank", "");
       assertThat(read(driver, Topics.SIGNAL))
           .hasSize(5)
-          .startsWith(
-              KeyValue.pair("bank/phone/queue-wait", Signals.of(Slices.paged()).get(0)));
+          .startsWith(KeyValue.pair("bank/phone/queue-wait", Signals.of(Slices.paged()).get(0)));
       assertThat(read(driver, Topics.WARNING))
           .containsExactly(KeyValue.pair("bank.phone.19991031T0800Z", Slices.warning()));
       assertThat(read(driver, Topics.STEP_STATUS))

@@ -17,8 +17,19 @@ class SignalsTest {
     assertThat(waits)
         .isEqualTo(
             new Signal(
-                "bank", "phone", "queue-wait", Slices.FROM, Slices.TO, 12L, 190.0, "seconds", 55.0,
-                20.0, 90.0, 1.2, StepState.PAGED));
+                "bank",
+                "phone",
+                "queue-wait",
+                Slices.FROM,
+                Slices.TO,
+                12L,
+                190.0,
+                "seconds",
+                55.0,
+                20.0,
+                90.0,
+                1.2,
+                StepState.PAGED));
     assertThat(signals)
         .extracting(Signal::getStep, Signal::getSignal, Signal::getState)
         .containsExactly(
@@ -31,9 +42,7 @@ class SignalsTest {
 
   @Test
   void shouldGiveEachSignalTheEvidenceOfItsLine() {
-    assertThat(signals)
-        .extracting(Signal::getEvidence)
-        .containsExactly(1.2, 0.0, 0.0, null, null);
+    assertThat(signals).extracting(Signal::getEvidence).containsExactly(1.2, 0.0, 0.0, null, null);
   }
 
   @Test

@@ -24,7 +24,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Plays slices of a made-up day into {@link Episodes}: each step keeps its evidence until it is given other. */
+/**
+ * Plays slices of a made-up day into {@link Episodes}: each step keeps its evidence until it is
+ * given other.
+ */
 final class Days implements Memory<StepMemory> {
   /** Sunday 31 October 1999, 10:00 in Jerusalem. */
   static final long START = Instant.parse("1999-10-31T08:00:00Z").toEpochMilli();
@@ -121,14 +124,12 @@ final class Days implements Memory<StepMemory> {
 
   /** A line led by phone waits. */
   static LineEvidence waits(double weight, long since) {
-    return new LineEvidence(
-        Line.CAPACITY, weight, since, SignalName.QUEUE_WAIT, 190, 55, 60);
+    return new LineEvidence(Line.CAPACITY, weight, since, SignalName.QUEUE_WAIT, 190, 55, 60);
   }
 
   /** A line led by calls. */
   static LineEvidence calls(double weight, long since) {
-    return new LineEvidence(
-        Line.DEMAND, weight, since, SignalName.QUEUE_ARRIVALS, 412, 230, 412);
+    return new LineEvidence(Line.DEMAND, weight, since, SignalName.QUEUE_ARRIVALS, 412, 230, 412);
   }
 
   static StepEvidence quiet(String step) {
@@ -166,13 +167,6 @@ final class Days implements Memory<StepMemory> {
 
   private RatedStep rated(String step) {
     return new RatedStep(
-        step,
-        new Summary(),
-        List.of(),
-        0,
-        Double.NaN,
-        30,
-        500,
-        blind.getOrDefault(step, Set.of()));
+        step, new Summary(), List.of(), 0, Double.NaN, 30, 500, blind.getOrDefault(step, Set.of()));
   }
 }

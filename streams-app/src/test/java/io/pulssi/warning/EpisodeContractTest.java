@@ -40,7 +40,14 @@ class EpisodeContractTest {
 
   /** What one step shows for some slices. */
   record Spell(
-      String step, int slices, int score, Line line, int excess, boolean learning, int age, int seen) {}
+      String step,
+      int slices,
+      int score,
+      Line line,
+      int excess,
+      boolean learning,
+      int age,
+      int seen) {}
 
   @Property(tries = 150)
   void shouldKeepTheContract(@ForAll("spells") List<Spell> spells) {

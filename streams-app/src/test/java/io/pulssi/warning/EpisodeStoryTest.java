@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The web fails, customers ring up, the phones ask for call backs; the next day it is the phones alone. */
+/**
+ * The web fails, customers ring up, the phones ask for call backs; the next day it is the phones
+ * alone.
+ */
 class EpisodeStoryTest {
   private static final long MINUTE = 60_000;
 

@@ -107,8 +107,7 @@ class EpisodesTest {
   @Test
   void shouldNeverPageWhileLearning() {
     LineEvidence limits =
-        new LineEvidence(
-            Line.LIMITS, 3, START, SignalName.QUEUE_ABANDONMENT, 0.4, Double.NaN, 200);
+        new LineEvidence(Line.LIMITS, 3, START, SignalName.QUEUE_ABANDONMENT, 0.4, Double.NaN, 200);
     days.is(new StepEvidence("phone", true, false, 3, List.of(limits), 0)).pass(HOUR);
     assertThat(days.news()).containsExactly("phone 1 WATCH watch to retail-oncall");
     assertThat(days.last().states()).containsEntry("phone", StepState.WATCH);

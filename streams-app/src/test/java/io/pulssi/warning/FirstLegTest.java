@@ -61,8 +61,7 @@ class FirstLegTest {
     Days later = new Days(Journeys.bank());
     later.is("web", 1.1, 90, calls(1.1, START)).pass(1);
     later.is("web", 0).pass(24 * HOUR).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(last(later, "phone").getFirstLeg())
-        .containsExactly(new Leg("phone", "retail", 1.0));
+    assertThat(last(later, "phone").getFirstLeg()).containsExactly(new Leg("phone", "retail", 1.0));
   }
 
   @Test
@@ -122,10 +121,7 @@ class FirstLegTest {
   @Test
   void shouldBlameTheLouderOfTwoStepsThatFollowEachOther() {
     Days circle = new Days(circle());
-    circle
-        .is("web", 1.1, 60, calls(1.1, START))
-        .is("phone", 1.2, 50, calls(1.2, START))
-        .pass(1);
+    circle.is("web", 1.1, 60, calls(1.1, START)).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
     assertThat(last(circle, "phone").getFirstLeg()).containsExactly(new Leg("web", "digital", 1.0));
     assertThat(last(circle, "web").getFirstLeg()).containsExactly(new Leg("web", "digital", 1.0));
   }

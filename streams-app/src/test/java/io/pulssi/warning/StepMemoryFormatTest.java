@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,16 +30,15 @@ class StepMemoryFormatTest {
   @Test
   void shouldStayWithinTheDocumentedBytes() {
     assertThat(bytes(StepMemory.NOTHING)).hasSize(27);
-    assertThat(bytes(full(1)).length).isLessThanOrEqualTo(500);
-    assertThat(bytes(full(5)).length).isLessThanOrEqualTo(620);
+    assertThat(bytes(full(1))).hasSize(452);
+    assertThat(bytes(full(5))).hasSize(572);
   }
 
   @Test
   void shouldRefuseAVersionItDoesNotKnow() {
     byte[] bytes = bytes(full(1));
     assertThatThrownBy(
-            () ->
-                FORMAT.read((byte) 2, new DataInputStream(new ByteArrayInputStream(bytes))))
+            () -> FORMAT.read((byte) 2, new DataInputStream(new ByteArrayInputStream(bytes))))
         .isInstanceOf(IOException.class)
         .hasMessage("warning-episodes version: 2 (expected: 1)");
   }
@@ -66,7 +66,7 @@ class StepMemoryFormatTest {
   private static StepMemory full(int legs) {
     String id = "twenty-characters-id";
     String warning = WarningId.of(id, id, 1);
-    List<Share> shares = new java.util.ArrayList<>();
+    List<Share> shares = new ArrayList<>();
     for (int i = 0; i < legs; i++) {
       shares.add(new Share(id, 1.0 / legs));
     }
@@ -75,10 +75,7 @@ class StepMemoryFormatTest {
             warning, 1, WarningState.CLEARING, Severity.warning, 2, 3, 4, shares, 5, id, id);
     Heat heat =
         new Heat(
-            7,
-            12.5,
-            Map.of(
-                Line.DEMAND, 1L, Line.CAPACITY, 2L, Line.REOPENS, 3L, Line.SURVEY, 4L));
+            7, 12.5, Map.of(Line.DEMAND, 1L, Line.CAPACITY, 2L, Line.REOPENS, 3L, Line.SURVEY, 4L));
     List<String> blind = List.of("chat-wait", "complaint", "queue-wait", "survey", "ticket");
     Posted posted = new Posted(StepState.CLEARING, 8, 123, id, blind, warning, 9);
     return new StepMemory(open, 6, heat, posted);

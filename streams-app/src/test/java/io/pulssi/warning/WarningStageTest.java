@@ -25,7 +25,10 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Judged slices have no bytes of their own, so the test sends the score and the wiring makes the slice. */
+/**
+ * Judged slices have no bytes of their own, so the test sends the score and the wiring makes the
+ * slice.
+ */
 class WarningStageTest {
   private final List<DecidedSlice> decided = new ArrayList<>();
   private final Map<String, JourneyMap> journeys = Map.of("bank", Journeys.bank());
@@ -56,7 +59,7 @@ class WarningStageTest {
     try (var driver = new TopologyTestDriver(topology(maps), properties())) {
       var in = driver.createInputTopic("judged", new StringSerializer(), new StringSerializer());
       for (int i = 0; i < scores.length; i++) {
-        in.pipeInput(journey, i + " " + scores[i]);
+        in.pipeInput(journey, i + ":" + scores[i]);
       }
     }
   }
@@ -73,10 +76,10 @@ class WarningStageTest {
   }
 
   private static JudgedSlice judged(String text) {
-    String[] parts = text.split(" ");
-    long from = Days.START + Integer.parseInt(parts[0]) * ClosedSlice.MILLIS;
-    StepEvidence phone =
-        new StepEvidence("phone", false, false, Double.parseDouble(parts[1]), List.of(), 0);
+    int colon = text.indexOf(':');
+    long from = Days.START + Integer.parseInt(text.substring(0, colon)) * ClosedSlice.MILLIS;
+    double score = Double.parseDouble(text.substring(colon + 1));
+    StepEvidence phone = new StepEvidence("phone", false, false, score, List.of(), 0);
     RatedSlice rated = new RatedSlice("bank", from, from + ClosedSlice.MILLIS, new TreeMap<>());
     return new JudgedSlice(rated, false, new TreeMap<>(Map.of("phone", phone)));
   }
