@@ -1,7 +1,9 @@
 package io.pulssi;
 
+import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.BaselineStage;
 import io.pulssi.detect.DetectStage;
+import io.pulssi.detect.DetectionSettings;
 import io.pulssi.emit.EmitStage;
 import io.pulssi.intake.IntakeStage;
 import io.pulssi.signal.SignalStage;
@@ -35,8 +37,8 @@ public final class PulssiTopology {
         new SignalStage(
             maps.sources(), wiring.inputKeys(), wiring.longWait(), wiring.widestInput(), stores);
     var slice = new SliceStage(maps, wiring.tally()::late, stores);
-    var baseline = new BaselineStage(maps.byId()::get, stores);
-    var detect = new DetectStage(maps.byId()::get, stores);
+    var baseline = new BaselineStage(maps.byId()::get, BaselineSettings.shipped(), stores);
+    var detect = new DetectStage(maps.byId()::get, DetectionSettings.shipped(), stores);
     var warning = new WarningStage(maps.byId()::get, stores);
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
