@@ -64,7 +64,7 @@ final class Clause {
     Proportion seen = proportion(line);
     return seen.vague()
         ? ""
-        : " (likely %s to %s)".formatted(Plain.percent(seen.low()), Plain.percent(seen.high()));
+        : " (likely " + Plain.percent(seen.low()) + " to " + Plain.percent(seen.high()) + ")";
   }
 
   private static String figure(SignalName signal, double value) {

@@ -33,7 +33,7 @@ final class LifeCycle {
       case CLEARING -> clearing(open, before, sight);
       default ->
           throw new IllegalStateException(
-              "%s: %s (expected: WATCH, PAGED or CLEARING)".formatted(open.id(), open.state()));
+              open.id() + ": " + open.state() + " (expected: WATCH, PAGED or CLEARING)");
     };
   }
 

@@ -41,7 +41,7 @@ public final class StepMemoryFormat implements StateFormat<StepMemory> {
   @Override
   public StepMemory read(byte version, DataInput in) throws IOException {
     if (version != VERSION) {
-      throw new IOException("warning-episodes version: %d (expected: 1)".formatted(version));
+      throw new IOException("warning-episodes version: " + version + " (expected: 1)");
     }
     return new StepMemory(readEpisode(in), in.readLong(), readHeat(in), readPosted(in));
   }

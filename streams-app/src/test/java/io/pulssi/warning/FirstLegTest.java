@@ -126,6 +126,47 @@ class FirstLegTest {
     assertThat(last(circle, "web").getFirstLeg()).containsExactly(new Leg("web", "digital", 1.0));
   }
 
+  @Test
+  void shouldShareBetweenTwoPredecessorsThatBothExplainIt() {
+    Days both = new Days(funnel());
+    both.is("web", 1.1, 60, calls(1.1, START))
+        .is("app", 1.1, 70, calls(1.1, START))
+        .is("phone", 1.2, 50, calls(1.2, START))
+        .pass(1);
+    Warning phone = last(both, "phone");
+    assertThat(phone.getFirstLeg())
+        .containsExactly(new Leg("app", "back", 0.5), new Leg("web", "digital", 0.5));
+    assertThat(phone.getPage()).isEqualTo("retail-oncall");
+    assertThat(phone.getBecause()).endsWith("; it may have begun at App or at Web.");
+  }
+
+  @Test
+  void shouldLookFourStepsBackAndNoFurther() {
+    Days chain = new Days(chain(7));
+    for (int i = 0; i < 7; i++) {
+      chain.is("s" + i, 1.1, 100, calls(1.1, START));
+    }
+    chain.pass(1);
+    assertThat(last(chain, "s6").getFirstLeg()).containsExactly(new Leg("s2", "retail", 1.0));
+    assertThat(last(chain, "s4").getFirstLeg()).containsExactly(new Leg("s0", "retail", 1.0));
+  }
+
+  private static JourneyMap funnel() {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    steps.put("web", Journeys.step("web", "Web", "digital", "phone"));
+    steps.put("app", Journeys.step("app", "App", "back", "phone"));
+    steps.put("phone", Journeys.step("phone", "Phone", "retail"));
+    return Journeys.map(Journeys.bank().owners(), steps);
+  }
+
+  private static JourneyMap chain(int length) {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    for (int i = 0; i < length; i++) {
+      steps.put("s" + i, Journeys.step("s" + i, "Step " + i, "retail", "s" + (i + 1)));
+    }
+    return Journeys.map(Journeys.bank().owners(), steps);
+  }
+
   private static JourneyMap circle() {
     Map<String, Step> steps = new LinkedHashMap<>();
     steps.put("web", Journeys.step("web", "Web", "digital", "phone"));
