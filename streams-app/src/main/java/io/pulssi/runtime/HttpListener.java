@@ -108,7 +108,9 @@ public final class HttpListener implements AutoCloseable {
         HttpResponseException.class,
         (e, request) ->
             answer(
-                request, e.getStatus(), e.getStatus() == 404 ? unknown(request) : e.getMessage()));
+                request,
+                e.getStatus(),
+                e.getStatus() == 404 ? unknown(request) : String.valueOf(e.getMessage())));
     routes.exception(
         Exception.class,
         (e, request) -> {

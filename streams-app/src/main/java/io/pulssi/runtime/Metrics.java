@@ -21,7 +21,7 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final List<AutoCloseable> bound = new ArrayList<>();
+  private final List<Runnable> closes = new ArrayList<>();
 
   /** Shows what the given collectors hold, and the JVM. */
   public Metrics(MultiCollector... collectors) {
@@ -30,7 +30,7 @@ public final class Metrics implements AutoCloseable {
     }
     registry.config().meterFilter(new KafkaMeterNames());
     var gc = new JvmGcMetrics();
-    bound.add(gc);
+    closes.add(gc::close);
     List.of(
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
@@ -44,7 +44,7 @@ public final class Metrics implements AutoCloseable {
   /** Adds the meters of a Streams client and of its producers and consumers. */
   public void bind(KafkaStreams streams) {
     var meters = new KafkaStreamsMetrics(streams);
-    bound.add(meters);
+    closes.add(meters::close);
     meters.bindTo(registry);
   }
 
@@ -54,10 +54,8 @@ public final class Metrics implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable binder : bound) {
-      binder.close();
-    }
+  public void close() {
+    closes.forEach(Runnable::run);
     registry.close();
   }
 }

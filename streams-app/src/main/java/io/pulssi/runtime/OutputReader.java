@@ -64,9 +64,13 @@ public final class OutputReader implements AutoCloseable {
 
   /** Stops reading; what was read stays in the view. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     told.countDown();
-    thread.join(CHECK_WITHIN.plusSeconds(5).toMillis());
+    try {
+      thread.join(CHECK_WITHIN.plusSeconds(5).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {
@@ -147,10 +151,13 @@ public final class OutputReader implements AutoCloseable {
     assignment.addAll(fresh);
     consumer.assign(assignment);
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(fresh, CHECK_WITHIN);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(fresh, CHECK_WITHIN);
-    fresh.forEach(
-        partition ->
-            consumer.seek(partition, Math.max(begins.get(partition), ends.get(partition) - last)));
+    consumer
+        .endOffsets(fresh, CHECK_WITHIN)
+        .forEach(
+            (partition, end) -> {
+              long begin = begins.getOrDefault(partition, 0L);
+              consumer.seek(partition, Math.max(begin, end - last));
+            });
   }
 
   private void pause() {

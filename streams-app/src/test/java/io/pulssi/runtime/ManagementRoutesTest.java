@@ -16,7 +16,7 @@ class ManagementRoutesTest {
   private final Http http = new Http(listener);
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     listener.close();
     metrics.close();
   }

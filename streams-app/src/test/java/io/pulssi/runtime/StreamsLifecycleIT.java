@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pulssi.config.SettingsReader;
 import io.pulssi.runtime.StreamsLifecycle.End;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,7 +92,11 @@ class StreamsLifecycleIT {
 
   private StreamsLifecycle lifecycle() {
     Properties settings =
-        StreamsSettings.of("test", broker.bootstrapServers(), folder.resolve("state"), 1, Map.of());
+        StreamsSettings.of(
+            SettingsReader.of(
+                Map.of(
+                    "kafka.bootstrap.servers", broker.bootstrapServers(),
+                    "streams.state-dir", folder.resolve("state").toString())));
     return new StreamsLifecycle(
         topology(settings), settings, new DefaultKafkaClientSupplier(), health);
   }
