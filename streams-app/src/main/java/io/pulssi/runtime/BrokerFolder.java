@@ -89,7 +89,7 @@ public final class BrokerFolder {
   }
 
   private static List<Integer> freePorts() throws IOException {
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     try (var one = new ServerSocket(0, 1, loopback);
         var other = new ServerSocket(0, 1, loopback)) {
       return List.of(one.getLocalPort(), other.getLocalPort());

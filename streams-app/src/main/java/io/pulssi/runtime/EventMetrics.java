@@ -4,6 +4,10 @@ import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.pulssi.codec.Reason;
+import io.pulssi.intake.IntakeTally;
+import io.pulssi.journey.Source;
+import io.pulssi.slice.SliceTally;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,50 +19,39 @@ import java.util.concurrent.atomic.LongAdder;
  * sum is what was read; late events are some of the accepted. Called for every event: no locks, no
  * look-up but of the source's name.
  */
-public final class EventMetrics implements MultiCollector {
-  private record Counts(
-      LongAdder accepted,
-      LongAdder late,
-      Map<String, LongAdder> deadByReason,
-      DelayHistogram delay) {
-    Counts() {
-      this(
-          new LongAdder(),
-          new LongAdder(),
-          new ConcurrentSkipListMap<>(),
-          new DelayHistogram(.1, .5, 1, 5, 15, 60, 120, 300, 900, 3600, 86400));
-    }
+public final class EventMetrics implements MultiCollector, IntakeTally, SliceTally {
+  private static final class Counts {
+    final LongAdder accepted = new LongAdder();
+    final LongAdder late = new LongAdder();
+    final LongAdder unknownFields = new LongAdder();
+    final Map<Reason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
+    final DelayHistogram delay =
+        new DelayHistogram(.1, .5, 1, 5, 15, 60, 120, 300, 900, 3600, 86400);
   }
 
-  private final Map<String, Counts> bySource = new ConcurrentHashMap<>();
+  private final Map<Source, Counts> bySource = new ConcurrentHashMap<>();
 
-  /**
-   * An event was read and used.
-   *
-   * @param source such as {@code queue-wait}
-   * @param delayMillis from when it happened until it was read
-   */
-  public void accepted(String source, long delayMillis) {
+  @Override
+  public void accepted(Source source, long delayMillis, int unknownFields) {
     Counts counts = counts(source);
     counts.accepted.increment();
     counts.delay.add(delayMillis);
+    if (unknownFields > 0) {
+      counts.unknownFields.add(unknownFields);
+    }
   }
 
-  /**
-   * A record could not be used.
-   *
-   * @param reason such as {@code malformed}
-   */
-  public void deadLettered(String source, String reason) {
+  @Override
+  public void deadLettered(Source source, Reason reason) {
     counts(source).deadByReason.computeIfAbsent(reason, r -> new LongAdder()).increment();
   }
 
-  /** Accepted events that came after their slice was closed. */
-  public void late(String source, long events) {
+  @Override
+  public void late(Source source, long events) {
     counts(source).late.add(events);
   }
 
-  private Counts counts(String source) {
+  private Counts counts(Source source) {
     Counts counts = bySource.get(source);
     return counts != null ? counts : bySource.computeIfAbsent(source, s -> new Counts());
   }
@@ -71,6 +64,8 @@ public final class EventMetrics implements MultiCollector {
             "Events read, by what became of them; late ones are some of the accepted.");
     var dead =
         new CounterFamily("pulssi_dead_letters", "Records that could not be used, by reason.");
+    var unknown =
+        new CounterFamily("pulssi_unknown_fields", "JSON fields that no schema knows, ignored.");
     var delay =
         HistogramSnapshot.builder()
             .name("pulssi_event_delay_seconds")
@@ -78,15 +73,21 @@ public final class EventMetrics implements MultiCollector {
     new TreeMap<>(bySource)
         .forEach(
             (source, counts) -> {
-              long deadLetters =
-                  counts.deadByReason.values().stream().mapToLong(LongAdder::sum).sum();
-              events.add(counts.accepted.sum(), "source", source, "result", "accepted");
-              events.add(deadLetters, "source", source, "result", "dead_lettered");
-              events.add(counts.late.sum(), "source", source, "result", "late");
-              counts.deadByReason.forEach(
-                  (reason, count) -> dead.add(count.sum(), "source", source, "reason", reason));
-              delay.dataPoint(counts.delay.snapshot(Labels.of("source", source)));
+              collect(source.label(), counts, events, dead);
+              unknown.add(counts.unknownFields.sum(), "source", source.label());
+              delay.dataPoint(counts.delay.snapshot(Labels.of("source", source.label())));
             });
-    return MetricSnapshots.of(events.snapshot(), dead.snapshot(), delay.build());
+    return MetricSnapshots.of(
+        events.snapshot(), dead.snapshot(), unknown.snapshot(), delay.build());
+  }
+
+  private static void collect(
+      String source, Counts counts, CounterFamily events, CounterFamily dead) {
+    long deadLetters = counts.deadByReason.values().stream().mapToLong(LongAdder::sum).sum();
+    events.add(counts.accepted.sum(), "source", source, "result", "accepted");
+    events.add(deadLetters, "source", source, "result", "dead_lettered");
+    events.add(counts.late.sum(), "source", source, "result", "late");
+    counts.deadByReason.forEach(
+        (reason, count) -> dead.add(count.sum(), "source", source, "reason", reason.label()));
   }
 }

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
  */
 public final class Health implements KafkaStreams.StateListener, StateRestoreListener {
   /** What a probe is told: {@code ok} decides between 200 and 503; the rest says why. */
-  public record Answer(boolean ok, Map<String, Object> body) {}
+  public record Answer(boolean ok, Map<String, String> body) {}
 
   private final Map<String, Long> restoring = new ConcurrentHashMap<>();
   private volatile String waitingFor = "the start";
@@ -70,7 +70,7 @@ public final class Health implements KafkaStreams.StateListener, StateRestoreLis
   }
 
   private Answer answer(boolean ok, String why) {
-    var body = new LinkedHashMap<String, Object>();
+    var body = new LinkedHashMap<String, String>();
     body.put("status", ok ? "up" : "down");
     body.put("state", state.name());
     if (!why.isEmpty()) {

@@ -5,6 +5,7 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.pulssi.emit.SliceListener;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.warning.DecidedSlice;
@@ -24,7 +25,7 @@ import java.util.function.Supplier;
  * <p>Slices come from stream threads, scrapes from HTTP threads; both hold the lock for as long as
  * it takes to walk one journey's steps.
  */
-public final class JourneyMetrics implements MultiCollector {
+public final class JourneyMetrics implements MultiCollector, SliceListener {
   private final Supplier<Map<String, JourneyMap>> journeys;
   private final Function<String, Collection<Warning>> published;
   private final LongSupplier nowMillis;
@@ -47,7 +48,7 @@ public final class JourneyMetrics implements MultiCollector {
     this.nowMillis = nowMillis;
   }
 
-  /** A slice was decided by a task of this instance. */
+  @Override
   public void closed(DecidedSlice slice) {
     delay.add(nowMillis.getAsLong() - slice.judged().rated().to());
     synchronized (owned) {

@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
-import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -22,18 +21,16 @@ import org.apache.kafka.streams.KafkaStreams;
 public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final List<AutoCloseable> bound = new ArrayList<>();
+  private final List<Runnable> closes = new ArrayList<>();
 
   /** Shows what the given collectors hold, and the JVM. */
   public Metrics(MultiCollector... collectors) {
     for (MultiCollector collector : collectors) {
       registry.getPrometheusRegistry().register(collector);
     }
-    // two names that promtool refuses: an abbreviated unit, and a gauge called _count
-    registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"));
-    registry.config().meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
+    registry.config().meterFilter(new KafkaMeterNames());
     var gc = new JvmGcMetrics();
-    bound.add(gc);
+    closes.add(gc::close);
     List.of(
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
@@ -47,7 +44,7 @@ public final class Metrics implements AutoCloseable {
   /** Adds the meters of a Streams client and of its producers and consumers. */
   public void bind(KafkaStreams streams) {
     var meters = new KafkaStreamsMetrics(streams);
-    bound.add(meters);
+    closes.add(meters::close);
     meters.bindTo(registry);
   }
 
@@ -57,10 +54,8 @@ public final class Metrics implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable binder : bound) {
-      binder.close();
-    }
+  public void close() {
+    closes.forEach(Runnable::run);
     registry.close();
   }
 }

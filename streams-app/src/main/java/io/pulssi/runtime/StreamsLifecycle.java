@@ -78,7 +78,7 @@ public final class StreamsLifecycle implements AutoCloseable {
 
   private StreamThreadExceptionResponse failed(Throwable failure) {
     log.error("Streams client fails and shuts down", failure);
-    health.failed("failed: " + failure);
+    health.failed("failed: " + root(failure));
     end.complete(End.FAILED);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
@@ -89,5 +89,13 @@ public final class StreamsLifecycle implements AutoCloseable {
     if (newState == KafkaStreams.State.ERROR) {
       end.complete(End.FAILED);
     }
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 }

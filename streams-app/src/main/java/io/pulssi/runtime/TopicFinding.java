@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param topic its name
  * @param state what was found or done
+ * @param partitions how many it has; 0 when missing
  * @param differences such as {@code cleanup.policy: delete (expected: compact)}; empty unless it
  *     differs
  */
-public record TopicFinding(String topic, State state, List<String> differences) {
+public record TopicFinding(String topic, State state, int partitions, List<String> differences) {
   /** What was found or done. */
   public enum State {
     /** It does not exist. */

@@ -65,7 +65,7 @@ public final class TopicSetup {
         .map(
             spec ->
                 created.contains(spec.name())
-                    ? new TopicFinding(spec.name(), State.CREATED, List.of())
+                    ? new TopicFinding(spec.name(), State.CREATED, spec.partitions(), List.of())
                     : one(spec))
         .toList();
   }
@@ -112,10 +112,9 @@ public final class TopicSetup {
   private static TopicFinding compare(
       TopicSpec spec, @Nullable TopicDescription found, @Nullable Config config) {
     if (found == null || config == null) {
-      return new TopicFinding(spec.name(), State.MISSING, List.of());
+      return new TopicFinding(spec.name(), State.MISSING, 0, List.of());
     }
     var differences = new ArrayList<String>();
-    differ(differences, "partitions", found.partitions().size(), spec.partitions());
     new TreeMap<>(spec.config())
         .forEach(
             (key, expected) -> {
@@ -123,7 +122,8 @@ public final class TopicSetup {
               differ(differences, key, entry == null ? "unset" : entry.value(), expected);
             });
     State state = differences.isEmpty() ? State.MATCHES : State.DIFFERS;
-    return new TopicFinding(spec.name(), state, List.copyOf(differences));
+    return new TopicFinding(
+        spec.name(), state, found.partitions().size(), List.copyOf(differences));
   }
 
   private static void differ(List<String> differences, String key, Object given, Object expected) {

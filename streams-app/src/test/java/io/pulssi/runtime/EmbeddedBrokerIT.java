@@ -56,9 +56,8 @@ class EmbeddedBrokerIT {
               new TopicFinding(
                   "facts",
                   State.DIFFERS,
-                  List.of(
-                      "partitions: 3 (expected: 6)",
-                      "cleanup.policy: compact (expected: delete)")));
+                  3,
+                  List.of("cleanup.policy: compact (expected: delete)")));
     }
   }
 

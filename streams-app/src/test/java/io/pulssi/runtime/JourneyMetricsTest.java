@@ -2,8 +2,10 @@ package io.pulssi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pulssi.codec.Reason;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.journey.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +24,10 @@ class JourneyMetricsTest {
   @Test
   void shouldShowOneSliceExactly() {
     var events = new EventMetrics();
-    events.accepted("queue-wait", 700);
-    events.accepted("queue-wait", -20);
-    events.deadLettered("queue-wait", "malformed");
-    events.late("queue-wait", 1);
+    events.accepted(Source.QUEUE_WAIT, 700, 0);
+    events.accepted(Source.QUEUE_WAIT, -20, 2);
+    events.deadLettered(Source.QUEUE_WAIT, Reason.MALFORMED);
+    events.late(Source.QUEUE_WAIT, 1);
     journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
 
     assertThat(Scrape.text(events, journeys)).isEqualTo(resource("metrics.txt"));

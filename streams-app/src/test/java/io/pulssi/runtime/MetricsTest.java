@@ -3,7 +3,9 @@ package io.pulssi.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.pulssi.codec.Reason;
 import io.pulssi.event.WarningState;
+import io.pulssi.journey.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,8 +21,8 @@ class MetricsTest {
   void shouldPassPrometheusOwnCheck() throws Exception {
     assumeTrue(Files.isExecutable(PROMTOOL), "promtool is not installed");
     var events = new EventMetrics();
-    events.accepted("queue-wait", 700);
-    events.deadLettered("ticket", "unmapped");
+    events.accepted(Source.QUEUE_WAIT, 700, 0);
+    events.deadLettered(Source.TICKET, Reason.UNMAPPED);
     var journeys =
         new JourneyMetrics(
             () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO);

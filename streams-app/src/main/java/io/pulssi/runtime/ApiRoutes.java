@@ -1,0 +1,70 @@
+package io.pulssi.runtime;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.pulssi.journey.JourneyMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** {@code /api/v1}: the journeys, their steps and warnings, as the output topics tell them. */
+public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
+  private final JourneyAnswers journeys;
+  private final WarningAnswers warnings;
+  private final EventStream stream;
+  private final String topology;
+
+  /**
+   * @param maps the journey maps in force, by id
+   * @param topology {@code Topology.describe()}, as text
+   */
+  public ApiRoutes(Supplier<Map<String, JourneyMap>> maps, OutputView view, String topology) {
+    this.journeys = new JourneyAnswers(maps, view);
+    this.warnings = new WarningAnswers(view);
+    this.stream = new EventStream(view);
+    this.topology = topology;
+  }
+
+  @Override
+  public void accept(RoutesConfig routes) {
+    routes.get("/api/v1/journeys", request -> answer(request, journeys.all()));
+    routes.get(
+        "/api/v1/journeys/{journey}",
+        request -> answer(request, journeys.journey(request.pathParam("journey"))));
+    routes.get(
+        "/api/v1/journeys/{journey}/steps/{step}",
+        request ->
+            answer(
+                request, journeys.step(request.pathParam("journey"), request.pathParam("step"))));
+    routes.get(
+        "/api/v1/warnings",
+        request ->
+            answer(
+                request,
+                warnings.list(
+                    request.queryParam("state"),
+                    request.queryParam("journey"),
+                    request.queryParam("limit"))));
+    routes.get(
+        "/api/v1/warnings/{id}", request -> answer(request, warnings.one(request.pathParam("id"))));
+    routes.get(
+        "/api/v1/topology",
+        request -> request.contentType("text/plain; charset=utf-8").result(topology));
+    routes.sse("/api/v1/stream", stream::accept);
+  }
+
+  /** Ends the streams that are open. */
+  @Override
+  public void close() {
+    stream.close();
+  }
+
+  private static void answer(Context request, ObjectNode body) {
+    answer(request, body.toString());
+  }
+
+  private static void answer(Context request, String body) {
+    request.contentType("application/json").result(body);
+  }
+}

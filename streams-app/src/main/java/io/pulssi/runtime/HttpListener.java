@@ -1,0 +1,131 @@
+package io.pulssi.runtime;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One address where HTTP is answered: read-only, every answer with headers that let a browser do
+ * nothing but show it, every error a small JSON object without a stack.
+ */
+public final class HttpListener implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
+  private static final int THREADS_MAX = 24;
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
+              + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Cache-Control",
+          "no-store");
+
+  private final Javalin server;
+  private final String host;
+
+  private HttpListener(Javalin server, String host) {
+    this.server = server;
+    this.host = host;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param host such as {@code 127.0.0.1}
+   * @param port 0 to 65535; 0 asks the system for a free one
+   * @param routes what is answered, each adding its own
+   * @throws io.javalin.util.JavalinBindException if the address cannot be used
+   */
+  @SafeVarargs
+  public static HttpListener start(String host, int port, Consumer<RoutesConfig>... routes) {
+    Javalin server =
+        Javalin.create(
+            config -> {
+              listen(config);
+              guard(config.routes);
+              for (Consumer<RoutesConfig> some : routes) {
+                some.accept(config.routes);
+              }
+            });
+    return new HttpListener(server.start(host, port), host);
+  }
+
+  /** The port in use. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where a browser finds it. */
+  public String url() {
+    String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return "http://%s:%d/".formatted(name, port());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+
+  private static void listen(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    var threads = new QueuedThreadPool(THREADS_MAX, 2);
+    threads.setName("pulssi-http");
+    threads.setDaemon(true);
+    config.jetty.threadPool = threads;
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  private static void guard(RoutesConfig routes) {
+    routes.before(
+        request -> {
+          HEADERS.forEach(request::header);
+          if (!request.method().equals(HandlerType.GET)
+              && !request.method().equals(HandlerType.HEAD)) {
+            request.header("Allow", "GET, HEAD");
+            throw new HttpError(
+                405, "method: %s (expected: GET or HEAD)".formatted(request.method()));
+          }
+        });
+    routes.exception(HttpError.class, (e, request) -> answer(request, e.status(), e.getMessage()));
+    routes.exception(
+        HttpResponseException.class,
+        (e, request) ->
+            answer(
+                request,
+                e.getStatus(),
+                e.getStatus() == 404 ? unknown(request) : String.valueOf(e.getMessage())));
+    routes.exception(
+        Exception.class,
+        (e, request) -> {
+          log.error("{} {} failed", request.method(), request.path(), e);
+          answer(request, 500, "failed; the log says why");
+        });
+  }
+
+  private static String unknown(Context request) {
+    return "path: %s (expected: one of /, /api/v1/…, or /metrics and /health/… on the management port)"
+        .formatted(request.path());
+  }
+
+  private static void answer(Context request, int status, String error) {
+    var body = Json.object().put("status", status).put("error", error);
+    request.status(status).contentType("application/json").result(body.toString());
+  }
+}

@@ -1,0 +1,38 @@
+package io.pulssi.runtime;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.function.Consumer;
+
+/**
+ * What operators' tools ask: metrics and health. Kept on a listener of its own, so that it can be
+ * closed to others.
+ */
+public final class ManagementRoutes implements Consumer<RoutesConfig> {
+  private final Metrics metrics;
+  private final Health health;
+
+  /** Answers from these. */
+  public ManagementRoutes(Metrics metrics, Health health) {
+    this.metrics = metrics;
+    this.health = health;
+  }
+
+  @Override
+  public void accept(RoutesConfig routes) {
+    routes.get(
+        "/metrics",
+        request ->
+            request
+                .contentType("text/plain; version=0.0.4; charset=utf-8")
+                .result(metrics.scrape()));
+    routes.get("/health/live", request -> answer(request, health.live()));
+    routes.get("/health/ready", request -> answer(request, health.ready()));
+  }
+
+  private static void answer(Context request, Health.Answer health) {
+    var body = Json.object();
+    health.body().forEach(body::put);
+    request.status(health.ok() ? 200 : 503).contentType("application/json").result(body.toString());
+  }
+}

@@ -1,0 +1,58 @@
+package io.pulssi.runtime;
+
+import io.pulssi.event.Signal;
+import io.pulssi.event.StepState;
+import io.pulssi.event.StepStatus;
+import io.pulssi.event.WarningState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records as they are on the output topics. */
+public final class Outputs {
+  private Outputs() {}
+
+  public static StepStatus status(
+      String step, StepState state, double score, @Nullable String warningId) {
+    return StepStatus.newBuilder()
+        .setJourney("bank")
+        .setStep(step)
+        .setOwner(step.equals("internet-banking") ? "digital" : "retail")
+        .setState(state)
+        .setScore(score)
+        .setSince(Decided.FROM)
+        .setAt(Decided.TO)
+        .setBlind(state == StepState.BLIND ? List.of("ticket") : List.of())
+        .setWarningId(warningId)
+        .build();
+  }
+
+  public static Signal signal(String step, String name, double observed, long to) {
+    return Signal.newBuilder()
+        .setJourney("bank")
+        .setStep(step)
+        .setSignal(name)
+        .setFrom(to - 300_000)
+        .setTo(to)
+        .setN(41)
+        .setObserved(observed)
+        .setUnit("seconds")
+        .setExpected(40.0)
+        .setLow(20.25)
+        .setHigh(70.0)
+        .setEvidence(1.25)
+        .setState(StepState.PAGED)
+        .build();
+  }
+
+  /** A view of a bank in trouble. */
+  public static OutputView trouble() {
+    var view = new OutputView();
+    view.connected(true);
+    view.put(status("internet-banking", StepState.BLIND, 0, null));
+    view.put(status("everyday-banking", StepState.PAGED, 1.25, "w1"));
+    view.put(signal("everyday-banking", "queue-wait", 95.5, Decided.TO + 300_000));
+    view.put(Decided.warning("w0", 4, WarningState.CLOSED, Decided.FROM));
+    view.put(Decided.warning("w1", 2, WarningState.PAGED, Decided.TO));
+    return view;
+  }
+}
