@@ -31,7 +31,7 @@ public final class EmitStage {
   /** Adds the stage to the flow: its end. */
   public void emit(KStream<String, DecidedSlice> decided) {
     KStream<String, DecidedSlice> heard =
-        decided.peek((journey, slice) -> listener.closed(slice), Named.as("emit-listener"));
+        decided.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
     send(heard, Signals::of, EmitStage::key, Topics.SIGNAL);
     send(heard, DecidedSlice::warnings, Warning::getWarningId, Topics.WARNING);
     send(heard, DecidedSlice::changed, EmitStage::key, Topics.STEP_STATUS);

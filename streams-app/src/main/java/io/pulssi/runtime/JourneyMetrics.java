@@ -59,6 +59,7 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
   }
 
   /** The journey's task has left this instance: so do its series. */
+  @Override
   public void released(String journey) {
     synchronized (owned) {
       owned.remove(journey);

@@ -1,0 +1,30 @@
+package io.pulssi.emit;
+
+import io.pulssi.warning.DecidedSlice;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Tells the listener of every slice that passes, and of the journeys it had when its task goes. */
+final class ListenProcessor extends ContextualProcessor<String, DecidedSlice, String, DecidedSlice> {
+  private final SliceListener listener;
+  private final Set<String> journeys = new HashSet<>();
+
+  ListenProcessor(SliceListener listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public void process(Record<String, DecidedSlice> record) {
+    journeys.add(record.key());
+    listener.closed(record.value());
+    context().forward(record);
+  }
+
+  @Override
+  public void close() {
+    journeys.forEach(listener::released);
+    journeys.clear();
+  }
+}
