@@ -1,6 +1,8 @@
 package io.pulssi.config;
 
+import io.pulssi.codec.OutputFormat;
 import io.pulssi.journey.Source;
+import io.pulssi.signal.InputKey;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;

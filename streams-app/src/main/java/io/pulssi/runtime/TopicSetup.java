@@ -70,6 +70,17 @@ public final class TopicSetup {
         .toList();
   }
 
+  /**
+   * How many partitions a topic has.
+   *
+   * @throws KafkaException if it does not exist or the cluster does not answer
+   */
+  public int partitions(String topic) {
+    return get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+        .partitions()
+        .size();
+  }
+
   private TopicFinding one(TopicSpec spec) {
     return verify(List.of(spec)).get(0);
   }

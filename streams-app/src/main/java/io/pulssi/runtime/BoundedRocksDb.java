@@ -1,0 +1,44 @@
+package io.pulssi.runtime;
+
+import java.util.Map;
+import org.apache.kafka.streams.state.RocksDBConfigSetter;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Cache;
+import org.rocksdb.LRUCache;
+import org.rocksdb.Options;
+import org.rocksdb.RocksDB;
+import org.rocksdb.WriteBufferManager;
+
+/**
+ * One block cache and one budget of write buffers for all stores of the process: without it every store of every task
+ * takes its own, and a journey or a partition more costs a hundred megabytes.
+ */
+public final class BoundedRocksDb implements RocksDBConfigSetter {
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private static final long CACHE_BYTES = 64L << 20;
+  private static final long WRITE_BUFFERS_BYTES = 32L << 20;
+  private static final long WRITE_BUFFER_BYTES = 2L << 20;
+  private static final Cache CACHE = new LRUCache(CACHE_BYTES);
+  private static final WriteBufferManager WRITE_BUFFERS =
+      new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);
+
+  @Override
+  public void setConfig(String store, Options options, Map<String, Object> settings) {
+    if (options.tableFormatConfig() instanceof BlockBasedTableConfig table) {
+      table.setBlockCache(CACHE);
+      table.setCacheIndexAndFilterBlocks(true);
+      options.setTableFormatConfig(table);
+    }
+    options.setWriteBufferManager(WRITE_BUFFERS);
+    options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+    options.setMaxWriteBufferNumber(2);
+  }
+
+  @Override
+  public void close(String store, Options options) {
+    // the cache and the buffers are shared, and stay for the next store
+  }
+}

@@ -1,0 +1,183 @@
+package io.pulssi.runtime;
+
+import io.pulssi.PulssiTopology;
+import io.pulssi.Wiring;
+import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.config.Settings;
+import io.pulssi.console.ConsolePage;
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
+import io.pulssi.signal.InputKey;
+import io.pulssi.state.StateStores;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One instance of the monitor, put together: topics, topology, metrics, health, console.
+ *
+ * <p>Closing it stops the flow first and the listeners last, so that the end can be watched.
+ */
+public final class Monitor implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Monitor.class);
+
+  private final Settings settings;
+  private final JourneyMaps maps;
+  private final List<TopicSpec> topics;
+  private final ReadingProgress clients;
+  private final OutputView view = new OutputView();
+  private final Health health = new Health();
+  private final EventMetrics events = new EventMetrics();
+  private final JourneyMetrics journeys;
+  private final Metrics metrics;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final HttpListener management;
+  private final CompletableFuture<StreamsLifecycle.End> end = new CompletableFuture<>();
+
+  /**
+   * Opens the management listener, so that health can be asked while a broker is waited for.
+   *
+   * @param topics made if they are missing
+   * @param clients makes the Kafka clients
+   */
+  public Monitor(
+      Settings settings, JourneyMaps maps, List<TopicSpec> topics, ReadingProgress clients) {
+    this.settings = settings;
+    this.maps = maps;
+    this.topics = topics;
+    this.clients = clients;
+    this.journeys = new JourneyMetrics(maps::byId, this::published, System::currentTimeMillis);
+    this.metrics = open(new Metrics(events, journeys));
+    this.management =
+        open(
+            HttpListener.start(
+                settings.management().host(),
+                settings.management().port(),
+                new ManagementRoutes(metrics, health)));
+    log.info("metrics and health at {}", management.url());
+  }
+
+  private Collection<Warning> published(String journey) {
+    return view.warnings(journey);
+  }
+
+  /**
+   * Waits for a broker, makes what topics are missing, and starts the flow; returns when it is started.
+   *
+   * @return false if it was closed while waiting
+   */
+  public boolean start() throws InterruptedException {
+    Map<String, Object> client = new HashMap<>(settings.kafka());
+    health.waiting("a broker");
+    try (BrokerWait wait = new BrokerWait(client, log::warn)) {
+      synchronized (opened) {
+        opened.push(wait);
+      }
+      if (!wait.await()) {
+        return false;
+      }
+    }
+    health.waiting("topics");
+    Map<Source, Integer> partitions = new TopicPreparation(client, settings).prepare(topics);
+    Wiring wiring = wiring(partitions);
+    Properties properties = StreamsSettings.of(settings);
+    Topology topology = PulssiTopology.of(wiring, properties);
+    StreamsLifecycle streams = open(new StreamsLifecycle(topology, properties, clients, health));
+    streams.end().thenAccept(end::complete);
+    metrics.bind(streams.streams());
+    open(new OutputReader(client, view, registry())).start();
+    openConsole(topology);
+    streams.start();
+    return true;
+  }
+
+  private void openConsole(Topology topology) {
+    ApiRoutes api = open(new ApiRoutes(maps::byId, view, topology.describe().toString()));
+    HttpListener console =
+        open(
+            HttpListener.start(
+                settings.http().host(), settings.http().port(), api, new ConsolePage()));
+    consoleUrl.complete(console.url());
+    log.info("console at {}", console.url());
+  }
+
+  private final CompletableFuture<String> consoleUrl = new CompletableFuture<>();
+
+  private Wiring wiring(Map<Source, Integer> partitions) {
+    Map<Source, InputKey> keys = new EnumMap<>(Source.class);
+    for (Source source : Source.values()) {
+      keys.put(source, settings.input().keyOf(source));
+    }
+    return new Wiring(
+        maps,
+        keys,
+        settings.grace(),
+        settings.longWait(),
+        settings.output().format(),
+        StateStores.DURABLE,
+        source -> partitions.getOrDefault(source, 1),
+        registry(),
+        clients,
+        events,
+        journeys);
+  }
+
+  private RegistrySchemas registry() {
+    return settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    synchronized (opened) {
+      opened.push(part);
+    }
+    return part;
+  }
+
+  /** Where the console is, once it is open. */
+  public CompletableFuture<String> consoleUrl() {
+    return consoleUrl;
+  }
+
+  /** Where metrics and health are. */
+  public String managementUrl() {
+    return management.url();
+  }
+
+  /** What the output topics say. */
+  public OutputView view() {
+    return view;
+  }
+
+  /** Completes when the flow has ended, and says how. */
+  public CompletableFuture<StreamsLifecycle.End> end() {
+    return end;
+  }
+
+  /** Stops everything, the last opened first. */
+  @Override
+  public void close() {
+    List<AutoCloseable> parts;
+    synchronized (opened) {
+      parts = List.copyOf(opened);
+      opened.clear();
+    }
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        log.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+      }
+    }
+    end.complete(StreamsLifecycle.End.STOPPED);
+  }
+}
