@@ -7,11 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registry with Confluent's interface, of which one call is used: {@code GET
@@ -32,6 +35,7 @@ final class HttpRegistry implements RegistrySchemas {
   }
 
   private final String url;
+  private final @Nullable String authorization;
   private final Duration answerMax;
   private final Pause pause;
   private final HttpClient http =
@@ -40,8 +44,13 @@ final class HttpRegistry implements RegistrySchemas {
           .followRedirects(HttpClient.Redirect.NORMAL)
           .build();
 
+  /**
+   * A {@code user:password@} in the URL is sent as basic authorization and kept out of messages.
+   */
   HttpRegistry(URI url, Duration answerMax, Pause pause) {
-    this.url = url.toString().replaceAll("/+$", "");
+    String login = url.getRawUserInfo();
+    this.url = withoutLogin(url, login).replaceAll("/+$", "");
+    this.authorization = login == null ? null : basic(url.getUserInfo());
     this.answerMax = answerMax;
     this.pause = pause;
   }
@@ -68,11 +77,7 @@ final class HttpRegistry implements RegistrySchemas {
   private RegistryAnswer ask(int id, int attempt) {
     try {
       pause.beforeAttempt(attempt);
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(address(id)))
-              .header("Accept", "application/vnd.schemaregistry.v1+json, application/json")
-              .build();
-      return answer(id, http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray()));
+      return answer(id, http.sendAsync(request(id), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Troubled("interrupted while asking", false);
@@ -93,7 +98,26 @@ final class HttpRegistry implements RegistrySchemas {
     }
   }
 
+  private HttpRequest request(int id) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address(id)))
+            .header("Accept", "application/vnd.schemaregistry.v1+json, application/json");
+    if (authorization != null) {
+      request.header("Authorization", authorization);
+    }
+    return request.build();
+  }
+
   private String address(int id) {
     return url + "/schemas/ids/" + Integer.toUnsignedString(id);
+  }
+
+  private static String withoutLogin(URI url, @Nullable String login) {
+    return login == null ? url.toString() : url.toString().replace(login + "@", "");
+  }
+
+  private static String basic(String login) {
+    byte[] bytes = login.getBytes(StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(bytes);
   }
 }

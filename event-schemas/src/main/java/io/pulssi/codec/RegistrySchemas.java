@@ -38,7 +38,8 @@ public interface RegistrySchemas {
 
   /**
    * A registry with Confluent's interface at {@code url}, such as {@code http://registry:8081}, its
-   * answers remembered. Share one among all readers.
+   * answers remembered. Share one among all readers. A {@code user:password@} before the host logs
+   * in by basic authorization.
    */
   static RegistrySchemas at(URI url) {
     HttpRegistry.Pause growing =

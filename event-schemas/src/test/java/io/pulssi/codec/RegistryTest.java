@@ -33,6 +33,7 @@ class RegistryTest {
   private record Answer(int status, String body) {}
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<String> logins = new CopyOnWriteArrayList<>();
   private final List<Answer> answers = new CopyOnWriteArrayList<>();
   private final CountDownLatch testEnds = new CountDownLatch(1);
   private HttpServer server;
@@ -45,6 +46,8 @@ class RegistryTest {
         "/",
         exchange -> {
           asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
+          List<String> login = exchange.getRequestHeaders().get("Authorization");
+          logins.addAll(login == null ? List.of() : login);
           Answer answer = answers.size() > 1 ? answers.remove(0) : answers.get(0);
           byte[] body = Samples.utf8(answer.body());
           exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
@@ -69,6 +72,19 @@ class RegistryTest {
 
     assertThat(registry("/apis/ccompat/v7/").find(42)).isEqualTo(new Found(QueueWait.SCHEMA$));
     assertThat(asked).containsExactly("GET /apis/ccompat/v7/schemas/ids/42");
+  }
+
+  @Test
+  void shouldLogInByTheUrlAndKeepThePasswordOutOfMessages() {
+    answers.add(new Answer(403, ""));
+    String url = url("").replace("//", "//reader:s%40cret@");
+    HttpRegistry registry = new HttpRegistry(URI.create(url), Duration.ofSeconds(4), attempt -> {});
+
+    assertThatThrownBy(() -> registry.find(1))
+        .isInstanceOf(RegistryUnavailableException.class)
+        .hasMessage(url("") + "/schemas/ids/1: HTTP status 403 (expected: 200 or 404)");
+    // base64 of reader:s@cret
+    assertThat(logins).containsExactly("Basic cmVhZGVyOnNAY3JldA==");
   }
 
   @Test
