@@ -32,19 +32,19 @@ class AvroReadingTest {
   private static final Read<QueueWait> SAME = new Read<>(Samples.queueWait(), 0);
   private static final int ID = 0x01020304;
 
-  /** A producer's own, older schema: no customer, another order, a symbol and a field we lack. */
+  /** A producer's own: other names and order, no customer, a symbol and a field we lack. */
   private static final Schema PRODUCERS =
       new SchemaParser()
           .parse(
               """
-              {"type": "record", "name": "QueueWait", "namespace": "io.pulssi.event", "fields": [
+              {"type": "record", "name": "CallEnded", "namespace": "com.example", "fields": [
                 {"name": "queue", "type": "string"},
                 {"name": "site", "type": ["null", "string"], "default": null},
                 {"name": "contactId", "type": "string"},
                 {"name": "outcome", "type": {"type": "enum", "name": "QueueOutcome",
                   "symbols": ["ANSWERED", "TRANSFERRED"]}},
                 {"name": "waitSeconds", "type": "int"},
-                {"name": "occurredAt", "type": "long"},
+                {"name": "occurredAt", "type": {"type": "long", "logicalType": "timestamp-millis"}},
                 {"name": "eventId", "type": "string"}]}""")
           .mainSchema();
 
