@@ -35,8 +35,7 @@ final class AvroBody<T> {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableException(
-          Reason.MALFORMED,
-          "broken Avro: " + e.getClass().getSimpleName() + ' ' + Excerpt.of(String.valueOf(e.getMessage()), 160));
+          Reason.MALFORMED, "broken Avro: " + Excerpt.of(String.valueOf(e), 160));
     }
   }
 }

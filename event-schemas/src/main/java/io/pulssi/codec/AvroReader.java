@@ -3,13 +3,14 @@ package io.pulssi.codec;
 import io.pulssi.codec.RegistrySchemas.Lookup;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records of one type from framed Avro: single-object, or with a registry's schema id. What
- * one current, one released and one registered schema wrote all come out as the current record.
+ * Reads records of one type from framed Avro: single-object, or with a registry's schema id.
+ * Whether the current, a released or a registered schema wrote it, the current record comes out.
  * Not for several threads at once.
  */
 final class AvroReader<T> {
@@ -45,8 +46,11 @@ final class AvroReader<T> {
       throw new UnreadableException(
           Reason.MALFORMED,
           String.format(
+              Locale.ROOT,
               "schema fingerprint %016x (expected: that of a released %s, now %016x)",
-              fingerprint, current.getName(), currentFingerprint));
+              fingerprint,
+              current.getName(),
+              currentFingerprint));
     }
     return body.read(bytes, SingleObject.HEADER_BYTES);
   }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a record's bytes, whichever of the three encodings they are in. A reader keeps its decoders
  * and so belongs to one thread.
  *
- * <p>Whatever the bytes, {@link #read} answers with a value; the one exception it lets out is {@link
- * RegistryUnavailableException}.
+ * <p>Whatever the bytes, {@link #read} answers with a value; the one exception it lets out is
+ * {@link RegistryUnavailableException}.
  */
 public final class EventReader<T extends SpecificRecord> {
 

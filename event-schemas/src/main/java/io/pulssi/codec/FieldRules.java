@@ -3,7 +3,7 @@ package io.pulssi.codec;
 import org.apache.avro.Schema;
 
 /** What a schema's field says beyond its type, by properties that Avro itself ignores. */
-final class FieldRules {
+public final class FieldRules {
 
   /** {@code date-time}: a long of epoch milliseconds, RFC 3339 text in JSON. */
   static final String FORMAT = "pulssi.format";
@@ -21,15 +21,15 @@ final class FieldRules {
 
   private FieldRules() {}
 
-  static boolean isDateTime(Schema.Field field) {
+  public static boolean isDateTime(Schema.Field field) {
     return "date-time".equals(field.getProp(FORMAT));
   }
 
-  static boolean isNonblank(Schema.Field field) {
+  public static boolean isNonblank(Schema.Field field) {
     return Boolean.TRUE.equals(field.getObjectProp(NONBLANK));
   }
 
-  static boolean isPersonal(Schema.Field field) {
+  public static boolean isPersonal(Schema.Field field) {
     return Boolean.TRUE.equals(field.getObjectProp(PERSONAL));
   }
 
@@ -38,12 +38,14 @@ final class FieldRules {
   }
 
   /** Whether null stands for "not known". */
-  static boolean isNullable(Schema.Field field) {
+  public static boolean isNullable(Schema.Field field) {
     return field.schema().isNullable();
   }
 
-  /** The schema of the field's value when there is one: a union of null and one type is that type. */
-  static Schema valueSchema(Schema.Field field) {
+  /**
+   * The schema of the field's value when there is one: a union of null and one type is that type.
+   */
+  public static Schema valueSchema(Schema.Field field) {
     Schema schema = field.schema();
     if (!schema.isUnion()) {
       return schema;
@@ -51,7 +53,10 @@ final class FieldRules {
     var types = schema.getTypes().stream().filter(t -> t.getType() != Schema.Type.NULL).toList();
     if (types.size() != 1) {
       throw new IllegalArgumentException(
-          field.name() + ": " + schema + " (expected: a type with a JSON form, so one type or null)");
+          field.name()
+              + ": "
+              + schema
+              + " (expected: a type with a JSON form, so one type or null)");
     }
     return types.get(0);
   }

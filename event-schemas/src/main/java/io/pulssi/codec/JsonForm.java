@@ -27,8 +27,8 @@ interface JsonForm {
       case BOOLEAN -> (value, json) -> json.writeBoolean((Boolean) value);
       case ARRAY -> array(of(schema.getElementType(), decimals));
       case RECORD -> new JsonRecordForm(schema);
-      default -> throw new IllegalArgumentException(
-          schema + " (expected: a type with a JSON form)");
+      default ->
+          throw new IllegalArgumentException(schema + " (expected: a type with a JSON form)");
     };
   }
 

@@ -31,15 +31,15 @@ final class JsonProgress {
     personal = current.personal();
   }
 
-  /** Goes into the current field's value; give what it returns to {@link #leave}. */
-  String enter(String suffix) {
-    String outer = path;
-    path = outer + field + suffix;
-    return outer;
-  }
-
-  void leave(String outer) {
-    path = outer;
+  /** Reads a record that is the current field's value, or in it. */
+  Object within(JsonRecord record, JsonParser json) throws IOException {
+    String outerPath = path;
+    String outerField = field;
+    path = outerPath + outerField + ".";
+    Object value = record.read(json, this);
+    path = outerPath;
+    field = outerField;
+    return value;
   }
 
   void unknownField() {

@@ -1,6 +1,7 @@
 package io.pulssi.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.pulssi.codec.Reading.Read;
 import java.io.IOException;
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records of one type from JSON text. Not for several threads at once. */
 final class JsonReader<T> {
@@ -40,10 +42,21 @@ final class JsonReader<T> {
       progress.requireAll();
       return new Read<>(type.cast(value), progress.unknownFields());
     } catch (JsonProcessingException e) {
-      throw broken("at byte " + (start + Math.max(0, e.getLocation().getByteOffset())));
+      throw broken(where(start, e.getLocation()));
     } catch (IOException e) {
       throw broken("in its encoding");
+    } catch (UnreadableException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // no text may stop the reader, not even one the parser itself stumbles over
+      throw broken("beyond parsing, " + e.getClass().getSimpleName());
     }
+  }
+
+  private static String where(int start, @Nullable JsonLocation location) {
+    return location == null
+        ? "by nesting too deep"
+        : "at byte " + (start + location.getByteOffset());
   }
 
   /** The text itself is not quoted: it may hold anything, a customer's reference included. */

@@ -14,8 +14,8 @@ import org.apache.avro.specific.SpecificRecord;
  * Reads one kind of record from a JSON object, by its schema. Made once per record type; an event
  * then costs one hash look-up per field.
  *
- * <p>Fields the schema does not know are skipped and counted. A field given twice is refused: of two
- * values neither is to be believed.
+ * <p>Fields the schema does not know are skipped and counted. A field given twice is refused: of
+ * two values neither is to be believed.
  */
 final class JsonRecord implements JsonValue {
 

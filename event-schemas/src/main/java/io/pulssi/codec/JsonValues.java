@@ -25,18 +25,14 @@ final class JsonValues {
       case ENUM -> new JsonSymbol(schema);
       case ARRAY -> new JsonArray(of(schema.getElementType(), name));
       case RECORD -> nested(new JsonRecord(schema));
-      default -> throw new IllegalArgumentException(
-          name + ": " + schema.getType() + " (expected: a type with a JSON form)");
+      default ->
+          throw new IllegalArgumentException(
+              name + ": " + schema.getType() + " (expected: a type with a JSON form)");
     };
   }
 
   private static JsonValue nested(JsonRecord record) {
-    return (json, progress) -> {
-      String outer = progress.enter(".");
-      Object value = record.read(json, progress);
-      progress.leave(outer);
-      return value;
-    };
+    return (json, progress) -> progress.within(record, json);
   }
 
   private static Object string(JsonParser json, JsonProgress progress) throws IOException {

@@ -11,8 +11,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Writes records of one type as JSON text: fields in the schema's order, numbers with fixed
- * decimals, instants in RFC 3339, and what is not known absent. The same record gives the same bytes
- * everywhere. Belongs to one thread.
+ * decimals, instants in RFC 3339, and what is not known absent. The same record gives the same
+ * bytes everywhere. Belongs to one thread.
  */
 public final class JsonWriter<T extends SpecificRecord> {
 
@@ -22,6 +22,7 @@ public final class JsonWriter<T extends SpecificRecord> {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
 
   public JsonWriter(Class<T> type) {
+    TrustedRecords.tellAvro();
     Schema schema = SpecificData.get().getSchema(type);
     form = new JsonRecordForm(schema);
   }

@@ -3,8 +3,9 @@ package io.pulssi.codec;
 /**
  * Instants as RFC 3339 text and as epoch milliseconds.
  *
- * <p>Read by hand: {@code java.time} costs several times the rest of the event. Fractions finer than
- * a millisecond are cut. A leap second ({@code 23:59:60Z}) is the second after it, as in POSIX.
+ * <p>Read by hand: {@code java.time} costs several times the rest of the event. Fractions finer
+ * than a millisecond are cut. A leap second ({@code 23:59:60Z}) is the second after it, as in
+ * POSIX.
  */
 final class Rfc3339 {
 
@@ -21,7 +22,9 @@ final class Rfc3339 {
 
   private Rfc3339() {}
 
-  /** Epoch milliseconds of the {@code length} characters from {@code start}, or {@link #INVALID}. */
+  /**
+   * Epoch milliseconds of the {@code length} characters from {@code start}, or {@link #INVALID}.
+   */
   static long parse(char[] text, int start, int length) {
     if (length < SHORTEST || !punctuated(text, start)) {
       return INVALID;
@@ -159,8 +162,7 @@ final class Rfc3339 {
     long z = epochDay + 719_468L;
     long era = Math.floorDiv(z, 146_097L);
     int dayOfEra = (int) (z - era * 146_097L);
-    int yearOfEra =
-        (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    int yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
     int dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     int shifted = (5 * dayOfYear + 2) / 153;
     int month = shifted < 10 ? shifted + 3 : shifted - 9;

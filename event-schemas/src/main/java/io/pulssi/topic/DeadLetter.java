@@ -1,5 +1,9 @@
 package io.pulssi.topic;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The contract of a dead letter: the bytes that could not be used, cut, with headers that say why
  * and whence. All header values are UTF-8 text, numbers in decimal.
@@ -27,5 +31,19 @@ public final class DeadLetter {
   /** The Kafka timestamp it came with, epoch milliseconds. */
   public static final String TIMESTAMP = "pulssi.timestamp";
 
+  /** Every header and what it holds, in this order. */
+  public static final Map<String, String> HEADERS = headers();
+
   private DeadLetter() {}
+
+  private static Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(REASON, "Why it could not be used.");
+    headers.put(DETAIL, "What was given and what was expected.");
+    headers.put(TOPIC, "The topic it came on.");
+    headers.put(PARTITION, "The partition it came on.");
+    headers.put(OFFSET, "Its offset there.");
+    headers.put(TIMESTAMP, "The Kafka timestamp it came with, epoch milliseconds.");
+    return Collections.unmodifiableMap(headers);
+  }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.SchemaFormatter;
 import org.apache.avro.SchemaParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Holds every schema to all its released versions. To release the schemas as they are now:
  *
- * <pre>mvn -pl event-schemas test -Dtest=ReleasedSchemasTest -Dpulssi.release=v2</pre>
+ * <pre>mvn -pl event-schemas -am test -Dtest=ReleasedSchemasTest -Dpulssi.release=v2</pre>
  */
 class ReleasedSchemasTest {
 
@@ -66,7 +67,9 @@ class ReleasedSchemasTest {
   private static void release(String release, List<Schema> schemas) throws IOException {
     Path folder = Files.createDirectories(FOLDER.resolve(release));
     for (Schema schema : schemas) {
-      Files.writeString(folder.resolve(schema.getName() + ".avsc"), schema.toString(true) + "\n");
+      Files.writeString(
+          folder.resolve(schema.getName() + ".avsc"),
+          SchemaFormatter.format("json/pretty", schema) + "\n");
     }
     List<String> names;
     try (Stream<Path> folders = Files.list(FOLDER).filter(Files::isDirectory)) {
@@ -106,21 +109,26 @@ class ReleasedSchemasTest {
 
   @Test
   void shouldCatchANewFieldWithoutDefault() {
-    Schema changed = changed("{\"name\": \"queue\"", "{\"name\": \"site\", \"type\": \"string\"}, {\"name\": \"queue\"");
+    Schema changed =
+        changed(
+            "{\"name\": \"queue\"",
+            "{\"name\": \"site\", \"type\": \"string\"}, {\"name\": \"queue\"");
 
     assertThat(breaks(changed, QueueWait.SCHEMA$)).hasSize(1).first().asString().contains("site");
   }
 
   @Test
   void shouldCatchARequiredFieldThatIsTakenAway() {
-    Schema changed = changed("{\"name\": \"contactId\", ", "{\"name\": \"callId\", \"default\": \"\", ");
+    Schema changed =
+        changed("{\"name\": \"contactId\", ", "{\"name\": \"callId\", \"default\": \"\", ");
 
     assertThat(breaks(changed, QueueWait.SCHEMA$)).first().asString().contains("contactId");
   }
 
   @Test
   void shouldCatchAChangedType() {
-    Schema changed = changed("\"waitSeconds\", \"type\": \"double\"", "\"waitSeconds\", \"type\": \"long\"");
+    Schema changed =
+        changed("\"waitSeconds\", \"type\": \"double\"", "\"waitSeconds\", \"type\": \"long\"");
 
     assertThat(breaks(changed, QueueWait.SCHEMA$)).isNotEmpty();
   }
@@ -128,8 +136,10 @@ class ReleasedSchemasTest {
   @Test
   void shouldAllowANewSymbolAndANewFieldWithDefault() {
     Schema changed =
-        changed("\"OVERFLOWED\",", "\"OVERFLOWED\", \"TRANSFERRED\",")
-            ;
+        changed(
+            "\"OVERFLOWED\", \"WAITING\"], \"default\": \"UNKNOWN\"}},",
+            "\"OVERFLOWED\", \"WAITING\", \"TRANSFERRED\"], \"default\": \"UNKNOWN\"}},"
+                + "{\"name\": \"site\", \"type\": [\"null\", \"string\"], \"default\": null},");
 
     assertThat(breaks(changed, QueueWait.SCHEMA$)).isEmpty();
   }

@@ -1,8 +1,15 @@
 package io.pulssi.codec;
 
+import io.pulssi.event.EvidenceLine;
+import io.pulssi.event.Leg;
+import io.pulssi.event.PageRecord;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
+import io.pulssi.event.Severity;
+import io.pulssi.event.Warning;
+import io.pulssi.event.WarningState;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Events for tests, each the plainest of its kind. */
 final class Samples {
@@ -25,6 +32,53 @@ final class Samples {
         .setWaitSeconds(12.5)
         .setOutcome(QueueOutcome.ANSWERED)
         .setCustomerRef("k-1")
+        .build();
+  }
+
+  /** A warning with nothing left out. */
+  static Warning warning() {
+    return Warning.newBuilder()
+        .setWarningId("bank-everyday-19991031T080000Z")
+        .setRevision(2)
+        .setAt(OCTOBER_31)
+        .setJourney("bank")
+        .setStep("everyday-banking")
+        .setOwner("retail")
+        .setPage("digital")
+        .setState(WarningState.PAGED)
+        .setRaisedAt(OCTOBER_31)
+        .setOnset(OCTOBER_31 - 300_250)
+        .setScore(1.25)
+        .setSeverity(Severity.warning)
+        .setExpectedExtraComplaintsPerDay(3.5)
+        .setFirstLeg(
+            List.of(
+                new Leg("internet-banking", "digital", 2.0 / 3),
+                new Leg("everyday-banking", "retail", 1.0 / 3)))
+        .setProvisional(true)
+        .setEvidence(
+            List.of(
+                new EvidenceLine(
+                    "demand", "queue-wait", 185.0, 61.5, "seconds", 42L, OCTOBER_31, 1.25)))
+        .setBecause("Waits are three times as long as usual.")
+        .setProjection("Complaints rise by tomorrow.")
+        .setRecord(new PageRecord(3L, 4L, 0.125))
+        .build();
+  }
+
+  /** The same with everything unknown that may be. */
+  static Warning sparseWarning() {
+    TrustedRecords.tellAvro();
+    return Warning.newBuilder(warning())
+        .setRaisedAt(null)
+        .setExpectedExtraComplaintsPerDay(null)
+        .setFirstLeg(List.of())
+        .setEvidence(
+            List.of(
+                new EvidenceLine(
+                    "limits", "queue-wait", 185.0, null, "seconds", 42L, OCTOBER_31, 1.0)))
+        .setProjection(null)
+        .setRecord(null)
         .build();
   }
 
