@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads {@link Settings} from a file and the environment, which wins. Paths in the file are relative
- * to its folder, paths in the environment to the working directory.
+ * Reads {@link Settings} from a file and the environment, which wins. Paths in the file are
+ * relative to its folder, paths in the environment to the working directory.
  */
 public final class SettingsReader {
   private static final String JOURNEY = "journey";

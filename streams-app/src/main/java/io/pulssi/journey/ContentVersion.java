@@ -40,8 +40,7 @@ final class ContentVersion {
     if (!sources.isEmpty()) {
       new EnumMap<>(sources)
           .forEach(
-              (source, patterns) ->
-                  content.add(tuple(source.label(), sorted(patterns).toArray())));
+              (source, patterns) -> content.add(tuple(source.label(), sorted(patterns).toArray())));
     }
   }
 
