@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns YAML nodes, which know their place, into a tree; one reader reads one text. */
 final class LocatedYamlReader {
@@ -131,7 +132,7 @@ final class LocatedYamlReader {
 
   private static JsonNode scalar(ScalarNode node) {
     String text = node.getValue();
-    if (node.getScalarStyle() != ScalarStyle.PLAIN) {
+    if (node.getScalarStyle() != ScalarStyle.PLAIN || node.getTag().equals(Tag.STR)) {
       return JSON.textNode(text);
     }
     if (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null")) {
