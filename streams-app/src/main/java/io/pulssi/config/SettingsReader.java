@@ -94,7 +94,8 @@ public final class SettingsReader {
         new SmallRyeConfigBuilder()
             .withMapping(Settings.class)
             .withConverter(Duration.class, ABOVE_BUILT_IN, SettingConverters::duration)
-            .withConverter(Path.class, ABOVE_BUILT_IN, text -> text.isEmpty() ? null : Path.of(text))
+            .withConverter(
+                Path.class, ABOVE_BUILT_IN, text -> text.isEmpty() ? null : Path.of(text))
             .withSources(new PropertiesConfigSource(properties(given, folder), "settings", 100))
             .build();
     return config.getConfigMapping(Settings.class);

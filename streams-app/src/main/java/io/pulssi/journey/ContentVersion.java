@@ -39,8 +39,7 @@ final class ContentVersion {
   private static void addSources(Map<Source, List<String>> sources, List<String> content) {
     if (!sources.isEmpty()) {
       new EnumMap<>(sources)
-          .forEach(
-              (source, patterns) -> content.add(list(source.label(), sorted(patterns))));
+          .forEach((source, patterns) -> content.add(list(source.label(), sorted(patterns))));
     }
   }
 

@@ -174,8 +174,7 @@ class LocatedYamlTest {
   }
 
   private static String refusal(String text) {
-    return catchThrowableOfType(
-            InvalidConfiguration.class, () -> LocatedYaml.parse("a.yml", text))
+    return catchThrowableOfType(InvalidConfiguration.class, () -> LocatedYaml.parse("a.yml", text))
         .getMessage();
   }
 }

@@ -105,8 +105,7 @@ class SamplesTest {
   void shouldRefuseAFolderThatIsNoSample() {
     Path file = folder.resolve("sample.yml");
 
-    assertThat(refusal())
-        .isEqualTo(file + ": no such file (expected: a file that can be read)");
+    assertThat(refusal()).isEqualTo(file + ": no such file (expected: a file that can be read)");
   }
 
   @Test
