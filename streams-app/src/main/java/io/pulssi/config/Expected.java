@@ -25,7 +25,8 @@ final class Expected {
       return "none, for none is defined";
     }
     List<String> shown = names.stream().limit(NAMES_MAX).toList();
-    String more = names.size() > shown.size() ? " and " + (names.size() - shown.size()) + " more" : "";
+    String more =
+        names.size() > shown.size() ? " and " + (names.size() - shown.size()) + " more" : "";
     return (names.size() == 1 ? "" : "one of ") + String.join(", ", shown) + more;
   }
 

@@ -83,8 +83,7 @@ final class FileSettings {
 
   private void put(String key, String text, JsonPointer pointer) {
     Location keyLocation = yaml.locateKey(pointer);
-    Given here =
-        new Given(key, text, yaml.file(), keyLocation, yaml.locate(pointer), key, folder);
+    Given here = new Given(key, text, yaml.file(), keyLocation, yaml.locate(pointer), key, folder);
     Given first = given.putIfAbsent(key, here);
     if (first != null) {
       String expected = "once; also given in line " + first.keyLocation().line();

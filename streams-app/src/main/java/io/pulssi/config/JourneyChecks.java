@@ -152,8 +152,7 @@ final class JourneyChecks {
   private void ambiguity(Ambiguity ambiguity, Map<String, JsonPointer> places) {
     JsonPointer one = find(ambiguity, ambiguity.step(), ambiguity.pattern(), places);
     JsonPointer other = find(ambiguity, ambiguity.otherStep(), ambiguity.otherPattern(), places);
-    boolean inOrder =
-        Integer.parseInt(ambiguity.step()) < Integer.parseInt(ambiguity.otherStep());
+    boolean inOrder = Integer.parseInt(ambiguity.step()) < Integer.parseInt(ambiguity.otherStep());
     JsonPointer first = inOrder ? one : other;
     JsonPointer second = inOrder ? other : one;
     String firstStep = at(first.head().head().head().appendProperty("id")).asText();

@@ -58,12 +58,10 @@ final class JourneySchema {
     };
   }
 
-  private static Problem unknownKey(
-      LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
+  private static Problem unknownKey(LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
-    return yaml.keyProblem(
-        at.appendProperty(key), "unknown key", Expected.oneOf(known, key));
+    return yaml.keyProblem(at.appendProperty(key), "unknown key", Expected.oneOf(known, key));
   }
 
   private Problem badKey(LocatedYaml yaml, JsonPointer at, ValidationMessage message) {

@@ -11,9 +11,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * What is known of the keys that pass through to Kafka. A key that Kafka does not know may belong to
- * a plug-in and passes; one that is a typing error away from a known one is refused, as is one that
- * has a setting of its own here.
+ * What is known of the keys that pass through to Kafka. A key that Kafka does not know may belong
+ * to a plug-in and passes; one that is a typing error away from a known one is refused, as is one
+ * that has a setting of its own here.
  */
 final class KafkaKeys {
   private static final int TYPING_ERROR = 2;
@@ -45,8 +45,7 @@ final class KafkaKeys {
       return Optional.of(given.misplaced("has a setting of its own", own));
     }
     String bare = CLIENT_PREFIX.matcher(name).replaceFirst("");
-    return nearMiss(bare)
-        .map(near -> given.unknown(SettingKeys.KAFKA + name.replace(bare, near)));
+    return nearMiss(bare).map(near -> given.unknown(SettingKeys.KAFKA + name.replace(bare, near)));
   }
 
   private static Optional<String> nearMiss(String name) {

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Turns YAML nodes, which know their place, into a tree; one reader reads one text. */
 final class LocatedYamlReader {
@@ -35,7 +36,7 @@ final class LocatedYamlReader {
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]{0,30})\\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?");
-  private static final JsonNodeFactory JSON = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
 
   private final String file;
   private final Map<JsonPointer, Location> values = new HashMap<>();
@@ -49,8 +50,7 @@ final class LocatedYamlReader {
 
   LocatedYaml read(String text) {
     Node root = compose(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    JsonNode tree =
-        root == null ? JSON.nullNode() : convert(root, JsonPointer.empty(), 0);
+    JsonNode tree = root == null ? JSON.nullNode() : convert(root, JsonPointer.empty(), 0);
     return new LocatedYaml(file, tree, values, keys, problems);
   }
 
@@ -65,7 +65,8 @@ final class LocatedYamlReader {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       throw refused(mark == null ? Location.UNKNOWN : at(mark), e.getProblem());
     } catch (YAMLException e) {
-      throw refused(Location.UNKNOWN, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      throw refused(
+          Location.UNKNOWN, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
@@ -97,7 +98,11 @@ final class LocatedYamlReader {
       } else {
         problems.add(
             Problem.at(
-                file, at(keyNode.getStartMark()), LocatedYaml.path(pointer), "a key that is no text", "text"));
+                file,
+                at(keyNode.getStartMark()),
+                LocatedYaml.path(pointer),
+                "a key that is no text",
+                "text"));
       }
     }
     return object;
@@ -127,7 +132,7 @@ final class LocatedYamlReader {
 
   private static JsonNode scalar(ScalarNode node) {
     String text = node.getValue();
-    if (node.getScalarStyle() != ScalarStyle.PLAIN) {
+    if (node.getScalarStyle() != ScalarStyle.PLAIN || node.getTag().equals(Tag.STR)) {
       return JSON.textNode(text);
     }
     if (text.isEmpty() || text.equals("~") || text.equalsIgnoreCase("null")) {

@@ -12,8 +12,7 @@ import java.util.Comparator;
  * @param given what stands there, for people
  * @param expected what should, for people
  */
-public record Problem(
-    String file, int line, int column, String path, String given, String expected)
+public record Problem(String file, int line, int column, String path, String given, String expected)
     implements Comparable<Problem> {
   private static final Comparator<Problem> BY_PLACE =
       Comparator.comparing(Problem::file)

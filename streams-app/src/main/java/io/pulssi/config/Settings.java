@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Everything an operator can set, typed and checked; immutable. {@link SettingsReader} makes it from
- * {@code pulssi.yml} and the environment. Names, defaults, ranges and explanations stand here and
- * nowhere else: the errors and the documentation are made from them.
+ * Everything an operator can set, typed and checked; immutable. {@link SettingsReader} makes it
+ * from {@code pulssi.yml} and the environment. Names, defaults, ranges and explanations stand here
+ * and nowhere else: the errors and the documentation are made from them.
  */
 @ConfigMapping(prefix = SettingKeys.PREFIX)
 public interface Settings {
@@ -55,8 +55,7 @@ public interface Settings {
 
   /** From where on a wait is a long one; 1 s to 24 h. */
   @Explained(
-      value =
-          "From where on a wait counts as long, also while the customer is still waiting.",
+      value = "From where on a wait counts as long, also while the customer is still waiting.",
       from = "1s",
       to = "24h")
   @WithDefault("180s")

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads {@link Settings} from a file and the environment, which wins. Paths in the file are relative
- * to its folder, paths in the environment to the working directory.
+ * Reads {@link Settings} from a file and the environment, which wins. Paths in the file are
+ * relative to its folder, paths in the environment to the working directory.
  */
 public final class SettingsReader {
   private static final String JOURNEY = "journey";
@@ -94,7 +94,8 @@ public final class SettingsReader {
         new SmallRyeConfigBuilder()
             .withMapping(Settings.class)
             .withConverter(Duration.class, ABOVE_BUILT_IN, SettingConverters::duration)
-            .withConverter(Path.class, ABOVE_BUILT_IN, Path::of)
+            .withConverter(
+                Path.class, ABOVE_BUILT_IN, text -> text.isEmpty() ? null : Path.of(text))
             .withSources(new PropertiesConfigSource(properties(given, folder), "settings", 100))
             .build();
     return config.getConfigMapping(Settings.class);

@@ -1,4 +1,7 @@
-/** What the operator writes, read once at start: settings, journey maps, samples; all errors at once, with their place. */
+/**
+ * What the operator writes, read once at start: settings, journey maps, samples; all errors at
+ * once, with their place.
+ */
 @NullMarked
 package io.pulssi.config;
 

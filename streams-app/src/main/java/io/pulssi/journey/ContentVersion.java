@@ -29,7 +29,7 @@ final class ContentVersion {
     }
     for (Step step : new TreeMap<>(map.steps()).values()) {
       content.add(tuple("step", step.id(), step.name(), step.owner()));
-      content.add(tuple("next", step.next().toArray()));
+      content.add(list("next", step.next()));
       addSources(step.sources(), content);
     }
     content.addAll(calendar(map.calendar()));
@@ -39,21 +39,28 @@ final class ContentVersion {
   private static void addSources(Map<Source, List<String>> sources, List<String> content) {
     if (!sources.isEmpty()) {
       new EnumMap<>(sources)
-          .forEach(
-              (source, patterns) ->
-                  content.add(tuple(source.label(), sorted(patterns).toArray())));
+          .forEach((source, patterns) -> content.add(list(source.label(), sorted(patterns))));
     }
   }
 
   private static List<String> calendar(List<CalendarDays> calendar) {
     return calendar.stream()
-        .map(days -> tuple("days", days.from(), days.to(), days.kind(), sorted(days.steps())))
+        .map(
+            days ->
+                tuple("days", days.from(), days.to(), days.kind())
+                    + list("steps", sorted(days.steps())))
         .sorted()
         .toList();
   }
 
   private static List<String> sorted(Collection<String> values) {
     return values.stream().sorted().toList();
+  }
+
+  private static String list(String name, List<String> values) {
+    List<Object> parts = new ArrayList<>(List.of(name));
+    parts.addAll(values);
+    return tuple(parts.toArray());
   }
 
   /** Each part with its length before it, so that no two tuples are written alike. */

@@ -86,7 +86,7 @@ final class Feeds {
     if (one.equals(other)) {
       return Optional.of(one.pattern());
     }
-    if (one.isExact() || GlobTie.witness(one, other, List.of()).isEmpty()) {
+    if (one.isExact() || !one.mayMeet(other)) {
       return Optional.empty();
     }
     return GlobTie.witness(one, other, decidersBetween(one, other));

@@ -65,6 +65,16 @@ final class Glob {
     return true;
   }
 
+  /** False only when beginnings or ends contradict each other: a quick look before a search. */
+  boolean mayMeet(Glob other) {
+    String head = pieces.get(0);
+    String otherHead = other.pieces.get(0);
+    String tail = pieces.get(pieces.size() - 1);
+    String otherTail = other.pieces.get(other.pieces.size() - 1);
+    return (head.startsWith(otherHead) || otherHead.startsWith(head))
+        && (tail.endsWith(otherTail) || otherTail.endsWith(tail));
+  }
+
   boolean isAnyAt(int position) {
     return position < pattern.length() && pattern.charAt(position) == ANY;
   }

@@ -72,8 +72,7 @@ final class GlobTie {
 
   private record Reached(List<GlobStates> states, String value) {
     Reached read(char next) {
-      return new Reached(
-          states.stream().map(state -> state.read(next)).toList(), value + next);
+      return new Reached(states.stream().map(state -> state.read(next)).toList(), value + next);
     }
 
     boolean isAlive() {

@@ -66,7 +66,9 @@ final class PlaceIndex {
     return places;
   }
 
-  /** The high bits are mixed in, since a string's hash keeps its last characters in the low ones. */
+  /**
+   * The high bits are mixed in, since a string's hash keeps its last characters in the low ones.
+   */
   private static int slotOf(String value) {
     int hash = value.hashCode();
     return (hash ^ (hash >>> 16)) & (SLOTS - 1);

@@ -7,6 +7,7 @@ import static java.time.DayOfWeek.THURSDAY;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -60,6 +61,13 @@ public record Weekend(Set<DayOfWeek> days) {
       return FRIDAY_SATURDAY;
     }
     return THURSDAY_FRIDAY_ZONES.contains(zone.getId()) ? THURSDAY_FRIDAY : SATURDAY_SUNDAY;
+  }
+
+  /** The zones with another weekend than Saturday and Sunday. */
+  static Set<String> listedZones() {
+    Set<String> zones = new HashSet<>(FRIDAY_SATURDAY_ZONES);
+    zones.addAll(THURSDAY_FRIDAY_ZONES);
+    return zones;
   }
 
   /** Whether a day of the week belongs to the weekend. */

@@ -133,12 +133,14 @@ class JourneyMapReaderTest {
   void shouldRefuseAFileThatDoesNotExist() {
     Path file = folder.resolve("journey.yml");
 
-    assertThat(refusal(file)).isEqualTo(file + ": no such file (expected: a file that can be read)");
+    assertThat(refusal(file))
+        .isEqualTo(file + ": no such file (expected: a file that can be read)");
   }
 
   @Test
   void shouldReportTheProblemsOfAllFilesOfAFolder() throws IOException {
-    Path first = Files.writeString(folder.resolve("a.yml"), BANK.replace("owner: retail", "owner: x"));
+    Path first =
+        Files.writeString(folder.resolve("a.yml"), BANK.replace("owner: retail", "owner: x"));
     Path second = Files.writeString(folder.resolve("b.yml"), "journey: [");
     Path third = Files.writeString(folder.resolve("c.yml"), BANK);
 
