@@ -1,7 +1,11 @@
 package io.pulssi;
 
 import io.pulssi.command.ExitCode;
+import io.pulssi.command.DemoCommand;
+import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
+import io.pulssi.command.RunCommand;
+import io.pulssi.command.TopicsCommand;
 import io.pulssi.config.InvalidConfiguration;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -14,7 +18,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ReplayCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ReplayCommand.class,
+      ProduceCommand.class,
+      TopicsCommand.class
+    })
 public final class PulssiMain {
   private PulssiMain() {}
 

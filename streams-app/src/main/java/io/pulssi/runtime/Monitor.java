@@ -35,6 +35,7 @@ public final class Monitor implements AutoCloseable {
   private final JourneyMaps maps;
   private final List<TopicSpec> topics;
   private final ReadingProgress clients;
+  private final RegistrySchemas registry;
   private final OutputView view = new OutputView();
   private final Health health = new Health();
   private final EventMetrics events = new EventMetrics();
@@ -42,6 +43,8 @@ public final class Monitor implements AutoCloseable {
   private final Metrics metrics;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final HttpListener management;
+  private final DecidedTime decided;
+  private final CompletableFuture<String> consoleUrl = new CompletableFuture<>();
   private final CompletableFuture<StreamsLifecycle.End> end = new CompletableFuture<>();
 
   /**
@@ -56,7 +59,10 @@ public final class Monitor implements AutoCloseable {
     this.maps = maps;
     this.topics = topics;
     this.clients = clients;
+    this.registry =
+        settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
     this.journeys = new JourneyMetrics(maps::byId, this::published, System::currentTimeMillis);
+    this.decided = new DecidedTime(journeys);
     this.metrics = open(new Metrics(events, journeys));
     this.management =
         open(
@@ -95,7 +101,7 @@ public final class Monitor implements AutoCloseable {
     StreamsLifecycle streams = open(new StreamsLifecycle(topology, properties, clients, health));
     streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams());
-    open(new OutputReader(client, view, registry())).start();
+    open(new OutputReader(client, view, registry)).start();
     openConsole(topology);
     streams.start();
     return true;
@@ -111,8 +117,6 @@ public final class Monitor implements AutoCloseable {
     log.info("console at {}", console.url());
   }
 
-  private final CompletableFuture<String> consoleUrl = new CompletableFuture<>();
-
   private Wiring wiring(Map<Source, Integer> partitions) {
     Map<Source, InputKey> keys = new EnumMap<>(Source.class);
     for (Source source : Source.values()) {
@@ -126,14 +130,10 @@ public final class Monitor implements AutoCloseable {
         settings.output().format(),
         StateStores.DURABLE,
         source -> partitions.getOrDefault(source, 1),
-        registry(),
+        registry,
         clients,
         events,
-        journeys);
-  }
-
-  private RegistrySchemas registry() {
-    return settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
+        decided);
   }
 
   private <T extends AutoCloseable> T open(T part) {
@@ -151,6 +151,11 @@ public final class Monitor implements AutoCloseable {
   /** Where metrics and health are. */
   public String managementUrl() {
     return management.url();
+  }
+
+  /** End of the last slice this instance decided, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
+  public long decidedUpTo() {
+    return decided.upTo();
   }
 
   /** What the output topics say. */

@@ -76,9 +76,9 @@ public final class TopicSetup {
    * @throws KafkaException if it does not exist or the cluster does not answer
    */
   public int partitions(String topic) {
-    return get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
-        .partitions()
-        .size();
+    return get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+        .mapToInt(description -> description.partitions().size())
+        .sum();
   }
 
   private TopicFinding one(TopicSpec spec) {

@@ -3,7 +3,9 @@ package io.pulssi.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.pulssi.codec.OutputFormat;
 import io.pulssi.journey.Source;
+import io.pulssi.signal.InputKey;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

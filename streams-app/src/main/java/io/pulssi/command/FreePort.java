@@ -1,0 +1,19 @@
+package io.pulssi.command;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** A port of this machine, if nobody has it. */
+final class FreePort {
+  private FreePort() {}
+
+  /** The wanted port if it is free, else 0, which asks for any. */
+  static int orAny(int wanted) {
+    try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+      return wanted == 0 ? 0 : socket.getLocalPort();
+    } catch (IOException taken) {
+      return 0;
+    }
+  }
+}

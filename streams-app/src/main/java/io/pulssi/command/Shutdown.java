@@ -1,0 +1,23 @@
+package io.pulssi.command;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes things in order when the process is told to end. */
+final class Shutdown {
+  private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
+
+  private Shutdown() {}
+
+  static void onSignal(AutoCloseable part) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part), "pulssi-shutdown"));
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      log.warn("did not close cleanly", e);
+    }
+  }
+}
