@@ -1,0 +1,19 @@
+package io.pulssi.console;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Instants as people at the journey's place read them. */
+final class EventTime {
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ROOT);
+
+  private EventTime() {}
+
+  /** Such as {@code 1999-10-31 12:05 IST}. */
+  static String text(long epochMillis, ZoneId zone) {
+    return FORM.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
+  }
+}

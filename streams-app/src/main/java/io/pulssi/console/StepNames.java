@@ -1,0 +1,32 @@
+package io.pulssi.console;
+
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Step;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How people call steps, and which clock hangs there. */
+final class StepNames {
+  private final Supplier<Map<String, JourneyMap>> maps;
+
+  StepNames(Supplier<Map<String, JourneyMap>> maps) {
+    this.maps = maps;
+  }
+
+  /** The step's name, or its id where no map knows it. */
+  String name(String journey, String step) {
+    if (step.equals("*")) {
+      return "Many steps at once";
+    }
+    JourneyMap map = maps.get().get(journey);
+    Step found = map == null ? null : map.steps().get(step);
+    return found == null ? step : found.name();
+  }
+
+  /** UTC where no map knows the journey. */
+  ZoneId zone(String journey) {
+    JourneyMap map = maps.get().get(journey);
+    return map == null ? ZoneId.of("UTC") : map.timezone();
+  }
+}

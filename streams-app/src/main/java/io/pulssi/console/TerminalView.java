@@ -1,0 +1,136 @@
+package io.pulssi.console;
+
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.runtime.OutputListener;
+import io.pulssi.runtime.OutputView;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The live view of a command: on a terminal a table redrawn in place below the warnings as they
+ * come; elsewhere, such as in a pipe, one plain line a change.
+ */
+public final class TerminalView implements AutoCloseable {
+  private static final Duration REDRAW_EVERY = Duration.ofMillis(250);
+  private static final String CLEAR_BELOW = "\u001b[J";
+  private static final String HIDE_CURSOR_AND_WRAP = "\u001b[?25l\u001b[?7l";
+  private static final String SHOW_CURSOR_AND_WRAP = "\u001b[?25h\u001b[?7h";
+
+  private final PrintStream out;
+  private final int width;
+  private final OutputView view;
+  private final StepTable table;
+  private final WarningSentence sentence;
+  private final LongSupplier nanos;
+  private final long startNanos;
+  private final Queue<String> sentences = new ArrayDeque<>();
+  private final ScheduledExecutorService pen =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "pulssi-terminal");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private long began;
+  private int drawn;
+
+  TerminalView(PrintStream out, int width, OutputView view, StepNames names, LongSupplier nanos) {
+    this.out = out;
+    this.width = width;
+    this.view = view;
+    this.table = new StepTable(view, names);
+    this.sentence = new WarningSentence(names);
+    this.nanos = nanos;
+    this.startNanos = nanos.getAsLong();
+  }
+
+  /**
+   * Shows what the view holds from now on.
+   *
+   * @param out where to
+   * @param width columns of the terminal; 0 when it is none
+   * @param maps the journey maps in force, by id
+   * @return to be closed, which leaves the last table standing
+   */
+  public static AutoCloseable start(
+      PrintStream out, int width, OutputView view, Supplier<Map<String, JourneyMap>> maps) {
+    var names = new StepNames(maps);
+    if (width == 0) {
+      view.listen(new PlainLines(names, line -> out.println(line.replaceAll("\\p{Cntrl}", "?"))));
+      return out::flush;
+    }
+    return new TerminalView(out, width, view, names, System::nanoTime).live();
+  }
+
+  private TerminalView live() {
+    listen();
+    out.print(HIDE_CURSOR_AND_WRAP);
+    long every = REDRAW_EVERY.toMillis();
+    var drawing = pen.scheduleWithFixedDelay(this::draw, 0, every, TimeUnit.MILLISECONDS);
+    assert !drawing.isDone();
+    return this;
+  }
+
+  void listen() {
+    view.listen(
+        new OutputListener() {
+          @Override
+          public void warning(Warning warning) {
+            add(sentence.of(warning));
+          }
+        });
+  }
+
+  private void add(String line) {
+    synchronized (sentences) {
+      sentences.add(line.replaceAll("\\p{Cntrl}", "?"));
+    }
+  }
+
+  /** Takes the last table away, writes what is to stay, and draws the table anew below it. */
+  synchronized void draw() {
+    var frame = new StringBuilder();
+    if (drawn > 0) {
+      frame.append("\u001b[").append(drawn).append('F').append(CLEAR_BELOW);
+    }
+    synchronized (sentences) {
+      sentences.forEach(
+          line -> Wrapped.lines(line, width).forEach(part -> frame.append(part).append('\n')));
+      sentences.clear();
+    }
+    List<String> lines = table.lines(width, elapsed(), began());
+    lines.forEach(line -> frame.append(line).append('\n'));
+    drawn = lines.size();
+    out.print(frame);
+    out.flush();
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(nanos.getAsLong() - startNanos);
+  }
+
+  private long began() {
+    if (began == 0) {
+      began = view.journeys().stream().mapToLong(view::dataUpTo).max().orElse(0);
+    }
+    return began;
+  }
+
+  @Override
+  public void close() {
+    pen.shutdownNow();
+    draw();
+    out.print(SHOW_CURSOR_AND_WRAP);
+    out.flush();
+  }
+}

@@ -1,0 +1,49 @@
+package io.pulssi.console;
+
+import io.pulssi.event.Leg;
+import io.pulssi.event.Warning;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A warning in one line of text. */
+final class WarningSentence {
+  private final StepNames names;
+
+  WarningSentence(StepNames names) {
+    this.names = names;
+  }
+
+  /**
+   * Such as {@code 1999-10-31 12:05 IST PAGED Step (warning, 1.25, page x): because. Began at y 70
+   * %.}
+   */
+  String of(Warning warning) {
+    String journey = warning.getJourney();
+    return String.format(
+        Locale.ROOT,
+        "%s  %-8s  %s (%s, score %.2f, page %s): %s%s",
+        EventTime.text(warning.getAt(), names.zone(journey)),
+        warning.getState(),
+        names.name(journey, warning.getStep()),
+        warning.getSeverity(),
+        warning.getScore(),
+        warning.getPage(),
+        warning.getBecause(),
+        legs(warning));
+  }
+
+  private String legs(Warning warning) {
+    if (warning.getFirstLeg().isEmpty()) {
+      return "";
+    }
+    return warning.getFirstLeg().stream()
+        .limit(2)
+        .map(leg -> leg(warning.getJourney(), leg))
+        .collect(Collectors.joining(", ", " Began at: ", "."));
+  }
+
+  private String leg(String journey, Leg leg) {
+    return String.format(
+        Locale.ROOT, "%s %.0f %%", names.name(journey, leg.getStep()), 100 * leg.getShare());
+  }
+}
