@@ -3,7 +3,6 @@ package io.pulssi.console;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Step;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -28,6 +27,6 @@ final class StepNames {
   /** UTC where no map knows the journey. */
   ZoneId zone(String journey) {
     JourneyMap map = maps.get().get(journey);
-    return map == null ? ZoneOffset.UTC : map.timezone();
+    return map == null ? ZoneId.of("UTC") : map.timezone();
   }
 }

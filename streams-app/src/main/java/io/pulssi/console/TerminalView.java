@@ -44,8 +44,7 @@ public final class TerminalView implements AutoCloseable {
   private long began;
   private int drawn;
 
-  private TerminalView(
-      PrintStream out, int width, OutputView view, StepNames names, LongSupplier nanos) {
+  TerminalView(PrintStream out, int width, OutputView view, StepNames names, LongSupplier nanos) {
     this.out = out;
     this.width = width;
     this.view = view;
@@ -74,6 +73,15 @@ public final class TerminalView implements AutoCloseable {
   }
 
   private TerminalView live() {
+    listen();
+    out.print(HIDE_CURSOR_AND_WRAP);
+    long every = REDRAW_EVERY.toMillis();
+    var drawing = pen.scheduleWithFixedDelay(this::draw, 0, every, TimeUnit.MILLISECONDS);
+    assert !drawing.isDone();
+    return this;
+  }
+
+  void listen() {
     view.listen(
         new OutputListener() {
           @Override
@@ -81,11 +89,6 @@ public final class TerminalView implements AutoCloseable {
             add(sentence.of(warning));
           }
         });
-    out.print(HIDE_CURSOR_AND_WRAP);
-    long every = REDRAW_EVERY.toMillis();
-    var drawing = pen.scheduleWithFixedDelay(this::draw, 0, every, TimeUnit.MILLISECONDS);
-    assert !drawing.isDone();
-    return this;
   }
 
   private void add(String line) {

@@ -5,35 +5,45 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** How wide the terminal is. */
+/** How wide the terminal is, by the two commands every Unix has for it. */
 public final class TerminalWidth {
   private static final int USUAL = 80;
+  private static final File TERMINAL = new File("/dev/tty");
 
   private TerminalWidth() {}
 
-  /** Columns of the terminal standard output goes to; 0 when it goes elsewhere. */
+  /** Columns of the terminal that standard output goes to; 0 when it goes elsewhere. */
   public static int ask() {
-    return System.console() == null ? 0 : columns();
+    try {
+      return standardOutputIsTerminal() ? columns() : 0;
+    } catch (IOException e) {
+      return 0; // not a Unix: plain lines suit everywhere
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private static boolean standardOutputIsTerminal() throws IOException, InterruptedException {
+    Process test =
+        new ProcessBuilder("test", "-t", "1")
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return test.waitFor(1, TimeUnit.SECONDS) && test.exitValue() == 0;
   }
 
   /** {@code stty} answers "rows columns" for the terminal it reads from. */
-  private static int columns() {
-    try {
-      Process stty =
-          new ProcessBuilder("stty", "size")
-              .redirectInput(new File("/dev/tty"))
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      String said =
-          new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-      if (stty.waitFor(1, TimeUnit.SECONDS) && said.matches("[0-9]+ [1-9][0-9]*")) {
-        return Integer.parseInt(said.substring(said.indexOf(' ') + 1));
-      }
-    } catch (IOException e) {
-      return USUAL; // no stty here
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return USUAL;
+  private static int columns() throws IOException {
+    Process stty =
+        new ProcessBuilder("stty", "size")
+            .redirectInput(TERMINAL)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said =
+        new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+    return said.matches("[0-9]+ [1-9][0-9]*")
+        ? Integer.parseInt(said.substring(said.indexOf(' ') + 1))
+        : USUAL;
   }
 }

@@ -27,13 +27,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A small journey, and slices of it as the flow would have decided them. */
-final class Decided {
-  static final long FROM = Instant.parse("1999-10-31T10:00:00Z").toEpochMilli();
-  static final long TO = FROM + 300_000;
+public final class Decided {
+  public static final long FROM = Instant.parse("1999-10-31T10:00:00Z").toEpochMilli();
+  public static final long TO = FROM + 300_000;
 
   private Decided() {}
 
-  static JourneyMap bank() {
+  public static JourneyMap bank() {
     var owners = new LinkedHashMap<String, Owner>();
     owners.put("retail", new Owner("retail", "Retail banking", "retail-oncall", false));
     owners.put("digital", new Owner("digital", "Digital channels", "digital-oncall", false));
@@ -65,7 +65,7 @@ final class Decided {
         .25);
   }
 
-  static DecidedSlice slice(Warning... warnings) {
+  public static DecidedSlice slice(Warning... warnings) {
     var rated = new TreeMap<String, RatedStep>();
     rated.put(
         "everyday-banking",
@@ -98,7 +98,7 @@ final class Decided {
         List.of(warnings));
   }
 
-  static Warning warning(String id, long revision, WarningState state, long at) {
+  public static Warning warning(String id, long revision, WarningState state, long at) {
     return Warning.newBuilder()
         .setWarningId(id)
         .setRevision(revision)

@@ -3,6 +3,7 @@ package io.pulssi.runtime;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
+import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,5 +55,14 @@ public final class Outputs {
     view.put(Decided.warning("w0", 4, WarningState.CLOSED, Decided.FROM));
     view.put(Decided.warning("w1", 2, WarningState.PAGED, Decided.TO));
     return view;
+  }
+
+  /** Puts records into a view as its reader would. */
+  public static void put(OutputView view, StepStatus status) {
+    view.put(status);
+  }
+
+  public static void put(OutputView view, Warning warning) {
+    view.put(warning);
   }
 }
