@@ -50,9 +50,9 @@ final class Expectation {
     Spread spread = history.spread();
     double variance = spread.between(series) + spread.within(series) / n;
     Residual residual = Residual.of(n, mean, usual.mean(series), variance);
-    double clipped = clip(residual.z());
-    usual.learn(series, n, n * (residual.expected() + learnable(series, clipped) * residual.sd()));
-    spread.learnWait(series, n, clipped * residual.sd(), varianceWithin(series, n, mean));
+    usual.learn(series, n, n * learnable(series, residual, usual.ownMean(series)));
+    double distance = clip(residual.z()) * residual.sd();
+    spread.learnWait(series, n, distance, varianceWithin(series, n, mean));
     return residual;
   }
 
@@ -79,7 +79,7 @@ final class Expectation {
     share = bounded ? Math.min(1 - SHARE_MIN, share) : share;
     double chance = bounded ? n * share * (1 - share) : n * share;
     Residual residual = residual(series, n, seen, n * share, chance);
-    double learned = residual.expected() + learnable(series, clip(residual.z())) * residual.sd();
+    double learned = learnable(series, residual, n * usual.ownMean(series));
     usual.learn(series, n, Math.max(0, Math.min(bounded ? n : UNBOUND, learned)));
     return residual;
   }
@@ -91,10 +91,12 @@ final class Expectation {
     if (reopening.exposure() <= 0) {
       return null;
     }
-    double expected = reopening.share() * reopening.exposure();
-    Residual residual = Residual.of(reopening.exposure(), seen, expected, expected + VARIANCE_MIN);
-    double learned = expected + learnable(series, clip(residual.z())) * residual.sd();
-    reopening.learn(seen, Math.max(0, learned));
+    double exposure = reopening.exposure();
+    double expected = exposure * usual.mean(series, reopening.share());
+    Residual residual = Residual.of(exposure, seen, expected, expected + VARIANCE_MIN);
+    double learned = Math.max(0, learnable(series, residual, expected));
+    usual.learn(series, exposure, learned);
+    reopening.learn(seen, learned);
     return residual;
   }
 
@@ -110,7 +112,7 @@ final class Expectation {
     }
     double expected = usual.mean(series);
     Residual residual = residual(series, 1, seen, expected, Math.max(SHARE_MIN, expected));
-    double learned = expected + learnable(series, clip(residual.z())) * residual.sd();
+    double learned = learnable(series, residual, usual.ownMean(series));
     usual.learn(series, weight, weight * Math.max(0, learned));
     return residual;
   }
@@ -129,8 +131,14 @@ final class Expectation {
     return Math.max(-most, Math.min(most, z));
   }
 
-  private double learnable(Series series, double clipped) {
-    return learning ? clipped : history.drift().allowed(series, clipped);
+  /**
+   * What may be learned of an observation: it is clipped, and held back if it pulls the same way all day. Its distance is
+   * taken from what this hour had by itself: from the shrunk mean, an hour unlike its neighbours could never be learned.
+   */
+  private double learnable(Series series, Residual residual, double own) {
+    double clipped = clip((residual.observed() - own) / residual.sd());
+    double allowed = learning ? clipped : history.drift().allowed(series, clipped);
+    return own + allowed * residual.sd();
   }
 
   private static Residual unknown(double n, double observed) {

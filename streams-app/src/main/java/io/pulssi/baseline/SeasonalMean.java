@@ -5,8 +5,8 @@ package io.pulssi.baseline;
  * {@code mean(c) = (s_c + K m_h) / (w_c + K)}, {@code m_h = (s_h + K g) / (w_h + K)}.
  */
 final class SeasonalMean {
-  /** Slices an hour of the week must have been seen for before its own mean counts alone. */
-  static final double VISITED = 6;
+  /** Of the shrinkage: what an hour of the week must have been seen for before its own mean counts alone. */
+  private static final double VISITED = .5;
 
   private final Cell hourOfWeek;
   private final Cell hourOfWeekend;
@@ -26,22 +26,25 @@ final class SeasonalMean {
   }
 
   double mean(Series series) {
+    return mean(series, all.sum(series) / all.weight(series));
+  }
+
+  /** The same with another mean over all. */
+  double mean(Series series, double overall) {
     double shrinkage = series.kind().shrinkage();
-    double overall = all.sum(series) / all.weight(series);
     return shrunk(hourOfWeek, series, shrunk(hourOfWeekend, series, overall, shrinkage), shrinkage);
   }
 
-  /** Whether this very hour of the week has been seen, in slices. */
+  /** Whether this very hour of the week has been seen; for counts, half an hour of it. */
   boolean isVisited(Series series) {
-    return hourOfWeek.weight(series) >= VISITED;
+    return hourOfWeek.weight(series) >= VISITED * series.kind().shrinkage();
   }
 
-  /** What this hour of the week had by itself, once visited; what hours like it had until then; 0 if unknown. */
+  /** What this hour of the week had by itself, once visited; what hours like it had until then. */
   double ownMean(Series series) {
-    if (isVisited(series)) {
-      return hourOfWeek.sum(series) / hourOfWeek.weight(series);
-    }
-    return isKnown(series) ? mean(series) : 0;
+    return isVisited(series)
+        ? hourOfWeek.sum(series) / hourOfWeek.weight(series)
+        : mean(series);
   }
 
   void learn(Series series, double weight, double sum) {

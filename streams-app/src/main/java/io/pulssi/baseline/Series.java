@@ -96,7 +96,7 @@ public enum Series {
     /** A count per slice. */
     COUNT(12),
     /** A count against exposure that fades. */
-    EXPOSURE(0);
+    EXPOSURE(60);
 
     private final double shrinkage;
 

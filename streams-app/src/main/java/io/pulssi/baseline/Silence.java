@@ -6,13 +6,16 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Which sources of a step are alive, and how much each should have said since it fell silent. With {@code m} events
- * expected and dispersion {@code d}, silence has the probability {@code d^(-m / (d - 1))} (negative binomial; {@code
- * e^-m} for {@code d = 1}). 22 bytes a step.
+ * Which sources of a step are alive, and how much each should have said since it fell silent.
+ *
+ * <p>With {@code m} events expected and dispersion {@code d} from slice to slice, silence has the probability {@code
+ * d^(-m / (d - 1))} (negative binomial; {@code e^-m} for {@code d = 1}): as if {@code m' = m ln d / (d - 1)} were expected
+ * of a pure chance. A whole day may besides be a third above or below its usual rate: {@code P = (1 + v m')^(-1 / v)}, {@code
+ * v = .1}. 22 bytes a step.
  */
 final class Silence {
-  /** -ln 10⁻⁴: silence less probable than that is no chance. */
-  static final double IMPROBABLE = 9.210340371976182;
+  /** Silence less probable than 10⁻⁴ is no chance: {@code m'} above {@code (10^(4 v) - 1) / v}. */
+  static final double IMPROBABLE = 15.118864315095801;
 
   private static final int SOURCES = Source.values().length;
 

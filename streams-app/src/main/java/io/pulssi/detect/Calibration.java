@@ -21,6 +21,11 @@ public final class Calibration {
   private static final double BINS_PER_UNIT = 10;
   private static final double QUANTILE = .9;
 
+  /** An excess counts up to three median ones; of an exponential tail that keeps this part of the mean. */
+  private static final double EXCESS_MEDIANS = 3;
+
+  private static final double KEPT_EXCESS = 1 - StrictMath.pow(.5, EXCESS_MEDIANS);
+
   private int lastDay;
   private int days;
   private final int[][] counts = new int[Gauge.count()][BINS];
@@ -52,33 +57,44 @@ public final class Calibration {
 
   /**
    * {@code u + beta ln(rate_u / target)}: {@code u} the 90 % quantile, {@code beta} the mean excess above it, {@code
-   * rate_u} how often a week it is passed.
+   * rate_u} how often a week it is passed. The mean is a robust one, so that one bad day does not set the tail.
    */
   double threshold(Gauge gauge, double targetPerWeek) {
     int[] bins = counts[gauge.ordinal()];
-    int at = quantile(bins);
-    long above = 0;
-    double excess = 0;
-    for (int i = at + 1; i < BINS; i++) {
-      above += bins[i];
-      excess += bins[i] * (i - at - .5) / BINS_PER_UNIT;
-    }
+    int at = quantile(bins, 0, QUANTILE);
+    long above = total(bins, at + 1);
     double u = (at + 1) / BINS_PER_UNIT;
     if (above == 0) {
       return u;
     }
+    double most = EXCESS_MEDIANS * excess(quantile(bins, at + 1, .5), at);
+    double sum = 0;
+    for (int i = at + 1; i < BINS; i++) {
+      sum += bins[i] * Math.min(most, excess(i, at));
+    }
+    double mean = sum / above / KEPT_EXCESS;
     double perWeek = 7.0 * above / days;
-    return u + excess / above * StrictMath.log(perWeek / targetPerWeek);
+    return u + mean * StrictMath.log(perWeek / targetPerWeek);
   }
 
-  private static int quantile(int[] bins) {
+  private static double excess(int bin, int at) {
+    return (bin - at - .5) / BINS_PER_UNIT;
+  }
+
+  private static long total(int[] bins, int from) {
     long total = 0;
-    for (int each : bins) {
-      total += each;
+    for (int i = from; i < BINS; i++) {
+      total += bins[i];
     }
+    return total;
+  }
+
+  /** The bin in which this share of those from {@code from} on is reached. */
+  private static int quantile(int[] bins, int from, double share) {
+    double wanted = share * total(bins, from);
     long below = 0;
-    int at = 0;
-    while (at < BINS - 1 && below + bins[at] < QUANTILE * total) {
+    int at = from;
+    while (at < BINS - 1 && below + bins[at] < wanted) {
       below += bins[at];
       at++;
     }

@@ -16,7 +16,7 @@ final class Thresholds {
   private static final double FAST_SHARE = .1;
 
   /** How far below its prior, and above it, a calibrated threshold may lie. */
-  private static final double LOWEST = .6;
+  private static final double LOWEST = .75;
 
   private static final double HIGHEST = 4;
 
