@@ -47,6 +47,17 @@ final class SeasonalMean {
         : mean(series);
   }
 
+  /**
+   * What can at least be counted on in this hour: the smaller of its own mean and that of the same hour on other days.
+   * One burst in one week does not make the next week's silence strange.
+   */
+  double leastMean(Series series) {
+    double own = ownMean(series);
+    double weight = hourOfWeekend.weight(series);
+    boolean known = weight >= VISITED * series.kind().shrinkage();
+    return known ? Math.min(own, hourOfWeekend.sum(series) / weight) : own;
+  }
+
   void learn(Series series, double weight, double sum) {
     hourOfWeek.add(series, weight, sum, week);
     hourOfWeekend.add(series, weight, sum, week);

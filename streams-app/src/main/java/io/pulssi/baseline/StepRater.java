@@ -87,7 +87,7 @@ final class StepRater {
       } else if (pulse.isWatched() && silence.isAlive(pulse.source()) && !differentDay) {
         silence.silent(
             pulse.source(),
-            usual.isKnown(pulse.series()) ? usual.ownMean(pulse.series()) : 0,
+            usual.isKnown(pulse.series()) ? usual.leastMean(pulse.series()) : 0,
             history.spread().dispersion(pulse.series()));
       }
       if (silence.isBlind(pulse.source()) && !differentDay) {

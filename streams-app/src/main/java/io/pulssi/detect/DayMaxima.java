@@ -32,9 +32,13 @@ final class DayMaxima {
     doubtful = true;
   }
 
-  /** Whether this day is an example of a usual one. */
+  /** Whether this day has data and is an example of a usual one. */
   boolean teaches() {
-    return !doubtful;
+    boolean any = false;
+    for (float each : maxima) {
+      any |= each >= 0;
+    }
+    return any && !doubtful;
   }
 
   /** Whether the gauge had data. */

@@ -3,16 +3,18 @@ package io.pulssi.detect;
 import io.pulssi.baseline.Baseline;
 import io.pulssi.baseline.BaselineMemory;
 import io.pulssi.baseline.BaselineSettings;
+import io.pulssi.baseline.Cell;
 import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.StepHistory;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.HeapMemory;
 
 /** Baseline and detection, one after the other, with what they remember. */
 final class Chain {
-  final HeapMemory<io.pulssi.baseline.StepHistory> histories =
+  final HeapMemory<StepHistory> histories =
       new HeapMemory<>(BaselineMemory.historyFormat());
-  final HeapMemory<io.pulssi.baseline.Cell> cells = new HeapMemory<>(BaselineMemory.cellFormat());
+  final HeapMemory<Cell> cells = new HeapMemory<>(BaselineMemory.cellFormat());
   final HeapMemory<StepTrace> traces = new HeapMemory<>(DetectMemory.traceFormat());
   final HeapMemory<StepHours> hours = new HeapMemory<>(DetectMemory.hoursFormat());
   final HeapMemory<LoadBin> loads = new HeapMemory<>(DetectMemory.loadFormat());

@@ -1,0 +1,41 @@
+package io.pulssi.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.pulssi.baseline.Residual;
+import org.junit.jupiter.api.Test;
+
+class VolumeWatchTest {
+  @Test
+  void shouldKnowTheTailOfTheNegativeBinomial() {
+    // size 1 is geometric: P(X >= 3) = (mean / (1 + mean))^3
+    assertThat(VolumeWatch.tail(3, 2, 1)).isCloseTo(8 / 27.0, within(1e-12));
+    assertThat(VolumeWatch.tail(0, 2, 1)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldWatchTheThirteenthTicketWhereNextToNoneIsUsual() {
+    var hours = new StepHours();
+    for (int hour = 1; hour <= 4; hour++) {
+      hours.add(tickets(hour, hour == 4 ? 13 : 0, .3));
+    }
+    assertThat(VolumeWatch.over(hours, 3)).isBetween(.6, .95);
+  }
+
+  @Test
+  void shouldSayNothingOfChance() {
+    var hours = new StepHours();
+    for (int hour = 1; hour <= 4; hour++) {
+      hours.add(tickets(hour, 3, 2.5));
+    }
+    assertThat(VolumeWatch.over(hours, 3)).isZero();
+  }
+
+  private static HourSums tickets(int hour, double seen, double usual) {
+    var sums = new HourSums(hour);
+    sums.addContacts(
+        ContactKind.TICKET, new Residual(1, seen, usual, 1, seen - usual));
+    return sums;
+  }
+}
