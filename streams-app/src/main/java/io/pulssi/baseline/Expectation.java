@@ -3,7 +3,10 @@ package io.pulssi.baseline;
 import io.pulssi.slice.Summary;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the series of one step in one slice with what is usual there, then lets them become usual. */
+/**
+ * Compares the series of one step in one slice with what is usual there, then lets them become
+ * usual.
+ */
 final class Expectation {
   private static final double UNBOUND = Double.POSITIVE_INFINITY;
   private static final double CLIP = 4;
@@ -27,7 +30,10 @@ final class Expectation {
     this.learning = learning;
   }
 
-  /** The residual, with NaN for what is not known yet; null without data: then nothing is learned either. */
+  /**
+   * The residual, with NaN for what is not known yet; null without data: then nothing is learned
+   * either.
+   */
   @Nullable Residual of(Series series, double silentWeight) {
     return switch (series.kind()) {
       case WAIT -> wait(series);
@@ -132,8 +138,9 @@ final class Expectation {
   }
 
   /**
-   * What may be learned of an observation: it is clipped, and held back if it pulls the same way all day. Its distance is
-   * taken from what this hour had by itself: from the shrunk mean, an hour unlike its neighbours could never be learned.
+   * What may be learned of an observation: it is clipped, and held back if it pulls the same way
+   * all day. Its distance is taken from what this hour had by itself: from the shrunk mean, an hour
+   * unlike its neighbours could never be learned.
    */
   private double learnable(Series series, Residual residual, double own) {
     double clipped = clip((residual.observed() - own) / residual.sd());

@@ -5,10 +5,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Reopened tickets against exposure: a resolved ticket comes back, if at all, within days, so its exposure of one fades
- * with a time constant of 22 hours: {@code R <- R e^(-5/1320) + resolved (1 - e^(-5/1320))}. {@code q R} reopens are
- * expected. Over all hours {@code q = (reopens + 1) / (exposure + 10)} with 28 days' forgetting; the cells of the hour
- * are shrunk to it, for customers sleep at night. 20 bytes.
+ * Reopened tickets against exposure: a resolved ticket comes back, if at all, within days, so its
+ * exposure of one fades with a time constant of 22 hours: {@code R <- R e^(-5/1320) + resolved (1 -
+ * e^(-5/1320))}. {@code q R} reopens are expected. Over all hours {@code q = (reopens + 1) /
+ * (exposure + 10)} with 28 days' forgetting; the cells of the hour are shrunk to it, for customers
+ * sleep at night. 20 bytes.
  */
 final class Reopening {
   private static final double KEPT = StrictMath.exp(-5.0 / 1320);

@@ -1,11 +1,15 @@
 package io.pulssi.baseline;
 
 /**
- * What is usual at one hour: the hour of the week, shrunk to the hour of the day (weekend or not), shrunk to all.
- * {@code mean(c) = (s_c + K m_h) / (w_c + K)}, {@code m_h = (s_h + K g) / (w_h + K)}.
+ * What is usual at one hour: the hour of the week, shrunk to the hour of the day (weekend or not),
+ * shrunk to all. {@code mean(c) = (s_c + K m_h) / (w_c + K)}, {@code m_h = (s_h + K g) / (w_h +
+ * K)}.
  */
 final class SeasonalMean {
-  /** Of the shrinkage: what an hour of the week must have been seen for before its own mean counts alone. */
+  /**
+   * Of the shrinkage: what an hour of the week must have been seen for before its own mean counts
+   * alone.
+   */
   private static final double VISITED = .5;
 
   private final Cell hourOfWeek;
@@ -42,14 +46,12 @@ final class SeasonalMean {
 
   /** What this hour of the week had by itself, once visited; what hours like it had until then. */
   double ownMean(Series series) {
-    return isVisited(series)
-        ? hourOfWeek.sum(series) / hourOfWeek.weight(series)
-        : mean(series);
+    return isVisited(series) ? hourOfWeek.sum(series) / hourOfWeek.weight(series) : mean(series);
   }
 
   /**
-   * What can at least be counted on in this hour: the smaller of its own mean and that of the same hour on other days.
-   * One burst in one week does not make the next week's silence strange.
+   * What can at least be counted on in this hour: the smaller of its own mean and that of the same
+   * hour on other days. One burst in one week does not make the next week's silence strange.
    */
   double leastMean(Series series) {
     double own = ownMean(series);

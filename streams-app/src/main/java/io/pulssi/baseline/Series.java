@@ -7,14 +7,18 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has a baseline of its own, per step. A series is finer than a signal: some are only used to know whether a
- * source is alive.
+ * What has a baseline of its own, per step. A series is finer than a signal: some are only used to
+ * know whether a source is alive.
  *
  * <p>The order is the order in stored state: append, never insert.
  */
 public enum Series {
   PHONE_WAIT(
-      Kind.WAIT, Source.QUEUE_WAIT, SignalName.QUEUE_WAIT, Measure.QUEUE_LOG_WAIT, Measure.QUEUE_ENDED),
+      Kind.WAIT,
+      Source.QUEUE_WAIT,
+      SignalName.QUEUE_WAIT,
+      Measure.QUEUE_LOG_WAIT,
+      Measure.QUEUE_ENDED),
   PHONE_ABANDONED(
       Kind.SHARE,
       Source.QUEUE_WAIT,
@@ -50,7 +54,11 @@ public enum Series {
       Measure.TICKET_PRESSED,
       Measure.TICKET_MESSAGES),
   LOW_SCORES(
-      Kind.SHARE, Source.SURVEY, SignalName.SURVEY_LOW_SCORE, Measure.SURVEY_LOW, Measure.SURVEY_SCORED),
+      Kind.SHARE,
+      Source.SURVEY,
+      SignalName.SURVEY_LOW_SCORE,
+      Measure.SURVEY_LOW,
+      Measure.SURVEY_SCORED),
   RESPONSES(
       Kind.SHARE,
       Source.SURVEY,
@@ -154,7 +162,10 @@ public enum Series {
     return signal;
   }
 
-  /** Whether it tells of too few people or longer cases: waits and abandonment, of phone and chat alike. */
+  /**
+   * Whether it tells of too few people or longer cases: waits and abandonment, of phone and chat
+   * alike.
+   */
   public boolean isCapacity() {
     return ordinal() <= CHAT_LONG.ordinal();
   }

@@ -8,10 +8,10 @@ import java.io.IOException;
 /**
  * Which sources of a step are alive, and how much each should have said since it fell silent.
  *
- * <p>With {@code m} events expected and dispersion {@code d} from slice to slice, silence has the probability {@code
- * d^(-m / (d - 1))} (negative binomial; {@code e^-m} for {@code d = 1}): as if {@code m' = m ln d / (d - 1)} were expected
- * of a pure chance. A whole day may besides be a third above or below its usual rate: {@code P = (1 + v m')^(-1 / v)}, {@code
- * v = .1}. 22 bytes a step.
+ * <p>With {@code m} events expected and dispersion {@code d} from slice to slice, silence has the
+ * probability {@code d^(-m / (d - 1))} (negative binomial; {@code e^-m} for {@code d = 1}): as if
+ * {@code m' = m ln d / (d - 1)} were expected of a pure chance. A whole day may besides be a third
+ * above or below its usual rate: {@code P = (1 + v m')^(-1 / v)}, {@code v = .1}. 22 bytes a step.
  */
 final class Silence {
   /** Silence less probable than 10⁻⁴ is no chance: {@code m'} above {@code (10^(4 v) - 1) / v}. */

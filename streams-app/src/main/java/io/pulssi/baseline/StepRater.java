@@ -97,7 +97,10 @@ final class StepRater {
     return blind;
   }
 
-  /** In an hour never seen before, silence cannot be a change: it is what that hour is like, as far as is known. */
+  /**
+   * In an hour never seen before, silence cannot be a change: it is what that hour is like, as far
+   * as is known.
+   */
   private double silentWeight(Series series, Set<Source> blind, boolean visited) {
     boolean doubtful = differentDay || blind.contains(series.source());
     return doubtful && visited ? WEIGHT_DOUBTFUL : 1;

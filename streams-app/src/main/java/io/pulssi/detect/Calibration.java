@@ -6,10 +6,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The quiet history of a journey: for each gauge the daily maxima of its steps, pooled, in bins of 1/10 up to 40. Bad
- * days count with no more than {@value #WINSOR} times the threshold they passed, so that they hardly move it, while a
- * world noisier than the prior raises it day by day. Halved after {@value #MOST_DAYS} days. At most about 2 kB, written
- * once a day.
+ * The quiet history of a journey: for each gauge the daily maxima of its steps, pooled, in bins of
+ * 1/10 up to 40. Bad days count with no more than {@value #WINSOR} times the threshold they passed,
+ * so that they hardly move it, while a world noisier than the prior raises it day by day. Halved
+ * after {@value #MOST_DAYS} days. At most about 2 kB, written once a day.
  */
 public final class Calibration {
   /** Days without which the priors stay. */
@@ -21,7 +21,10 @@ public final class Calibration {
   private static final double BINS_PER_UNIT = 10;
   private static final double QUANTILE = .9;
 
-  /** An excess counts up to three median ones; of an exponential tail that keeps this part of the mean. */
+  /**
+   * An excess counts up to three median ones; of an exponential tail that keeps this part of the
+   * mean.
+   */
   private static final double EXCESS_MEDIANS = 3;
 
   private static final double KEPT_EXCESS = 1 - StrictMath.pow(.5, EXCESS_MEDIANS);
@@ -56,8 +59,9 @@ public final class Calibration {
   }
 
   /**
-   * {@code u + beta ln(rate_u / target)}: {@code u} the 90 % quantile, {@code beta} the mean excess above it, {@code
-   * rate_u} how often a week it is passed. The mean is a robust one, so that one bad day does not set the tail.
+   * {@code u + beta ln(rate_u / target)}: {@code u} the 90 % quantile, {@code beta} the mean excess
+   * above it, {@code rate_u} how often a week it is passed. The mean is a robust one, so that one
+   * bad day does not set the tail.
    */
   double threshold(Gauge gauge, double targetPerWeek) {
     int[] bins = counts[gauge.ordinal()];

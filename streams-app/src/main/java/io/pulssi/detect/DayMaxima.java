@@ -5,7 +5,10 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The largest evidence of one step on one local day, by gauge, and whether the day may teach. 25 bytes. */
+/**
+ * The largest evidence of one step on one local day, by gauge, and whether the day may teach. 25
+ * bytes.
+ */
 final class DayMaxima {
   private static final float NOTHING = -1;
 

@@ -6,13 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence that pages, by gauge. One knob: false pages per owner and week. The lines share that budget; a line whose
- * sources the journey does not have leaves its share to the others.
+ * The evidence that pages, by gauge. One knob: false pages per owner and week. The lines share that
+ * budget; a line whose sources the journey does not have leaves its share to the others.
  */
 final class Thresholds {
   private static final double BUDGET_MIN = .01;
 
-  /** The fast path is there for the few that are beyond doubt: it gets a tenth of the capacity line's share. */
+  /**
+   * The fast path is there for the few that are beyond doubt: it gets a tenth of the capacity
+   * line's share.
+   */
   private static final double FAST_SHARE = .1;
 
   /** How far below its prior, and above it, a calibrated threshold may lie. */
@@ -33,8 +36,7 @@ final class Thresholds {
   }
 
   static Thresholds of(JourneyMap map, PriorThresholds priors, @Nullable Calibration history) {
-    double budget =
-        Math.max(BUDGET_MIN, map.falsePagesPerOwnerPerWeek() * map.owners().size());
+    double budget = Math.max(BUDGET_MIN, map.falsePagesPerOwnerPerWeek() * map.owners().size());
     double live = 0;
     for (Line line : Line.values()) {
       live += feeds(map.sources(), line) ? share(line) : 0;

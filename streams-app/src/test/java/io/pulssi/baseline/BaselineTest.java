@@ -158,7 +158,8 @@ class BaselineTest {
       last = meanZ(day);
     }
     assertThat(first).isGreaterThan(1);
-    assertThat(last).as("mean z of the fourteenth bad day, of %.2f on the first", first)
+    assertThat(last)
+        .as("mean z of the fourteenth bad day, of %.2f on the first", first)
         .isGreaterThan(.5 * first);
   }
 
@@ -189,7 +190,11 @@ class BaselineTest {
       rate(i, contacts(4, 1.0));
     }
     OldestWaiting oldest =
-        rate(DAY, new Summary().add(Measure.QUEUE_WAITING, 1).add(Measure.QUEUE_OLDEST_WAITING, 1_200_000))
+        rate(
+                DAY,
+                new Summary()
+                    .add(Measure.QUEUE_WAITING, 1)
+                    .add(Measure.QUEUE_OLDEST_WAITING, 1_200_000))
             .oldest();
     assertThat(oldest.seconds()).isEqualTo(1200);
     assertThat(oldest.z()).isGreaterThan(3.1);

@@ -10,8 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LocalHourTest {
-  private static final Set<DayOfWeek> WEEKEND =
-      EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
+  private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
 
   @Test
   void shouldCountHoursOfTheLocalWeek() {

@@ -16,7 +16,10 @@ import io.pulssi.slice.Summary;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-/** Complaints score warnings afterwards: a detector that saw them would warn of what has already happened. */
+/**
+ * Complaints score warnings afterwards: a detector that saw them would warn of what has already
+ * happened.
+ */
 class ComplaintsStayOutTest {
   private static final JavaClasses DETECTION =
       new ClassFileImporter()
@@ -43,7 +46,8 @@ class ComplaintsStayOutTest {
       long from = SyntheticCentre.START + i * ClosedSlice.MILLIS;
       ClosedSlice complained = same.slice(from);
       complained.steps().forEach((step, counted) -> counted.add(Measure.COMPLAINTS, 50));
-      assertThat(with.judge(complained).steps()).isEqualTo(without.judge(plain.slice(from)).steps());
+      assertThat(with.judge(complained).steps())
+          .isEqualTo(without.judge(plain.slice(from)).steps());
     }
   }
 }

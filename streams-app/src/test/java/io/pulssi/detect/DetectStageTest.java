@@ -52,12 +52,10 @@ class DetectStageTest {
     var positions =
         builder.stream("positions", Consumed.with(Serdes.String(), Serdes.Long()))
             .mapValues(at -> slices.get(at.intValue()));
-    Function<String, JourneyMap> maps =
-        id -> id.equals(map.journey()) ? map : null;
+    Function<String, JourneyMap> maps = id -> id.equals(map.journey()) ? map : null;
     var rated =
         new BaselineStage(maps, new BaselineSettings(1), StateStores.VOLATILE).rate(positions);
-    new DetectStage(
-            maps, DetectionSettings.shipped().withLearningDays(1), StateStores.VOLATILE)
+    new DetectStage(maps, DetectionSettings.shipped().withLearningDays(1), StateStores.VOLATILE)
         .judge(rated)
         .foreach((journey, slice) -> judged.add(slice));
     var properties = new Properties();

@@ -124,7 +124,9 @@ abstract class DetectorContractTest {
     int blind = 0;
     for (Seen slice : run(centre, 32)) {
       // until midnight: then thresholds are calibrated anew
-      if (slice.blind().contains(STEP) && slice.to() > TROUBLE + 6 * HOUR && slice.to() <= midnight) {
+      if (slice.blind().contains(STEP)
+          && slice.to() > TROUBLE + 6 * HOUR
+          && slice.to() <= midnight) {
         blind++;
         scores.add(capacity(slice));
       }

@@ -7,7 +7,9 @@ import io.pulssi.slice.ClosedSlice;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
-/** State is bounded, and a slice writes little of it; the figures are those of the documentation. */
+/**
+ * State is bounded, and a slice writes little of it; the figures are those of the documentation.
+ */
 class StateSizeTest {
   private static final int STEPS = 3;
   private static final int WEEKS = 6;

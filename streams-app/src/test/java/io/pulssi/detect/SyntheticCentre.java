@@ -19,9 +19,10 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A contact centre that keeps to a week's rhythm: Poisson contacts, log-normal waits that wobble from slice to slice,
- * binomial abandonment, tickets that come back, surveys. Trouble is put in by {@link #disturb}. Every step has a random
- * stream of its own, so that trouble in one changes nothing in another.
+ * A contact centre that keeps to a week's rhythm: Poisson contacts, log-normal waits that wobble
+ * from slice to slice, binomial abandonment, tickets that come back, surveys. Trouble is put in by
+ * {@link #disturb}. Every step has a random stream of its own, so that trouble in one changes
+ * nothing in another.
  */
 final class SyntheticCentre {
   /** A Monday, midnight UTC. */
@@ -160,10 +161,7 @@ final class SyntheticCentre {
   private double factor(String step, Kind kind, long at) {
     double factor = 1;
     for (Trouble each : troubles) {
-      if (each.kind() == kind
-          && each.step().equals(step)
-          && at >= each.from()
-          && at < each.to()) {
+      if (each.kind() == kind && each.step().equals(step) && at >= each.from() && at < each.to()) {
         factor *= each.factor();
       }
     }

@@ -46,7 +46,9 @@ class ThresholdsTest {
     Calibration history = quiet(56, 10, 1.5, seed);
     // P(daily maximum > t) = e^(-t / 1.5); 70 step-days a week
     double expected = 1.5 * Math.log(70 / .1);
-    assertThat(history.threshold(Gauge.BETS, .1)).as("seed %d", seed).isCloseTo(expected, within(2.0));
+    assertThat(history.threshold(Gauge.BETS, .1))
+        .as("seed %d", seed)
+        .isCloseTo(expected, within(2.0));
   }
 
   @Test

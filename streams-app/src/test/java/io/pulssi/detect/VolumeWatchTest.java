@@ -34,8 +34,7 @@ class VolumeWatchTest {
 
   private static HourSums tickets(int hour, double seen, double usual) {
     var sums = new HourSums(hour);
-    sums.addContacts(
-        ContactKind.TICKET, new Residual(1, seen, usual, 1, seen - usual));
+    sums.addContacts(ContactKind.TICKET, new Residual(1, seen, usual, 1, seen - usual));
     return sums;
   }
 }
