@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
  * underscores for dots and hyphens.
  */
 final class EnvironmentSettings {
-  /** Variables with the prefix that are no settings: they speak to the launcher. */
-  static final Set<String> LAUNCHER_VARIABLES = Set.of("PULSSI_HOME", "PULSSI_JAVA_OPTS");
+  /**
+   * Variables with the prefix that are no settings: they speak to the launcher, to the logging,
+   * which is up before settings are read, and to the build.
+   */
+  static final Set<String> OTHER_VARIABLES =
+      Set.of("PULSSI_CI_REQUIRE_ALL", "PULSSI_HOME", "PULSSI_JAVA_OPTS", "PULSSI_LOG_LEVEL");
 
   private static final String PREFIX = "PULSSI_";
   private static final String KAFKA = "PULSSI_KAFKA_";
@@ -50,7 +54,7 @@ final class EnvironmentSettings {
     boolean isLink =
         SERVICE_LINK.matcher(name).matches()
             || (name.endsWith("_PORT") && SERVICE_LINK_VALUE.matcher(value).matches());
-    return name.startsWith(PREFIX) && !LAUNCHER_VARIABLES.contains(name) && !isLink;
+    return name.startsWith(PREFIX) && !OTHER_VARIABLES.contains(name) && !isLink;
   }
 
   private static void add(

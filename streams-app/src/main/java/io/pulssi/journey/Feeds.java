@@ -2,8 +2,9 @@ package io.pulssi.journey;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +21,17 @@ final class Feeds {
           .thenComparing(Feed::step);
 
   private final List<Feed> feeds;
+  private final Map<String, String> exact = new HashMap<>();
+  private final List<Feed> globs;
 
-  private Feeds(List<Feed> feeds) {
-    this.feeds = feeds.stream().sorted(MOST_SPECIFIC_FIRST).toList();
+  private Feeds(List<Feed> unsorted) {
+    this.feeds = unsorted.stream().sorted(MOST_SPECIFIC_FIRST).toList();
+    this.globs = feeds.stream().filter(feed -> !feed.glob().isExact()).toList();
+    for (Feed feed : feeds) {
+      if (feed.glob().isExact()) {
+        exact.putIfAbsent(feed.glob().pattern(), feed.step());
+      }
+    }
   }
 
   /** What the steps say of a source. */
@@ -38,21 +47,19 @@ final class Feeds {
 
   /** The step that a value feeds. */
   Optional<String> stepOf(String value) {
-    return feeds.stream().filter(feed -> feed.glob().matches(value)).map(Feed::step).findFirst();
+    String step = exact.get(value);
+    return step != null
+        ? Optional.of(step)
+        : globs.stream().filter(feed -> feed.glob().matches(value)).map(Feed::step).findFirst();
   }
 
   /** The values named in full. */
   Set<String> exactValues() {
-    Set<String> values = new HashSet<>();
-    feeds.stream()
-        .map(Feed::glob)
-        .filter(Glob::isExact)
-        .forEach(glob -> values.add(glob.pattern()));
-    return values;
+    return exact.keySet();
   }
 
   boolean hasGlobs() {
-    return feeds.stream().anyMatch(feed -> !feed.glob().isExact());
+    return !globs.isEmpty();
   }
 
   /** Every pair of patterns of different steps between which nothing decides for some value. */

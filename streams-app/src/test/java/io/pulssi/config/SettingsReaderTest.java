@@ -127,6 +127,7 @@ class SettingsReaderTest {
                 "PULSSI_INPUT_QUEUE_WAIT_KEY", "contact-id",
                 "PULSSI_HOME", "/opt/pulssi",
                 "PULSSI_JAVA_OPTS", "-Xmx1g",
+                "PULSSI_LOG_LEVEL", "debug",
                 "PATH", "/bin"));
 
     assertThat(settings.http().port()).isEqualTo(2);
