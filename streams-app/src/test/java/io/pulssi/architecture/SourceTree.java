@@ -81,7 +81,9 @@ final class SourceTree {
   /** Of some stages, in their order, those that have a class to wire them. */
   List<String> stagesWired(List<String> stages) {
     return stages.stream()
-        .filter(stage -> Files.exists(mainSource("io/pulssi/" + stage + "/" + classOf(stage) + ".java")))
+        .filter(
+            stage ->
+                Files.exists(mainSource("io/pulssi/" + stage + "/" + classOf(stage) + ".java")))
         .toList();
   }
 
