@@ -76,7 +76,7 @@ final class Expectation {
       return null;
     }
     boolean bounded = series.kind() == Series.Kind.SHARE;
-    double seen = Math.max(0, Math.min(bounded ? n : UNBOUND, series.sum(counted)));
+    double seen = Math.max(0, Math.min(bounded ? n : UNBOUND, (double) series.sum(counted)));
     if (!usual.isKnown(series)) {
       usual.learn(series, n, seen);
       return unknown(n, seen);

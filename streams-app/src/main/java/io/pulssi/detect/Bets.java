@@ -26,6 +26,7 @@ final class Bets {
     place(hours, FullHour::stakes, hour -> hour.step().trace().twoHours, FullHour::ranksOfTwo, 2);
   }
 
+  @SuppressWarnings("ReferenceEquality") // an hour is no peer of itself, but may equal another
   private static void place(
       List<FullHour> hours,
       ToDoubleFunction<FullHour> stake,

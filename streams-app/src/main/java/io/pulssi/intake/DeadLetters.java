@@ -1,14 +1,16 @@
 package io.pulssi.intake;
 
+import io.pulssi.topic.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import io.pulssi.topic.DeadLetter;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
-
-/** How a record that cannot be used is written down: its bytes, cut, and headers with reason and origin. */
+/**
+ * How a record that cannot be used is written down: its bytes, cut, and headers with reason and
+ * origin.
+ */
 final class DeadLetters {
   /** Bytes of the value that are kept. */
   static final int BYTES_MAX = 64 * 1024;
@@ -22,14 +24,14 @@ final class DeadLetters {
     return value.length <= BYTES_MAX ? value : Arrays.copyOf(value, BYTES_MAX);
   }
 
-  static Headers headers(Rejected rejected, RecordMetadata origin, long timestamp) {
+  static Headers headers(Rejected rejected, TopicPartition origin, long offset, long timestamp) {
     String detail = rejected.detail();
     Headers headers = new RecordHeaders();
     add(headers, DeadLetter.REASON, rejected.reason().label());
     add(headers, DeadLetter.DETAIL, detail.substring(0, Math.min(DETAIL_MAX, detail.length())));
     add(headers, DeadLetter.TOPIC, origin.topic());
     add(headers, DeadLetter.PARTITION, Integer.toString(origin.partition()));
-    add(headers, DeadLetter.OFFSET, Long.toString(origin.offset()));
+    add(headers, DeadLetter.OFFSET, Long.toString(offset));
     add(headers, DeadLetter.TIMESTAMP, Long.toString(timestamp));
     return headers;
   }

@@ -4,6 +4,7 @@ import io.pulssi.journey.Source;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,7 +24,9 @@ final class IntakeProcessor<T extends SpecificRecord>
   static final String CLOCKS = "intake-clocks";
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  /** An unchanged watermark is repeated every so many ticks, so that whoever waits for it is woken. */
+  /**
+   * An unchanged watermark is repeated every so many ticks, so that whoever waits for it is woken.
+   */
   private static final int REPEAT_TICKS = 10;
 
   private final Source source;
@@ -87,7 +90,12 @@ final class IntakeProcessor<T extends SpecificRecord>
       context.forward(
           record
               .withValue((Taken) rejected)
-              .withHeaders(DeadLetters.headers(rejected, origin, record.timestamp())));
+              .withHeaders(
+                  DeadLetters.headers(
+                      rejected,
+                      new TopicPartition(origin.topic(), origin.partition()),
+                      origin.offset(),
+                      record.timestamp())));
     } else if (taken instanceof Arrived arrived) {
       arrive(record, arrived, now);
     }
@@ -110,8 +118,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     int partition = context.taskId().partition();
     boolean fullyRead = progress.isFullyRead(topic, partition, processedOffset);
     PartitionClock.Told time = clock.tell(now, fullyRead);
-    Watermark mark =
-        new Watermark(source.label(), partition, partitions, time.time(), time.idle());
+    Watermark mark = new Watermark(source.label(), partition, partitions, time.time(), time.idle());
     if (mark.equals(told) && ++unchangedTicks < REPEAT_TICKS) {
       return;
     }

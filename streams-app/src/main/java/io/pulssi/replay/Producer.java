@@ -70,6 +70,7 @@ public final class Producer implements AutoCloseable {
     return left > 0 ? !stopped.await(left, TimeUnit.NANOSECONDS) : stopped.getCount() > 0;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps the failure
   private void send(RecordedEvent event) {
     throwIfFailed();
     producer.send(

@@ -30,7 +30,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
   private final Map<String, Watermark> told = new HashMap<>();
   private ProcessorContext<String, Timed<Observation>> context;
   private Remembered remembered;
-  private Forgetting forgetting;
+  private ForgettingStores forgetting;
   private long settled;
 
   private RememberProcessor(
@@ -65,7 +65,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
             new StoreMemory<>(stores.tickets(context)),
             new StoreMemory<>(stores.customers(context)),
             new StoreMemory<>(stores.longWaits(context)));
-    forgetting = new Forgetting(stores, context);
+    forgetting = new ForgettingStores(stores, context);
     try (var kept = stores.watermarks(context).all()) {
       kept.forEachRemaining(entry -> watermarks.accept(entry.value));
     }

@@ -20,6 +20,9 @@ record Flow(String root) {
   /** What only a stage's shell may read. */
   static final Set<String> SHELL_BASES = Set.of("config", "failure");
 
+  /** How the names of a stage's classes end that may know Kafka: wiring, and who holds stores. */
+  static final Set<String> SHELL_NAMES = Set.of("Stage", "Processor", "Supplier", "Stores");
+
   /** Packages in which a thought must not see a clock, a logger, a meter or Kafka. */
   static final Set<String> PURE =
       Set.of("journey", "signal", "slice", "baseline", "detect", "warning", "outcome");
@@ -50,7 +53,7 @@ record Flow(String root) {
   /** Whether a class is wiring or holds a store: those may know Kafka. */
   static boolean isShell(JavaClass javaClass) {
     String name = outermost(javaClass).getSimpleName();
-    return name.endsWith("Stage") || name.endsWith("Processor") || name.endsWith("Supplier");
+    return SHELL_NAMES.stream().anyMatch(name::endsWith);
   }
 
   /** Whether a class comes from the event-schemas module, as a folder of classes or as a jar. */

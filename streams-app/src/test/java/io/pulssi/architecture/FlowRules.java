@@ -122,7 +122,9 @@ final class FlowRules {
       public void check(JavaClass item, ConditionEvents events) {
         item.getDirectDependenciesFromSelf().stream()
             .filter(dependency -> isOurs(dependency.getTargetClass()))
-            .filter(dependency -> !flow.allows(item, dependency.getTargetClass()))
+            .filter(
+                dependency ->
+                    !flow.allows(item, dependency.getTargetClass().getBaseComponentType()))
             .map(Dependency::getDescription)
             .forEach(text -> events.add(SimpleConditionEvent.violated(item, text)));
       }
@@ -165,10 +167,6 @@ final class FlowRules {
     String name = access.getTarget().getName();
     return owner.equals("java.util.Locale") && name.equals("getDefault")
         || owner.equals("java.time.ZoneId") && name.equals("systemDefault")
-        || owner.equals("java.lang.String") && name.equals("formatted")
-        || owner.equals("java.lang.String")
-            && name.equals("format")
-            && access.getTarget().getFullName().contains("format(java.lang.String,")
         || owner.equals("java.lang.String")
             && Set.of("toLowerCase", "toUpperCase").contains(name)
             && takesNothing(access);

@@ -78,14 +78,26 @@ final class SourceTree {
         .toList();
   }
 
+  /** Of some stages, in their order, those that have a class to wire them. */
+  List<String> stagesWired(List<String> stages) {
+    return stages.stream()
+        .filter(
+            stage ->
+                Files.exists(mainSource("io/pulssi/" + stage + "/" + classOf(stage) + ".java")))
+        .toList();
+  }
+
   Path mainSource(String path) {
     return project.resolve("streams-app/src/main/java").resolve(path);
   }
 
   private static int firstMention(String code, String stage) {
-    String capital = Character.toUpperCase(stage.charAt(0)) + stage.substring(1);
-    var matcher = Pattern.compile("\\b" + capital + "Stage\\b").matcher(code);
+    var matcher = Pattern.compile("\\b" + classOf(stage) + "\\b").matcher(code);
     return matcher.find() ? matcher.start() : -1;
+  }
+
+  private static String classOf(String stage) {
+    return Character.toUpperCase(stage.charAt(0)) + stage.substring(1) + "Stage";
   }
 
   private List<Path> mainSources() throws IOException {

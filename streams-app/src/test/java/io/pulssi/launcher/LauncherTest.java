@@ -128,6 +128,14 @@ class LauncherTest {
   }
 
   @Test
+  void shouldLeaveTheCollectorToTheUser() throws Exception {
+    assertThat(run(launcher).out()).contains("<-XX:+UseSerialGC>");
+    assertThat(run(launcher, Map.of("PULSSI_JAVA_OPTS", "-XX:+UseZGC")).out())
+        .contains("<-XX:+UseZGC>")
+        .doesNotContain("<-XX:+UseSerialGC>");
+  }
+
+  @Test
   void shouldGiveOnlyFlagsThatTheJavaKnows() throws Exception {
     assertThat(run(launcher).out()).noneMatch(flag -> flag.contains("native-access"));
 

@@ -33,9 +33,9 @@ final class DetectHelper {
     return Math.log(x) + Math.sqrt(x);
   }
 
-  @SuppressWarnings({"AnnotateFormatMethod", "DefaultLocale"})
-  String inSomeLanguage(double x) {
-    return String.format("%.2f", x);
+  @SuppressWarnings("StringCaseLocaleUsage")
+  String inSomeLanguage(String text) {
+    return text.toLowerCase();
   }
 
   Measure peek() {

@@ -8,10 +8,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clears out what is remembered of tickets, customers and contacts long gone: once a day of event time, in bounded
- * bites. What is overdue is not used even before it is cleared, so the moment of clearing changes no result.
+ * Clears out what is remembered of tickets, customers and contacts long gone: once a day of event
+ * time, in bounded bites. What is overdue is not used even before it is cleared, so the moment of
+ * clearing changes no result.
  */
-final class Forgetting {
+final class ForgettingStores {
   /** Entries looked at in one bite. */
   private static final int BITE = 50_000;
 
@@ -20,7 +21,7 @@ final class Forgetting {
   private final List<Sweep<?>> sweeps;
   private long sweptDay = Long.MIN_VALUE;
 
-  Forgetting(RememberStores stores, ProcessorContext<?, ?> context) {
+  ForgettingStores(RememberStores stores, ProcessorContext<?, ?> context) {
     sweeps =
         List.of(
             new Sweep<>(stores.tickets(context), TicketStory::isForgotten),
