@@ -79,6 +79,10 @@ final class JourneyAnswers {
 
   private ObjectNode head(String journey) {
     ObjectNode head = Json.object().put("journey", journey).put("connected", view.connected());
+    JourneyMap map = maps.get().get(journey);
+    if (map != null) {
+      head.put("timezone", map.timezone().getId());
+    }
     long upTo = view.dataUpTo(journey);
     if (upTo > 0) {
       head.put("dataUpTo", Json.time(upTo));

@@ -42,8 +42,8 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /** Ends it like a power cut. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+  public void kill() {
+    process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   /** Starts it again on the same data and port, after {@link #kill()}. */
@@ -52,7 +52,7 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() throws IOException {
     kill();
     folder.delete();
   }

@@ -63,9 +63,11 @@ class OutputReaderIT {
             "w1",
             Warning.class,
             Decided.warning("w1", 1, WarningState.PAGED, Decided.TO));
-        producer.send(
-            new ProducerRecord<>(
-                Topics.WARNING.name(), "w2", "{broken".getBytes(StandardCharsets.UTF_8)));
+        producer
+            .send(
+                new ProducerRecord<>(
+                    Topics.WARNING.name(), "w2", "{broken".getBytes(StandardCharsets.UTF_8)))
+            .get();
         await()
             .atMost(SOON)
             .until(() -> view.warnings().size() == 1 && view.signals("bank").size() == 1);
