@@ -1,0 +1,5 @@
+/** What people look at: the page at {@code /}, and the live view of the demo in a terminal. */
+@NullMarked
+package io.pulssi.console;
+
+import org.jspecify.annotations.NullMarked;
