@@ -1,7 +1,7 @@
 package io.pulssi;
 
-import io.pulssi.command.ExitCode;
 import io.pulssi.command.DemoCommand;
+import io.pulssi.command.ExitCode;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
 import io.pulssi.command.RunCommand;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 /** Reads the command line and starts what it names; decides nothing. */
 @Command(
     name = "pulssi",
-    description = "Watches the service signals of a contact centre and warns before complaints arrive.",
+    description =
+        "Watches the service signals of a contact centre and warns before complaints arrive.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -38,7 +39,9 @@ public final class PulssiMain {
     CommandLine line = new CommandLine(new PulssiMain());
     line.setExecutionStrategy(
         parsed -> {
-          if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested() && !parsed.isVersionHelpRequested()) {
+          if (!parsed.hasSubcommand()
+              && !parsed.isUsageHelpRequested()
+              && !parsed.isVersionHelpRequested()) {
             parsed.commandSpec().commandLine().usage(System.out);
             return ExitCode.DONE;
           }
@@ -56,7 +59,8 @@ public final class PulssiMain {
     if (failure instanceof InvalidConfiguration invalid) {
       int count = invalid.problems().size();
       err.println(invalid.getMessage());
-      err.println("pulssi: not started: %d problem%s above".formatted(count, count == 1 ? "" : "s"));
+      err.println(
+          "pulssi: not started: %d problem%s above".formatted(count, count == 1 ? "" : "s"));
       return ExitCode.REFUSED;
     }
     if (failure instanceof java.io.IOException) {

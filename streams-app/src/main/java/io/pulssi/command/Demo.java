@@ -10,7 +10,6 @@ import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.EventSpan;
 import io.pulssi.replay.Producer;
-import io.pulssi.runtime.DemoLogging;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
@@ -80,8 +79,7 @@ final class Demo implements AutoCloseable {
     return TopicsCommand.specs().stream()
         .map(
             spec ->
-                new TopicSpec(
-                    spec.name(), Math.min(PARTITIONS, spec.partitions()), spec.config()))
+                new TopicSpec(spec.name(), Math.min(PARTITIONS, spec.partitions()), spec.config()))
         .toList();
   }
 
@@ -98,8 +96,11 @@ final class Demo implements AutoCloseable {
     out.printf("  metrics  %smetrics%n", monitor.managementUrl());
     sample
         .history()
-        .ifPresent(history -> out.printf("  learns   from %s first, at full speed%n", history.getFileName()));
-    out.printf("  plays    %s, %,.0f times faster than life%n%n", sample.folder().getFileName(), speed);
+        .ifPresent(
+            history ->
+                out.printf("  learns   from %s first, at full speed%n", history.getFileName()));
+    out.printf(
+        "  plays    %s, %,.0f times faster than life%n%n", sample.folder().getFileName(), speed);
   }
 
   /** Plays history and log, and stays until stopped; returns the exit code. */

@@ -4,7 +4,10 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Tells on the error output how far long work has come: the first time after two seconds, then every two. */
+/**
+ * Tells on the error output how far long work has come: the first time after two seconds, then
+ * every two.
+ */
 final class ProgressLine {
   private static final long EVERY_NANOS = 2_000_000_000L;
 

@@ -36,8 +36,7 @@ public final class TopicsCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     try (Admin admin = Admin.create(new HashMap<>(settings.kafka()))) {
-      List<TopicFinding> findings =
-          new TopicSetup(admin).create(specs(), replicas(settings));
+      List<TopicFinding> findings = new TopicSetup(admin).create(specs(), replicas(settings));
       findings.forEach(System.out::println);
     }
     return ExitCode.DONE;

@@ -7,7 +7,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Tells the listener of every slice that passes, and of the journeys it had when its task goes. */
-final class ListenProcessor extends ContextualProcessor<String, DecidedSlice, String, DecidedSlice> {
+final class ListenProcessor
+    extends ContextualProcessor<String, DecidedSlice, String, DecidedSlice> {
   private final SliceListener listener;
   private final Set<String> journeys = new HashSet<>();
 

@@ -47,7 +47,11 @@ final class EventIntake<T extends SpecificRecord> {
     String value = input.placeValue().apply(event);
     List<Place> places = maps.placesFor(input.source(), value);
     return places.isEmpty()
-        ? rejected(Reason.UNMAPPED, "%s: \"%s\" (expected: a value that a step claims)".formatted(input.placeField(), value), bytes)
+        ? rejected(
+            Reason.UNMAPPED,
+            "%s: \"%s\" (expected: a value that a step claims)"
+                .formatted(input.placeField(), value),
+            bytes)
         : new Arrived(input.source(), places, event);
   }
 

@@ -11,7 +11,8 @@ record Flaw(Reason reason, String detail) {
       return null;
     }
     return new Flaw(
-        Reason.OUT_OF_RANGE, "%s: %s (expected: %s to %s)".formatted(field, number(value), number(low), number(high)));
+        Reason.OUT_OF_RANGE,
+        "%s: %s (expected: %s to %s)".formatted(field, number(value), number(low), number(high)));
   }
 
   private static String number(double value) {

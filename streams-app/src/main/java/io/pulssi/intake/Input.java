@@ -18,7 +18,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of input: its topic, where its event time and its step are found, and what makes a readable event unusable.
+ * One kind of input: its topic, where its event time and its step are found, and what makes a
+ * readable event unusable.
  *
  * @param source the kind
  * @param topic where it comes from
@@ -91,7 +92,8 @@ record Input<T extends SpecificRecord>(
 
   private static @Nullable Flaw surveyFlaw(Survey survey) {
     if (survey.getChange() == SurveyChange.UNKNOWN) {
-      return new Flaw(Reason.UNKNOWN_SYMBOL, "change: unknown symbol (expected: INVITED or ANSWERED)");
+      return new Flaw(
+          Reason.UNKNOWN_SYMBOL, "change: unknown symbol (expected: INVITED or ANSWERED)");
     }
     Double score = survey.getScore();
     if (score == null) {
@@ -106,7 +108,8 @@ record Input<T extends SpecificRecord>(
       case CSAT -> Flaw.unlessWithin("score of CSAT", score, 1, 5);
       case CES -> Flaw.unlessWithin("score of CES", score, 1, 7);
       case UNKNOWN ->
-          new Flaw(Reason.UNKNOWN_SYMBOL, "instrument: unknown symbol (expected: NPS, CSAT or CES)");
+          new Flaw(
+              Reason.UNKNOWN_SYMBOL, "instrument: unknown symbol (expected: NPS, CSAT or CES)");
     };
   }
 }

@@ -20,7 +20,8 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Wires the input topics to {@link IntakeProcessor}s: the topics of the sources that any journey uses.
+ * Wires the input topics to {@link IntakeProcessor}s: the topics of the sources that any journey
+ * uses.
  *
  * @param maps the journeys
  * @param partitions how many partitions the topic of a source has

@@ -4,8 +4,8 @@ import io.pulssi.codec.Reason;
 import io.pulssi.journey.Source;
 
 /**
- * Counts what came in: records = accepted + dead-lettered, always. Late ones are accepted ones that came after their
- * slice could close; they are counted once more here. Called from stream threads.
+ * Counts what came in: records = accepted + dead-lettered, always. Late ones are accepted ones that
+ * came after their slice could close; they are counted once more here. Called from stream threads.
  */
 public interface IntakeTally {
   /** A record became an event; {@code delayMillis} is arrival minus {@code occurredAt}. */

@@ -3,9 +3,10 @@ package io.pulssi.intake;
 /**
  * How far event time has come in one input partition.
  *
- * <p>The watermark trails the newest event by the grace. An event before a watermark already told is late. A partition
- * that is fully read and silent for a minute is idle; while its events were current when they came ("live"), its
- * watermark then follows the wall clock, so that a silence is seen for what it is.
+ * <p>The watermark trails the newest event by the grace. An event before a watermark already told
+ * is late. A partition that is fully read and silent for a minute is idle; while its events were
+ * current when they came ("live"), its watermark then follows the wall clock, so that a silence is
+ * seen for what it is.
  */
 final class PartitionClock {
   /** How long a fully read partition is silent before it stops holding others back. */

@@ -1,6 +1,8 @@
 package io.pulssi.intake;
 
-/** Tells whether a partition has been read to its end, as far as the consumer of this task knows. */
+/**
+ * Tells whether a partition has been read to its end, as far as the consumer of this task knows.
+ */
 @FunctionalInterface
 public interface PartitionProgress {
   /**

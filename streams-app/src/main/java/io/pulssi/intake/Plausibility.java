@@ -4,12 +4,17 @@ import io.pulssi.codec.Reason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Event times that can be believed: not before 1990, not more than an hour ahead of the record's own timestamp. */
+/**
+ * Event times that can be believed: not before 1990, not more than an hour ahead of the record's
+ * own timestamp.
+ */
 public final class Plausibility {
   /** Earliest event time believed, epoch milliseconds. */
   public static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+
   /** No event time from here on is believed, epoch milliseconds. */
   public static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
   static final long AHEAD_MILLIS = 3_600_000;
 
   private Plausibility() {}

@@ -5,7 +5,8 @@ import io.pulssi.state.StateFormat;
 /**
  * No event older than {@code time} will follow from this partition.
  *
- * @param source label of the source, such as {@code ticket}; with {@link #KEYED} appended behind a re-key
+ * @param source label of the source, such as {@code ticket}; with {@link #KEYED} appended behind a
+ *     re-key
  * @param partition which partition of it
  * @param partitions how many it has
  * @param time event time in epoch milliseconds; {@link Long#MIN_VALUE} when nothing was ever read

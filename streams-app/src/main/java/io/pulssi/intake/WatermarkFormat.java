@@ -25,6 +25,10 @@ final class WatermarkFormat implements StateFormat<Watermark> {
   @Override
   public Watermark read(byte version, DataInput in) throws IOException {
     return new Watermark(
-        in.readUTF(), (int) Varints.read(in), (int) Varints.read(in), Varints.read(in), in.readBoolean());
+        in.readUTF(),
+        (int) Varints.read(in),
+        (int) Varints.read(in),
+        Varints.read(in),
+        in.readBoolean());
   }
 }

@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The watermarks of every partition of every source, and the time up to which all of them have told everything.
+ * The watermarks of every partition of every source, and the time up to which all of them have told
+ * everything.
  *
- * <p>All partitions of all expected sources must have reported. Idle ones do not hold the others back; when all are
- * idle, everything has been read, and time stands at the latest of them.
+ * <p>All partitions of all expected sources must have reported. Idle ones do not hold the others
+ * back; when all are idle, everything has been read, and time stands at the latest of them.
  */
 public final class Watermarks {
   private final Map<String, Map<Integer, Watermark>> bySource = new HashMap<>();
@@ -26,7 +27,8 @@ public final class Watermarks {
   }
 
   /**
-   * The time up to which all data of the sources has come, or {@link Long#MIN_VALUE} while that is unknown.
+   * The time up to which all data of the sources has come, or {@link Long#MIN_VALUE} while that is
+   * unknown.
    *
    * @param sources labels of the sources that must have reported
    */
@@ -77,7 +79,6 @@ public final class Watermarks {
   private static Watermark later(Watermark before, Watermark now) {
     return now.time() >= before.time()
         ? now
-        : new Watermark(
-            now.source(), now.partition(), now.partitions(), before.time(), now.idle());
+        : new Watermark(now.source(), now.partition(), now.partitions(), before.time(), now.idle());
   }
 }

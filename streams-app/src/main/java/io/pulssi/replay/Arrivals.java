@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * When each recorded event would have arrived: at its own time, if that can be believed.
  *
- * <p>A recording has no arrival times, so a single event dated years ahead could drag time with it. Events behind a gap
- * of more than thirty days are believed only if they are at least ten within thirty days of the first of them; others
- * arrive when the last believed event did, and the plausibility rule of intake turns them away.
+ * <p>A recording has no arrival times, so a single event dated years ahead could drag time with it.
+ * Events behind a gap of more than thirty days are believed only if they are at least ten within
+ * thirty days of the first of them; others arrive when the last believed event did, and the
+ * plausibility rule of intake turns them away.
  */
 final class Arrivals {
   static final long GAP_MILLIS = 30L * 24 * 3600 * 1000;
@@ -22,7 +23,9 @@ final class Arrivals {
     long clock = first(events);
     for (int i = 0; i < arrivals.length; i++) {
       long time = events.get(i).occurredAt();
-      if (isPlausible(time) && time > clock && (time - clock <= GAP_MILLIS || hasWitnesses(events, i))) {
+      if (isPlausible(time)
+          && time > clock
+          && (time - clock <= GAP_MILLIS || hasWitnesses(events, i))) {
         clock = time;
       }
       arrivals[i] = clock;

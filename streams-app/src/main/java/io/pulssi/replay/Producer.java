@@ -17,17 +17,21 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends recorded events to their topics, in order of time: as fast as they go, or so many times faster than life.
+ * Sends recorded events to their topics, in order of time: as fast as they go, or so many times
+ * faster than life.
  *
- * <p>Records carry the time of sending as their Kafka timestamp, as those of a live source would. They are keyed by
- * contact, ticket, survey or complaint, so that all about one of them stays in one partition.
+ * <p>Records carry the time of sending as their Kafka timestamp, as those of a live source would.
+ * They are keyed by contact, ticket, survey or complaint, so that all about one of them stays in
+ * one partition.
  */
 public final class Producer implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  /** @param clientSettings of a Kafka producer; at least {@code bootstrap.servers} */
+  /**
+   * @param clientSettings of a Kafka producer; at least {@code bootstrap.servers}
+   */
   public Producer(Map<String, Object> clientSettings) {
     Map<String, Object> settings = new HashMap<>(clientSettings);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

@@ -17,7 +17,10 @@ record RecordedEvent(
     Topic<?> topic, int order, long occurredAt, String eventId, String key, byte[] bytes)
     implements Comparable<RecordedEvent> {
 
-  /** By time, topic, id and, for what cannot even be read, content: the order of lines in files does not matter. */
+  /**
+   * By time, topic, id and, for what cannot even be read, content: the order of lines in files does
+   * not matter.
+   */
   @Override
   public int compareTo(RecordedEvent other) {
     int byTime = Long.compare(occurredAt, other.occurredAt);

@@ -20,8 +20,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A folder of recorded events: {@code queue-wait.jsonl}, {@code ticket.jsonl.gz} and so on, one JSON event a line, any
- * file absent, lines in any order.
+ * A folder of recorded events: {@code queue-wait.jsonl}, {@code ticket.jsonl.gz} and so on, one
+ * JSON event a line, any file absent, lines in any order.
  */
 public final class RecordedEvents {
   private RecordedEvents() {}
@@ -54,7 +54,8 @@ public final class RecordedEvents {
     Path plain = folder.resolve(topic.thing() + ".jsonl");
     Path packed = folder.resolve(topic.thing() + ".jsonl.gz");
     if (Files.exists(plain) && Files.exists(packed)) {
-      throw new IOException("both %s and %s exist (expected: one of them)".formatted(plain, packed));
+      throw new IOException(
+          "both %s and %s exist (expected: one of them)".formatted(plain, packed));
     }
     return List.of(plain, packed).stream().filter(Files::exists).findFirst();
   }

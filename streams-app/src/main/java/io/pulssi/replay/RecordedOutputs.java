@@ -14,7 +14,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 
-/** Writes what the output topics would have carried, a line a record, and counts all that was sent anywhere. */
+/**
+ * Writes what the output topics would have carried, a line a record, and counts all that was sent
+ * anywhere.
+ */
 final class RecordedOutputs implements Closeable {
   private final Map<String, OutputStream> files;
   private final ByteArrayDeserializer bytes = new ByteArrayDeserializer();

@@ -17,8 +17,9 @@ import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /**
- * Recorded events through the production topology, in Kafka's own test driver: the same processors, no broker, and a
- * wall clock that is the events' own. Two replays of the same events give the same bytes.
+ * Recorded events through the production topology, in Kafka's own test driver: the same processors,
+ * no broker, and a wall clock that is the events' own. Two replays of the same events give the same
+ * bytes.
  */
 final class Replay implements AutoCloseable {
   private static final ByteArraySerializer BYTES = new ByteArraySerializer();
@@ -26,7 +27,9 @@ final class Replay implements AutoCloseable {
   /** The driver's clock moves in steps of a slice: often enough, as results do not depend on it. */
   private static final long STEP_MILLIS = ClosedSlice.MILLIS;
 
-  /** Silence after the last event until its slice has closed: the grace, the slice, and going idle. */
+  /**
+   * Silence after the last event until its slice has closed: the grace, the slice, and going idle.
+   */
   private static final long TAIL_STEPS = 4;
 
   private final Wiring wiring;

@@ -10,8 +10,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One block cache and one budget of write buffers for all stores of the process: without it every store of every task
- * takes its own, and a journey or a partition more costs a hundred megabytes.
+ * One block cache and one budget of write buffers for all stores of the process: without it every
+ * store of every task takes its own, and a journey or a partition more costs a hundred megabytes.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   static {

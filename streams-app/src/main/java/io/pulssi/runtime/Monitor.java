@@ -78,7 +78,8 @@ public final class Monitor implements AutoCloseable {
   }
 
   /**
-   * Waits for a broker, makes what topics are missing, and starts the flow; returns when it is started.
+   * Waits for a broker, makes what topics are missing, and starts the flow; returns when it is
+   * started.
    *
    * @return false if it was closed while waiting
    */
@@ -153,7 +154,10 @@ public final class Monitor implements AutoCloseable {
     return management.url();
   }
 
-  /** End of the last slice this instance decided, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
+  /**
+   * End of the last slice this instance decided, epoch milliseconds; {@link Long#MIN_VALUE} before
+   * the first.
+   */
   public long decidedUpTo() {
     return decided.upTo();
   }

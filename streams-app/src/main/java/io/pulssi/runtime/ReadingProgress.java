@@ -20,11 +20,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /**
- * Makes the clients of Streams, and watches what its consumers hand over, so that a task can tell an empty partition
- * from one that lags.
+ * Makes the clients of Streams, and watches what its consumers hand over, so that a task can tell
+ * an empty partition from one that lags.
  *
- * <p>A partition is fully read when its consumer knows of nothing more to fetch and the task has processed the last
- * record handed over. Anything not known counts as not read.
+ * <p>A partition is fully read when its consumer knows of nothing more to fetch and the task has
+ * processed the last record handed over. Anything not known counts as not read.
  */
 public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   private final Map<Thread, WatchedConsumer> byThread = new ConcurrentHashMap<>();

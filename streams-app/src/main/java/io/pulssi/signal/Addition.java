@@ -13,8 +13,8 @@ import java.util.Map;
 record Addition(Place place, long at, Measure measure, long amount) {
 
   /**
-   * What turns the additions of {@code before} into those of {@code after}: amounts that only one of them has, taken
-   * back or added.
+   * What turns the additions of {@code before} into those of {@code after}: amounts that only one
+   * of them has, taken back or added.
    */
   static List<Observation> difference(List<Addition> before, List<Addition> after) {
     Map<Addition, Long> net = new LinkedHashMap<>();

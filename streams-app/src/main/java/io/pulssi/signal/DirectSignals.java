@@ -25,7 +25,9 @@ final class DirectSignals {
     return switch (arrived.source()) {
       case QUEUE_WAIT -> queueWait((QueueWait) event, place);
       case CHAT_WAIT -> chatWait((ChatWait) event, place);
-      case TICKET -> Observation.at(place, ((io.pulssi.event.Ticket) event).getOccurredAt()).add(Measure.TICKET_EVENTS, 1);
+      case TICKET ->
+          Observation.at(place, ((io.pulssi.event.Ticket) event).getOccurredAt())
+              .add(Measure.TICKET_EVENTS, 1);
       case SURVEY -> survey((Survey) event, place);
       case COMPLAINT ->
           Observation.at(place, ((io.pulssi.event.Complaint) event).getOccurredAt())

@@ -17,7 +17,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event tells that needs memory of others: about its ticket, its customer, or its contact that waited too long.
+ * What an event tells that needs memory of others: about its ticket, its customer, or its contact
+ * that waited too long.
  */
 final class Facts {
   private final double longWaitSeconds;
@@ -42,8 +43,7 @@ final class Facts {
     return facts;
   }
 
-  private void queueWait(
-      QueueWait event, List<io.pulssi.event.Place> places, List<Keyed> facts) {
+  private void queueWait(QueueWait event, List<io.pulssi.event.Place> places, List<Keyed> facts) {
     long at = event.getOccurredAt();
     if (event.getOutcome() != QueueOutcome.WAITING) {
       contact(event.getCustomerRef(), places, at, facts);
@@ -63,8 +63,7 @@ final class Facts {
     long at = event.getOccurredAt();
     Fact told =
         new Fact(
-            new TicketFact(
-                event.getTicketId(), places, at, event.getChange(), event.getEventId()));
+            new TicketFact(event.getTicketId(), places, at, event.getChange(), event.getEventId()));
     facts.add(new Keyed(InputKey.TICKET_ID, event.getTicketId(), told));
     if (event.getChange() == TicketChange.OPENED) {
       contact(event.getCustomerRef(), places, at, facts);

@@ -9,7 +9,10 @@ import java.util.function.BiPredicate;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Picks the facts that need memory out of events, keyed by what they are remembered by; and passes watermarks on. */
+/**
+ * Picks the facts that need memory out of events, keyed by what they are remembered by; and passes
+ * watermarks on.
+ */
 final class FactsProcessor extends ContextualProcessor<byte[], Taken, String, Fact> {
   private final Facts facts;
   private final BiPredicate<Arrived, InputKey> wanted;

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when a contact was counted as a long wait: once, at the earliest event that showed it waiting too long,
- * be that a sample or its end.
+ * Where and when a contact was counted as a long wait: once, at the earliest event that showed it
+ * waiting too long, be that a sample or its end.
  *
  * @param at event time, epoch milliseconds
  * @param places the steps charged
@@ -20,7 +20,9 @@ record LongWait(long at, List<Place> places) {
     return now - at > FORGET_AFTER_MILLIS;
   }
 
-  /** The long wait after a further event of the same contact; what that changes goes to {@code out}. */
+  /**
+   * The long wait after a further event of the same contact; what that changes goes to {@code out}.
+   */
   static LongWait after(
       @Nullable LongWait before, LongWait now, Channel channel, List<Observation> out) {
     if (before != null && before.at <= now.at) {

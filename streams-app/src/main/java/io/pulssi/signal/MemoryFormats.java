@@ -29,8 +29,7 @@ final class MemoryFormats {
     @Override
     public void write(TicketStory story, DataOutput out) throws IOException {
       TicketChain chain = story.settled();
-      int flags =
-          (chain.known() ? 1 : 0) | (chain.open() ? 2 : 0) | (chain.waiting() ? 4 : 0);
+      int flags = (chain.known() ? 1 : 0) | (chain.open() ? 2 : 0) | (chain.waiting() ? 4 : 0);
       out.writeByte(flags);
       Varints.write(chain.handOvers(), out);
       Varints.write(chain.reopens(), out);

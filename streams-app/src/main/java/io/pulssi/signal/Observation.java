@@ -6,7 +6,8 @@ import java.util.Arrays;
 /**
  * What one event adds to one step's minute: amounts of measures, and perhaps a wait.
  *
- * <p>A retraction has negative amounts: it takes back what an earlier event, seen out of order, had added.
+ * <p>A retraction has negative amounts: it takes back what an earlier event, seen out of order, had
+ * added.
  */
 public final class Observation {
   private final Place place;

@@ -8,7 +8,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends on what each event tells by itself, and the watermarks behind it. */
-final class ObserveProcessor extends ContextualProcessor<byte[], Taken, String, Timed<Observation>> {
+final class ObserveProcessor
+    extends ContextualProcessor<byte[], Taken, String, Timed<Observation>> {
   private final DirectSignals signals;
 
   ObserveProcessor(DirectSignals signals) {

@@ -16,10 +16,12 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what must be remembered by ticket, customer and contact, and sends on what each fact adds in the light of it.
+ * Keeps what must be remembered by ticket, customer and contact, and sends on what each fact adds
+ * in the light of it.
  *
- * <p>Behind a re-key, facts of all input partitions meet here: their watermarks are combined to one per source, told
- * under the source's {@link Watermark#KEYED} label. Within an input task there is nothing to combine or to tell.
+ * <p>Behind a re-key, facts of all input partitions meet here: their watermarks are combined to one
+ * per source, told under the source's {@link Watermark#KEYED} label. Within an input task there is
+ * nothing to combine or to tell.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class RememberProcessor implements Processor<String, Fact, String, Timed<Observation>> {
@@ -33,14 +35,16 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
   private ForgettingStores forgetting;
   private long settled;
 
-  private RememberProcessor(
-      RememberStores stores, @Nullable Set<String> sources, int partitions) {
+  private RememberProcessor(RememberStores stores, @Nullable Set<String> sources, int partitions) {
     this.stores = stores;
     this.sources = sources;
     this.partitions = partitions;
   }
 
-  /** In the task where events arrive: one partition of each source, whose watermark goes another way. */
+  /**
+   * In the task where events arrive: one partition of each source, whose watermark goes another
+   * way.
+   */
   static RememberProcessor inPlace(RememberStores stores) {
     return new RememberProcessor(stores, null, 1);
   }

@@ -9,7 +9,8 @@ import io.pulssi.state.Memory;
 import java.util.List;
 
 /**
- * What is remembered by ticket, customer and contact, and what each new fact adds to the signals in the light of it.
+ * What is remembered by ticket, customer and contact, and what each new fact adds to the signals in
+ * the light of it.
  *
  * <p>Everything here comes out the same whatever order facts come in, within the grace.
  */

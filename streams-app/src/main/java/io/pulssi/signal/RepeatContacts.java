@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When one customer was at one step: a contact is a repeat when another came at most 7 days before it.
+ * When one customer was at one step: a contact is a repeat when another came at most 7 days before
+ * it.
  *
- * <p>A contact seen out of order can make a later one a repeat after all; the difference is sent on. Kept are the
- * contacts after the watermark and the last one before it.
+ * <p>A contact seen out of order can make a later one a repeat after all; the difference is sent
+ * on. Kept are the contacts after the watermark and the last one before it.
  *
  * @param times event times in order, epoch milliseconds
  */
@@ -50,13 +51,18 @@ record RepeatContacts(long[] times) {
     return new RepeatContacts(more);
   }
 
-  /** The same contacts without those that can no longer matter: all before the last one before the watermark. */
+  /**
+   * The same contacts without those that can no longer matter: all before the last one before the
+   * watermark.
+   */
   RepeatContacts settledUpTo(long watermark) {
     int keepFrom = 0;
     while (keepFrom + 1 < times.length && times[keepFrom + 1] < watermark) {
       keepFrom++;
     }
     keepFrom = Math.max(keepFrom, times.length - TIMES_MAX);
-    return keepFrom == 0 ? this : new RepeatContacts(Arrays.copyOfRange(times, keepFrom, times.length));
+    return keepFrom == 0
+        ? this
+        : new RepeatContacts(Arrays.copyOfRange(times, keepFrom, times.length));
   }
 }

@@ -27,9 +27,9 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 /**
  * Wires events to observations.
  *
- * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket, customer or contact
- * is remembered there too if the producer keys by that; all else goes through one re-key, watermarks to each of its
- * partitions.
+ * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket,
+ * customer or contact is remembered there too if the producer keys by that; all else goes through
+ * one re-key, watermarks to each of its partitions.
  *
  * @param sources the sources in use
  * @param keys what the producers key by
@@ -48,12 +48,16 @@ public record SignalStage(
   public static final Set<Source> REMEMBERED =
       Set.copyOf(EnumSet.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET));
 
-  /** The observations of each kind of task: those where events arrive, and those behind the re-key. */
+  /**
+   * The observations of each kind of task: those where events arrive, and those behind the re-key.
+   */
   public List<KStream<String, Timed<Observation>>> observe(KStream<byte[], Taken> taken) {
     KStream<String, Timed<Observation>> direct =
-        taken.process(() -> new ObserveProcessor(new DirectSignals(seconds())), Named.as("signal-observe"));
+        taken.process(
+            () -> new ObserveProcessor(new DirectSignals(seconds())), Named.as("signal-observe"));
     List<KStream<String, Timed<Observation>>> observed = new ArrayList<>();
-    observed.add(rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
+    observed.add(
+        rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
     if (!remembered().isEmpty()) {
       observed.add(rekeyed(taken));
     }
@@ -64,8 +68,7 @@ public record SignalStage(
     RememberStores local = new RememberStores("signal-in-place");
     return facts(taken, "signal-facts-in-place", this::isKeyedBy)
         .process(
-            new StoredProcessor<>(
-                () -> RememberProcessor.inPlace(local), local.builders(stores)),
+            new StoredProcessor<>(() -> RememberProcessor.inPlace(local), local.builders(stores)),
             Named.as("signal-remember-in-place"));
   }
 
@@ -96,7 +99,8 @@ public record SignalStage(
   }
 
   private boolean rememberedInPlace() {
-    return remembered().stream().anyMatch(source -> keys.getOrDefault(source, InputKey.OTHER) != InputKey.OTHER);
+    return remembered().stream()
+        .anyMatch(source -> keys.getOrDefault(source, InputKey.OTHER) != InputKey.OTHER);
   }
 
   private Set<Source> remembered() {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param waiting the customer has written and no agent has answered since
  * @param handOvers times it was reassigned
  * @param reopens times it was reopened
- * @param places the steps it is charged to: of its category when resolved, before that its current one
+ * @param places the steps it is charged to: of its category when resolved, before that its current
+ *     one
  */
 record TicketChain(
     boolean known, boolean open, boolean waiting, int handOvers, int reopens, List<Place> places) {

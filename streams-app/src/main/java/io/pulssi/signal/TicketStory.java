@@ -5,11 +5,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is remembered of one ticket: its story up to the watermark, and the changes after it, which may still be
- * preceded by others.
+ * What is remembered of one ticket: its story up to the watermark, and the changes after it, which
+ * may still be preceded by others.
  *
- * <p>Changes are played in the order (time, kind, event id), whatever order they came in: each newcomer is put in its
- * place, the unsettled part is played again, and only the difference is sent on.
+ * <p>Changes are played in the order (time, kind, event id), whatever order they came in: each
+ * newcomer is put in its place, the unsettled part is played again, and only the difference is sent
+ * on.
  *
  * @param settled the story of all changes before the watermark
  * @param unsettled later changes, in order
@@ -35,7 +36,8 @@ record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled, long
     changes.add(at < 0 ? -at - 1 : at, change);
     out.addAll(
         Addition.difference(
-            TicketChain.additionsOf(settled, unsettled), TicketChain.additionsOf(settled, changes)));
+            TicketChain.additionsOf(settled, unsettled),
+            TicketChain.additionsOf(settled, changes)));
     return new TicketStory(settled, changes, Math.max(lastChangeAt, change.at()));
   }
 

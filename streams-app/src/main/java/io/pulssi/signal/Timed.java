@@ -2,7 +2,9 @@ package io.pulssi.signal;
 
 import io.pulssi.intake.Watermark;
 
-/** An item of a stream that tells its time: data, or a watermark saying that nothing older follows. */
+/**
+ * An item of a stream that tells its time: data, or a watermark saying that nothing older follows.
+ */
 public sealed interface Timed<T> {
   /** Some data. */
   record Data<T>(T value) implements Timed<T> {}

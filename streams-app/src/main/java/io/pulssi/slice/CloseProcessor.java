@@ -14,8 +14,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Merges summaries of all tasks into slices, and closes each slice once every source has told that nothing of it is
- * missing.
+ * Merges summaries of all tasks into slices, and closes each slice once every source has told that
+ * nothing of it is missing.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class CloseProcessor implements Processor<String, SliceRecord, String, ClosedSlice> {
@@ -23,7 +23,10 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   static final String PROGRESS = "slice-progress";
   static final String WATERMARKS = "slice-watermarks";
 
-  /** Steps times slices closed in one call: a day's outage is worked off in bites that fit a transaction. */
+  /**
+   * Steps times slices closed in one call: a day's outage is worked off in bites that fit a
+   * transaction.
+   */
   private static final int STEP_SLICES_A_CALL = 20_000;
 
   private final Audience audience;
@@ -44,7 +47,8 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     marks = context.getStateStore(WATERMARKS);
     try (var kept = marks.all()) {
       kept.forEachRemaining(
-          entry -> journey(journeyOf(entry.key)).ifKnown(known -> known.watermarks.accept(entry.value)));
+          entry ->
+              journey(journeyOf(entry.key)).ifKnown(known -> known.watermarks.accept(entry.value)));
     }
     KeyValueStore<String, Summary> summaries = context.getStateStore(SUMMARIES);
     try (var kept = summaries.all()) {
@@ -102,10 +106,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
         id,
         audience.knows(id),
         new Watermarks(),
-        new OpenSlices(
-            id,
-            new StoreMemory<>(summaries, id + '/'),
-            new StoreMemory<>(progress)));
+        new OpenSlices(id, new StoreMemory<>(summaries, id + '/'), new StoreMemory<>(progress)));
   }
 
   private static String journeyOf(String key) {

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The slices of one journey that are still being filled, and how far closing has come.
  *
- * <p>Slices close one after the other, also those without data, so that silence is seen. Only after seven days without
- * any data do they wait for the next slice that has some, and go on there: a gap of years costs nothing.
+ * <p>Slices close one after the other, also those without data, so that silence is seen. Only after
+ * seven days without any data do they wait for the next slice that has some, and go on there: a gap
+ * of years costs nothing.
  */
 final class OpenSlices {
   /** Silent slices are closed for so long; after that nothing more can be learned from silence. */

@@ -10,11 +10,14 @@ import java.util.TreeMap;
 /**
  * Summaries of one task that have not been sent yet.
  *
- * <p>Each change is written through to the memory, so that a crash between two drains loses nothing; the copies on the
- * heap only save reading it back.
+ * <p>Each change is written through to the memory, so that a crash between two drains loses
+ * nothing; the copies on the heap only save reading it back.
  */
 final class PendingSummaries {
-  /** More than this are sent on without waiting for the next watermark: a bound on memory while catching up. */
+  /**
+   * More than this are sent on without waiting for the next watermark: a bound on memory while
+   * catching up.
+   */
   static final int MAX = 10_000;
 
   private final Memory<Summary> memory;

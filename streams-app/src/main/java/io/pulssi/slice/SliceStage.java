@@ -2,12 +2,12 @@ package io.pulssi.slice;
 
 import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.SliceRecord;
+import io.pulssi.intake.Watermark;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoredProcessor;
-import io.pulssi.intake.Watermark;
 import io.pulssi.topic.Topics;
 import java.util.List;
 import java.util.Set;

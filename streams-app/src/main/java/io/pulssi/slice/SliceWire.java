@@ -49,7 +49,11 @@ final class SliceWire {
 
   static Watermark watermark(SourceWatermark body) {
     return new Watermark(
-        body.getSource(), body.getPartition(), body.getPartitions(), body.getTime(), body.getIdle());
+        body.getSource(),
+        body.getPartition(),
+        body.getPartitions(),
+        body.getTime(),
+        body.getIdle());
   }
 
   private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {

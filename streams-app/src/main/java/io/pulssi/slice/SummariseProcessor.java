@@ -13,7 +13,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Gathers observations; when a watermark comes, sends the summaries, and the watermark behind them. */
+/**
+ * Gathers observations; when a watermark comes, sends the summaries, and the watermark behind them.
+ */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class SummariseProcessor
     implements Processor<String, Timed<Observation>, String, SliceRecord> {

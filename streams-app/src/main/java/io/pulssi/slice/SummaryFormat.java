@@ -9,7 +9,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Layout of a summary in a store: number of counts, counts, the two sketches with their lengths. */
+/**
+ * Layout of a summary in a store: number of counts, counts, the two sketches with their lengths.
+ */
 final class SummaryFormat implements StateFormat<Summary> {
   @Override
   public byte version() {

@@ -1,7 +1,5 @@
 package io.pulssi.state;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,7 +24,7 @@ final class StateSerde<V> {
   }
 
   private byte[] write(V value) {
-    var bytes = new ByteArrayOutputStream(128);
+    var bytes = new BytesOut();
     try (var out = new DataOutputStream(bytes)) {
       out.writeByte(format.version());
       format.write(value, out);
@@ -37,7 +35,7 @@ final class StateSerde<V> {
   }
 
   private V read(byte[] bytes) {
-    try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+    try (var in = new DataInputStream(new BytesIn(bytes))) {
       return format.read(in.readByte(), in);
     } catch (IOException e) {
       throw new UncheckedIOException(

@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Whole numbers in as few bytes as they need: zigzag, seven bits a byte, as Avro and Protocol Buffers write them. */
+/**
+ * Whole numbers in as few bytes as they need: zigzag, seven bits a byte, as Avro and Protocol
+ * Buffers write them.
+ */
 public final class Varints {
   private Varints() {}
 
