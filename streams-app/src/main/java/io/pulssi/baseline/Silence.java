@@ -15,7 +15,7 @@ import java.io.IOException;
  */
 final class Silence {
   /** Silence less probable than 10⁻⁴ is no chance: {@code m'} above {@code (10^(4 v) - 1) / v}. */
-  static final double IMPROBABLE = 15.118864315095801;
+  static final double IMPROBABLE = 15.1188643150958;
 
   private static final int SOURCES = Source.values().length;
 
