@@ -100,7 +100,7 @@ public final class Monitor implements AutoCloseable {
     Properties properties = StreamsSettings.of(settings);
     Topology topology = PulssiTopology.of(wiring, properties);
     StreamsLifecycle streams = open(new StreamsLifecycle(topology, properties, clients, health));
-    streams.end().whenComplete((how, failure) -> end.complete(how == null ? StreamsLifecycle.End.FAILED : how));
+    var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology);
