@@ -3,6 +3,7 @@ package io.pulssi.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one list that orders the packages, and where a class stands in it.
@@ -50,7 +51,7 @@ record Flow(String root) {
   /** Whether a class is wiring or holds a store: those may know Kafka. */
   static boolean isShell(JavaClass javaClass) {
     String name = outermost(javaClass).getSimpleName();
-    return name.endsWith("Stage") || name.endsWith("Processor") || name.endsWith("Supplier");
+    return Stream.of("Stage", "Processor", "Stores", "Supplier").anyMatch(name::endsWith);
   }
 
   /** Whether a class comes from the event-schemas module, as a folder of classes or as a jar. */
