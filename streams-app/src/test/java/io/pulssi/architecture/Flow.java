@@ -48,7 +48,7 @@ record Flow(String root) {
     return PURE.contains(partOf(javaClass)) && !isShell(javaClass);
   }
 
-  /** Whether a class is wiring or holds a store: those may know Kafka. */
+  /** Whether a class is wiring, or declares or holds stores: those may know Kafka. */
   static boolean isShell(JavaClass javaClass) {
     String name = outermost(javaClass).getSimpleName();
     return Stream.of("Stage", "Processor", "Stores", "Supplier").anyMatch(name::endsWith);
@@ -57,6 +57,7 @@ record Flow(String root) {
   /** Whether a class comes from the event-schemas module, as a folder of classes or as a jar. */
   static boolean isSchema(JavaClass javaClass) {
     return javaClass
+        .getBaseComponentType()
         .getSource()
         .map(source -> source.getUri().toString().contains("/event-schemas"))
         .orElse(false);
