@@ -35,7 +35,7 @@ public final class PulssiTopology {
             stores);
     var signal =
         new SignalStage(
-            maps.sources(), wiring.inputKeys(), wiring.longWait(), wiring.widestInput(), stores);
+            maps.sources(), wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
     var slice = new SliceStage(maps, wiring.tally()::late, stores);
     var baseline = new BaselineStage(maps.byId()::get, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps.byId()::get, DetectionSettings.shipped(), stores);

@@ -39,10 +39,4 @@ public record Wiring(
     RegistrySchemas registry,
     PartitionProgress progress,
     IntakeTally tally,
-    SliceListener listener) {
-
-  /** Partitions of the re-key: as many as the widest input, so that it scales alike. */
-  int widestInput() {
-    return maps.sources().stream().mapToInt(partitions).max().orElse(1);
-  }
-}
+    SliceListener listener) {}

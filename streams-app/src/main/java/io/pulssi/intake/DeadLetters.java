@@ -6,31 +6,30 @@ import java.util.Arrays;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import io.pulssi.topic.DeadLetter;
 
 /**
  * How a record that cannot be used is written down: its bytes, cut, and headers with reason and
  * origin.
  */
 final class DeadLetters {
-  /** Bytes of the value that are kept. */
-  static final int BYTES_MAX = 64 * 1024;
-
   /** A detail is a line to read, not a second copy of the record. */
   private static final int DETAIL_MAX = 1_000;
 
   private DeadLetters() {}
 
   static byte[] cut(byte[] value) {
-    return value.length <= BYTES_MAX ? value : Arrays.copyOf(value, BYTES_MAX);
+    return value.length <= DeadLetter.BYTES_MAX ? value : Arrays.copyOf(value, DeadLetter.BYTES_MAX);
   }
 
-  static Headers headers(Rejected rejected, TopicPartition origin, long offset, long timestamp) {
+  static Headers headers(
+      Rejected rejected, String topic, int partition, long offset, long timestamp) {
     String detail = rejected.detail();
     Headers headers = new RecordHeaders();
     add(headers, DeadLetter.REASON, rejected.reason().label());
     add(headers, DeadLetter.DETAIL, detail.substring(0, Math.min(DETAIL_MAX, detail.length())));
-    add(headers, DeadLetter.TOPIC, origin.topic());
-    add(headers, DeadLetter.PARTITION, Integer.toString(origin.partition()));
+    add(headers, DeadLetter.TOPIC, topic);
+    add(headers, DeadLetter.PARTITION, Integer.toString(partition));
     add(headers, DeadLetter.OFFSET, Long.toString(offset));
     add(headers, DeadLetter.TIMESTAMP, Long.toString(timestamp));
     return headers;

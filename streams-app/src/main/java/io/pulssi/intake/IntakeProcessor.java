@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the records of one source in, and tells its watermark once a second.
  *
- * <p>This is the one place in the flow that looks at a clock; from here on time moves by records.
+ * <p>This is the one place in the flow that looks at a clock; from here on time moves by records. What it sends on bears
+ * the wall time, whatever timestamp its producer had given: an old one would be deleted by retention on the way.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class IntakeProcessor<T extends SpecificRecord>
@@ -90,10 +91,12 @@ final class IntakeProcessor<T extends SpecificRecord>
       context.forward(
           record
               .withValue((Taken) rejected)
+              .withTimestamp(now)
               .withHeaders(
                   DeadLetters.headers(
                       rejected,
-                      new TopicPartition(origin.topic(), origin.partition()),
+                      origin.topic(),
+                      origin.partition(),
                       origin.offset(),
                       record.timestamp())));
     } else if (taken instanceof Arrived arrived) {
@@ -111,7 +114,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     if (clock.saw(occurredAt, record.timestamp())) {
       keepClock();
     }
-    context.forward(record.withValue((Taken) arrived));
+    context.forward(record.withValue((Taken) arrived).withTimestamp(now));
   }
 
   private void tick(long now) {

@@ -3,10 +3,13 @@ package io.pulssi.intake;
 /**
  * How far event time has come in one input partition.
  *
- * <p>The watermark trails the newest event by the grace. An event before a watermark already told
- * is late. A partition that is fully read and silent for a minute is idle; while its events were
- * current when they came ("live"), its watermark then follows the wall clock, so that a silence is
- * seen for what it is.
+ * <p>The watermark trails the newest event by the grace; an event dated after its own arrival counts as of its arrival,
+ * so that a producer whose clock is ahead cannot make the others late. An event before a watermark already told is late.
+ *
+ * <p>A partition that is fully read and silent for a minute no longer holds others back. If its events were current when
+ * they came ("live"), its watermark follows the wall clock, so that a silence is seen for what it is; such a partition is
+ * not told idle, because a mark that is never taken back would let time go on without it once its task is dead. If they
+ * were history being taught, or there were none, it is idle.
  */
 final class PartitionClock {
   /** How long a fully read partition is silent before it stops holding others back. */
@@ -37,12 +40,18 @@ final class PartitionClock {
     return occurredAt < told;
   }
 
-  /** Notes an event; returns whether the clock moved. */
+  /**
+   * Notes an event; returns whether the clock moved.
+   *
+   * @param occurredAt event time, epoch milliseconds
+   * @param arrivedAt the record's own timestamp, epoch milliseconds
+   */
   boolean saw(long occurredAt, long arrivedAt) {
-    if (occurredAt <= newest) {
+    long time = Math.min(occurredAt, arrivedAt);
+    if (time <= newest) {
       return false;
     }
-    newest = occurredAt;
+    newest = time;
     live = arrivedAt - occurredAt <= LIVE_WITHIN_MILLIS;
     return true;
   }
@@ -62,13 +71,13 @@ final class PartitionClock {
     if (lastArrival == Long.MIN_VALUE) {
       lastArrival = wallMillis;
     }
-    boolean idle = fullyRead && wallMillis - lastArrival >= IDLE_AFTER_MILLIS;
+    boolean silent = fullyRead && wallMillis - lastArrival >= IDLE_AFTER_MILLIS;
     long time = newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - graceMillis;
-    if (idle && live) {
+    if (silent && live) {
       time = Math.max(time, wallMillis - graceMillis);
     }
     told = Math.max(told, time);
-    return new Told(told, idle);
+    return new Told(told, silent && !live);
   }
 
   long newest() {

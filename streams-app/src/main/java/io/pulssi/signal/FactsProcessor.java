@@ -5,20 +5,23 @@ import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Arrived;
 import io.pulssi.intake.Taken;
 import io.pulssi.intake.Watermark;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Picks the facts that need memory out of events, keyed by what they are remembered by; and passes
- * watermarks on.
+ * Picks the facts that need memory out of events, keyed by what they are remembered by; and passes on the watermarks of
+ * the sources that have such facts.
  */
 final class FactsProcessor extends ContextualProcessor<byte[], Taken, String, Fact> {
   private final Facts facts;
+  private final Set<String> sources;
   private final BiPredicate<Arrived, InputKey> wanted;
 
-  FactsProcessor(Facts facts, BiPredicate<Arrived, InputKey> wanted) {
+  FactsProcessor(Facts facts, Set<String> sources, BiPredicate<Arrived, InputKey> wanted) {
     this.facts = facts;
+    this.sources = sources;
     this.wanted = wanted;
   }
 
@@ -30,7 +33,7 @@ final class FactsProcessor extends ContextualProcessor<byte[], Taken, String, Fa
           context().forward(new Record<>(fact.key(), fact.fact(), record.timestamp()));
         }
       }
-    } else if (record.value() instanceof Watermark mark) {
+    } else if (record.value() instanceof Watermark mark && sources.contains(mark.source())) {
       context().forward(new Record<>("", wire(mark), record.timestamp()));
     }
   }

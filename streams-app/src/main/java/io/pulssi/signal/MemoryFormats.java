@@ -34,7 +34,7 @@ final class MemoryFormats {
       Varints.write(chain.handOvers(), out);
       Varints.write(chain.reopens(), out);
       writePlaces(chain.places(), out);
-      Varints.write(story.lastChangeAt(), out);
+      Varints.write(chain.lastAt(), out);
       Varints.write(story.unsettled().size(), out);
       for (TicketChain.Change change : story.unsettled()) {
         Varints.write(change.at(), out);
@@ -54,8 +54,8 @@ final class MemoryFormats {
               (flags & 4) != 0,
               (int) Varints.read(in),
               (int) Varints.read(in),
-              readPlaces(in));
-      long lastChangeAt = Varints.read(in);
+              readPlaces(in),
+              Varints.read(in));
       int size = (int) Varints.read(in);
       List<TicketChain.Change> unsettled = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
@@ -63,7 +63,7 @@ final class MemoryFormats {
             new TicketChain.Change(
                 Varints.read(in), KINDS[in.readByte()], in.readUTF(), readPlaces(in)));
       }
-      return new TicketStory(chain, unsettled, lastChangeAt);
+      return new TicketStory(chain, unsettled);
     }
   }
 

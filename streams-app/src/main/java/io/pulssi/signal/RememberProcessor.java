@@ -10,43 +10,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Keeps what must be remembered by ticket, customer and contact, and sends on what each fact adds
  * in the light of it.
  *
- * <p>Behind a re-key, facts of all input partitions meet here: their watermarks are combined to one
- * per source, told under the source's {@link Watermark#KEYED} label. Within an input task there is
- * nothing to combine or to tell.
+ * <p>What is before the watermarks of all sources is settled. Behind a re-key, facts of all input partitions meet here:
+ * their watermarks are combined to one per source, told under the source's {@link Watermark#KEYED} label. Within an input
+ * task, each source has one partition or none, and there is nothing to tell: its watermark goes the direct way.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class RememberProcessor implements Processor<String, Fact, String, Timed<Observation>> {
   private final RememberStores stores;
-  private final @Nullable Set<String> sources;
+  private final IntFunction<Set<String>> sourcesOfTask;
   private final int partitions;
-  private final Watermarks watermarks = new Watermarks();
-  private final Map<String, Watermark> told = new HashMap<>();
   private ProcessorContext<String, Timed<Observation>> context;
+  private KeyValueStore<String, Watermark> marks;
+  private Set<String> sources;
+  private Watermarks watermarks;
+  private Map<String, Watermark> told;
   private Remembered remembered;
   private ForgettingStores forgetting;
   private long settled;
 
-  private RememberProcessor(RememberStores stores, @Nullable Set<String> sources, int partitions) {
+  private RememberProcessor(
+      RememberStores stores, IntFunction<Set<String>> sourcesOfTask, int partitions) {
     this.stores = stores;
-    this.sources = sources;
+    this.sourcesOfTask = sourcesOfTask;
     this.partitions = partitions;
   }
 
   /**
-   * In the task where events arrive: one partition of each source, whose watermark goes another
-   * way.
+   * In the task where events arrive.
+   *
+   * @param sourcesOfTask labels of the sources whose topics have this partition
    */
-  static RememberProcessor inPlace(RememberStores stores) {
-    return new RememberProcessor(stores, null, 1);
+  static RememberProcessor inPlace(
+      RememberStores stores, IntFunction<Set<String>> sourcesOfTask) {
+    return new RememberProcessor(stores, sourcesOfTask, 0);
   }
 
   /**
@@ -56,30 +62,36 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
    * @param partitions of the re-key
    */
   static RememberProcessor behindRekey(RememberStores stores, Set<String> sources, int partitions) {
-    return new RememberProcessor(stores, sources, partitions);
+    return new RememberProcessor(stores, task -> sources, partitions);
+  }
+
+  private boolean isInPlace() {
+    return partitions == 0;
   }
 
   @Override
   public void init(ProcessorContext<String, Timed<Observation>> context) {
     this.context = context;
-    told.clear();
-    settled = Long.MIN_VALUE;
+    sources = sourcesOfTask.apply(context.taskId().partition());
+    marks = stores.watermarks(context);
+    watermarks = new Watermarks();
+    told = new HashMap<>();
     remembered =
         new Remembered(
             new StoreMemory<>(stores.tickets(context)),
             new StoreMemory<>(stores.customers(context)),
             new StoreMemory<>(stores.longWaits(context)));
-    forgetting = new ForgettingStores(stores, context);
-    try (var kept = stores.watermarks(context).all()) {
+    forgetting = stores.forgetting(context);
+    try (var kept = marks.all()) {
       kept.forEachRemaining(entry -> watermarks.accept(entry.value));
     }
-    settled = frontier();
+    settled = watermarks.frontier(sources);
   }
 
   @Override
   public void process(Record<String, Fact> record) {
     if (record.value().getBody() instanceof SourceWatermark mark) {
-      advance(mark, record.timestamp());
+      advance(received(mark), record.timestamp());
       return;
     }
     List<Observation> added = new ArrayList<>();
@@ -89,18 +101,18 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
     }
   }
 
-  private void advance(SourceWatermark wire, long timestamp) {
-    Watermark mark = watermarks.accept(received(wire));
-    stores.watermarks(context).put(mark.key(), mark);
-    settled = Math.max(settled, frontier());
+  private void advance(Watermark received, long timestamp) {
+    Watermark mark = watermarks.accept(received);
+    marks.put(mark.key(), mark);
+    settled = Math.max(settled, watermarks.frontier(sources));
     forgetting.upTo(settled);
-    if (sources != null) {
+    if (!isInPlace()) {
       tell(mark.source(), timestamp);
     }
   }
 
   private Watermark received(SourceWatermark wire) {
-    return sources == null
+    return isInPlace()
         ? new Watermark(wire.getSource(), 0, 1, wire.getTime(), wire.getIdle())
         : new Watermark(
             wire.getSource(),
@@ -108,10 +120,6 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
             wire.getPartitions(),
             wire.getTime(),
             wire.getIdle());
-  }
-
-  private long frontier() {
-    return watermarks.frontier(sources == null ? watermarks.sources() : sources);
   }
 
   private void tell(String source, long timestamp) {

@@ -2,6 +2,8 @@ package io.pulssi.signal;
 
 import io.pulssi.intake.Watermark;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.StoreSweep;
+import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -16,6 +18,15 @@ record RememberStores(String prefix) {
         kind.keyValue(prefix + "-customers", MemoryFormats.CUSTOMER),
         kind.keyValue(prefix + "-long-waits", MemoryFormats.LONG_WAIT),
         kind.keyValue(prefix + "-watermarks", Watermark.FORMAT));
+  }
+
+  /** What clears the stores of what is long gone. */
+  Forgetting forgetting(ProcessorContext<?, ?> context) {
+    return new Forgetting(
+        List.of(
+            new StoreSweep<>(tickets(context), TicketStory::isForgotten),
+            new StoreSweep<>(customers(context), RepeatContacts::isForgotten),
+            new StoreSweep<>(longWaits(context), LongWait::isForgotten)));
   }
 
   KeyValueStore<String, TicketStory> tickets(ProcessorContext<?, ?> context) {

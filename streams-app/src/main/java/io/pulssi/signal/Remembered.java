@@ -45,7 +45,7 @@ final class Remembered {
 
   private void learn(TicketFact fact, long watermark, List<Observation> out) {
     TicketStory story = tickets.get(fact.getTicketId());
-    if (story == null || story.isForgotten(fact.getAt())) {
+    if (story == null) {
       story = TicketStory.NEW;
     }
     TicketChain.Change change =

@@ -1,6 +1,8 @@
 package io.pulssi.signal;
 
 import io.pulssi.codec.AvroSerde;
+import static io.pulssi.signal.InputKey.CUSTOMER_REF;
+
 import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Arrived;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
@@ -27,21 +30,22 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 /**
  * Wires events to observations.
  *
- * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket,
- * customer or contact is remembered there too if the producer keys by that; all else goes through
- * one re-key, watermarks to each of its partitions.
+ * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket, customer or contact
+ * is remembered there too if the producer keys by that; all else goes through one re-key, watermarks to each of its
+ * partitions. A customer may come by any source, so customers are remembered in place only if the producers of all
+ * sources key by them and spread them alike: over equally many partitions, and by the same partitioner.
  *
  * @param sources the sources in use
  * @param keys what the producers key by
  * @param longWait from when on a wait is long
- * @param partitions of the re-key
+ * @param partitions how many partitions the topic of a source has; the re-key has as many as the widest
  * @param stores where memory is kept
  */
 public record SignalStage(
     Set<Source> sources,
     Map<Source, InputKey> keys,
     Duration longWait,
-    int partitions,
+    ToIntFunction<Source> partitions,
     StateStores stores) {
 
   /** Sources with events that need memory. */
@@ -68,39 +72,62 @@ public record SignalStage(
     RememberStores local = new RememberStores("signal-in-place");
     return facts(taken, "signal-facts-in-place", this::isKeyedBy)
         .process(
-            new StoredProcessor<>(() -> RememberProcessor.inPlace(local), local.builders(stores)),
+            new StoredProcessor<>(
+                () -> RememberProcessor.inPlace(local, this::sourcesWithPartition),
+                local.builders(stores)),
             Named.as("signal-remember-in-place"));
   }
 
   private KStream<String, Timed<Observation>> rekeyed(KStream<byte[], Taken> taken) {
     RememberStores keyed = new RememberStores("signal-keyed");
-    Set<String> labels = remembered().stream().map(Source::label).collect(Collectors.toSet());
+    int widest = sources.stream().mapToInt(partitions).max().orElse(1);
     return facts(taken, "signal-facts", (arrived, key) -> !isKeyedBy(arrived, key))
         .repartition(
             Repartitioned.<String, Fact>as("signal-by-key")
                 .withKeySerde(Serdes.String())
                 .withValueSerde(new AvroSerde<>(Fact.class))
-                .withNumberOfPartitions(partitions)
+                .withNumberOfPartitions(widest)
                 .withStreamPartitioner(watermarksToAll()))
         .process(
             new StoredProcessor<>(
-                () -> RememberProcessor.behindRekey(keyed, labels, partitions),
+                () -> RememberProcessor.behindRekey(keyed, sourcesWithPartition(0), widest),
                 keyed.builders(stores)),
             Named.as("signal-remember"));
   }
 
   private KStream<String, Fact> facts(
       KStream<byte[], Taken> taken, String name, BiPredicate<Arrived, InputKey> wanted) {
-    return taken.process(() -> new FactsProcessor(new Facts(seconds()), wanted), Named.as(name));
+    Set<String> labels = sourcesWithPartition(0);
+    return taken.process(
+        () -> new FactsProcessor(new Facts(seconds()), labels, wanted), Named.as(name));
   }
 
   private boolean isKeyedBy(Arrived arrived, InputKey key) {
-    return keys.get(arrived.source()) == key;
+    return isKeyedBy(arrived.source(), key) && (key != CUSTOMER_REF || customersStayTogether());
+  }
+
+  private boolean isKeyedBy(Source source, InputKey key) {
+    return keys.get(source) == key;
+  }
+
+  private boolean customersStayTogether() {
+    return remembered().stream().allMatch(source -> isKeyedBy(source, CUSTOMER_REF))
+        && remembered().stream().mapToInt(partitions).distinct().count() == 1;
   }
 
   private boolean rememberedInPlace() {
+    return isKeyedBy(Source.TICKET, InputKey.TICKET_ID)
+        || isKeyedBy(Source.QUEUE_WAIT, InputKey.CONTACT_ID)
+        || isKeyedBy(Source.CHAT_WAIT, InputKey.CONTACT_ID)
+        || customersStayTogether();
+  }
+
+  /** Labels of the remembered sources whose topic has this partition. */
+  private Set<String> sourcesWithPartition(int partition) {
     return remembered().stream()
-        .anyMatch(source -> keys.getOrDefault(source, InputKey.OTHER) != InputKey.OTHER);
+        .filter(source -> partition < partitions.applyAsInt(source))
+        .map(Source::label)
+        .collect(Collectors.toSet());
   }
 
   private Set<Source> remembered() {

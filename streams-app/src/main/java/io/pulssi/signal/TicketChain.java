@@ -13,16 +13,35 @@ import java.util.List;
  * @param waiting the customer has written and no agent has answered since
  * @param handOvers times it was reassigned
  * @param reopens times it was reopened
- * @param places the steps it is charged to: of its category when resolved, before that its current
- *     one
+ * @param places the steps it is charged to: of its category when resolved, before that its current one
+ * @param lastAt event time of the newest change, epoch milliseconds; meaningless while not known
  */
 record TicketChain(
-    boolean known, boolean open, boolean waiting, int handOvers, int reopens, List<Place> places) {
+    boolean known,
+    boolean open,
+    boolean waiting,
+    int handOvers,
+    int reopens,
+    List<Place> places,
+    long lastAt) {
 
-  static final TicketChain UNKNOWN = new TicketChain(false, true, false, 0, 0, List.of());
+  /** A ticket nobody touched for so long is forgotten: a further change begins a new story. */
+  static final long FORGET_AFTER_MILLIS = 30L * 24 * 3600 * 1000;
+
+  static final TicketChain UNKNOWN = new TicketChain(false, true, false, 0, 0, List.of(), 0);
+
+  /** Whether a change at this time, in epoch milliseconds, would find the ticket forgotten. */
+  boolean isForgotten(long now) {
+    return known && now - lastAt > FORGET_AFTER_MILLIS;
+  }
 
   /** The story after a change; what it adds to the signals goes to {@code out}. */
   TicketChain after(Change change, List<Addition> out) {
+    TicketChain before = isForgotten(change.at()) ? UNKNOWN : this;
+    return before.played(change, out);
+  }
+
+  private TicketChain played(Change change, List<Addition> out) {
     return switch (change.kind()) {
       case OPENED -> opened(change, out);
       case CUSTOMER_REPLIED -> open ? pressed(change, out) : reopened(change, true, out);
@@ -37,7 +56,7 @@ record TicketChain(
   private TicketChain opened(Change change, List<Addition> out) {
     add(out, change, change.places(), Measure.TICKET_OPENED, 1);
     add(out, change, change.places(), Measure.TICKET_MESSAGES, 1);
-    return new TicketChain(true, true, true, handOvers, reopens, change.places());
+    return seen(change, true, true);
   }
 
   private TicketChain pressed(Change change, List<Addition> out) {
@@ -51,28 +70,46 @@ record TicketChain(
   private TicketChain reassigned(Change change, List<Addition> out) {
     add(out, change, change.places(), Measure.TICKET_REASSIGNED, 1);
     return new TicketChain(
-        true, open, waiting, handOvers + 1, reopens, open ? change.places() : places);
+        true,
+        open,
+        waiting,
+        handOvers + 1,
+        reopens,
+        open ? change.places() : places,
+        latest(change));
   }
 
   private TicketChain resolved(Change change, List<Addition> out) {
     if (!open) {
-      return this;
+      return seen(change, false, waiting);
     }
     add(out, change, change.places(), Measure.TICKET_RESOLVED, 1);
     add(out, change, change.places(), Measure.TICKET_CHAIN_DEPTH, handOvers + reopens);
-    return new TicketChain(true, false, false, handOvers, reopens, change.places());
+    return new TicketChain(
+        true, false, false, handOvers, reopens, change.places(), latest(change));
   }
 
   private TicketChain reopened(Change change, boolean nowWaiting, List<Addition> out) {
     List<Place> charged = known ? places : change.places();
     add(out, change, charged, Measure.TICKET_REOPENED, 1);
     add(out, change, charged, Measure.TICKET_REOPENED_DEPTH, reopens + 1);
-    return new TicketChain(true, true, nowWaiting, handOvers, reopens + 1, change.places());
+    return new TicketChain(
+        true, true, nowWaiting, handOvers, reopens + 1, change.places(), latest(change));
   }
 
   private TicketChain seen(Change change, boolean nowOpen, boolean nowWaiting) {
     return new TicketChain(
-        true, nowOpen, nowWaiting, handOvers, reopens, nowOpen ? change.places() : places);
+        true,
+        nowOpen,
+        nowWaiting,
+        handOvers,
+        reopens,
+        nowOpen ? change.places() : places,
+        latest(change));
+  }
+
+  private long latest(Change change) {
+    return known ? Math.max(lastAt, change.at()) : change.at();
   }
 
   private static void add(

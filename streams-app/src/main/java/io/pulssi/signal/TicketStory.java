@@ -14,19 +14,20 @@ import java.util.List;
  *
  * @param settled the story of all changes before the watermark
  * @param unsettled later changes, in order
- * @param lastChangeAt event time of the newest change
  */
-record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled, long lastChangeAt) {
+record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled) {
   /** Changes kept open to reordering; beyond it the oldest are taken as settled. */
   static final int UNSETTLED_MAX = 64;
 
-  /** A ticket nobody touched for so long is forgotten. */
-  static final long FORGET_AFTER_MILLIS = 30L * 24 * 3600 * 1000;
+  static final TicketStory NEW = new TicketStory(TicketChain.UNKNOWN, List.of());
 
-  static final TicketStory NEW = new TicketStory(TicketChain.UNKNOWN, List.of(), Long.MIN_VALUE);
-
+  /** Whether no change at or after this time, in epoch milliseconds, would find anything remembered. */
   boolean isForgotten(long now) {
-    return lastChangeAt != Long.MIN_VALUE && now - lastChangeAt > FORGET_AFTER_MILLIS;
+    return settledWhole().isForgotten(now);
+  }
+
+  private TicketChain settledWhole() {
+    return settled.afterAll(unsettled, new ArrayList<>());
   }
 
   /** The story with one more change; what it changes in the signals goes to {@code out}. */
@@ -36,9 +37,8 @@ record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled, long
     changes.add(at < 0 ? -at - 1 : at, change);
     out.addAll(
         Addition.difference(
-            TicketChain.additionsOf(settled, unsettled),
-            TicketChain.additionsOf(settled, changes)));
-    return new TicketStory(settled, changes, Math.max(lastChangeAt, change.at()));
+            TicketChain.additionsOf(settled, unsettled), TicketChain.additionsOf(settled, changes)));
+    return new TicketStory(settled, changes);
   }
 
   /** The same story with changes before the watermark settled. */
@@ -53,7 +53,6 @@ record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled, long
     }
     return new TicketStory(
         settled.afterAll(unsettled.subList(0, ready), new ArrayList<>()),
-        List.copyOf(unsettled.subList(ready, unsettled.size())),
-        lastChangeAt);
+        List.copyOf(unsettled.subList(ready, unsettled.size())));
   }
 }

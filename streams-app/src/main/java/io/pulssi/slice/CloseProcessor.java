@@ -6,8 +6,11 @@ import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
 import io.pulssi.intake.Watermarks;
 import io.pulssi.state.StoreMemory;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -74,15 +77,28 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
         summary.eventsBySource().forEach(tally::late);
       }
     } else if (record.value().getBody() instanceof SourceWatermark body) {
-      Watermark mark = journey.watermarks.accept(SliceWire.watermark(body));
-      String key = journey.id + '/' + mark.key();
-      if (mark.partitions() == 0) {
-        marks.delete(key);
-      } else {
-        marks.put(key, mark);
-      }
+      keep(journey, SliceWire.watermark(body));
       close(journey, record.timestamp());
     }
+  }
+
+  private void keep(OpenJourney journey, Watermark received) {
+    Watermark mark = journey.watermarks.accept(received);
+    String source = journey.id + '/' + mark.source() + '/';
+    if (mark.partitions() > 0) {
+      marks.put(source + mark.partition(), mark);
+      return;
+    }
+    List<String> gone = new ArrayList<>();
+    try (var kept = marks.all()) {
+      kept.forEachRemaining(entry -> gone.add(entry.key));
+    }
+    gone.stream().filter(key -> isOf(source, key)).forEach(marks::delete);
+  }
+
+  /** Whether a key is one of a source's partitions, and not of a source whose label begins alike. */
+  private static boolean isOf(String source, String key) {
+    return key.startsWith(source) && key.indexOf('/', source.length()) < 0;
   }
 
   private void close(OpenJourney journey, long timestamp) {
@@ -115,7 +131,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
 
   /** One journey in the works; summaries of a journey no longer in the map are passed over. */
   private record OpenJourney(String id, boolean known, Watermarks watermarks, OpenSlices slices) {
-    void ifKnown(java.util.function.Consumer<OpenJourney> action) {
+    void ifKnown(Consumer<OpenJourney> action) {
       if (known) {
         action.accept(this);
       }

@@ -50,30 +50,51 @@ final class OpenSlices {
 
   /** Closes the next slice if all its data has come; null when there is none to close. */
   @Nullable ClosedSlice closeNext(long frontier) {
-    long from = next();
-    if (from == Long.MAX_VALUE || from + ClosedSlice.MILLIS > frontier) {
-      return null;
-    }
-    SortedMap<String, Summary> steps = open.remove(from);
-    if (steps == null) {
-      steps = new TreeMap<>();
-    } else {
-      steps.keySet().forEach(step -> summaries.put(key(from, step), null));
-      steps.values().removeIf(Summary::isEmpty);
-    }
-    long to = from + ClosedSlice.MILLIS;
-    reached = new Progress(to, steps.isEmpty() && reached != null ? reached.dataUpTo() : to);
-    progress.put(journey, reached);
-    return new ClosedSlice(journey, from, to, steps);
+    Progress before = reached;
+    return before == null || before.next() - before.dataUpTo() >= SILENCE_MILLIS
+        ? closeNextWithData(frontier)
+        : closeSilentOrNot(before, frontier);
   }
 
-  /** Start of the slice to close next; {@link Long#MAX_VALUE} while waiting for data. */
-  private long next() {
-    long firstOpen = open.isEmpty() ? Long.MAX_VALUE : open.firstKey();
-    if (reached == null || reached.next() - reached.dataUpTo() >= SILENCE_MILLIS) {
-      return firstOpen;
+  private @Nullable ClosedSlice closeNextWithData(long frontier) {
+    while (!open.isEmpty() && isComplete(open.firstKey(), frontier)) {
+      long from = open.firstKey();
+      SortedMap<String, Summary> steps = take(from);
+      if (!steps.isEmpty()) { // else all that was in it has been taken back
+        return closed(from, from + ClosedSlice.MILLIS, steps);
+      }
     }
-    return reached.next();
+    return null;
+  }
+
+  private @Nullable ClosedSlice closeSilentOrNot(Progress before, long frontier) {
+    long from = before.next();
+    if (!isComplete(from, frontier)) {
+      return null;
+    }
+    SortedMap<String, Summary> steps = take(from);
+    return closed(from, steps.isEmpty() ? before.dataUpTo() : from + ClosedSlice.MILLIS, steps);
+  }
+
+  private static boolean isComplete(long from, long frontier) {
+    return from + ClosedSlice.MILLIS <= frontier;
+  }
+
+  private SortedMap<String, Summary> take(long from) {
+    SortedMap<String, Summary> steps = open.remove(from);
+    if (steps == null) {
+      return new TreeMap<>();
+    }
+    steps.keySet().forEach(step -> summaries.put(key(from, step), null));
+    steps.values().removeIf(Summary::isEmpty);
+    return steps;
+  }
+
+  private ClosedSlice closed(long from, long dataUpTo, SortedMap<String, Summary> steps) {
+    long to = from + ClosedSlice.MILLIS;
+    reached = new Progress(to, dataUpTo);
+    progress.put(journey, reached);
+    return new ClosedSlice(journey, from, to, steps);
   }
 
   static String key(long from, String step) {

@@ -40,10 +40,26 @@ final class PendingSummaries {
 
   /** Takes all summaries out, in the order of step and minute. */
   List<Map.Entry<StepMinute, Summary>> drain() {
-    List<Map.Entry<StepMinute, Summary>> drained = new ArrayList<>(pending.size());
-    pending.forEach((about, summary) -> drained.add(Map.entry(about, summary)));
-    drained.forEach(entry -> memory.put(entry.getKey().key(), null));
-    pending.clear();
+    return drainUpTo(Long.MAX_VALUE);
+  }
+
+  /**
+   * Takes out the summaries of minutes that are over, in the order of step and minute. The minutes in which time stands
+   * stay, or each of them would be sent on as often as a watermark passes through it.
+   *
+   * @param time how far time has come, epoch milliseconds
+   */
+  List<Map.Entry<StepMinute, Summary>> drainUpTo(long time) {
+    List<Map.Entry<StepMinute, Summary>> drained = new ArrayList<>();
+    for (Map.Entry<StepMinute, Summary> entry : pending.entrySet()) {
+      if (entry.getKey().end() <= time) {
+        drained.add(Map.entry(entry.getKey(), entry.getValue()));
+      }
+    }
+    for (Map.Entry<StepMinute, Summary> entry : drained) {
+      memory.put(entry.getKey().key(), null);
+      pending.remove(entry.getKey());
+    }
     return drained;
   }
 }

@@ -14,6 +14,11 @@ record StepMinute(Place place, long minute) implements Comparable<StepMinute> {
     return new StepMinute(place, Math.floorDiv(at, MINUTE_MILLIS) * MINUTE_MILLIS);
   }
 
+  /** End of the minute, exclusive, epoch milliseconds. */
+  long end() {
+    return minute + MINUTE_MILLIS;
+  }
+
   String key() {
     return place.journey() + '/' + place.step() + '/' + minute;
   }

@@ -6,6 +6,7 @@ import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
 import io.pulssi.state.StoreMemory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -14,7 +15,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Gathers observations; when a watermark comes, sends the summaries, and the watermark behind them.
+ * Gathers observations; when a watermark comes, sends the summaries of all minutes before it, and the watermark behind
+ * them. Once a source is idle, time goes on without it, so then all that is gathered is sent.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class SummariseProcessor
@@ -23,6 +25,7 @@ final class SummariseProcessor
   private final Audience audience;
   private ProcessorContext<String, SliceRecord> context;
   private PendingSummaries pending;
+  private Map<String, Watermark> last;
 
   SummariseProcessor(String storeName, Audience audience) {
     this.storeName = storeName;
@@ -32,6 +35,7 @@ final class SummariseProcessor
   @Override
   public void init(ProcessorContext<String, SliceRecord> context) {
     this.context = context;
+    last = new HashMap<>();
     KeyValueStore<String, Summary> store = context.getStateStore(storeName);
     List<Map.Entry<String, Summary>> kept = new ArrayList<>();
     try (var entries = store.all()) {
@@ -45,16 +49,21 @@ final class SummariseProcessor
     if (record.value() instanceof Timed.Data<Observation> data) {
       pending.add(data.value());
       if (pending.isFull()) {
-        send(record.timestamp());
+        send(pending.drain(), record.timestamp());
       }
     } else if (record.value() instanceof Timed.Mark<Observation> mark) {
-      send(record.timestamp());
+      send(before(mark.watermark()), record.timestamp());
       tell(mark.watermark(), record.timestamp());
     }
   }
 
-  private void send(long timestamp) {
-    for (Map.Entry<StepMinute, Summary> entry : pending.drain()) {
+  private List<Map.Entry<StepMinute, Summary>> before(Watermark mark) {
+    boolean repeated = mark.equals(last.put(mark.key(), mark));
+    return mark.idle() && !repeated ? pending.drain() : pending.drainUpTo(mark.time());
+  }
+
+  private void send(List<Map.Entry<StepMinute, Summary>> summaries, long timestamp) {
+    for (Map.Entry<StepMinute, Summary> entry : summaries) {
       String journey = entry.getKey().place().journey();
       SliceRecord sent =
           SliceWire.summary(entry.getKey(), entry.getValue(), audience.mapVersion(journey));

@@ -18,6 +18,9 @@ public final class Summary {
   /** Relative accuracy of wait quantiles. */
   public static final double WAIT_ACCURACY = 0.02;
 
+  /** Shorter waits count as none in the sketches: it bounds the number of their bins. */
+  public static final double WAIT_SECONDS_MIN = 0.01;
+
   private final long[] counts;
   private @Nullable DDSketch phoneWaits;
   private @Nullable DDSketch chatWaits;
@@ -64,7 +67,7 @@ public final class Summary {
     if (phoneWaits == null) {
       phoneWaits = sketch();
     }
-    phoneWaits.accept(seconds);
+    phoneWaits.accept(sketched(seconds));
     return this;
   }
 
@@ -73,7 +76,7 @@ public final class Summary {
     if (chatWaits == null) {
       chatWaits = sketch();
     }
-    chatWaits.accept(seconds);
+    chatWaits.accept(sketched(seconds));
     return this;
   }
 
@@ -127,6 +130,10 @@ public final class Summary {
     }
     into.mergeWith(from);
     return into;
+  }
+
+  private static double sketched(double seconds) {
+    return seconds < WAIT_SECONDS_MIN ? 0 : seconds;
   }
 
   private static DDSketch sketch() {

@@ -34,7 +34,10 @@ final class SummaryFormat implements StateFormat<Summary> {
     long[] counts = new long[Measure.count()];
     int stored = (int) Varints.read(in);
     for (int i = 0; i < stored; i++) {
-      counts[i] = Varints.read(in);
+      long count = Varints.read(in);
+      if (i < counts.length) { // a later release may have counted more
+        counts[i] = count;
+      }
     }
     return new Summary(counts, readSketch(in), readSketch(in));
   }

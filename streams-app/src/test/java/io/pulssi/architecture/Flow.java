@@ -3,6 +3,7 @@ package io.pulssi.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The one list that orders the packages, and where a class stands in it.
@@ -50,15 +51,16 @@ record Flow(String root) {
     return PURE.contains(partOf(javaClass)) && !isShell(javaClass);
   }
 
-  /** Whether a class is wiring or holds a store: those may know Kafka. */
+  /** Whether a class is wiring, or declares or holds stores: those may know Kafka. */
   static boolean isShell(JavaClass javaClass) {
     String name = outermost(javaClass).getSimpleName();
-    return SHELL_NAMES.stream().anyMatch(name::endsWith);
+    return Stream.of("Stage", "Processor", "Stores", "Supplier").anyMatch(name::endsWith);
   }
 
   /** Whether a class comes from the event-schemas module, as a folder of classes or as a jar. */
   static boolean isSchema(JavaClass javaClass) {
     return javaClass
+        .getBaseComponentType()
         .getSource()
         .map(source -> source.getUri().toString().contains("/event-schemas"))
         .orElse(false);
