@@ -114,7 +114,7 @@ public final class HttpListener implements AutoCloseable {
     routes.exception(
         HttpResponseException.class,
         (e, request) ->
-            answer(
+            refuse(
                 request,
                 e.getStatus(),
                 e.getStatus() == 404 ? unknown(request) : String.valueOf(e.getMessage())));
