@@ -23,8 +23,7 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
   }
 
   private static byte[] read(String file) {
-    try (var in =
-        Objects.requireNonNull(ConsolePage.class.getResourceAsStream(file), file)) {
+    try (var in = Objects.requireNonNull(ConsolePage.class.getResourceAsStream(file), file)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
