@@ -1,6 +1,7 @@
 package io.pulssi.console;
 
 import io.javalin.config.RoutesConfig;
+import io.pulssi.runtime.HttpListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -18,12 +19,11 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
 
   private static void serve(RoutesConfig routes, String path, String file, String contentType) {
     byte[] bytes = read(file);
-    routes.get(path, request -> request.contentType(contentType).result(bytes));
+    HttpListener.answer(routes, path, request -> request.contentType(contentType).result(bytes));
   }
 
   private static byte[] read(String file) {
-    try (var in =
-        Objects.requireNonNull(ConsolePage.class.getResourceAsStream(file), file)) {
+    try (var in = Objects.requireNonNull(ConsolePage.class.getResourceAsStream(file), file)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);

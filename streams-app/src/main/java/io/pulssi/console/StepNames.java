@@ -1,8 +1,11 @@
 package io.pulssi.console;
 
+import io.pulssi.event.StepStatus;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Step;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -28,5 +31,16 @@ final class StepNames {
   ZoneId zone(String journey) {
     JourneyMap map = maps.get().get(journey);
     return map == null ? ZoneId.of("UTC") : map.timezone();
+  }
+
+  /** The statuses of one journey in the order of its map, unknown steps last. */
+  List<StepStatus> inOrder(List<StepStatus> statuses) {
+    return statuses.stream().sorted(Comparator.comparingInt(this::position)).toList();
+  }
+
+  private int position(StepStatus status) {
+    JourneyMap map = maps.get().get(status.getJourney());
+    int position = map == null ? -1 : List.copyOf(map.steps().keySet()).indexOf(status.getStep());
+    return position < 0 ? Integer.MAX_VALUE : position;
   }
 }

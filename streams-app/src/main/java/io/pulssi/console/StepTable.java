@@ -4,7 +4,6 @@ import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.runtime.OutputView;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,16 +25,15 @@ final class StepTable {
    * The lines to draw.
    *
    * @param width columns; longer lines are cut
-   * @param elapsed since the view began
-   * @param began event time when it began, epoch milliseconds; 0 while unknown
+   * @param pace how many times as fast as life event time goes; 0 leaves it out
    */
-  List<String> lines(int width, Duration elapsed, long began) {
+  List<String> lines(int width, long pace) {
     var lines = new ArrayList<String>();
     for (String journey : view.journeys()) {
       lines.add("");
-      lines.add(head(journey, elapsed, began));
+      lines.add(head(journey, pace));
       lines.add(row("step", "state", "score", "why"));
-      view.statuses(journey).forEach(status -> lines.add(step(status)));
+      names.inOrder(view.statuses(journey)).forEach(status -> lines.add(step(status)));
     }
     if (lines.isEmpty()) {
       lines.add("waiting for the first closed slice");
@@ -43,17 +41,11 @@ final class StepTable {
     return lines.stream().map(line -> cut(line, width)).toList();
   }
 
-  private String head(String journey, Duration elapsed, long began) {
-    long upTo = view.dataUpTo(journey);
-    String speed = "";
-    if (began > 0 && upTo > began && !elapsed.isZero()) {
-      speed =
-          String.format(
-              Locale.ROOT, ", %,d times as fast as life", (upTo - began) / elapsed.toMillis());
-    }
+  private String head(String journey, long pace) {
+    String speed = pace == 0 ? "" : String.format(Locale.ROOT, ", %,d times as fast as life", pace);
     String as = view.connected() ? "" : " (no broker answers: as of before)";
     return "%s  up to %s%s%s"
-        .formatted(journey, EventTime.text(upTo, names.zone(journey)), speed, as);
+        .formatted(journey, EventTime.text(view.dataUpTo(journey), names.zone(journey)), speed, as);
   }
 
   private String step(StepStatus status) {

@@ -32,7 +32,7 @@ public final class TerminalView implements AutoCloseable {
   private final StepTable table;
   private final WarningSentence sentence;
   private final LongSupplier nanos;
-  private final long startNanos;
+  private final Pace pace = new Pace();
   private final Queue<String> sentences = new ArrayDeque<>();
   private final ScheduledExecutorService pen =
       Executors.newSingleThreadScheduledExecutor(
@@ -41,7 +41,6 @@ public final class TerminalView implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private long began;
   private int drawn;
 
   TerminalView(PrintStream out, int width, OutputView view, StepNames names, LongSupplier nanos) {
@@ -51,7 +50,6 @@ public final class TerminalView implements AutoCloseable {
     this.table = new StepTable(view, names);
     this.sentence = new WarningSentence(names);
     this.nanos = nanos;
-    this.startNanos = nanos.getAsLong();
   }
 
   /**
@@ -108,22 +106,15 @@ public final class TerminalView implements AutoCloseable {
           line -> Wrapped.lines(line, width).forEach(part -> frame.append(part).append('\n')));
       sentences.clear();
     }
-    List<String> lines = table.lines(width, elapsed(), began());
+    List<String> lines = table.lines(width, pace.at(nanos.getAsLong(), upTo()));
     lines.forEach(line -> frame.append(line).append('\n'));
     drawn = lines.size();
     out.print(frame);
     out.flush();
   }
 
-  private Duration elapsed() {
-    return Duration.ofNanos(nanos.getAsLong() - startNanos);
-  }
-
-  private long began() {
-    if (began == 0) {
-      began = view.journeys().stream().mapToLong(view::dataUpTo).max().orElse(0);
-    }
-    return began;
+  private long upTo() {
+    return view.journeys().stream().mapToLong(view::dataUpTo).max().orElse(0);
   }
 
   @Override

@@ -28,16 +28,19 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
 
   @Override
   public void accept(RoutesConfig routes) {
-    routes.get("/api/v1/journeys", request -> answer(request, journeys.all()));
-    routes.get(
+    HttpListener.answer(routes, "/api/v1/journeys", request -> answer(request, journeys.all()));
+    HttpListener.answer(
+        routes,
         "/api/v1/journeys/{journey}",
         request -> answer(request, journeys.journey(request.pathParam("journey"))));
-    routes.get(
+    HttpListener.answer(
+        routes,
         "/api/v1/journeys/{journey}/steps/{step}",
         request ->
             answer(
                 request, journeys.step(request.pathParam("journey"), request.pathParam("step"))));
-    routes.get(
+    HttpListener.answer(
+        routes,
         "/api/v1/warnings",
         request ->
             answer(
@@ -46,9 +49,12 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
                     request.queryParam("state"),
                     request.queryParam("journey"),
                     request.queryParam("limit"))));
-    routes.get(
-        "/api/v1/warnings/{id}", request -> answer(request, warnings.one(request.pathParam("id"))));
-    routes.get(
+    HttpListener.answer(
+        routes,
+        "/api/v1/warnings/{id}",
+        request -> answer(request, warnings.one(request.pathParam("id"))));
+    HttpListener.answer(
+        routes,
         "/api/v1/topology",
         request -> request.contentType("text/plain; charset=utf-8").result(topology));
     routes.sse("/api/v1/stream", stream::accept);

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
@@ -66,6 +67,12 @@ public final class HttpListener implements AutoCloseable {
     return new HttpListener(server.start(host, port), host);
   }
 
+  /** Answers GET and HEAD alike; what a HEAD would have got is not sent. */
+  public static void answer(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
   /** The port in use. */
   public int port() {
     return server.port();
@@ -103,11 +110,11 @@ public final class HttpListener implements AutoCloseable {
                 405, "method: %s (expected: GET or HEAD)".formatted(request.method()));
           }
         });
-    routes.exception(HttpError.class, (e, request) -> answer(request, e.status(), e.getMessage()));
+    routes.exception(HttpError.class, (e, request) -> refuse(request, e.status(), e.getMessage()));
     routes.exception(
         HttpResponseException.class,
         (e, request) ->
-            answer(
+            refuse(
                 request,
                 e.getStatus(),
                 e.getStatus() == 404 ? unknown(request) : String.valueOf(e.getMessage())));
@@ -115,7 +122,7 @@ public final class HttpListener implements AutoCloseable {
         Exception.class,
         (e, request) -> {
           log.error("{} {} failed", request.method(), request.path(), e);
-          answer(request, 500, "failed; the log says why");
+          refuse(request, 500, "failed; the log says why");
         });
   }
 
@@ -124,7 +131,7 @@ public final class HttpListener implements AutoCloseable {
         .formatted(request.path());
   }
 
-  private static void answer(Context request, int status, String error) {
+  private static void refuse(Context request, int status, String error) {
     var body = Json.object().put("status", status).put("error", error);
     request.status(status).contentType("application/json").result(body.toString());
   }

@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
  * nanoseconds, most of them shown as an average anyway, are left out.
  */
 final class KafkaMeterNames implements MeterFilter {
-  private static final String CONNECTION_COUNT = "connection.count";
+  private static final String COUNT = ".count";
 
   @Override
   public Meter.Id map(Meter.Id id) {
@@ -19,8 +19,8 @@ final class KafkaMeterNames implements MeterFilter {
       return id;
     }
     String name =
-        id.getName().endsWith(CONNECTION_COUNT)
-            ? id.getName().replace(CONNECTION_COUNT, "connections")
+        id.getName().endsWith(COUNT)
+            ? id.getName().substring(0, id.getName().length() - COUNT.length()) + "s"
             : id.getName();
     String said = id.getDescription();
     String help = said == null || said.isBlank() ? "Kafka's " + name : said;

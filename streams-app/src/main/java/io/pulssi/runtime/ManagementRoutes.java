@@ -20,14 +20,15 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
 
   @Override
   public void accept(RoutesConfig routes) {
-    routes.get(
+    HttpListener.answer(
+        routes,
         "/metrics",
         request ->
             request
                 .contentType("text/plain; version=0.0.4; charset=utf-8")
                 .result(metrics.scrape()));
-    routes.get("/health/live", request -> answer(request, health.live()));
-    routes.get("/health/ready", request -> answer(request, health.ready()));
+    HttpListener.answer(routes, "/health/live", request -> answer(request, health.live()));
+    HttpListener.answer(routes, "/health/ready", request -> answer(request, health.ready()));
   }
 
   private static void answer(Context request, Health.Answer health) {

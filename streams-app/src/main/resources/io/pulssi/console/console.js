@@ -9,7 +9,7 @@ let announced = null;
 
 const STATES = {
   NORMAL: {text: 'Normal', shape: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16M6 10.5l3 3 5.5-6.5', fill: false},
-  LOW_VOLUME: {text: 'Low volume', shape: 'M3 16h3v-3h-3zM8.500 16h3v-3h-3zM14 16h3v-3h-3z', fill: true},
+  LOW_VOLUME: {text: 'Low volume', shape: 'M2 17h4v-4h-4zM8 17h4v-8h-4zM14 17h4v-3h-4z', fill: true},
   LEARNING: {text: 'Learning', shape: 'M10 2a8 8 0 1 0 0 16 8 8 0 0 0 0-16M10 6v4.500l3 2', fill: false},
   BLIND: {text: 'Blind', shape: 'M1.500 10s3-5.500 8.500-5.500 8.500 5.500 8.500 5.500-3 5.500-8.500 5.500-8.500-5.500-8.500-5.500M3 17l14-14', fill: false},
   WATCH: {text: 'Watch', shape: 'M10 2.500l8.500 15h-17zM10 8v4.500M10 14.600v.6', fill: false},
@@ -190,7 +190,7 @@ function drawSignals(into, signals, journey) {
     const range = el('td', 'range');
     range.append(rangePicture(s));
     row.append(th, el('td', 'number', amount(s.observed, s.unit)), el('td', 'number usual-text', usual),
-        el('td', 'number n', String(s.n)), range, el('td', '', when(s.to, journey.timezone)));
+        el('td', 'number n', String(s.n)), range, el('td', 'ended', when(s.to, journey.timezone)));
     body.append(row);
   }
   table.append(thead, body);
@@ -256,10 +256,12 @@ function drawWarnings() {
   put(more, 'The newest ' + most + ' of ' + all.length + ' are shown; the API has the rest.');
   document.getElementById('warning-list').replaceChildren(...all.slice(0, most).map(warning => {
     const zone = zoneOf(warning.journey);
+    const closed = warning.state === 'CLOSED';
     const item = el('li', 'warning ' + (STATES[warning.state] ? warning.state : 'NONE'));
     const head = el('div', 'head');
     const state = el('p', 'state');
-    state.append(glyph(warning.state), el('span', '', (STATES[warning.state] || {text: warning.state}).text + ', ' + warning.severity));
+    state.append(glyph(warning.state), el('span', '', (STATES[warning.state] || {text: warning.state}).text
+        + (closed ? '' : ', ' + warning.severity)));
     const at = el('time', '', when(warning.at, zone));
     at.dateTime = warning.at;
     head.append(state, el('h3', '', stepName(warning.journey, warning.step)), at);
@@ -267,7 +269,7 @@ function drawWarnings() {
     item.append(head, el('p', 'why', warning.because),
         el('p', 'note', raised + 'Began about ' + when(warning.onset, zone) + '. Owner ' + warning.owner
             + ', score ' + warning.score.toFixed(2) + ', revision ' + warning.revision + '.'),
-        el('p', 'note', legs(warning)));
+        el('p', 'note', closed ? '' : legs(warning)));
     return item;
   }));
 }

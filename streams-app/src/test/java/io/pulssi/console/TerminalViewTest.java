@@ -33,8 +33,8 @@ class TerminalViewTest {
 
             bank  up to 1999-10-31 12:10 IST
               step                          state         score  why
-              Everyday banking by phone     # PAGED        1.25  Callers wait 95 s where 40…
               Use the internet bank         ? BLIND        0.00  silent: ticket
+              Everyday banking by phone     # PAGED        1.25  Callers wait 95 s where 40…
             """);
   }
 

@@ -91,7 +91,9 @@ class ApiRoutesTest {
       assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
     assertThat(http.get("/api/v1/topology").body()).isEqualTo("Topologies:\n");
-    assertThat(http.send("HEAD", "/api/v1/journeys").statusCode()).isEqualTo(200);
+    assertThat(http.send("HEAD", "/api/v1/journeys/bank").statusCode()).isEqualTo(200);
+    assertThat(http.send("HEAD", "/api/v1/journeys/shop").statusCode()).isEqualTo(404);
+    assertThat(http.send("HEAD", "/api/v1/journeys/bank").body()).isEmpty();
   }
 
   @Test

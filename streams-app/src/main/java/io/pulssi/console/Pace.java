@@ -1,0 +1,34 @@
+package io.pulssi.console;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** How fast event time goes, over the last few seconds. */
+final class Pace {
+  private static final long OVER_NANOS = 5_000_000_000L;
+
+  private record Seen(long nanos, long eventMillis) {}
+
+  private final Deque<Seen> seen = new ArrayDeque<>();
+
+  /**
+   * Takes a look and says how many times as fast as life it goes; 0 at rest, or while too little
+   * was seen.
+   *
+   * @param nanos when it is, on any steady clock
+   * @param eventMillis event time then; 0 while unknown
+   */
+  long at(long nanos, long eventMillis) {
+    if (eventMillis > 0) {
+      seen.add(new Seen(nanos, eventMillis));
+    }
+    while (seen.size() > 2 && nanos - seen.getFirst().nanos > OVER_NANOS) {
+      seen.removeFirst();
+    }
+    if (seen.size() < 2 || nanos == seen.getFirst().nanos) {
+      return 0;
+    }
+    long millis = eventMillis - seen.getFirst().eventMillis;
+    return Math.round(millis * 1e6 / (nanos - seen.getFirst().nanos));
+  }
+}
