@@ -1,6 +1,8 @@
 package io.pulssi.baseline;
 
-/** A residual as it is shown: in the signal's unit, with the band that holds 80 of 100 usual slices. */
+/**
+ * A residual as it is shown: in the signal's unit, with the band that holds 80 of 100 usual slices.
+ */
 final class Band {
   /** 90 % quantile of the normal distribution. */
   private static final double EDGE = 1.2815515655446004;

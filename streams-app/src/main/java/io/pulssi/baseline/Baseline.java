@@ -68,8 +68,7 @@ public final class Baseline {
   }
 
   private static RatedStep unseen(String step) {
-    return new RatedStep(
-        step, new Summary(), List.of(), 0, Double.NaN, 0, 0, Set.of());
+    return new RatedStep(step, new Summary(), List.of(), 0, Double.NaN, 0, 0, Set.of());
   }
 
   private static Cell cell(Memory<Cell> cells, String key) {

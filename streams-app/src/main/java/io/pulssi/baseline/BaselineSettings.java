@@ -12,8 +12,7 @@ public record BaselineSettings(int learningDays) {
   /** Checks the range. */
   public BaselineSettings {
     if (learningDays < 1 || learningDays > 60) {
-      throw new IllegalArgumentException(
-          "learningDays: %d (expected: 1 to 60)".formatted(learningDays));
+      throw new IllegalArgumentException("learningDays: " + learningDays + " (expected: 1 to 60)");
     }
   }
 

@@ -5,13 +5,15 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Weight and weighted sum of every series in one part of the week. At most {@value #BYTES_PER_SERIES} bytes a series
- * that has been seen, and 4 more.
+ * Weight and weighted sum of every series in one part of the week. At most {@value
+ * #BYTES_PER_SERIES} bytes a series that has been seen, and 4 more.
  */
 public final class Cell {
   static final int BYTES_PER_SERIES = 9;
 
-  /** What is kept of a cell in the first visit of a new observed week: a memory of about 8 weeks. */
+  /**
+   * What is kept of a cell in the first visit of a new observed week: a memory of about 8 weeks.
+   */
   static final double KEPT_PER_WEEK = .87;
 
   private final float[] weights = new float[Series.count()];

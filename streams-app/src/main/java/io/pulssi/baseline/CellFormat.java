@@ -20,7 +20,7 @@ final class CellFormat implements StateFormat<Cell> {
   @Override
   public Cell read(byte version, DataInput in) throws IOException {
     if (version != 1) {
-      throw new IOException("baseline cell version: %d (expected: 1)".formatted(version));
+      throw new IOException("baseline cell version: " + version + " (expected: 1)");
     }
     return Cell.read(in);
   }

@@ -6,9 +6,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How far today has pulled each series of a step, in standard deviations summed over its slices. The pull is capped, so
- * that a bad fortnight does not become normal: the mean residual learned in a day stays within a quarter of a standard
- * deviation (half a one for counts, whose hours change on purpose). 6 bytes a series.
+ * How far today has pulled each series of a step, in standard deviations summed over its slices.
+ * The pull is capped, so that a bad fortnight does not become normal: the mean residual learned in
+ * a day stays within a quarter of a standard deviation (half a one for counts, whose hours change
+ * on purpose). 6 bytes a series.
  */
 final class Drift {
   /** Chance alone pulls a few standard deviations in the first slices of a day. */

@@ -9,14 +9,15 @@ import java.util.Set;
 /**
  * One step in one slice, rated.
  *
- * <p>{@code summary} and {@code ratings} are for showing and hold complaints too; detection reads {@code residuals},
- * which never do.
+ * <p>{@code summary} and {@code ratings} are for showing and hold complaints too; detection reads
+ * {@code residuals}, which never do.
  *
  * @param step step id
  * @param summary what was counted; empty when nothing was
  * @param ratings the signals that had data, in the order of {@link SignalName}
  * @param contacts phone and chat contacts plus tickets opened
- * @param expectedContacts what is usual for them at this hour, without blind sources; NaN while unknown
+ * @param expectedContacts what is usual for them at this hour, without blind sources; NaN while
+ *     unknown
  * @param observedDays days before today on which the step had data: its history
  * @param contactsPerDay usual volume of a day with data
  * @param blind sources whose silence is too improbable

@@ -3,7 +3,6 @@ package io.pulssi.baseline;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.Summary;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,11 +84,7 @@ public enum Series {
   TICKET_EVENTS(Source.TICKET, null, Measure.TICKET_EVENTS),
   /** Pulse of the survey source. */
   SURVEY_EVENTS(
-      Kind.COUNT,
-      Source.SURVEY,
-      null,
-      counted -> counted.get(Measure.SURVEY_INVITED) + counted.get(Measure.SURVEY_ANSWERED),
-      counted -> 1),
+      Kind.COUNT, Source.SURVEY, null, Measure.SURVEY_INVITED, Measure.SURVEY_ANSWERED, null),
   /** Shown beside the others, never handed to detection. */
   COMPLAINTS(Source.COMPLAINT, SignalName.COMPLAINTS, Measure.COMPLAINTS);
 
@@ -123,27 +118,30 @@ public enum Series {
   private final Kind kind;
   private final Source source;
   private final @Nullable SignalName signal;
-  private final ToLongFunction<Summary> sum;
-  private final ToLongFunction<Summary> observations;
+  private final Measure sum;
+  private final @Nullable Measure addend;
+  private final @Nullable Measure observations;
 
   Series(Source source, @Nullable SignalName signal, Measure count) {
-    this(Kind.COUNT, source, signal, counted -> counted.get(count), counted -> 1);
+    this(Kind.COUNT, source, signal, count, null, null);
   }
 
   Series(Kind kind, Source source, @Nullable SignalName signal, Measure sum, Measure observations) {
-    this(kind, source, signal, counted -> counted.get(sum), counted -> counted.get(observations));
+    this(kind, source, signal, sum, null, observations);
   }
 
   Series(
       Kind kind,
       Source source,
       @Nullable SignalName signal,
-      ToLongFunction<Summary> sum,
-      ToLongFunction<Summary> observations) {
+      Measure sum,
+      @Nullable Measure addend,
+      @Nullable Measure observations) {
     this.kind = kind;
     this.source = source;
     this.signal = signal;
     this.sum = sum;
+    this.addend = addend;
     this.observations = observations;
   }
 
@@ -180,10 +178,10 @@ public enum Series {
   }
 
   long sum(Summary counted) {
-    return sum.applyAsLong(counted);
+    return counted.get(sum) + (addend == null ? 0 : counted.get(addend));
   }
 
   long observations(Summary counted) {
-    return observations.applyAsLong(counted);
+    return observations == null ? 1 : counted.get(observations);
   }
 }

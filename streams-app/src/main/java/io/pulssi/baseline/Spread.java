@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * How much every series of a step varies on usual days: for waits the variance within and between slices, for the
- * others the dispersion, 1 for pure chance. 10 bytes a series.
+ * How much every series of a step varies on usual days: for waits the variance within and between
+ * slices, for the others the dispersion, 1 for pure chance. 10 bytes a series.
  */
 final class Spread {
   private static final double WITHIN_RATE = .002;

@@ -1,7 +1,8 @@
 package io.pulssi.baseline;
 
 /**
- * What a baseline remembers of a step and changes in every slice; the cells of single hours are kept apart.
+ * What a baseline remembers of a step and changes in every slice; the cells of single hours are
+ * kept apart.
  *
  * @param all the broadest cell
  * @param spread how much it varies
@@ -11,12 +12,7 @@ package io.pulssi.baseline;
  * @param days its history in days
  */
 public record StepHistory(
-    Cell all,
-    Spread spread,
-    Drift drift,
-    Silence silence,
-    Reopening reopening,
-    ObservedDays days) {
+    Cell all, Spread spread, Drift drift, Silence silence, Reopening reopening, ObservedDays days) {
 
   static StepHistory empty() {
     return new StepHistory(

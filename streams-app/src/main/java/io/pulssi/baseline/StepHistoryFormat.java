@@ -25,7 +25,7 @@ final class StepHistoryFormat implements StateFormat<StepHistory> {
   @Override
   public StepHistory read(byte version, DataInput in) throws IOException {
     if (version != 1) {
-      throw new IOException("step history version: %d (expected: 1)".formatted(version));
+      throw new IOException("step history version: " + version + " (expected: 1)");
     }
     return new StepHistory(
         Cell.read(in),

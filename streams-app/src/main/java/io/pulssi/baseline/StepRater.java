@@ -3,6 +3,7 @@ package io.pulssi.baseline;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.Summary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -73,8 +74,8 @@ final class StepRater {
         expectedContacts(),
         days.count(),
         days.contactsPerDay(),
-        blind,
-        residuals,
+        Collections.unmodifiableSet(blind),
+        Collections.unmodifiableMap(residuals),
         oldest);
   }
 

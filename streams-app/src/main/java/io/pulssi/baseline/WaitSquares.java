@@ -9,6 +9,8 @@ final class WaitSquares {
 
   static long of(Series series, Summary counted) {
     return counted.get(
-        series == Series.CHAT_WAIT ? Measure.CHAT_LOG_WAIT_SQUARED : Measure.QUEUE_LOG_WAIT_SQUARED);
+        series == Series.CHAT_WAIT
+            ? Measure.CHAT_LOG_WAIT_SQUARED
+            : Measure.QUEUE_LOG_WAIT_SQUARED);
   }
 }

@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The hourly bets of the capacity line, on the last hour and on the last two: where does the hour rank among the hours
- * this step has had, after what its peers have too is taken off?
+ * The hourly bets of the capacity line, on the last hour and on the last two: where does the hour
+ * rank among the hours this step has had, after what its peers have too is taken off?
  */
 final class Bets {
   /** What peers may have in common before it is subtracted. */
@@ -26,7 +26,6 @@ final class Bets {
     place(hours, FullHour::stakes, hour -> hour.step().trace().twoHours, FullHour::ranksOfTwo, 2);
   }
 
-  @SuppressWarnings("ReferenceEquality") // an hour is no peer of itself, but may equal another
   private static void place(
       List<FullHour> hours,
       ToDoubleFunction<FullHour> stake,
@@ -34,10 +33,11 @@ final class Bets {
       Function<FullHour, RankHistogram> ranks,
       int length) {
     List<FullHour> active = hours.stream().filter(FullHour::isActive).toList();
+    double[] stakes = active.stream().mapToDouble(stake).sorted().toArray();
     for (FullHour each : active) {
-      double[] peers = active.stream().filter(other -> other != each).mapToDouble(stake).toArray();
-      double common = peers.length + 1 < Storm.PEERS_MIN ? 0 : Median.of(peers) - COMMON;
-      double y = stake.applyAsDouble(each) - Math.max(0, common);
+      double own = stake.applyAsDouble(each);
+      double common = stakes.length < Storm.PEERS_MIN ? 0 : Median.without(own, stakes) - COMMON;
+      double y = own - Math.max(0, common);
       double p = ranks.apply(each).rank(y);
       ranks.apply(each).add(y);
       if (!each.step().learning()) {

@@ -5,8 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Evidence from a sequence of p-values: each hour bets on a small one, {@code C <- min(cap, max(0, C) + ln e)} with
- * {@code e = (1 - p + p ln p) / (p ln² p)}, the mixture of the bets {@code k p^(k-1)} over all k from 0 to 1. 8 bytes.
+ * Evidence from a sequence of p-values: each hour bets on a small one, {@code C <- min(cap, max(0,
+ * C) + ln e)} with {@code e = (1 - p + p ln p) / (p ln² p)}, the mixture of the bets {@code k
+ * p^(k-1)} over all k from 0 to 1. 8 bytes.
  */
 final class BettingCusum {
   private static final double CERTAIN = .9999;

@@ -3,7 +3,10 @@ package io.pulssi.detect;
 import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
 
-/** The ways in which customers make contact, as far as demand counts them. The order is that of stored state. */
+/**
+ * The ways in which customers make contact, as far as demand counts them. The order is that of
+ * stored state.
+ */
 enum ContactKind {
   PHONE(Series.PHONE_CONTACTS, SignalName.QUEUE_ARRIVALS),
   CHAT(Series.CHAT_CONTACTS, SignalName.CHAT_ARRIVALS),

@@ -2,7 +2,9 @@ package io.pulssi.detect;
 
 import java.util.List;
 
-/** The demand line: more contacts than usual, relative to the other steps, while customers suffer. */
+/**
+ * The demand line: more contacts than usual, relative to the other steps, while customers suffer.
+ */
 final class Demand {
   /** Expected contacts from which a step tells anything about what is common. */
   private static final double ACTIVE = 8;
@@ -33,8 +35,7 @@ final class Demand {
             .map(FullHour::hours)
             .filter(step -> step.covers(window) && step.expected(window) > ACTIVE)
             .mapToDouble(
-                step ->
-                    StrictMath.log(Math.max(.5, step.seen(window)) / step.expected(window)))
+                step -> StrictMath.log(Math.max(.5, step.seen(window)) / step.expected(window)))
             .toArray();
     return ratios.length < Storm.PEERS_MIN ? 0 : Median.of(ratios);
   }
@@ -83,8 +84,7 @@ final class Demand {
     HourRing ring = hour.hours().contacts(leading);
     int since = 12 * (hour.hour() + 1 - window);
     double expected = factor * ring.expected(window);
-    return new DemandFinding(
-            evidence, watch, since, leading, ring.seen(window), expected, excess)
+    return new DemandFinding(evidence, watch, since, leading, ring.seen(window), expected, excess)
         .rounded();
   }
 }

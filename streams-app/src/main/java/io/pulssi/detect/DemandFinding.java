@@ -8,7 +8,8 @@ import java.io.IOException;
  * What the last full hour found of demand.
  *
  * @param evidence gated z, not below 0
- * @param volumeWatch how improbable the volume is where harm cannot be told, over its limit, 0 to below 1
+ * @param volumeWatch how improbable the volume is where harm cannot be told, over its limit, 0 to
+ *     below 1
  * @param since first slice of the window
  * @param kind the kind of contact with the largest excess
  * @param seen contacts of that kind in the window

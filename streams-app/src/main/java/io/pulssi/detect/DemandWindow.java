@@ -21,7 +21,10 @@ record DemandWindow(int hours, double tau, double harmFrom, double harmTo) {
   /** Over-dispersion of contacts, times the chance of a count. */
   private static final double DISPERSION = 1.1;
 
-  /** {@code ln((y + 1) / (m e^c + 1)) / sqrt(1.1 / (m e^c + 1) + tau²)}: contacts beyond usual, given the others. */
+  /**
+   * {@code ln((y + 1) / (m e^c + 1)) / sqrt(1.1 / (m e^c + 1) + tau²)}: contacts beyond usual,
+   * given the others.
+   */
   double z(double seen, double expected, double common) {
     double usual = expected * StrictMath.exp(common) + 1;
     return StrictMath.log((seen + 1) / usual) / Math.sqrt(DISPERSION / usual + tau * tau);

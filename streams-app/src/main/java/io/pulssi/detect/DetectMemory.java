@@ -11,7 +11,8 @@ import java.io.IOException;
  *
  * @param traces every slice, by {@code journey/step}
  * @param hours every hour, by {@code journey/step}
- * @param loads every slice with waits, one of ten bins, by {@code journey/step/bin}; pooled by {@code journey/bin}
+ * @param loads every slice with waits, one of ten bins, by {@code journey/step/bin}; pooled by
+ *     {@code journey/bin}
  * @param calibrations every day, by {@code journey}
  */
 public record DetectMemory(
@@ -64,7 +65,7 @@ public record DetectMemory(
     @Override
     public V read(byte version, DataInput in) throws IOException {
       if (version != 1) {
-        throw new IOException("%s version: %d (expected: 1)".formatted(what, version));
+        throw new IOException(what + " version: " + version + " (expected: 1)");
       }
       return reading.read(in);
     }

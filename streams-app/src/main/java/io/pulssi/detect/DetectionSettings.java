@@ -14,8 +14,7 @@ public record DetectionSettings(int learningDays, PriorThresholds priors, boolea
   /** Checks the range. */
   public DetectionSettings {
     if (learningDays < 1 || learningDays > 60) {
-      throw new IllegalArgumentException(
-          "learningDays: %d (expected: 1 to 60)".formatted(learningDays));
+      throw new IllegalArgumentException("learningDays: " + learningDays + " (expected: 1 to 60)");
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Four lines of evidence, one per kind of cause, and what they say together. Slices come in order, possibly with gaps.
+ * Four lines of evidence, one per kind of cause, and what they say together. Slices come in order,
+ * possibly with gaps.
  */
 public final class Detector {
   private static final int SLICES_PER_HOUR = 12;

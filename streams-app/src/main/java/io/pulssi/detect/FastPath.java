@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The hour that just passed, slice by slice: moving averages (1/12 a slice) of the wait and the abandonment z. Its
- * evidence is the smaller of the two in its own standard deviations, {@code min(s_wait, s_abandoned) / sqrt(a / (2 -
- * a))}. 12 bytes.
+ * The hour that just passed, slice by slice: moving averages (1/12 a slice) of the wait and the
+ * abandonment z. Its evidence is the smaller of the two in its own standard deviations, {@code
+ * min(s_wait, s_abandoned) / sqrt(a / (2 - a))}. 12 bytes.
  */
 final class FastPath {
   private static final double RATE = 1.0 / 12;

@@ -1,6 +1,9 @@
 package io.pulssi.detect;
 
-/** What is measured against a threshold of its own; capacity has two. The order is that of stored state. */
+/**
+ * What is measured against a threshold of its own; capacity has two. The order is that of stored
+ * state.
+ */
 enum Gauge {
   /** Gated z of contacts. */
   DEMAND(Line.DEMAND),

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How much customers suffer: wait and abandonment z, as moving averages over 1, 3, 6 and 24 hours. Without data it stays
- * where it was. 17 bytes.
+ * How much customers suffer: wait and abandonment z, as moving averages over 1, 3, 6 and 24 hours.
+ * Without data it stays where it was. 17 bytes.
  */
 final class Harm {
   private static final int[] HOURS = {1, 3, 6, 24};

@@ -6,8 +6,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Contacts of one kind in the last {@value #HOURS} hours, seen and expected. An hour without data has 0 of both. At most
- * 840 bytes.
+ * Contacts of one kind in the last {@value #HOURS} hours, seen and expected. An hour without data
+ * has 0 of both. At most 840 bytes.
  */
 final class HourRing {
   static final int HOURS = 120;

@@ -6,7 +6,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** What one step said within one hour. 18 bytes, 16 more a capacity series, 9 more a kind of contact. */
+/**
+ * What one step said within one hour. 18 bytes, 16 more a capacity series, 9 more a kind of
+ * contact.
+ */
 final class HourSums {
   private static final int CAPACITY = Series.CHAT_LONG.ordinal() + 1;
   private static final double BET_MIN = -3;

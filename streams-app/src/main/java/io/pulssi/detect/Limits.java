@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plain limits, worth a WATCH and never a page. The oldest contact in queue is the earliest sign there is and is always
- * looked at; the share that hangs up only while a step is learning and nothing is known to be usual.
+ * Plain limits, worth a WATCH and never a page. The oldest contact in queue is the earliest sign
+ * there is and is always looked at; the share that hangs up only while a step is learning and
+ * nothing is known to be usual.
  */
 final class Limits {
   /** Longest wait of a contact still in queue. */

@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** How busy it is: contacts against expected ones, moving averages over 2 hours, in ten bins of their log ratio. 8 bytes. */
+/**
+ * How busy it is: contacts against expected ones, moving averages over 2 hours, in ten bins of
+ * their log ratio. 8 bytes.
+ */
 final class Load {
   static final int BINS = 10;
 

@@ -14,7 +14,10 @@ public final class LoadBin {
 
   private static final double CLIP = 4;
 
-  /** What the pooled bin is worth in slices of the step's own, and what knowing nothing is worth in pooled ones. */
+  /**
+   * What the pooled bin is worth in slices of the step's own, and what knowing nothing is worth in
+   * pooled ones.
+   */
   private static final double SHRINKAGE = 60;
 
   private static final double VARIANCE_MIN = .25;

@@ -1,14 +1,14 @@
 package io.pulssi.detect;
 
 import io.pulssi.state.Memory;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The load bins of one journey in one slice: read once, learned from, kept once. */
 final class LoadMemory {
   private final String journey;
   private final Memory<LoadBin> memory;
-  private final Map<String, LoadBin> read = new HashMap<>();
+  private final Map<String, LoadBin> read = new TreeMap<>();
 
   LoadMemory(String journey, Memory<LoadBin> memory) {
     this.journey = journey;

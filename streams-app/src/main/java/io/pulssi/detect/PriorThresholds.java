@@ -1,12 +1,14 @@
 package io.pulssi.detect;
 
 /**
- * Thresholds to begin with, before there is quiet history to calibrate on. Each is given for a journey of 20 steps and
- * one false page a week by that line alone, with the length of its quiet tail, so that it can be moved to another number
- * of steps and another budget: {@code theta = at + tail ln(steps / 20 / pagesPerWeek)}.
+ * Thresholds to begin with, before there is quiet history to calibrate on. Each is given for a
+ * journey of 20 steps and one false page a week by that line alone, with the length of its quiet
+ * tail, so that it can be moved to another number of steps and another budget: {@code theta = at +
+ * tail ln(steps / 20 / pagesPerWeek)}.
  *
  * @param demand standard deviations
- * @param bets nats; 7.6 on 20 steps is what one false page a week took on a simulated contact centre, 5.2 on 5 steps
+ * @param bets nats; 7.6 on 20 steps is what one false page a week took on a simulated contact
+ *     centre, 5.2 on 5 steps
  * @param fast standard deviations; does not depend on the number of steps
  * @param reopens nats, at most {@link RatioCusum#CAP}
  * @param survey nats, at most {@link RatioCusum#CAP}

@@ -6,9 +6,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The hours a step has had, as {@value #BINS} bins of 1/12 from -6: where does this hour rank? Halved when it holds
- * {@value #MOST} hours with data, so that old ones fade by what was observed, not by the calendar. At most about 600
- * bytes.
+ * The hours a step has had, as {@value #BINS} bins of 1/12 from -6: where does this hour rank?
+ * Halved when it holds {@value #MOST} hours with data, so that old ones fade by what was observed,
+ * not by the calendar. At most about 600 bytes.
  */
 final class RankHistogram {
   static final int BINS = 300;
@@ -22,7 +22,10 @@ final class RankHistogram {
   private final int[] counts = new int[BINS];
   private int total;
 
-  /** {@code (above + same / 2 + 1/2) / (n + 1)}: the share of hours at least as bad, 0 to 1, both excluded. */
+  /**
+   * {@code (above + same / 2 + 1/2) / (n + 1)}: the share of hours at least as bad, 0 to 1, both
+   * excluded.
+   */
   double rank(double y) {
     int bin = bin(y);
     long above = 0;

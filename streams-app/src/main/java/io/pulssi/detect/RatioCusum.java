@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Evidence from likelihood ratios: {@code C <- min(16, max(0, C + ln ratio))}, with what was seen since it left 0. 20
- * bytes.
+ * Evidence from likelihood ratios: {@code C <- min(16, max(0, C + ln ratio))}, with what was seen
+ * since it left 0. 20 bytes.
  */
 final class RatioCusum {
   /** Lets it come down again within a few days of good ones. */
@@ -18,12 +18,17 @@ final class RatioCusum {
   private float expected;
   private float n;
 
-  /** {@code x} events where {@code mean} are usual, against {@code ratio} times as many (Poisson). */
+  /**
+   * {@code x} events where {@code mean} are usual, against {@code ratio} times as many (Poisson).
+   */
   static double poisson(double x, double mean, double ratio) {
     return x * StrictMath.log(ratio) - mean * (ratio - 1);
   }
 
-  /** {@code x} of {@code n} where the share {@code p} is usual, against {@code odds} times its odds (binomial). */
+  /**
+   * {@code x} of {@code n} where the share {@code p} is usual, against {@code odds} times its odds
+   * (binomial).
+   */
   static double binomial(double x, double n, double p, double odds) {
     double worse = odds * p / (1 - p + odds * p);
     return x * StrictMath.log(worse / p) + (n - x) * StrictMath.log((1 - worse) / (1 - p));

@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Ended and abandoned contacts of the last hour, by slice; kept while a step is learning. At most 53 bytes. */
+/**
+ * Ended and abandoned contacts of the last hour, by slice; kept while a step is learning. At most
+ * 53 bytes.
+ */
 final class RecentEnds {
   private static final int SLICES = 12;
 

@@ -4,7 +4,9 @@ import io.pulssi.baseline.Residual;
 import io.pulssi.baseline.Series;
 import io.pulssi.journey.Source;
 
-/** Takes a slice into what is remembered of a step: everything that does not need the other steps. */
+/**
+ * Takes a slice into what is remembered of a step: everything that does not need the other steps.
+ */
 final class SliceObserver {
   /** Slices without waits after which the evidence of waits starts afresh: half a day. */
   private static final int CLOSED = 144;
@@ -57,7 +59,8 @@ final class SliceObserver {
   private void observeClosedPeriod(StepCase each) {
     StepTrace trace = each.trace();
     boolean blind = each.isBlind(Source.QUEUE_WAIT) || each.isBlind(Source.CHAT_WAIT);
-    boolean waits = each.residual(Series.PHONE_WAIT) != null || each.residual(Series.CHAT_WAIT) != null;
+    boolean waits =
+        each.residual(Series.PHONE_WAIT) != null || each.residual(Series.CHAT_WAIT) != null;
     if (waits && slice - trace.lastWaits >= CLOSED) {
       trace.forgetWaits();
     }
@@ -104,8 +107,7 @@ final class SliceObserver {
       return;
     }
     for (int i = 0; i < REOPEN_RATIOS.length; i++) {
-      double ratio =
-          RatioCusum.poisson(residual.observed(), residual.expected(), REOPEN_RATIOS[i]);
+      double ratio = RatioCusum.poisson(residual.observed(), residual.expected(), REOPEN_RATIOS[i]);
       each.trace()
           .reopens[i]
           .add(ratio, slice, residual.observed(), residual.expected(), residual.n());
@@ -119,8 +121,7 @@ final class SliceObserver {
     }
     double share = residual.expected() / residual.n();
     for (int i = 0; i < SURVEY_ODDS.length; i++) {
-      double ratio =
-          RatioCusum.binomial(residual.observed(), residual.n(), share, SURVEY_ODDS[i]);
+      double ratio = RatioCusum.binomial(residual.observed(), residual.n(), share, SURVEY_ODDS[i]);
       each.trace()
           .lowScores[i]
           .add(ratio, slice, residual.observed(), residual.expected(), residual.n());

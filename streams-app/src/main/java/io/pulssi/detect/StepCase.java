@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param learning too little history to page
  */
 record StepCase(
-    RatedStep rated,
-    StepTrace trace,
-    Thresholds thresholds,
-    boolean knownDay,
-    boolean learning) {
+    RatedStep rated, StepTrace trace, Thresholds thresholds, boolean knownDay, boolean learning) {
   /** From then on residuals are good enough to rank and to learn loads from. */
   private static final int PRACTICE_DAYS = 3;
 

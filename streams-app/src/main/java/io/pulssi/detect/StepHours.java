@@ -4,7 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** What detection remembers of a step and changes once an hour: contacts of five days, ranks of past hours, waits. */
+/**
+ * What detection remembers of a step and changes once an hour: contacts of five days, ranks of past
+ * hours, waits.
+ */
 public final class StepHours {
   private static final int WAIT_HOURS = 3;
 

@@ -108,8 +108,7 @@ public final class StepTrace {
       reopens[i] = RatioCusum.read(in);
       lowScores[i] = RatioCusum.read(in);
     }
-    var trace =
-        new StepTrace(harm, fast, load, ends, oneHour, twoHours, reopens, lowScores);
+    var trace = new StepTrace(harm, fast, load, ends, oneHour, twoHours, reopens, lowScores);
     trace.now = now;
     trace.before = before;
     trace.maxima = maxima;

@@ -3,9 +3,10 @@ package io.pulssi.detect;
 import java.util.Collection;
 
 /**
- * A cause common to many steps: the median step's mean wait z of the last three hours exceeds {@value #LIMIT}. Measured
- * on 20 steps, where the largest quiet value was .18 and storm days had .27; the median of fewer steps wobbles more, and
- * the limit is widened by the square root. Fewer than {@value #PEERS_MIN} steps know no storm.
+ * A cause common to many steps: the median step's mean wait z of the last three hours exceeds
+ * {@value #LIMIT}. Measured on 20 steps, where the largest quiet value was .18 and storm days had
+ * .27; the median of fewer steps wobbles more, and the limit is widened by the square root. Fewer
+ * than {@value #PEERS_MIN} steps know no storm.
  */
 final class Storm {
   /** Fewer steps than that say nothing about each other. */

@@ -1,8 +1,8 @@
 package io.pulssi.detect;
 
 /**
- * Volume where harm cannot be told, because the step has no waits: a count as improbable as {@code 10⁻⁵} is worth
- * watching. It never pages: volume alone is marketing as often as trouble.
+ * Volume where harm cannot be told, because the step has no waits: a count as improbable as {@code
+ * 10⁻⁵} is worth watching. It never pages: volume alone is marketing as often as trouble.
  */
 final class VolumeWatch {
   /** Where WATCH begins, and how near to a page it may come. */
@@ -32,7 +32,10 @@ final class VolumeWatch {
     return Math.min(MOST, WATCH * StrictMath.log(p) / StrictMath.log(IMPROBABLE));
   }
 
-  /** Probability of {@code x} or more under a negative binomial of this mean and size, not below 10⁻¹⁵. */
+  /**
+   * Probability of {@code x} or more under a negative binomial of this mean and size, not below
+   * 10⁻¹⁵.
+   */
   static double tail(double x, double mean, double size) {
     double probability = StrictMath.exp(size * StrictMath.log(size / (size + mean)));
     double below = 0;

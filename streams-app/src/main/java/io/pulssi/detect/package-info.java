@@ -1,9 +1,10 @@
 /**
  * Evidence that it is worse than usual: four lines, one per kind of cause.
  *
- * <p>Reads rated slices and gives judged ones, keyed by journey. It sees residuals, never complaints. State: what changes
- * every slice, every hour and every day is kept apart. Time is the slice's: evidence of reopens and scores moves with every
- * slice, bets and demand at every full UTC hour, thresholds at local midnight.
+ * <p>Reads rated slices and gives judged ones, keyed by journey. It sees residuals, never
+ * complaints. State: what changes every slice, every hour and every day is kept apart. Time is the
+ * slice's: evidence of reopens and scores moves with every slice, bets and demand at every full UTC
+ * hour, thresholds at local midnight.
  */
 @NullMarked
 package io.pulssi.detect;
