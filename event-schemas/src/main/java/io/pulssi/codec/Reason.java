@@ -21,7 +21,7 @@ public enum Reason {
   UNMAPPED,
   /** A tombstone or a value without bytes. */
   EMPTY,
-  /** A value over 1 MiB. */
+  /** A value over 1 MiB, or an identifier too long to be remembered. */
   TOO_LARGE;
 
   private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');

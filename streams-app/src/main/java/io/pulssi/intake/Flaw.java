@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an event that could be read. */
 record Flaw(Reason reason, String detail) {
+  /** The longest identifier taken. */
+  static final int ID_CHARS_MAX = 512;
 
   static @Nullable Flaw unlessWithin(String field, double value, double low, double high) {
     if (value >= low && value <= high) {
@@ -13,6 +15,26 @@ record Flaw(Reason reason, String detail) {
     return new Flaw(
         Reason.OUT_OF_RANGE,
         "%s: %s (expected: %s to %s)".formatted(field, number(value), number(low), number(high)));
+  }
+
+  /** The first of them, if any. */
+  static @Nullable Flaw firstOf(@Nullable Flaw... flaws) {
+    for (Flaw flaw : flaws) {
+      if (flaw != null) {
+        return flaw;
+      }
+    }
+    return null;
+  }
+
+  /** An identifier is remembered, so its length bounds what one event can cost. */
+  static @Nullable Flaw unlessShort(String field, @Nullable String id) {
+    if (id == null || id.length() <= ID_CHARS_MAX) {
+      return null;
+    }
+    return new Flaw(
+        Reason.TOO_LARGE,
+        "%s: %d characters (expected: at most %d)".formatted(field, id.length(), ID_CHARS_MAX));
   }
 
   private static String number(double value) {

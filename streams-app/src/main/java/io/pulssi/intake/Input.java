@@ -46,7 +46,8 @@ record Input<T extends SpecificRecord>(
           QueueWait::getOccurredAt,
           "queue",
           QueueWait::getQueue,
-          event -> waitFlaw(event.getWaitSeconds()));
+          event ->
+              waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
 
   static final Input<ChatWait> CHAT_WAIT =
       new Input<>(
@@ -55,7 +56,8 @@ record Input<T extends SpecificRecord>(
           ChatWait::getOccurredAt,
           "queue",
           ChatWait::getQueue,
-          event -> waitFlaw(event.getWaitSeconds()));
+          event ->
+              waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
 
   static final Input<Ticket> TICKET =
       new Input<>(
@@ -64,7 +66,7 @@ record Input<T extends SpecificRecord>(
           Ticket::getOccurredAt,
           "category",
           Ticket::getCategory,
-          event -> null);
+          Input::ticketFlaw);
 
   static final Input<Survey> SURVEY =
       new Input<>(
@@ -86,8 +88,19 @@ record Input<T extends SpecificRecord>(
 
   static final List<Input<?>> ALL = List.of(QUEUE_WAIT, CHAT_WAIT, TICKET, SURVEY, COMPLAINT);
 
-  private static @Nullable Flaw waitFlaw(double waitSeconds) {
-    return Flaw.unlessWithin("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX);
+  private static @Nullable Flaw waitFlaw(
+      double waitSeconds, String contactId, @Nullable String customerRef) {
+    return Flaw.firstOf(
+        Flaw.unlessWithin("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX),
+        Flaw.unlessShort("contactId", contactId),
+        Flaw.unlessShort("customerRef", customerRef));
+  }
+
+  private static @Nullable Flaw ticketFlaw(Ticket event) {
+    return Flaw.firstOf(
+        Flaw.unlessShort("eventId", event.getEventId()),
+        Flaw.unlessShort("ticketId", event.getTicketId()),
+        Flaw.unlessShort("customerRef", event.getCustomerRef()));
   }
 
   private static @Nullable Flaw surveyFlaw(Survey survey) {
