@@ -1,0 +1,51 @@
+package io.pulssi;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.intake.IntakeTally;
+import io.pulssi.journey.Source;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts what a flow says came in. */
+public final class HeardTally implements IntakeTally {
+  private final Map<Reason, Long> dead = new EnumMap<>(Reason.class);
+  private long accepted;
+  private long unknownFields;
+  private long late;
+
+  @Override
+  public void accepted(Source source, long delayMillis, int unknown) {
+    accepted++;
+    unknownFields += unknown;
+  }
+
+  @Override
+  public void deadLettered(Source source, Reason reason) {
+    dead.merge(reason, 1L, Long::sum);
+  }
+
+  @Override
+  public void late(Source source, long events) {
+    late += events;
+  }
+
+  public long accepted() {
+    return accepted;
+  }
+
+  public long unknownFields() {
+    return unknownFields;
+  }
+
+  public long late() {
+    return late;
+  }
+
+  public long deadLettered() {
+    return dead.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public long deadLettered(Reason reason) {
+    return dead.getOrDefault(reason, 0L);
+  }
+}
