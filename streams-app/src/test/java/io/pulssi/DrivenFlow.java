@@ -5,7 +5,9 @@ import io.pulssi.codec.AvroSerde;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.JourneyMapReader;
+import io.pulssi.emit.SliceListener;
 import io.pulssi.event.SliceRecord;
+import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
@@ -71,7 +73,8 @@ public final class DrivenFlow implements AutoCloseable {
     Properties properties = properties();
     driver =
         new TopologyTestDriver(
-            PulssiTopology.of(wiring(maps(journey), keys, registry), properties),
+            PulssiTopology.of(
+                wiring(maps(journey), keys, registry, tally, decided::add), properties),
             properties,
             NOON);
     deadLetters =
@@ -97,10 +100,16 @@ public final class DrivenFlow implements AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
     return properties;
   }
 
-  private Wiring wiring(JourneyMaps maps, Map<Source, InputKey> keys, RegistrySchemas registry) {
+  static Wiring wiring(
+      JourneyMaps maps,
+      Map<Source, InputKey> keys,
+      RegistrySchemas registry,
+      IntakeTally tally,
+      SliceListener listener) {
     return new Wiring(
         maps,
         keys,
@@ -112,7 +121,7 @@ public final class DrivenFlow implements AutoCloseable {
         registry,
         PartitionProgress.alwaysFullyRead(),
         tally,
-        decided::add);
+        listener);
   }
 
   /** Sends a value that arrives now. */
@@ -122,8 +131,7 @@ public final class DrivenFlow implements AutoCloseable {
         .computeIfAbsent(
             topic.name(),
             name ->
-                driver.createInputTopic(
-                    name, new ByteArraySerializer(), new ByteArraySerializer()))
+                driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()))
         .pipeInput(null, value, wall);
   }
 
@@ -140,13 +148,14 @@ public final class DrivenFlow implements AutoCloseable {
   public void advance(Duration by) {
     Duration left = by;
     while (left.compareTo(STEP) > 0) {
-      tick(STEP);
+      jump(STEP);
       left = left.minus(STEP);
     }
-    tick(left);
+    jump(left);
   }
 
-  private void tick(Duration by) {
+  /** Moves the wall clock at once; watermarks are told when it has arrived. */
+  public void jump(Duration by) {
     wall = wall.plus(by);
     driver.advanceWallClockTime(by);
   }

@@ -8,7 +8,8 @@ public final class Told {
 
   private Told() {}
 
-  public static String call(Instant at, String step, double waitSeconds, String outcome, String who) {
+  public static String call(
+      Instant at, String step, double waitSeconds, String outcome, String who) {
     return """
         {"eventId":"q-%d","occurredAt":"%s","contactId":"call-%d","queue":"%s","waitSeconds":%s,\
         "outcome":"%s","customerRef":"%s"}"""

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import io.pulssi.topic.DeadLetter;
 
 /**
  * How a record that cannot be used is written down: its bytes, cut, and headers with reason and
@@ -19,7 +18,9 @@ final class DeadLetters {
   private DeadLetters() {}
 
   static byte[] cut(byte[] value) {
-    return value.length <= DeadLetter.BYTES_MAX ? value : Arrays.copyOf(value, DeadLetter.BYTES_MAX);
+    return value.length <= DeadLetter.BYTES_MAX
+        ? value
+        : Arrays.copyOf(value, DeadLetter.BYTES_MAX);
   }
 
   static Headers headers(

@@ -46,8 +46,7 @@ record Input<T extends SpecificRecord>(
           QueueWait::getOccurredAt,
           "queue",
           QueueWait::getQueue,
-          event ->
-              waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
+          event -> waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
 
   static final Input<ChatWait> CHAT_WAIT =
       new Input<>(
@@ -56,8 +55,7 @@ record Input<T extends SpecificRecord>(
           ChatWait::getOccurredAt,
           "queue",
           ChatWait::getQueue,
-          event ->
-              waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
+          event -> waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
 
   static final Input<Ticket> TICKET =
       new Input<>(

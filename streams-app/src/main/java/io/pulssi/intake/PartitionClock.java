@@ -3,13 +3,15 @@ package io.pulssi.intake;
 /**
  * How far event time has come in one input partition.
  *
- * <p>The watermark trails the newest event by the grace; an event dated after its own arrival counts as of its arrival,
- * so that a producer whose clock is ahead cannot make the others late. An event before a watermark already told is late.
+ * <p>The watermark trails the newest event by the grace; an event dated after its own arrival
+ * counts as of its arrival, so that a producer whose clock is ahead cannot make the others late. An
+ * event before a watermark already told is late.
  *
- * <p>A partition that is fully read and silent for a minute no longer holds others back. If its events were current when
- * they came ("live"), its watermark follows the wall clock, so that a silence is seen for what it is; such a partition is
- * not told idle, because a mark that is never taken back would let time go on without it once its task is dead. If they
- * were history being taught, or there were none, it is idle.
+ * <p>A partition that is fully read and silent for a minute no longer holds others back. If its
+ * events were current when they came ("live"), its watermark follows the wall clock, so that a
+ * silence is seen for what it is; such a partition is not told idle, because a mark that is never
+ * taken back would let time go on without it once its task is dead. If they were history being
+ * taught, or there were none, it is idle.
  */
 final class PartitionClock {
   /** How long a fully read partition is silent before it stops holding others back. */

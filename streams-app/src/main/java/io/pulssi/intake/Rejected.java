@@ -9,4 +9,5 @@ import io.pulssi.codec.Reason;
  * @param detail what was given and what was expected
  * @param bytes the value as it came, cut to what a dead letter may hold
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Rejected(Reason reason, String detail, byte[] bytes) implements Taken {}

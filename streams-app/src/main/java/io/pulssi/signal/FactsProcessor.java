@@ -11,8 +11,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Picks the facts that need memory out of events, keyed by what they are remembered by; and passes on the watermarks of
- * the sources that have such facts.
+ * Picks the facts that need memory out of events, keyed by what they are remembered by; and passes
+ * on the watermarks of the sources that have such facts.
  */
 final class FactsProcessor extends ContextualProcessor<byte[], Taken, String, Fact> {
   private final Facts facts;

@@ -20,9 +20,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Keeps what must be remembered by ticket, customer and contact, and sends on what each fact adds
  * in the light of it.
  *
- * <p>What is before the watermarks of all sources is settled. Behind a re-key, facts of all input partitions meet here:
- * their watermarks are combined to one per source, told under the source's {@link Watermark#KEYED} label. Within an input
- * task, each source has one partition or none, and there is nothing to tell: its watermark goes the direct way.
+ * <p>What is before the watermarks of all sources is settled. Behind a re-key, facts of all input
+ * partitions meet here: their watermarks are combined to one per source, told under the source's
+ * {@link Watermark#KEYED} label. Within an input task, each source has one partition or none, and
+ * there is nothing to tell: its watermark goes the direct way.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class RememberProcessor implements Processor<String, Fact, String, Timed<Observation>> {
@@ -50,8 +51,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
    *
    * @param sourcesOfTask labels of the sources whose topics have this partition
    */
-  static RememberProcessor inPlace(
-      RememberStores stores, IntFunction<Set<String>> sourcesOfTask) {
+  static RememberProcessor inPlace(RememberStores stores, IntFunction<Set<String>> sourcesOfTask) {
     return new RememberProcessor(stores, sourcesOfTask, 0);
   }
 

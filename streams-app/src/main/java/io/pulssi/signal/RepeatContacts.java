@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param times event times in order, epoch milliseconds
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record RepeatContacts(long[] times) {
   static final long WITHIN_MILLIS = 7L * 24 * 3600 * 1000;
 

@@ -1,8 +1,8 @@
 package io.pulssi.signal;
 
-import io.pulssi.codec.AvroSerde;
 import static io.pulssi.signal.InputKey.CUSTOMER_REF;
 
+import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Arrived;
@@ -30,15 +30,17 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 /**
  * Wires events to observations.
  *
- * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket, customer or contact
- * is remembered there too if the producer keys by that; all else goes through one re-key, watermarks to each of its
- * partitions. A customer may come by any source, so customers are remembered in place only if the producers of all
- * sources key by them and spread them alike: over equally many partitions, and by the same partitioner.
+ * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket,
+ * customer or contact is remembered there too if the producer keys by that; all else goes through
+ * one re-key, watermarks to each of its partitions. A customer may come by any source, so customers
+ * are remembered in place only if the producers of all sources key by them and spread them alike:
+ * over equally many partitions, and by the same partitioner.
  *
  * @param sources the sources in use
  * @param keys what the producers key by
  * @param longWait from when on a wait is long
- * @param partitions how many partitions the topic of a source has; the re-key has as many as the widest
+ * @param partitions how many partitions the topic of a source has; the re-key has as many as the
+ *     widest
  * @param stores where memory is kept
  */
 public record SignalStage(

@@ -13,7 +13,8 @@ import java.util.List;
  * @param waiting the customer has written and no agent has answered since
  * @param handOvers times it was reassigned
  * @param reopens times it was reopened
- * @param places the steps it is charged to: of its category when resolved, before that its current one
+ * @param places the steps it is charged to: of its category when resolved, before that its current
+ *     one
  * @param lastAt event time of the newest change, epoch milliseconds; meaningless while not known
  */
 record TicketChain(
@@ -85,8 +86,7 @@ record TicketChain(
     }
     add(out, change, change.places(), Measure.TICKET_RESOLVED, 1);
     add(out, change, change.places(), Measure.TICKET_CHAIN_DEPTH, handOvers + reopens);
-    return new TicketChain(
-        true, false, false, handOvers, reopens, change.places(), latest(change));
+    return new TicketChain(true, false, false, handOvers, reopens, change.places(), latest(change));
   }
 
   private TicketChain reopened(Change change, boolean nowWaiting, List<Addition> out) {

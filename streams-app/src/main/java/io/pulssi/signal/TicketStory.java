@@ -21,7 +21,9 @@ record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled) {
 
   static final TicketStory NEW = new TicketStory(TicketChain.UNKNOWN, List.of());
 
-  /** Whether no change at or after this time, in epoch milliseconds, would find anything remembered. */
+  /**
+   * Whether no change at or after this time, in epoch milliseconds, would find anything remembered.
+   */
   boolean isForgotten(long now) {
     return settledWhole().isForgotten(now);
   }
@@ -37,7 +39,8 @@ record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled) {
     changes.add(at < 0 ? -at - 1 : at, change);
     out.addAll(
         Addition.difference(
-            TicketChain.additionsOf(settled, unsettled), TicketChain.additionsOf(settled, changes)));
+            TicketChain.additionsOf(settled, unsettled),
+            TicketChain.additionsOf(settled, changes)));
     return new TicketStory(settled, changes);
   }
 

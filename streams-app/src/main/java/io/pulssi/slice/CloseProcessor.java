@@ -96,7 +96,9 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     gone.stream().filter(key -> isOf(source, key)).forEach(marks::delete);
   }
 
-  /** Whether a key is one of a source's partitions, and not of a source whose label begins alike. */
+  /**
+   * Whether a key is one of a source's partitions, and not of a source whose label begins alike.
+   */
   private static boolean isOf(String source, String key) {
     return key.startsWith(source) && key.indexOf('/', source.length()) < 0;
   }

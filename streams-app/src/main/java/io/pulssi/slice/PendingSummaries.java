@@ -44,8 +44,9 @@ final class PendingSummaries {
   }
 
   /**
-   * Takes out the summaries of minutes that are over, in the order of step and minute. The minutes in which time stands
-   * stay, or each of them would be sent on as often as a watermark passes through it.
+   * Takes out the summaries of minutes that are over, in the order of step and minute. The minutes
+   * in which time stands stay, or each of them would be sent on as often as a watermark passes
+   * through it.
    *
    * @param time how far time has come, epoch milliseconds
    */

@@ -15,8 +15,9 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Gathers observations; when a watermark comes, sends the summaries of all minutes before it, and the watermark behind
- * them. Once a source is idle, time goes on without it, so then all that is gathered is sent.
+ * Gathers observations; when a watermark comes, sends the summaries of all minutes before it, and
+ * the watermark behind them. Once a source is idle, time goes on without it, so then all that is
+ * gathered is sent.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class SummariseProcessor

@@ -78,8 +78,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"eventId", "occurredAt", "contactId", "queue", "waitSeconds", "outcome"})
+  @ValueSource(strings = {"eventId", "occurredAt", "contactId", "queue", "waitSeconds", "outcome"})
   void shouldNameAFieldThatIsMissingOrNull(String field) {
     String removed = GOOD.replaceFirst("\"" + field + "\":[^,]+,", "");
     String nulled = GOOD.replaceFirst("\"" + field + "\":[^,]+,", "\"" + field + "\":null,");

@@ -22,8 +22,7 @@ class PartitionClockTest {
 
   @Test
   void shouldKnowNoTimeBeforeTheFirstEvent() {
-    assertThat(clock.tell(NOON, false))
-        .isEqualTo(new PartitionClock.Told(Long.MIN_VALUE, false));
+    assertThat(clock.tell(NOON, false)).isEqualTo(new PartitionClock.Told(Long.MIN_VALUE, false));
     assertThat(clock.isLate(0)).isFalse();
   }
 

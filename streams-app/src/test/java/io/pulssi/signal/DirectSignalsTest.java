@@ -57,8 +57,7 @@ class DirectSignalsTest {
     Observation seen = call(outcome, 10);
 
     assertThat(amounts(seen))
-        .containsOnly(
-            Map.entry(Measure.QUEUE_ARRIVALS, 1L), Map.entry(Measure.QUEUE_WAITED, 1L));
+        .containsOnly(Map.entry(Measure.QUEUE_ARRIVALS, 1L), Map.entry(Measure.QUEUE_WAITED, 1L));
     assertThat(seen.phoneWaitSeconds()).isNaN();
   }
 
@@ -76,8 +75,7 @@ class DirectSignalsTest {
   void shouldTakeASampleAsNeitherArrivalNorEnd() {
     assertThat(amounts(call(QueueOutcome.WAITING, 12.3456)))
         .containsOnly(
-            Map.entry(Measure.QUEUE_WAITING, 1L),
-            Map.entry(Measure.QUEUE_OLDEST_WAITING, 12_346L));
+            Map.entry(Measure.QUEUE_WAITING, 1L), Map.entry(Measure.QUEUE_OLDEST_WAITING, 12_346L));
   }
 
   @ParameterizedTest

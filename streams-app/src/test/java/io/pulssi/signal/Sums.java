@@ -4,7 +4,9 @@ import io.pulssi.journey.Place;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What observations add up to, per step, time and measure; what was added and taken back is gone. */
+/**
+ * What observations add up to, per step, time and measure; what was added and taken back is gone.
+ */
 final class Sums {
   private final TreeMap<String, Long> sums = new TreeMap<>();
 

@@ -177,8 +177,7 @@ class TicketStoryTest {
     for (int draw : draws) {
       TicketChange kind = TicketChange.values()[draw % TicketChange.values().length];
       Place place = draw % 3 == 0 ? CARDS : WEB;
-      changes.add(
-          new TicketChain.Change(draw / 100, kind, "e" + changes.size(), List.of(place)));
+      changes.add(new TicketChain.Change(draw / 100, kind, "e" + changes.size(), List.of(place)));
     }
     List<TicketChain.Change> inOrder = changes.stream().sorted().toList();
     Collections.shuffle(changes, new Random(seed));

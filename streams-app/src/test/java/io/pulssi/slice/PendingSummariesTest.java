@@ -28,7 +28,9 @@ class PendingSummariesTest {
 
     assertThat(pending.drain())
         .extracting(PendingSummariesTest::line)
-        .containsExactly("bank/cards/" + NOON + "=1", "bank/web/" + NOON + "=2",
+        .containsExactly(
+            "bank/cards/" + NOON + "=1",
+            "bank/web/" + NOON + "=2",
             "bank/web/" + (NOON + MINUTE) + "=1");
   }
 
