@@ -36,7 +36,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
   private Watermarks watermarks;
   private Map<String, Watermark> told;
   private Remembered remembered;
-  private ForgettingStores forgetting;
+  private Forgetting forgetting;
   private long settled;
 
   private RememberProcessor(
