@@ -36,7 +36,7 @@ public final class PulssiTopology {
     var signal =
         new SignalStage(
             maps.sources(), wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
-    var slice = new SliceStage(maps, wiring.tally()::late, stores);
+    var slice = new SliceStage(maps, signal.rekeyed(), wiring.tally()::late, stores);
     var baseline = new BaselineStage(maps.byId()::get, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps.byId()::get, DetectionSettings.shipped(), stores);
     var warning = new WarningStage(maps.byId()::get, stores);

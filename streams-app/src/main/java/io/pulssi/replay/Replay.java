@@ -2,6 +2,7 @@ package io.pulssi.replay;
 
 import io.pulssi.PulssiTopology;
 import io.pulssi.Wiring;
+import io.pulssi.journey.Source;
 import io.pulssi.slice.ClosedSlice;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
@@ -33,6 +36,7 @@ final class Replay implements AutoCloseable {
   private static final long TAIL_STEPS = 4;
 
   private final Wiring wiring;
+  private final Set<String> read;
   private final Progress progress;
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
@@ -40,6 +44,7 @@ final class Replay implements AutoCloseable {
 
   Replay(Wiring wiring, Path stateFolder, long startsAt, Progress progress) {
     this.wiring = wiring;
+    this.read = things(wiring);
     this.progress = progress;
     this.wall = floor(startsAt);
     Properties properties = properties(stateFolder);
@@ -54,6 +59,8 @@ final class Replay implements AutoCloseable {
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    // One record at a time is piped in, in order: there is nothing to wait for.
+    properties.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, -1L);
     return properties;
   }
 
@@ -65,7 +72,7 @@ final class Replay implements AutoCloseable {
         moveTo(floor(arrivals[i]), outputs);
       }
       RecordedEvent event = events.get(i);
-      if (isRead(event)) {
+      if (read.contains(event.topic().thing())) {
         input(event).pipeInput(null, event.bytes(), arrivals[i]);
       }
       progress.at(i + 1, wall);
@@ -76,9 +83,8 @@ final class Replay implements AutoCloseable {
     }
   }
 
-  private boolean isRead(RecordedEvent event) {
-    return wiring.maps().sources().stream()
-        .anyMatch(source -> source.label().equals(event.topic().thing()));
+  private static Set<String> things(Wiring wiring) {
+    return wiring.maps().sources().stream().map(Source::label).collect(Collectors.toSet());
   }
 
   private TestInputTopic<byte[], byte[]> input(RecordedEvent event) {

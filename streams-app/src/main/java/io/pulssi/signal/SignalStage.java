@@ -51,7 +51,7 @@ public record SignalStage(
     StateStores stores) {
 
   /** Sources with events that need memory. */
-  public static final Set<Source> REMEMBERED =
+  private static final Set<Source> REMEMBERED =
       Set.copyOf(EnumSet.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET));
 
   /**
@@ -64,7 +64,7 @@ public record SignalStage(
     List<KStream<String, Timed<Observation>>> observed = new ArrayList<>();
     observed.add(
         rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
-    if (!remembered().isEmpty()) {
+    if (!rekeyed().isEmpty()) {
       observed.add(rekeyed(taken));
     }
     return observed;
@@ -82,7 +82,7 @@ public record SignalStage(
 
   private KStream<String, Timed<Observation>> rekeyed(KStream<byte[], Taken> taken) {
     RememberStores keyed = new RememberStores("signal-keyed");
-    int widest = sources.stream().mapToInt(partitions).max().orElse(1);
+    int widest = widest();
     return facts(taken, "signal-facts", (arrived, key) -> !isKeyedBy(arrived, key))
         .repartition(
             Repartitioned.<String, Fact>as("signal-by-key")
@@ -105,7 +105,8 @@ public record SignalStage(
   }
 
   private boolean isKeyedBy(Arrived arrived, InputKey key) {
-    return isKeyedBy(arrived.source(), key) && (key != CUSTOMER_REF || customersStayTogether());
+    return widest() == 1
+        || isKeyedBy(arrived.source(), key) && (key != CUSTOMER_REF || customersStayTogether());
   }
 
   private boolean isKeyedBy(Source source, InputKey key) {
@@ -118,10 +119,23 @@ public record SignalStage(
   }
 
   private boolean rememberedInPlace() {
-    return isKeyedBy(Source.TICKET, InputKey.TICKET_ID)
+    return widest() == 1
+        || isKeyedBy(Source.TICKET, InputKey.TICKET_ID)
         || isKeyedBy(Source.QUEUE_WAIT, InputKey.CONTACT_ID)
         || isKeyedBy(Source.CHAT_WAIT, InputKey.CONTACT_ID)
         || customersStayTogether();
+  }
+
+  /**
+   * Sources that tell time a second time, behind the re-key; none where every topic has a single
+   * partition, in which whatever belongs together is together.
+   */
+  public Set<Source> rekeyed() {
+    return widest() == 1 ? Set.of() : remembered();
+  }
+
+  private int widest() {
+    return sources.stream().mapToInt(partitions).max().orElse(1);
   }
 
   /** Labels of the remembered sources whose topic has this partition. */

@@ -3,16 +3,21 @@ package io.pulssi.slice;
 import io.pulssi.intake.Watermark;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.SignalStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Which journeys a source's watermarks concern, and which watermarks a journey waits for. */
 final class Audience {
   private final JourneyMaps maps;
+  private final Set<Source> rekeyed;
 
-  Audience(JourneyMaps maps) {
+  /**
+   * @param rekeyed sources whose watermarks come a second time, behind a re-key
+   */
+  Audience(JourneyMaps maps, Set<Source> rekeyed) {
     this.maps = maps;
+    this.rekeyed = rekeyed;
   }
 
   List<String> journeysOf(String watermarkSource) {
@@ -30,7 +35,7 @@ final class Audience {
     List<String> labels = new ArrayList<>();
     for (Source source : maps.sourcesOf(journey)) {
       labels.add(source.label());
-      if (SignalStage.REMEMBERED.contains(source)) {
+      if (rekeyed.contains(source)) {
         labels.add(source.label() + Watermark.KEYED);
       }
     }

@@ -4,6 +4,7 @@ import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.Watermark;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
 import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
 import io.pulssi.state.StateStores;
@@ -23,10 +24,12 @@ import org.apache.kafka.streams.kstream.Produced;
  * Wires observations to summaries on the slice topic, and the slice topic to closed slices.
  *
  * @param maps the journeys
+ * @param rekeyed sources whose watermarks come a second time, behind the re-key
  * @param tally counts what comes too late
  * @param stores where summaries and watermarks are kept
  */
-public record SliceStage(JourneyMaps maps, SliceTally tally, StateStores stores) {
+public record SliceStage(
+    JourneyMaps maps, Set<Source> rekeyed, SliceTally tally, StateStores stores) {
   private static final Serde<String> JOURNEY = Serdes.String();
 
   /** Ends the first stage: summaries and watermarks, keyed by journey, to the slice topic. */
@@ -37,7 +40,7 @@ public record SliceStage(JourneyMaps maps, SliceTally tally, StateStores stores)
       observations
           .process(
               new StoredProcessor<>(
-                  () -> new SummariseProcessor(pending, new Audience(maps)),
+                  () -> new SummariseProcessor(pending, new Audience(maps, rekeyed)),
                   Set.of(stores.keyValue(pending, new SummaryFormat()))),
               Named.as("slice-summarise" + suffix))
           .to(
@@ -52,7 +55,7 @@ public record SliceStage(JourneyMaps maps, SliceTally tally, StateStores stores)
             Topics.SLICE.name(), Consumed.with(JOURNEY, sliceSerde()).withName("slice-source"))
         .process(
             new StoredProcessor<>(
-                () -> new CloseProcessor(new Audience(maps), tally),
+                () -> new CloseProcessor(new Audience(maps, rekeyed), tally),
                 Set.of(
                     stores.keyValue(CloseProcessor.SUMMARIES, new SummaryFormat()),
                     stores.keyValue(CloseProcessor.PROGRESS, new ProgressFormat()),

@@ -6,11 +6,13 @@ import java.io.InputStream;
  * Reads an array without the lock that {@link java.io.ByteArrayInputStream} takes for every byte.
  */
 final class BytesIn extends InputStream {
-  private final byte[] bytes;
+  private byte[] bytes = {};
   private int next;
 
-  BytesIn(byte[] bytes) {
-    this.bytes = bytes;
+  /** Begins at the front of other bytes. */
+  void reset(byte[] other) {
+    bytes = other;
+    next = 0;
   }
 
   @Override

@@ -23,6 +23,11 @@ final class BytesOut extends OutputStream {
     size += length;
   }
 
+  BytesOut emptied() {
+    size = 0;
+    return this;
+  }
+
   byte[] toByteArray() {
     return Arrays.copyOf(bytes, size);
   }

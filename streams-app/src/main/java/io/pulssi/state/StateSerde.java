@@ -11,6 +11,9 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** Kafka's view of a {@link StateFormat}: a version byte, then the value. */
 final class StateSerde<V> {
+  private static final ThreadLocal<Input> INPUTS = ThreadLocal.withInitial(Input::make);
+  private static final ThreadLocal<BytesOut> BUFFERS = ThreadLocal.withInitial(BytesOut::new);
+
   private final StateFormat<V> format;
 
   StateSerde(StateFormat<V> format) {
@@ -24,8 +27,9 @@ final class StateSerde<V> {
   }
 
   private byte[] write(V value) {
-    var bytes = new BytesOut();
-    try (var out = new DataOutputStream(bytes)) {
+    BytesOut bytes = BUFFERS.get().emptied();
+    DataOutputStream out = new DataOutputStream(bytes);
+    try {
       out.writeByte(format.version());
       format.write(value, out);
     } catch (IOException e) {
@@ -35,11 +39,23 @@ final class StateSerde<V> {
   }
 
   private V read(byte[] bytes) {
-    try (var in = new DataInputStream(new BytesIn(bytes))) {
-      return format.read(in.readByte(), in);
+    Input input = INPUTS.get();
+    input.bytes.reset(bytes);
+    try {
+      return format.read(input.data.readByte(), input.data);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "state value of %d bytes cannot be read".formatted(bytes.length), e);
+    }
+  }
+
+  /**
+   * A data stream has buffers of its own; made anew for every value they cost more than reading it.
+   */
+  private record Input(BytesIn bytes, DataInputStream data) {
+    static Input make() {
+      BytesIn bytes = new BytesIn();
+      return new Input(bytes, new DataInputStream(bytes));
     }
   }
 }
