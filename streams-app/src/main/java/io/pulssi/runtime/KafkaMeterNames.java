@@ -6,25 +6,26 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 
 /**
- * Makes the meters of Kafka's clients fit Prometheus' rules, as {@code promtool check metrics}
- * knows them: a gauge is not called {@code _count}, everything has a help text, and times in
- * nanoseconds, most of them shown as an average anyway, are left out.
+ * Makes the meters of Kafka's clients and the JVM fit Prometheus' rules, as {@code promtool check
+ * metrics} knows them: everything has a help text; gauges called {@code _count} and times in
+ * nanoseconds or milliseconds are left out.
+ *
+ * <p>Left out, not renamed: Micrometer's Kafka binder looks for its meters by their first names and
+ * would register renamed ones again and again.
  */
 final class KafkaMeterNames implements MeterFilter {
-  private static final String COUNT = ".count";
-
   @Override
   public Meter.Id map(Meter.Id id) {
-    if (!id.getName().startsWith("kafka.")) {
-      return id;
-    }
-    String name =
-        id.getName().endsWith(COUNT)
-            ? id.getName().substring(0, id.getName().length() - COUNT.length()) + "s"
-            : id.getName();
-    String said = id.getDescription();
-    String help = said == null || said.isBlank() ? "Kafka's " + name : said;
-    return new Meter.Id(name, Tags.of(id.getTags()), id.getBaseUnit(), help, id.getType());
+    String help = id.getDescription();
+    boolean silent = help == null || help.isBlank();
+    return silent && isKafkas(id)
+        ? new Meter.Id(
+            id.getName(),
+            Tags.of(id.getTags()),
+            id.getBaseUnit(),
+            "Kafka's " + id.getName(),
+            id.getType())
+        : id;
   }
 
   @Override
@@ -33,7 +34,16 @@ final class KafkaMeterNames implements MeterFilter {
     boolean refused =
         name.equals("process.cpu.time")
             || name.equals("system.cpu.count")
-            || (name.startsWith("kafka.") && (name.contains(".ns.") || name.endsWith(".ms")));
+            || (isKafkas(id)
+                && (name.contains(".ns.") || name.endsWith(".ms") || isCountingGauge(id)));
     return refused ? MeterFilterReply.DENY : MeterFilterReply.NEUTRAL;
+  }
+
+  private static boolean isKafkas(Meter.Id id) {
+    return id.getName().startsWith("kafka.");
+  }
+
+  private static boolean isCountingGauge(Meter.Id id) {
+    return id.getType() == Meter.Type.GAUGE && id.getName().endsWith(".count");
   }
 }

@@ -7,21 +7,17 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KafkaMeterNamesTest {
   private final KafkaMeterNames names = new KafkaMeterNames();
 
   @ParameterizedTest
-  @CsvSource({
-    "kafka.consumer.connection.count, kafka.consumer.connections",
-    "kafka.stream.task.active.buffer.count, kafka.stream.task.active.buffers",
-    "kafka.stream.thread.commit.total, kafka.stream.thread.commit.total",
-    "jvm.threads.count, jvm.threads.count"
-  })
-  void shouldPutKafkasCountsInThePlural(String given, String expected) {
-    assertThat(names.map(id(given)).getName()).isEqualTo(expected);
+  @ValueSource(
+      strings = {"kafka.stream.thread.commit.total", "jvm.threads.count", "process.uptime"})
+  void shouldKeepEverythingElse(String name) {
+    assertThat(names.accept(id(name))).isEqualTo(MeterFilterReply.NEUTRAL);
+    assertThat(names.map(id(name)).getName()).isEqualTo(name);
   }
 
   @Test
@@ -33,6 +29,8 @@ class KafkaMeterNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "kafka.consumer.connection.count",
+        "kafka.stream.task.active.buffer.count",
         "kafka.producer.flush.time.ns.total",
         "kafka.app.info.start.time.ms",
         "system.cpu.count"
