@@ -3,7 +3,6 @@ package io.pulssi.intake;
 import io.pulssi.topic.DeadLetter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
