@@ -100,7 +100,7 @@ public final class DrivenFlow implements AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true);
+    properties.put("processing.exception.handler.global.enabled", true);
     return properties;
   }
 
