@@ -37,4 +37,17 @@ class LiveEqualsReplayIT {
     assertThat(expected.upTo(end).signals()).isGreaterThan(10_000);
     assertThat(expected.upTo(end).warnings()).isPositive();
   }
+
+  @Test
+  void shouldDecideTheSameWhenEverySourceGoesThroughTheRekey() throws Exception {
+    JourneyMaps maps = JourneyMapReader.read(GeneratedLog.writeMap(folder.resolve("journey.yml")));
+    var same = new LiveEqualsReplay(folder, maps, GeneratedLog.of(SEED, 8), SEED);
+    Decisions expected = same.replay();
+    System.out.printf("replay: %d signals, %d warnings%n", expected.signals(), expected.warnings());
+
+    long end = same.play(expected, new TopicPartition(Topics.TICKET.name(), 2));
+
+    assertThat(expected.upTo(end).signals()).isGreaterThan(10_000);
+    assertThat(expected.upTo(end).warnings()).isPositive();
+  }
 }
