@@ -40,8 +40,9 @@ public final class Watermarks {
       if (!isComplete(partitions)) {
         return Long.MIN_VALUE;
       }
+      long known = latestBehind(source);
       for (Watermark mark : partitions.values()) {
-        if (mark.idle()) {
+        if (mark.idle() && mark.time() >= known) {
           latestIdle = Math.max(latestIdle, mark.time());
         } else {
           earliestBusy = Math.min(earliestBusy, mark.time());
@@ -49,6 +50,21 @@ public final class Watermarks {
       }
     }
     return earliestBusy == Long.MAX_VALUE ? latestIdle : earliestBusy;
+  }
+
+  /**
+   * What a mark from behind a re-key must have heard of to be believed idle: the latest time of the source itself. An
+   * older one was told before the source woke up; its facts are still on their way.
+   */
+  private long latestBehind(String source) {
+    if (!source.endsWith(Watermark.KEYED)) {
+      return Long.MIN_VALUE;
+    }
+    String direct = source.substring(0, source.length() - Watermark.KEYED.length());
+    return bySource.getOrDefault(direct, Map.of()).values().stream()
+        .mapToLong(Watermark::time)
+        .max()
+        .orElse(Long.MIN_VALUE);
   }
 
   /** Labels of the sources that have told anything. */

@@ -1,0 +1,100 @@
+package io.pulssi.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.replay.ReplayRun;
+import io.pulssi.slice.ClosedSlice;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log sent through a broker in disorder, while a second instance joins and one partition lags, must decide what a
+ * replay of it decides.
+ */
+final class LiveEqualsReplay {
+  static final Duration GRACE = Duration.ofMinutes(2);
+  private static final Duration LONG_WAIT = Duration.ofSeconds(180);
+  private static final Duration SOON = Duration.ofSeconds(120);
+
+  private final Path folder;
+  private final JourneyMaps maps;
+  private final List<LoggedEvent> events;
+  private final Random random;
+
+  LiveEqualsReplay(Path folder, JourneyMaps maps, List<LoggedEvent> events, long seed) {
+    System.out.printf("seed %d, %d events%n", seed, events.size());
+    this.folder = folder;
+    this.maps = maps;
+    this.events = events;
+    this.random = new Random(seed);
+  }
+
+  static void dump(String to, Decisions a, Decisions b) throws Exception {
+    java.nio.file.Files.createDirectories(Path.of(to));
+    for (int i = 0; i < 2; i++) {
+      var lines = new java.util.ArrayList<String>();
+      (i == 0 ? a : b).byKey().values().forEach(lines::addAll);
+      java.nio.file.Files.write(Path.of(to, i == 0 ? "replay" : "live"), lines);
+    }
+  }
+
+  /** Replays the log. */
+  Decisions replay() throws Exception {
+    Path log = EventLogs.write(events, folder.resolve("log"));
+    Path out = folder.resolve("replay");
+    new ReplayRun(maps, GRACE, LONG_WAIT).run(log, out, (done, total, time) -> {});
+    return Decisions.ofReplay(out);
+  }
+
+  /** Plays it live, and asserts that the decisions are those expected; returns up to when they were compared. */
+  long play(Decisions expected, TopicPartition lagging) throws Exception {
+    List<Sending> all = Sending.disordered(events, LiveFlow.PARTITIONS, GRACE, random);
+    List<Sending> first = all.subList(0, all.size() * 2 / 5);
+    List<Sending> second = all.subList(first.size(), all.size() * 7 / 10);
+    List<Sending> third = all.subList(first.size() + second.size(), all.size());
+    var held = new AtomicReference<@Nullable TopicPartition>();
+    try (var flow = new LiveFlow(folder, maps, random)) {
+      flow.join(new HeldBack(held));
+      flow.send(first);
+      await("all of the first part read")
+          .atMost(SOON)
+          .until(() -> flow.unread().isEmpty());
+
+      held.set(lagging);
+      flow.send(second);
+      flow.join(new HeldBack(held));
+      await("both instances at work").atMost(SOON).until(() -> flow.instancesAtWork() == 2);
+      flow.send(third);
+      await("all but the lagging partition read")
+          .atMost(SOON)
+          .until(() -> flow.unread().keySet().equals(Set.of(lagging)));
+      long heldAt = Sending.newest(first).get(lagging) - GRACE.toMillis();
+      long closedAtMost = Math.floorDiv(heldAt, ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+      await("decided up to the lagging partition's watermark")
+          .atMost(SOON)
+          .until(() -> flow.decidedUpTo() >= closedAtMost);
+      await("no slice closed meanwhile")
+          .during(Duration.ofSeconds(3))
+          .atMost(SOON)
+          .until(() -> flow.decidedUpTo() == closedAtMost);
+
+      held.set(null);
+      long end = Sending.closedUpTo(all, GRACE);
+      await("the rest decided").atMost(SOON).until(() -> flow.decidedUpTo() >= end);
+      await("the same decisions as in a replay")
+          .atMost(Duration.ofSeconds(15))
+          .untilAsserted(
+              () -> { dump("/tmp/h/live-dump", expected, flow.decisions());
+                  assertThat(expected.upTo(end).difference(flow.decisions().upTo(end))).isEmpty();});
+      return end;
+    }
+  }
+}
