@@ -4,11 +4,17 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** The days on which a step had data, and how many contacts such a day has. 18 bytes. */
+/**
+ * The days on which a step had data, and how many contacts such a day has. After a gap of more than
+ * {@value #LONG_GAP} days they are counted anew: what was usual then is a head start, no verdict.
+ * 21 bytes.
+ */
 final class ObservedDays {
   private static final double RATE = 1.0 / 28;
+  private static final int LONG_GAP = 28;
 
   private int today = Integer.MIN_VALUE;
+  private int last;
   private int before;
   private boolean observed;
   private float contactsToday;
@@ -30,6 +36,10 @@ final class ObservedDays {
   }
 
   void observe(double contacts) {
+    if (today - last > LONG_GAP) {
+      before = 0;
+    }
+    last = today;
     observed = true;
     contactsToday = (float) (contactsToday + contacts);
   }
@@ -46,6 +56,7 @@ final class ObservedDays {
 
   void write(DataOutput out) throws IOException {
     out.writeInt(today);
+    out.writeInt(last);
     out.writeInt(before);
     out.writeBoolean(observed);
     out.writeFloat(contactsToday);
@@ -55,6 +66,7 @@ final class ObservedDays {
   static ObservedDays read(DataInput in) throws IOException {
     var days = new ObservedDays();
     days.today = in.readInt();
+    days.last = in.readInt();
     days.before = in.readInt();
     days.observed = in.readBoolean();
     days.contactsToday = in.readFloat();

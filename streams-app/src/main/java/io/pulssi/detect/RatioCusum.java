@@ -48,6 +48,11 @@ final class RatioCusum {
     n = (float) (n + observations);
   }
 
+  /** Forgets all. */
+  void reset() {
+    evidence = 0;
+  }
+
   /** Nats, 0 to {@link #CAP}. */
   double evidence() {
     return evidence;

@@ -35,7 +35,9 @@ final class SliceObserver {
     if (each.learning() && ends != null) {
       trace.ends.add(slice, ends.n(), ends.observed());
     }
-    if (!each.learning()) {
+    if (each.learning()) {
+      trace.forgetEvidence();
+    } else {
       observeReopens(each);
       observeScores(each);
     }

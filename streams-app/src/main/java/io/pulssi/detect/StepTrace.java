@@ -65,6 +65,17 @@ public final class StepTrace {
     harm.reset();
   }
 
+  /** A step that learns, at first or again after a long gap, holds no evidence. */
+  void forgetEvidence() {
+    oneHour.reset();
+    twoHours.reset();
+    fast.reset();
+    for (int i = 0; i < reopens.length; i++) {
+      reopens[i].reset();
+      lowScores[i].reset();
+    }
+  }
+
   /** The window with more evidence. */
   BettingCusum bets() {
     return twoHours.evidence() > oneHour.evidence() ? twoHours : oneHour;

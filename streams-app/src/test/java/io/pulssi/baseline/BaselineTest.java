@@ -174,6 +174,18 @@ class BaselineTest {
   }
 
   @Test
+  void shouldLearnAnewAfterALongGapWithWhatItKnewAsAHeadStart() {
+    learnThreeWeeks();
+    assertThat(rate(21 * DAY, contacts(4, 1.0)).observedDays()).isEqualTo(21);
+    assertThat(rate(49 * DAY, contacts(4, 1.0)).observedDays()).isEqualTo(22);
+    RatedStep back = rate(78 * DAY, contacts(4, 1.0));
+    assertThat(back.observedDays()).isZero();
+    assertThat(back.contactsPerDay()).isPositive();
+    assertThat(rating(back, SignalName.QUEUE_WAIT).expected())
+        .isCloseTo(10 * (Math.E - 1), within(.5));
+  }
+
+  @Test
   void shouldShowComplaintsButKeepThemFromDetection() {
     for (int i = 0; i < DAY; i++) {
       rate(i, new Summary().add(Measure.COMPLAINTS, 1));
