@@ -53,8 +53,9 @@ public final class Watermarks {
   }
 
   /**
-   * What a mark from behind a re-key must have heard of to be believed idle: the latest time of the source itself. An
-   * older one was told before the source woke up; its facts are still on their way.
+   * What a mark from behind a re-key must have heard of to be believed idle: the latest time of the
+   * source itself. An older one was told before the source woke up; its facts are still on their
+   * way.
    */
   private long latestBehind(String source) {
     if (!source.endsWith(Watermark.KEYED)) {
