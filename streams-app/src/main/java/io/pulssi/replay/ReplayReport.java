@@ -4,15 +4,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import io.pulssi.journey.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,10 @@ public record ReplayReport(
     long slicesClosed,
     long sliceRecords) {
 
-  /** What became of the records of one source: read = accepted + dead-lettered; late ones are accepted ones. */
+  /**
+   * What became of the records of one source: read = accepted + dead-lettered; late ones are
+   * accepted ones.
+   */
   public record Records(long read, long accepted, long late, Map<String, Long> deadLettered) {}
 
   /** Warnings that paged, and those that only watched. */
@@ -107,9 +111,16 @@ public record ReplayReport(
             .flatMap(records -> records.deadLettered().values().stream())
             .mapToLong(Long::longValue)
             .sum();
-    return "%s: %,d events accepted, %,d dead-lettered; %d paged, %d watched; %.1f s, %,d events/s"
-        .formatted(
-            journey, accepted, dead, warnings.paged(), warnings.watched(), elapsedSeconds, eventsPerSecond);
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d events accepted, %,d dead-lettered; %d paged, %d watched; %.1f s, %,d events/s",
+        journey,
+        accepted,
+        dead,
+        warnings.paged(),
+        warnings.watched(),
+        elapsedSeconds,
+        eventsPerSecond);
   }
 
   private static String text(long millis) {
