@@ -1,15 +1,20 @@
 package io.pulssi;
 
+import io.pulssi.command.CheckCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
+import io.pulssi.command.Mistakes;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
 import io.pulssi.command.RunCommand;
 import io.pulssi.command.TopicsCommand;
-import io.pulssi.config.InvalidConfiguration;
-import java.io.PrintWriter;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads the command line and starts what it names; decides nothing. */
 @Command(
@@ -17,58 +22,73 @@ import picocli.CommandLine.Command;
     description =
         "Watches the service signals of a contact centre and warns before complaints arrive.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
-      ReplayCommand.class,
+      CheckCommand.class,
+      TopicsCommand.class,
       ProduceCommand.class,
-      TopicsCommand.class
+      ReplayCommand.class
+    },
+    footer = {
+      "",
+      "Begin with:",
+      "  ./pulssi demo                        a real log, played into a broker of its own",
+      "  ./pulssi check --config pulssi.yml   whether yours is ready",
+      "  ./pulssi COMMAND --help              options and examples of a command"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed",
+      "2:bad usage or configuration",
+      "3:demo --exit-after-warning: the events ended without a page"
     })
-public final class PulssiMain {
+public final class PulssiMain implements Runnable {
+  /** Where it is not the terminal that says how wide it is. */
+  private static final int HELP_WIDTH = 100;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   private PulssiMain() {}
 
   /** Exits with an {@link ExitCode}. */
   public static void main(String[] arguments) {
+    Logging.prepare(arguments);
     System.exit(commandLine().execute(arguments));
   }
 
   /** The commands, for running them within a test as well. */
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new PulssiMain());
-    line.setExecutionStrategy(
-        parsed -> {
-          if (!parsed.hasSubcommand()
-              && !parsed.isUsageHelpRequested()
-              && !parsed.isVersionHelpRequested()) {
-            parsed.commandSpec().commandLine().usage(System.out);
-            return ExitCode.DONE;
-          }
-          return new CommandLine.RunLast().execute(parsed);
-        });
-    line.setExecutionExceptionHandler(PulssiMain::explain);
+    Mistakes mistakes = new Mistakes();
+    line.setParameterExceptionHandler(mistakes);
+    line.setExecutionExceptionHandler(mistakes);
+    line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));
+    line.registerConverter(double.class, text -> number(text, Double::valueOf, "a number"));
+    line.registerConverter(int.class, text -> number(text, Integer::valueOf, "a whole number"));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setUsageHelpAutoWidth(true);
     return line;
   }
 
-  private static int explain(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    if (failure instanceof InvalidConfiguration invalid) {
-      int count = invalid.problems().size();
-      err.println(invalid.getMessage());
-      err.println(
-          "pulssi: not started: %d problem%s above".formatted(count, count == 1 ? "" : "s"));
-      return ExitCode.REFUSED;
+  private static <T> T number(String text, Function<String, T> reading, String expected) {
+    try {
+      return reading.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("%s (expected: %s)".formatted(text, expected));
     }
-    if (failure instanceof java.io.IOException) {
-      err.println("pulssi: " + failure.getMessage());
-      return ExitCode.FAILED;
-    }
-    err.println("pulssi: " + failure);
-    failure.printStackTrace(err);
-    return ExitCode.FAILED;
+  }
+
+  /** Without a command: which there are. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
   }
 }

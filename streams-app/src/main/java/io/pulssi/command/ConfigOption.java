@@ -11,7 +11,7 @@ final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "Settings; without it, PULSSI_* variables and defaults.")
+      description = "The settings; without it, PULSSI_* variables and defaults.")
   private @Nullable Path config;
 
   Settings read() {

@@ -5,7 +5,7 @@ import io.pulssi.runtime.DemoLogging;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,13 +14,18 @@ import picocli.CommandLine.Spec;
 /** The whole monitor on this machine alone, watching a recorded contact centre. */
 @Command(
     name = "demo",
-    mixinStandardHelpOptions = true,
     description = {
       "Starts a real Kafka broker and the monitor in this process, and plays a recorded contact"
           + " centre into it. Watch it here and in the browser; stop it with ^C.",
       "First the log to learn from, as fast as it goes; then the log itself at speed."
     },
-    exitCodeListHeading = "Exit codes:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi demo",
+      "  ./pulssi demo --sample bank-january --speed 100000 --no-browser --exit-after-warning"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:stopped, or with --exit-after-warning: a step paged",
       "1:something broke",
@@ -65,9 +70,9 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!(speed > 0)) {
-      throw refused("--speed: %s (expected: a number above 0)".formatted(speed));
-    }
+    OptionChecks checks = new OptionChecks(spec);
+    checks.speed(speed);
+    checks.port(port);
     SampleFolder folder = SampleFolder.read(sampleFolder());
     Path scratch = Files.createTempDirectory("pulssi-demo");
     DemoLogging.to(scratch.resolve("demo.log"));
@@ -90,9 +95,8 @@ public final class DemoCommand implements Callable<Integer> {
     if (Files.isRegularFile(given.resolve("sample.yml"))) {
       return given;
     }
-    throw refused(
-        "--sample: %s (expected: a folder with a sample.yml, or one of %s)"
-            .formatted(sample, names(samples)));
+    throw new OptionChecks(spec)
+        .refused("--sample", sample, "a folder with a sample.yml, or one of " + names(samples));
   }
 
   private static String names(Path samples) {
@@ -101,14 +105,9 @@ public final class DemoCommand implements Callable<Integer> {
           .filter(folder -> Files.isRegularFile(folder.resolve("sample.yml")))
           .map(folder -> String.valueOf(folder.getFileName()))
           .sorted()
-          .toList()
-          .toString();
+          .collect(Collectors.joining(", "));
     } catch (java.io.IOException e) {
       return "none, as %s cannot be read".formatted(samples);
     }
-  }
-
-  private CommandLine.ParameterException refused(String message) {
-    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 }

@@ -1,14 +1,14 @@
 package io.pulssi.command;
 
-import io.pulssi.config.Settings;
 import io.pulssi.replay.Producer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,10 +18,21 @@ import picocli.CommandLine.Spec;
 /** Recorded events into the topics of a cluster. */
 @Command(
     name = "produce",
-    mixinStandardHelpOptions = true,
     description = {
       "Sends recorded events to the input topics, in order of time.",
       "Also how a new monitor is taught months of history before it goes live."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi produce --events samples/bank-january",
+      "  ./pulssi produce --config pulssi.yml --events recorded --speed 3600"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all events are acknowledged",
+      "1:no broker answers, or it refused an event, or a file cannot be read",
+      "2:bad usage or settings"
     })
 public final class ProduceCommand implements Callable<Integer> {
   @Mixin private final ConfigOption config = new ConfigOption();
@@ -46,24 +57,36 @@ public final class ProduceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (speed != null && !(speed > 0)) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--speed: %s (expected: a number above 0)".formatted(speed));
+    OptionChecks checks = new OptionChecks(spec);
+    checks.folder("--events", events);
+    if (speed != null) {
+      checks.speed(speed);
     }
-    Settings settings = config.read();
-    ProgressLine line = new ProgressLine(System.err, System::nanoTime);
-    try (Producer producer = new Producer(new HashMap<>(settings.kafka()))) {
-      int sent =
-          producer.send(
-              events,
-              speed == null ? Double.POSITIVE_INFINITY : speed,
-              (done, total, time) ->
-                  line.tell(
-                      () ->
-                          "sent %,d of %,d events, up to %s"
-                              .formatted(done, total, Instant.ofEpochMilli(time))));
-      System.out.printf("sent %,d events%n", sent);
+    Map<String, String> kafka = config.read().kafka();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+      ReachableBroker.of(kafka).close();
+      progress.at(() -> "reading events");
+      int sent = send(kafka, progress);
+      spec.commandLine().getOut().println(String.format(Locale.ROOT, "sent %,d events", sent));
     }
     return ExitCode.DONE;
+  }
+
+  private int send(Map<String, String> kafka, Progress progress)
+      throws IOException, InterruptedException {
+    try (Producer producer = new Producer(new HashMap<>(kafka))) {
+      return producer.send(
+          events,
+          speed == null ? Double.POSITIVE_INFINITY : speed,
+          (done, total, time) ->
+              progress.at(
+                  () ->
+                      String.format(
+                          Locale.ROOT,
+                          "sent %,d of %,d events, up to %s",
+                          done,
+                          total,
+                          Instant.ofEpochMilli(time))));
+    }
   }
 }

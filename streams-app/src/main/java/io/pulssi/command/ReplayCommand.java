@@ -2,28 +2,45 @@ package io.pulssi.command;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.Settings;
-import io.pulssi.config.SettingsReader;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.ReplayReport;
 import io.pulssi.replay.ReplayRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Recorded events through the flow without a broker. */
 @Command(
     name = "replay",
-    mixinStandardHelpOptions = true,
     description = {
       "Plays recorded events through the whole flow, without a broker.",
       "Writes warnings.jsonl, signals.jsonl and report.json. The same events give the same bytes,"
           + " in whatever order their lines stand."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi replay --journey samples/bank/journey.yml --events samples/bank --out out",
+      "  ./pulssi replay --journey journeys --events recorded --out out --config pulssi.yml"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:replayed",
+      "1:a file cannot be read or written",
+      "2:bad usage, no events, or settings or journey maps that cannot be used"
     })
 public final class ReplayCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   @Option(
       names = "--journey",
       required = true,
@@ -50,31 +67,32 @@ public final class ReplayCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "A pulssi.yml whose grace and long-wait apply; defaults without it.")
-  private @Nullable Path config;
+  @Mixin private final ConfigOption config = new ConfigOption();
 
   @Override
   public Integer call() throws IOException {
+    OptionChecks checks = new OptionChecks(spec);
+    checks.folder("--events", events);
+    checks.folderToWrite("--out", out);
     JourneyMaps maps = JourneyMapReader.read(journey);
-    Settings settings =
-        config == null
-            ? SettingsReader.readEnvironment(System.getenv())
-            : SettingsReader.read(config, System.getenv());
-    ProgressLine line = new ProgressLine(System.err, System::nanoTime);
-    ReplayReport report =
-        new ReplayRun(maps, settings.grace(), settings.longWait())
-            .run(
-                events,
-                out,
-                (done, total, time) ->
-                    line.tell(
-                        () ->
-                            "replayed %,d of %,d events, up to %s"
-                                .formatted(done, total, Instant.ofEpochMilli(time))));
-    System.out.println(report.summary());
+    Settings settings = config.read();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), "reading events")) {
+      ReplayReport report =
+          new ReplayRun(maps, settings.grace(), settings.longWait())
+              .run(
+                  events,
+                  out,
+                  (done, total, time) ->
+                      progress.at(
+                          () ->
+                              String.format(
+                                  Locale.ROOT,
+                                  "replayed %,d of %,d events, up to %s",
+                                  done,
+                                  total,
+                                  Instant.ofEpochMilli(time))));
+      spec.commandLine().getOut().println(report.summary());
+    }
     return ExitCode.DONE;
   }
 }

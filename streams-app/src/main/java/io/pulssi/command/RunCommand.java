@@ -1,9 +1,6 @@
 package io.pulssi.command;
 
-import io.pulssi.config.JourneyMapReader;
-import io.pulssi.config.Settings;
-import io.pulssi.config.SettingsReader;
-import io.pulssi.journey.JourneyMaps;
+import io.pulssi.config.Configuration;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
 import io.pulssi.runtime.StreamsLifecycle.End;
@@ -15,11 +12,22 @@ import picocli.CommandLine.Option;
 /** The monitor against a cluster. */
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     description = {
       "Runs the monitor against your Kafka, until it is told to stop.",
       "Makes the topics that are missing, waits for a broker as long as it takes, and logs JSON"
           + " lines. A broken machine ends it with exit code 1: start it again, and it resumes."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi check --config pulssi.yml && ./pulssi run --config pulssi.yml",
+      "  PULSSI_HTTP_PORT=9090 ./pulssi run --config pulssi.yml"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "1:something broke",
+      "2:bad usage, or settings or journey maps that cannot be used",
+      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
     })
 public final class RunCommand implements Callable<Integer> {
   @Option(
@@ -32,10 +40,9 @@ public final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = SettingsReader.read(config, System.getenv());
-    JourneyMaps maps = JourneyMapReader.read(settings.journey().orElseThrow());
+    Configuration read = Configuration.read(config, System.getenv());
     try (Monitor monitor =
-        new Monitor(settings, maps, TopicsCommand.specs(), new ReadingProgress())) {
+        new Monitor(read.settings(), read.maps(), TopicsCommand.specs(), new ReadingProgress())) {
       Shutdown.onSignal(monitor);
       if (!monitor.start()) {
         return ExitCode.DONE;

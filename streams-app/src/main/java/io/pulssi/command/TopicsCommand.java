@@ -6,21 +6,38 @@ import io.pulssi.runtime.TopicSetup;
 import io.pulssi.runtime.TopicSpec;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import java.util.HashMap;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The topic contracts, and topics made by them. */
 @Command(
     name = "topics",
-    mixinStandardHelpOptions = true,
-    description = "Prints the topic contracts; with --create, makes those that are missing.")
+    description = "Prints the topic contracts; with --create, makes those that are missing.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi topics",
+      "  ./pulssi topics --create --config pulssi.yml"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:printed, or none is missing any more",
+      "1:no broker answers, or it refused",
+      "2:bad usage or settings"
+    })
 public final class TopicsCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   @Mixin private final ConfigOption config = new ConfigOption();
 
   @Option(
@@ -29,22 +46,27 @@ public final class TopicsCommand implements Callable<Integer> {
   private boolean create;
 
   @Override
-  public Integer call() {
-    Settings settings = config.read();
+  public Integer call() throws UnreachableException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
     if (!create) {
-      Topics.all().forEach(TopicsCommand::print);
+      Topics.all().forEach(topic -> out.println(contract(topic)));
       return ExitCode.DONE;
     }
-    try (Admin admin = Admin.create(new HashMap<>(settings.kafka()))) {
-      List<TopicFinding> findings = new TopicSetup(admin).create(specs(), replicas(settings));
-      findings.forEach(System.out::println);
+    Settings settings = config.read();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+        ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
+      progress.at(() -> "making topics");
+      new TopicSetup(broker.admin())
+          .create(specs(), replicas(settings))
+          .forEach(finding -> out.println(line(finding)));
     }
     return ExitCode.DONE;
   }
 
-  private static void print(Topic<?> topic) {
-    System.out.printf(
-        "%-24s %-8s %2d partitions  %s%n%24s key: %s. %s%n",
+  private static String contract(Topic<?> topic) {
+    return String.format(
+        Locale.ROOT,
+        "%-24s %-8s %2d partitions  %s%n%24s key: %s. %s",
         topic.name(),
         topic.direction(),
         topic.partitions(),
@@ -52,6 +74,19 @@ public final class TopicsCommand implements Callable<Integer> {
         "",
         topic.key(),
         topic.doc());
+  }
+
+  private static String line(TopicFinding finding) {
+    String found =
+        switch (finding.state()) {
+          case CREATED -> "created";
+          case MATCHES -> "was there";
+          case DIFFERS ->
+              "was there, and stays as it is: " + String.join(", ", finding.differences());
+          case MISSING -> "missing";
+        };
+    return String.format(
+        Locale.ROOT, "%-24s %2d partitions  %s", finding.topic(), finding.partitions(), found);
   }
 
   static List<TopicSpec> specs() {

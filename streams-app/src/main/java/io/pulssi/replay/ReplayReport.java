@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -110,15 +111,16 @@ public record ReplayReport(
             .flatMap(records -> records.deadLettered().values().stream())
             .mapToLong(Long::longValue)
             .sum();
-    return "%s: %,d events accepted, %,d dead-lettered; %d paged, %d watched; %.1f s, %,d events/s"
-        .formatted(
-            journey,
-            accepted,
-            dead,
-            warnings.paged(),
-            warnings.watched(),
-            elapsedSeconds,
-            eventsPerSecond);
+    return String.format(
+        Locale.ROOT,
+        "%s: %,d events accepted, %,d dead-lettered; %d paged, %d watched; %.1f s, %,d events/s",
+        journey,
+        accepted,
+        dead,
+        warnings.paged(),
+        warnings.watched(),
+        elapsedSeconds,
+        eventsPerSecond);
   }
 
   private static String text(long millis) {

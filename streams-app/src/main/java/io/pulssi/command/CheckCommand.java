@@ -1,0 +1,149 @@
+package io.pulssi.command;
+
+import io.pulssi.config.Configuration;
+import io.pulssi.config.Settings;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.errors.SecurityDisabledException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Looks at everything the monitor will need, and changes nothing. */
+@Command(
+    name = "check",
+    description = {
+      "Checks settings, journey maps, the way to the broker, topics and rights on them.",
+      "Changes nothing. With --seen, lists the queues, categories and touchpoints that came in and"
+          + " that no step claims, ready to be pasted into a journey map."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi check --config pulssi.yml",
+      "  ./pulssi check --config pulssi.yml --seen"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all well",
+      "1:no broker answers, or a topic is missing, differs or may not be used",
+      "2:bad usage, or settings or journey maps that cannot be used"
+    })
+public final class CheckCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      required = true,
+      paramLabel = "FILE",
+      description = "The settings, such as samples/pulssi.yml.")
+  @SuppressWarnings("NullAway.Init")
+  private Path config;
+
+  @Option(
+      names = "--seen",
+      description =
+          "Also list values in the dead-letter topic (the last 100,000 of each partition) that no"
+              + " step claims.")
+  private boolean seen;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Configuration configuration = Configuration.read(config, System.getenv());
+    JourneyMaps maps = configuration.maps();
+    out.println("settings  %s: ok".formatted(config));
+    maps.byId()
+        .values()
+        .forEach(
+            map ->
+                out.println(
+                    "journey   %s: ok, %d steps, %d owners"
+                        .formatted(map.journey(), map.steps().size(), map.owners().size())));
+    out.flush();
+    Settings settings = configuration.settings();
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+        ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
+      progress.at(() -> "asking for topics");
+      out.println(
+          "broker    %s: ok, %d in the cluster"
+              .formatted(settings.kafka().get("bootstrap.servers"), broker.nodes()));
+      int wrong = topics(broker.admin(), maps, out);
+      if (seen) {
+        seen(settings, maps, broker.admin(), progress, out);
+      }
+      out.println();
+      out.println(
+          wrong == 0
+              ? "all well"
+              : "%d of %d topics not as they should be (./pulssi topics --create makes missing ones)"
+                  .formatted(wrong, Topics.all().size()));
+      return wrong == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+  }
+
+  /** Prints the table; returns how many topics are not well. */
+  private static int topics(Admin admin, JourneyMaps maps, PrintWriter out)
+      throws InterruptedException {
+    List<TopicReport> reports = new ArrayList<>();
+    for (Topic<?> topic : Topics.all()) {
+      reports.add(TopicReport.of(admin, topic, maps));
+    }
+    out.println();
+    out.println(TopicReport.heading());
+    reports.forEach(report -> out.println(report.lines()));
+    if (!hasAuthorizer(admin)) {
+      out.println(
+          "This cluster has no authorizer: everyone may do everything, so rights say nothing.");
+    }
+    return (int) reports.stream().filter(report -> !report.isWell()).count();
+  }
+
+  /** A refusal to list the rules shows as well that there is somebody who refuses. */
+  private static boolean hasAuthorizer(Admin admin) throws InterruptedException {
+    try {
+      admin.describeAcls(AclBindingFilter.ANY).values().get();
+      return true;
+    } catch (ExecutionException e) {
+      return !(e.getCause() instanceof SecurityDisabledException);
+    }
+  }
+
+  private static void seen(
+      Settings settings, JourneyMaps maps, Admin admin, Progress progress, PrintWriter out)
+      throws IOException, InterruptedException {
+    out.println();
+    if (TopicReport.of(admin, Topics.DEAD_LETTER, maps).partitions() == 0) {
+      out.println("There is no dead-letter topic to read, so nothing was seen.");
+      return;
+    }
+    UnmappedValues values = new UnmappedValues();
+    new DeadLetterReading(settings.kafka()).read(values::accept, progress::at);
+    List<String> lines = values.lines(maps);
+    String read =
+        String.format(
+            Locale.ROOT,
+            "%,d dead letter%s read",
+            values.letters(),
+            values.letters() == 1 ? "" : "s");
+    out.println(
+        lines.isEmpty()
+            ? read + ": every value that came in is claimed by a step."
+            : read + ". Values that no step claims; paste them where they belong:");
+    lines.forEach(out::println);
+  }
+}

@@ -1,0 +1,64 @@
+package io.pulssi.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What options must be before a command begins; what they are not is bad usage. */
+final class OptionChecks {
+  private final CommandSpec command;
+
+  OptionChecks(CommandSpec command) {
+    this.command = command;
+  }
+
+  /** Seconds of event time a second. */
+  void speed(double speed) {
+    if (!(speed > 0)) {
+      throw refused("--speed", speed, "a number above 0");
+    }
+  }
+
+  void port(int port) {
+    if (port < 0 || port > 65_534) {
+      throw refused("--port", port, "0 to 65534, as the one above is used too");
+    }
+  }
+
+  void folder(String option, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw refused(option, given(folder), "a folder");
+    }
+  }
+
+  /** A folder, or nothing yet and a folder can be made there. */
+  void folderToWrite(String option, Path folder) {
+    Path existing = folder.toAbsolutePath().normalize();
+    while (existing != null && !Files.exists(existing)) {
+      existing = existing.getParent();
+    }
+    if (existing == null || !Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw refused(
+          option,
+          existing == null || existing.equals(folder.toAbsolutePath().normalize())
+              ? given(folder)
+              : folder + " within " + given(existing),
+          "a folder that can be written to");
+    }
+  }
+
+  private static String given(Path path) {
+    if (!Files.exists(path)) {
+      return path + ", which does not exist";
+    }
+    return Files.isDirectory(path) ? path + ", which may not be written to" : path + ", a file";
+  }
+
+  ParameterException refused(String option, Object given, String expected) {
+    return new ParameterException(
+        command.commandLine(),
+        String.format(Locale.ROOT, "%s: %s (expected: %s)", option, given, expected));
+  }
+}

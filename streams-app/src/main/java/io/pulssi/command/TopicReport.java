@@ -1,0 +1,149 @@
+package io.pulssi.command;
+
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
+import io.pulssi.runtime.TopicFinding;
+import io.pulssi.runtime.TopicSetup;
+import io.pulssi.runtime.TopicSpec;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.errors.AuthorizationException;
+
+/**
+ * One topic as found on a cluster, against its contract and what the monitor has to do with it.
+ *
+ * @param topic its contract
+ * @param used whether the monitor reads or writes it, with these journeys
+ * @param found what there is: {@code ok}, {@code missing}, {@code differs}, {@code hidden}
+ * @param partitions how many it has; 0 where that is not known
+ * @param rights those the monitor has of those it needs, or what is to be said instead
+ * @param remarks what is wrong, each given and expected; empty when all is well
+ */
+record TopicReport(
+    Topic<?> topic,
+    boolean used,
+    String found,
+    int partitions,
+    String rights,
+    List<String> remarks) {
+
+  /** What the console reads again. */
+  private static final Set<Topic<?>> SHOWN =
+      Set.of(Topics.SIGNAL, Topics.WARNING, Topics.STEP_STATUS);
+
+  /** Looks at a topic. */
+  static TopicReport of(Admin admin, Topic<?> topic, JourneyMaps maps) throws InterruptedException {
+    Set<AclOperation> needed = needed(topic, maps);
+    TopicFinding finding;
+    try {
+      finding = new TopicSetup(admin).verify(List.of(TopicSpec.of(topic))).get(0);
+    } catch (AuthorizationException e) {
+      String remark = "rights: not even DESCRIBE and DESCRIBE_CONFIGS (expected: both)";
+      return new TopicReport(topic, !needed.isEmpty(), "hidden", 0, "-", List.of(remark));
+    }
+    if (finding.state() == TopicFinding.State.MISSING) {
+      return new TopicReport(topic, !needed.isEmpty(), "missing", 0, "-", List.of("no such topic"));
+    }
+    List<String> remarks = new ArrayList<>(finding.differences());
+    Set<AclOperation> had = rights(admin, topic.name());
+    Set<AclOperation> lacking = EnumSet.noneOf(AclOperation.class);
+    lacking.addAll(needed);
+    lacking.removeAll(had);
+    if (!lacking.isEmpty() && !had.contains(AclOperation.UNKNOWN)) {
+      remarks.add("rights: no %s (expected: %s)".formatted(names(lacking), names(needed)));
+    }
+    return new TopicReport(
+        topic,
+        !needed.isEmpty(),
+        finding.differences().isEmpty() ? "ok" : "differs",
+        finding.partitions(),
+        rights(needed, had),
+        List.copyOf(remarks));
+  }
+
+  private static Set<AclOperation> needed(Topic<?> topic, JourneyMaps maps) {
+    return switch (topic.direction()) {
+      case IN ->
+          Source.ofLabel(topic.thing()).filter(maps.sources()::contains).isPresent()
+              ? EnumSet.of(AclOperation.READ)
+              : EnumSet.noneOf(AclOperation.class);
+      case INTERNAL -> EnumSet.of(AclOperation.READ, AclOperation.WRITE);
+      case OUT ->
+          SHOWN.contains(topic)
+              ? EnumSet.of(AclOperation.READ, AclOperation.WRITE)
+              : EnumSet.of(AclOperation.WRITE);
+    };
+  }
+
+  private static String rights(Set<AclOperation> needed, Set<AclOperation> had) {
+    if (needed.isEmpty()) {
+      return "none needed";
+    }
+    if (had.contains(AclOperation.UNKNOWN)) {
+      return "not told";
+    }
+    Set<AclOperation> both = EnumSet.copyOf(needed);
+    both.retainAll(had);
+    return both.isEmpty() ? "none" : names(both);
+  }
+
+  /** What we may do to a topic; {@code UNKNOWN} alone where the broker does not say. */
+  private static Set<AclOperation> rights(Admin admin, String topic) throws InterruptedException {
+    var options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
+    try {
+      Set<AclOperation> told =
+          Objects.requireNonNull(
+                  admin.describeTopics(List.of(topic), options).allTopicNames().get().get(topic))
+              .authorizedOperations();
+      return told == null ? EnumSet.of(AclOperation.UNKNOWN) : told;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
+    }
+  }
+
+  private static String names(Set<AclOperation> operations) {
+    return operations.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+  }
+
+  boolean isWell() {
+    return remarks.isEmpty();
+  }
+
+  /** The heading of the lines. */
+  static String heading() {
+    return row("topic", "", "partitions", "found", "rights");
+  }
+
+  /** A line of the table, and one for each remark below it. */
+  String lines() {
+    StringBuilder lines =
+        new StringBuilder(
+            row(
+                topic.name(),
+                used ? "" : "unused",
+                partitions == 0 ? "-" : Integer.toString(partitions),
+                found,
+                rights));
+    remarks.forEach(remark -> lines.append(System.lineSeparator()).append("    ").append(remark));
+    return lines.toString();
+  }
+
+  private static String row(
+      String topic, String used, String partitions, String found, String rights) {
+    return String.format(
+            Locale.ROOT, "%-24s %-6s %10s  %-8s %s", topic, used, partitions, found, rights)
+        .stripTrailing();
+  }
+}

@@ -1,0 +1,145 @@
+package io.pulssi.command;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
+import io.pulssi.topic.DeadLetter;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * Queues, categories and touchpoints that no step claims, collected from the headers of dead
+ * letters. The letters themselves, which may hold customer references, are not looked at.
+ */
+final class UnmappedValues {
+  /**
+   * The value is all there is between the quotes; the rest of the detail says what was expected.
+   */
+  private static final Pattern DETAIL =
+      Pattern.compile("[A-Za-z]+: \"(.*)\" \\(expected: .*", Pattern.DOTALL);
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
+
+  /** What YAML 1.1 readers, and careless ones, take for something else than text. */
+  private static final Pattern WORDS = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
+
+  private record Seen(long count, long last) {
+    Seen and(Seen other) {
+      return new Seen(count + other.count, Math.max(last, other.last));
+    }
+  }
+
+  private final Map<Source, Map<String, Seen>> seen = new EnumMap<>(Source.class);
+  private long letters;
+
+  /** Takes a dead letter's headers. */
+  void accept(Headers headers) {
+    letters++;
+    if (!text(headers, DeadLetter.REASON).equals(Reason.UNMAPPED.label())) {
+      return;
+    }
+    Matcher detail = DETAIL.matcher(text(headers, DeadLetter.DETAIL));
+    Optional<Source> source = source(text(headers, DeadLetter.TOPIC));
+    if (source.isPresent() && detail.matches()) {
+      seen.computeIfAbsent(source.get(), any -> new HashMap<>())
+          .merge(detail.group(1), new Seen(1, time(headers)), Seen::and);
+    }
+  }
+
+  /** How many dead letters were taken, for whatever reason they died. */
+  long letters() {
+    return letters;
+  }
+
+  /**
+   * The lines to paste into a step of a journey map, for what today's maps still do not claim; the
+   * values seen most often first. Empty when there is none.
+   */
+  List<String> lines(JourneyMaps maps) {
+    List<String> lines = new ArrayList<>();
+    seen.forEach(
+        (source, values) -> {
+          List<String> unclaimed =
+              values.entrySet().stream()
+                  .filter(entry -> maps.placesFor(source, entry.getKey()).isEmpty())
+                  .sorted(
+                      Comparator.<Map.Entry<String, Seen>>comparingLong(e -> -e.getValue().count())
+                          .thenComparing(Map.Entry::getKey))
+                  .map(entry -> line(entry.getKey(), entry.getValue()))
+                  .toList();
+          if (!unclaimed.isEmpty()) {
+            lines.add("  " + source.label() + ":");
+            lines.addAll(unclaimed);
+          }
+        });
+    if (!lines.isEmpty()) {
+      lines.add(0, "sources:");
+    }
+    return List.copyOf(lines);
+  }
+
+  private static String line(String value, Seen seen) {
+    return String.format(
+        Locale.ROOT,
+        "    - %-30s # %,d %s, last %s",
+        written(value),
+        seen.count(),
+        seen.count() == 1 ? "time" : "times",
+        Instant.ofEpochMilli(seen.last()));
+  }
+
+  /** As YAML takes it for this text and nothing else, and a terminal for no command. */
+  private static String written(String value) {
+    if (PLAIN.matcher(value).matches() && !WORDS.matcher(value).matches()) {
+      return value;
+    }
+    StringBuilder quoted = new StringBuilder("\"");
+    value
+        .codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                quoted.append('\\').appendCodePoint(c);
+              } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                quoted.append(String.format(Locale.ROOT, "\\U%08X", c));
+              } else {
+                quoted.appendCodePoint(c);
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  private static Optional<Source> source(String name) {
+    return Topics.inputs().stream()
+        .filter(topic -> topic.name().equals(name))
+        .map(Topic::thing)
+        .findFirst()
+        .flatMap(Source::ofLabel);
+  }
+
+  private static long time(Headers headers) {
+    String time = text(headers, DeadLetter.TIMESTAMP);
+    return time.matches("\\d{1,18}") ? Long.parseLong(time) : 0;
+  }
+
+  private static String text(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null
+        ? ""
+        : new String(header.value(), StandardCharsets.UTF_8);
+  }
+}

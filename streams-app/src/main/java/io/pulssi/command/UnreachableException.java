@@ -1,0 +1,12 @@
+package io.pulssi.command;
+
+import java.io.IOException;
+
+/** No broker answers, or none that lets us in; the message says where and why. */
+final class UnreachableException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  UnreachableException(String message) {
+    super(message);
+  }
+}

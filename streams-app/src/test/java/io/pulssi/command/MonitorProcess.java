@@ -1,0 +1,108 @@
+package io.pulssi.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pulssi.PulssiMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code ./pulssi run} in a process of its own, with the logging it ships with. */
+final class MonitorProcess implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern MANAGEMENT = Pattern.compile("metrics and health at (\\S+)");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final Path log;
+
+  private MonitorProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  static MonitorProcess start(Path settings, Path log) throws IOException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-Dlogback.configurationFile=logback.xml",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PulssiMain.class.getName(),
+            "run",
+            "--config",
+            settings.toString());
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return new MonitorProcess(process, log);
+  }
+
+  /** What its log says, each line a JSON object. */
+  List<JsonNode> logged() {
+    try {
+      String text = Files.readString(log);
+      return text.substring(0, text.lastIndexOf('\n') + 1)
+          .lines()
+          .map(MonitorProcess::json)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines whose message contains a text. */
+  List<JsonNode> logged(String text) {
+    return logged().stream()
+        .filter(line -> line.path("formattedMessage").asText().contains(text))
+        .toList();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    await("a management port")
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> !logged("metrics and").isEmpty());
+    Matcher address =
+        MANAGEMENT.matcher(logged("metrics and").get(0).path("formattedMessage").asText());
+    assertThat(address.find()).isTrue();
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address.group(1) + path))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends SIGTERM; returns the exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends within a minute").isTrue();
+    return process.exitValue();
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not a JSON line: " + line, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+  }
+}
