@@ -33,7 +33,8 @@ record Decisions(Map<String, List<String>> byKey) {
     for (String line : Files.readAllLines(out.resolve("signals.jsonl"))) {
       JsonNode signal = json(line);
       decisions.addSignal(
-          "%s/%s/%s".formatted(text(signal, "journey"), text(signal, "step"), text(signal, "signal")),
+          "%s/%s/%s"
+              .formatted(text(signal, "journey"), text(signal, "step"), text(signal, "signal")),
           line);
     }
     for (String line : Files.readAllLines(out.resolve("warnings.jsonl"))) {

@@ -24,8 +24,7 @@ final class EventLogs {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(
-                    Files.newInputStream(sample.resolve("queue-wait.jsonl.gz"))),
+                new GZIPInputStream(Files.newInputStream(sample.resolve("queue-wait.jsonl.gz"))),
                 UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         LoggedEvent event = LoggedEvent.of(Topics.QUEUE_WAIT, line);

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Some days of a shop's contacts on every source: customers who come back, contacts sampled while they wait, tickets
- * with several changes in the same second, and a last day on which delivery keeps everybody waiting.
+ * Some days of a shop's contacts on every source: customers who come back, contacts sampled while
+ * they wait, tickets with several changes in the same second, and a last day on which delivery
+ * keeps everybody waiting.
  */
 final class GeneratedLog {
   private static final Instant FROM = Instant.parse("2024-03-04T00:00:00Z");
@@ -89,7 +90,8 @@ final class GeneratedLog {
     String step = step();
     long wait = wait(step, begun);
     waiting(Topics.QUEUE_WAIT, "phone-" + step, contact, begun, wait);
-    String outcome = pick("ANSWERED", "ANSWERED", "ANSWERED", "ABANDONED", "CALLBACK", "OVERFLOWED");
+    String outcome =
+        pick("ANSWERED", "ANSWERED", "ANSWERED", "ABANDONED", "CALLBACK", "OVERFLOWED");
     // Some are passed on to another queue in the second in which they were last sampled.
     String last = chance(.1) ? step() : step;
     wait(Topics.QUEUE_WAIT, "phone-" + last, contact, begun, wait, outcome + "\"," + customer());
@@ -104,7 +106,9 @@ final class GeneratedLog {
     wait(Topics.CHAT_WAIT, "chat-" + step, contact, begun, wait, outcome + "\"," + customer());
   }
 
-  /** A sample a minute while a contact waits, the last perhaps in the second in which the wait ends. */
+  /**
+   * A sample a minute while a contact waits, the last perhaps in the second in which the wait ends.
+   */
   private void waiting(Topic<?> topic, String queue, String contact, long begun, long wait) {
     for (long waited = 60; waited <= wait; waited += 60) {
       wait(topic, queue, contact, begun, waited, "WAITING\"");
@@ -141,7 +145,13 @@ final class GeneratedLog {
       at += chance(.4) ? 0 : random.nextInt(chance(.5) ? 90 : 20_000);
       change =
           pick(
-              "AGENT_REPLIED", "CUSTOMER_REPLIED", "REASSIGNED", "RESOLVED", "RESOLVED", "REOPENED", "CLOSED");
+              "AGENT_REPLIED",
+              "CUSTOMER_REPLIED",
+              "REASSIGNED",
+              "RESOLVED",
+              "RESOLVED",
+              "REOPENED",
+              "CLOSED");
       if (change.equals("REASSIGNED")) {
         category = step() + "-b";
       }

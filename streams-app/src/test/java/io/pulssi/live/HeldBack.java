@@ -12,7 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** Clients that can be told to leave one partition unread for a while, whichever instance owns it. */
+/**
+ * Clients that can be told to leave one partition unread for a while, whichever instance owns it.
+ */
 final class HeldBack extends ReadingProgress {
   private final AtomicReference<@Nullable TopicPartition> held;
 

@@ -16,8 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A log sent through a broker in disorder, while a second instance joins and one partition lags, must decide what a
- * replay of it decides.
+ * A log sent through a broker in disorder, while a second instance joins and one partition lags,
+ * must decide what a replay of it decides.
  */
 final class LiveEqualsReplay {
   static final Duration GRACE = Duration.ofMinutes(2);
@@ -54,7 +54,10 @@ final class LiveEqualsReplay {
     return Decisions.ofReplay(out);
   }
 
-  /** Plays it live, and asserts that the decisions are those expected; returns up to when they were compared. */
+  /**
+   * Plays it live, and asserts that the decisions are those expected; returns up to when they were
+   * compared.
+   */
   long play(Decisions expected, TopicPartition lagging) throws Exception {
     List<Sending> all = Sending.disordered(events, LiveFlow.PARTITIONS, GRACE, random);
     List<Sending> first = all.subList(0, all.size() * 2 / 5);
@@ -64,9 +67,7 @@ final class LiveEqualsReplay {
     try (var flow = new LiveFlow(folder, maps, random)) {
       flow.join(new HeldBack(held));
       flow.send(first);
-      await("all of the first part read")
-          .atMost(SOON)
-          .until(() -> flow.unread().isEmpty());
+      await("all of the first part read").atMost(SOON).until(() -> flow.unread().isEmpty());
 
       held.set(lagging);
       flow.send(second);
@@ -92,8 +93,10 @@ final class LiveEqualsReplay {
       await("the same decisions as in a replay")
           .atMost(Duration.ofSeconds(15))
           .untilAsserted(
-              () -> { dump("/tmp/h/live-dump", expected, flow.decisions());
-                  assertThat(expected.upTo(end).difference(flow.decisions().upTo(end))).isEmpty();});
+              () -> {
+                dump("/tmp/h/live-dump", expected, flow.decisions());
+                assertThat(expected.upTo(end).difference(flow.decisions().upTo(end))).isEmpty();
+              });
       return end;
     }
   }

@@ -78,8 +78,7 @@ final class LiveFlow implements AutoCloseable {
         .map(TopicSpec::of)
         .map(
             spec ->
-                new TopicSpec(
-                    spec.name(), Math.min(PARTITIONS, spec.partitions()), spec.config()))
+                new TopicSpec(spec.name(), Math.min(PARTITIONS, spec.partitions()), spec.config()))
         .toList();
   }
 
@@ -128,7 +127,10 @@ final class LiveFlow implements AutoCloseable {
     }
   }
 
-  /** How many records of each input partition the monitor has yet to commit; those read to their end are absent. */
+  /**
+   * How many records of each input partition the monitor has yet to commit; those read to their end
+   * are absent.
+   */
   Map<TopicPartition, Long> unread() throws Exception {
     Map<TopicPartition, OffsetAndMetadata> read =
         admin.listConsumerGroupOffsets(APPLICATION).partitionsToOffsetAndMetadata().get();

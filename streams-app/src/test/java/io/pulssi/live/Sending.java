@@ -24,8 +24,9 @@ import org.apache.kafka.common.TopicPartition;
 record Sending(LoggedEvent event, TopicPartition to, long sentAt) {
 
   /**
-   * Spreads events over partitions at random, and delays each at random by less than the grace, so that within a
-   * partition an event may come after any other that is younger by less than the grace.
+   * Spreads events over partitions at random, and delays each at random by less than the grace, so
+   * that within a partition an event may come after any other that is younger by less than the
+   * grace.
    */
   static List<Sending> disordered(
       List<LoggedEvent> events, int partitions, Duration grace, Random random) {
@@ -38,7 +39,10 @@ record Sending(LoggedEvent event, TopicPartition to, long sentAt) {
     return sendings;
   }
 
-  /** End of the last slice that these events close: each partition's time trails its newest event by the grace. */
+  /**
+   * End of the last slice that these events close: each partition's time trails its newest event by
+   * the grace.
+   */
   static long closedUpTo(Collection<Sending> sendings, Duration grace) {
     long time = newest(sendings).values().stream().mapToLong(Long::longValue).min().orElseThrow();
     return Math.floorDiv(time - grace.toMillis(), ClosedSlice.MILLIS) * ClosedSlice.MILLIS;

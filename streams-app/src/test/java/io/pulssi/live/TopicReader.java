@@ -19,9 +19,12 @@ final class TopicReader implements AutoCloseable {
     consumer =
         new KafkaConsumer<>(
             Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "isolation.level", "read_committed",
-                "enable.auto.commit", false),
+                "bootstrap.servers",
+                bootstrapServers,
+                "isolation.level",
+                "read_committed",
+                "enable.auto.commit",
+                false),
             new StringDeserializer(),
             new ByteArrayDeserializer());
     partitions =
@@ -36,7 +39,8 @@ final class TopicReader implements AutoCloseable {
   /** Hands over all that has been committed since the last call. */
   void read(Consumer<ConsumerRecord<String, byte[]>> action) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       consumer.poll(Duration.ofMillis(100)).forEach(action);
     }
   }
