@@ -33,14 +33,16 @@ final class Progress implements AutoCloseable {
    */
   static Progress on(PrintWriter err, String first) {
     Progress progress = new Progress(first);
-    progress.clock.scheduleAtFixedRate(
-        () -> {
-          err.println(progress.line.get());
-          err.flush();
-        },
-        EVERY_SECONDS,
-        EVERY_SECONDS,
-        TimeUnit.SECONDS);
+    var telling =
+        progress.clock.scheduleAtFixedRate(
+            () -> {
+              err.println(progress.line.get());
+              err.flush();
+            },
+            EVERY_SECONDS,
+            EVERY_SECONDS,
+            TimeUnit.SECONDS);
+    assert !telling.isDone();
     return progress;
   }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveEqualsReplay {
   static final Duration GRACE = Duration.ofMinutes(2);
-  private static final Duration LONG_WAIT = Duration.ofSeconds(180);
-  private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration LONG_WAIT = Duration.ofMinutes(3);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private final Path folder;
   private final JourneyMaps maps;
