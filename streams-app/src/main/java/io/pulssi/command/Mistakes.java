@@ -1,5 +1,6 @@
 package io.pulssi.command;
 
+import io.javalin.util.JavalinBindException;
 import io.pulssi.config.InvalidConfiguration;
 import io.pulssi.replay.NoRecordedEventsException;
 import java.io.IOException;
@@ -64,7 +65,9 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
   }
 
   private static boolean isExplained(Exception failure) {
-    return failure instanceof IOException || failure instanceof KafkaException;
+    return failure instanceof IOException
+        || failure instanceof KafkaException
+        || failure instanceof JavalinBindException;
   }
 
   private static boolean isRefusal(Exception failure) {

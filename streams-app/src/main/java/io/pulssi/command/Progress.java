@@ -1,8 +1,7 @@
 package io.pulssi.command;
 
 import java.io.PrintWriter;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -11,19 +10,17 @@ import java.util.function.Supplier;
  * not the work itself gets to say something in between.
  */
 final class Progress implements AutoCloseable {
-  private static final long EVERY_SECONDS = 2;
+  private static final long EVERY_MILLIS = 2_000;
 
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "pulssi-progress");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final PrintWriter err;
+  private final long everyMillis;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Supplier<String> line;
 
-  private Progress(String first) {
-    line = () -> first;
+  private Progress(PrintWriter err, long everyMillis, String first) {
+    this.err = err;
+    this.everyMillis = everyMillis;
+    this.line = () -> first;
   }
 
   /**
@@ -32,17 +29,14 @@ final class Progress implements AutoCloseable {
    * @param first the line until {@link #at} gives another
    */
   static Progress on(PrintWriter err, String first) {
-    Progress progress = new Progress(first);
-    var telling =
-        progress.clock.scheduleAtFixedRate(
-            () -> {
-              err.println(progress.line.get());
-              err.flush();
-            },
-            EVERY_SECONDS,
-            EVERY_SECONDS,
-            TimeUnit.SECONDS);
-    assert !telling.isDone();
+    return on(err, EVERY_MILLIS, first);
+  }
+
+  static Progress on(PrintWriter err, long everyMillis, String first) {
+    Progress progress = new Progress(err, everyMillis, first);
+    Thread thread = new Thread(progress::tell, "pulssi-progress");
+    thread.setDaemon(true);
+    thread.start();
     return progress;
   }
 
@@ -51,8 +45,20 @@ final class Progress implements AutoCloseable {
     line = now;
   }
 
+  private void tell() {
+    try {
+      while (!closed.await(everyMillis, TimeUnit.MILLISECONDS)) {
+        err.println(line.get());
+        err.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Tells no more. */
   @Override
   public void close() {
-    clock.shutdownNow();
+    closed.countDown();
   }
 }

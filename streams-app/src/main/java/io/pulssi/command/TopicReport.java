@@ -50,7 +50,7 @@ record TopicReport(
     try {
       finding = new TopicSetup(admin).verify(List.of(TopicSpec.of(topic))).get(0);
     } catch (AuthorizationException e) {
-      String remark = "rights: not even DESCRIBE and DESCRIBE_CONFIGS (expected: both)";
+      String remark = "may not be looked at (expected: DESCRIBE and DESCRIBE_CONFIGS)";
       return new TopicReport(topic, !needed.isEmpty(), "hidden", 0, "-", List.of(remark));
     }
     if (finding.state() == TopicFinding.State.MISSING) {
