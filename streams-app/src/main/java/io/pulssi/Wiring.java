@@ -7,17 +7,16 @@ import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.InputKey;
+import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
  * What the flow is fed with, the same in production, in the demo and in a replay.
  *
  * @param maps the journeys watched
- * @param inputKeys what the producers key by
+ * @param inputKeys which records of an input share a partition
  * @param grace how much disorder is waited for
  * @param longWait from when on a wait is long
  * @param format what outputs are written in
@@ -30,7 +29,7 @@ import java.util.function.ToIntFunction;
  */
 public record Wiring(
     JourneyMaps maps,
-    Map<Source, InputKey> inputKeys,
+    Keying inputKeys,
     Duration grace,
     Duration longWait,
     OutputFormat format,

@@ -12,6 +12,7 @@ import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.InputKey;
+import io.pulssi.signal.Keying;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.Summary;
 import io.pulssi.state.StateStores;
@@ -112,7 +113,7 @@ public final class DrivenFlow implements AutoCloseable {
       SliceListener listener) {
     return new Wiring(
         maps,
-        keys,
+        Keying.by(keys),
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,

@@ -5,6 +5,7 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +56,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
   private Wiring wiring(ReplayTally tally, ReplayCount count) {
     return new Wiring(
         maps,
-        Map.of(),
+        Keying.onePartition(),
         grace,
         longWait,
         OutputFormat.JSON,

@@ -9,6 +9,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.InputKey;
+import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -125,7 +126,7 @@ public final class Monitor implements AutoCloseable {
     }
     return new Wiring(
         maps,
-        keys,
+        Keying.by(keys),
         settings.grace(),
         settings.longWait(),
         settings.output().format(),

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -37,7 +36,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * over equally many partitions, and by the same partitioner.
  *
  * @param sources the sources in use
- * @param keys what the producers key by
+ * @param keys which records share a partition
  * @param longWait from when on a wait is long
  * @param partitions how many partitions the topic of a source has; the re-key has as many as the
  *     widest
@@ -45,7 +44,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  */
 public record SignalStage(
     Set<Source> sources,
-    Map<Source, InputKey> keys,
+    Keying keys,
     Duration longWait,
     ToIntFunction<Source> partitions,
     StateStores stores) {
@@ -105,33 +104,31 @@ public record SignalStage(
   }
 
   private boolean isKeyedBy(Arrived arrived, InputKey key) {
-    return widest() == 1
-        || isKeyedBy(arrived.source(), key) && (key != CUSTOMER_REF || customersStayTogether());
-  }
-
-  private boolean isKeyedBy(Source source, InputKey key) {
-    return keys.get(source) == key;
+    return keys.keepsTogether(arrived.source(), key)
+        && (key != CUSTOMER_REF || customersStayTogether());
   }
 
   private boolean customersStayTogether() {
-    return remembered().stream().allMatch(source -> isKeyedBy(source, CUSTOMER_REF))
+    return remembered().stream().allMatch(source -> keys.keepsTogether(source, CUSTOMER_REF))
         && remembered().stream().mapToInt(partitions).distinct().count() == 1;
   }
 
+  /** What, besides its customer, an event of a remembered source is remembered by. */
+  private static InputKey ownKey(Source source) {
+    return source == Source.TICKET ? InputKey.TICKET_ID : InputKey.CONTACT_ID;
+  }
+
   private boolean rememberedInPlace() {
-    return widest() == 1
-        || isKeyedBy(Source.TICKET, InputKey.TICKET_ID)
-        || isKeyedBy(Source.QUEUE_WAIT, InputKey.CONTACT_ID)
-        || isKeyedBy(Source.CHAT_WAIT, InputKey.CONTACT_ID)
+    return remembered().stream().anyMatch(source -> keys.keepsTogether(source, ownKey(source)))
         || customersStayTogether();
   }
 
-  /**
-   * Sources that tell time a second time, behind the re-key; none where every topic has a single
-   * partition, in which whatever belongs together is together.
-   */
+  /** Sources that tell time a second time, behind the re-key: all, unless nothing needs one. */
   public Set<Source> rekeyed() {
-    return widest() == 1 ? Set.of() : remembered();
+    boolean nothing =
+        customersStayTogether()
+            && remembered().stream().allMatch(source -> keys.keepsTogether(source, ownKey(source)));
+    return nothing ? Set.of() : remembered();
   }
 
   private int widest() {
