@@ -4,15 +4,15 @@ import io.pulssi.state.StoreSweep;
 import java.util.List;
 
 /**
- * Clears out what is remembered of tickets, customers and contacts long gone: once a day of event
+ * Clears out what is remembered of tickets, customers and contacts long gone: once a week of event
  * time, in bounded bites. What is overdue is not used even before it is cleared, so the moment of
  * clearing changes no result.
  */
 final class Forgetting {
-  private static final long DAY_MILLIS = 24L * 3600 * 1000;
+  private static final long WEEK_MILLIS = 7 * 24L * 3600 * 1000;
 
   private final List<StoreSweep<?>> sweeps;
-  private long sweptDay = Long.MIN_VALUE;
+  private long sweptWeek = Long.MIN_VALUE;
 
   Forgetting(List<StoreSweep<?>> sweeps) {
     this.sweeps = sweeps;
@@ -23,9 +23,9 @@ final class Forgetting {
     if (now == Long.MIN_VALUE) {
       return;
     }
-    long day = Math.floorDiv(now, DAY_MILLIS);
-    if (day != sweptDay) {
-      sweptDay = day;
+    long week = Math.floorDiv(now, WEEK_MILLIS);
+    if (week != sweptWeek) {
+      sweptWeek = week;
       sweeps.forEach(StoreSweep::start);
     }
     sweeps.forEach(sweep -> sweep.bite(now));
