@@ -2,17 +2,19 @@ package io.pulssi.signal;
 
 import io.pulssi.journey.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where and when a contact was counted as a long wait: once, at the earliest event that showed it
- * waiting too long, be that a sample or its end.
+ * waiting too long, be that a sample or its end; of two in the same instant, at the steps that sort
+ * first.
  *
  * @param at event time, epoch milliseconds
  * @param places the steps charged
  */
-record LongWait(long at, List<Place> places) {
+record LongWait(long at, List<Place> places) implements Comparable<LongWait> {
   /** A wait lasts a day at most; after that its contact cannot be heard of again. */
   static final long FORGET_AFTER_MILLIS = 24L * 3600 * 1000;
 
@@ -25,12 +27,19 @@ record LongWait(long at, List<Place> places) {
    */
   static LongWait after(
       @Nullable LongWait before, LongWait now, Channel channel, List<Observation> out) {
-    if (before != null && before.at <= now.at) {
+    if (before != null && before.compareTo(now) <= 0) {
       return before;
     }
     List<Addition> taken = before == null ? List.of() : before.additions(channel);
     out.addAll(Addition.difference(taken, now.additions(channel)));
     return now;
+  }
+
+  @Override
+  public int compareTo(LongWait other) {
+    return at == other.at
+        ? Arrays.compare(places.toArray(Place[]::new), other.places.toArray(Place[]::new))
+        : Long.compare(at, other.at);
   }
 
   private List<Addition> additions(Channel channel) {

@@ -46,6 +46,25 @@ class WatermarksTest {
   }
 
   @Test
+  void shouldNotBelieveAnIdleMarkFromBehindARekeyOlderThanItsSource() {
+    String keyed = "ticket" + Watermark.KEYED;
+    idle("ticket", 0, 100);
+    idle("ticket", 1, 7);
+    idle(keyed, 0, 100);
+    idle(keyed, 1, 100);
+    assertThat(watermarks.frontier(Set.of("ticket", keyed))).isEqualTo(100);
+
+    busy("ticket", 1, 130);
+    assertThat(watermarks.frontier(Set.of("ticket", keyed))).isEqualTo(100);
+    idle("ticket", 1, 130);
+    assertThat(watermarks.frontier(Set.of("ticket", keyed))).isEqualTo(100);
+
+    idle(keyed, 0, 130);
+    idle(keyed, 1, 130);
+    assertThat(watermarks.frontier(Set.of("ticket", keyed))).isEqualTo(130);
+  }
+
+  @Test
   void shouldKnowNoTimeWhenAllAreIdleAndNothingWasEverRead() {
     idle("queue-wait", 0, UNKNOWN);
     idle("queue-wait", 1, UNKNOWN);

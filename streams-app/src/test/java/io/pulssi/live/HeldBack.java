@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -16,15 +15,35 @@ import org.jspecify.annotations.Nullable;
  * Clients that can be told to leave one partition unread for a while, whichever instance owns it.
  */
 final class HeldBack extends ReadingProgress {
-  private final AtomicReference<@Nullable TopicPartition> held;
+  private final Hold hold;
 
-  HeldBack(AtomicReference<@Nullable TopicPartition> held) {
-    this.held = held;
+  HeldBack(Hold hold) {
+    this.hold = hold;
   }
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
     return new HoldingConsumer(config);
+  }
+
+  /** Which partition is held back, if any; shared by all instances. */
+  static final class Hold {
+    private volatile @Nullable TopicPartition partition;
+    private volatile boolean felt;
+
+    /** Asks for a partition to be held back; see {@link #isFelt}. */
+    void hold(TopicPartition held) {
+      partition = held;
+    }
+
+    /** Whether its consumer has heard: from now on it hands over nothing. */
+    boolean isFelt() {
+      return felt;
+    }
+
+    void release() {
+      partition = null;
+    }
   }
 
   private final class HoldingConsumer extends WatchedConsumer {
@@ -37,21 +56,22 @@ final class HeldBack extends ReadingProgress {
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-      hold();
+      TopicPartition held = hold.partition;
+      pausedHere.retainAll(assignment());
+      if (held == null) {
+        resumePausedHere();
+      } else if (assignment().contains(held)) {
+        pausedHere.add(held);
+        super.pause(pausedHere);
+        hold.felt = true;
+      }
       return super.poll(timeout);
     }
 
-    private void hold() {
-      TopicPartition partition = held.get();
-      pausedHere.retainAll(assignment());
-      if (partition != null && assignment().contains(partition)) {
-        pausedHere.add(partition);
-        super.pause(pausedHere);
-      } else if (!pausedHere.isEmpty()) {
-        pausedHere.removeAll(pausedByStreams);
-        super.resume(pausedHere);
-        pausedHere.clear();
-      }
+    private void resumePausedHere() {
+      pausedHere.removeAll(pausedByStreams);
+      super.resume(pausedHere);
+      pausedHere.clear();
     }
 
     @Override

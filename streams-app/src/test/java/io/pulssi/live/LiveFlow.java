@@ -24,6 +24,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -57,6 +58,8 @@ final class LiveFlow implements AutoCloseable {
     Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
     admin = opened(Admin.create(client));
     admin.createTopics(topics().stream().map(LiveFlow::topic).toList()).all().get();
+    // Answers once every partition has its leader: sends before that may never get in order again.
+    ends();
     producer =
         opened(
             new KafkaProducer<>(
@@ -135,10 +138,7 @@ final class LiveFlow implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> read =
         admin.listConsumerGroupOffsets(APPLICATION).partitionsToOffsetAndMetadata().get();
     Map<TopicPartition, Long> unread = new HashMap<>();
-    admin
-        .listOffsets(inputs().stream().collect(toMap(input -> input, any -> OffsetSpec.latest())))
-        .all()
-        .get()
+    ends()
         .forEach(
             (input, end) -> {
               OffsetAndMetadata at = read.get(input);
@@ -146,6 +146,13 @@ final class LiveFlow implements AutoCloseable {
             });
     unread.values().removeIf(records -> records == 0);
     return unread;
+  }
+
+  private Map<TopicPartition, ListOffsetsResultInfo> ends() throws Exception {
+    return admin
+        .listOffsets(inputs().stream().collect(toMap(input -> input, any -> OffsetSpec.latest())))
+        .all()
+        .get();
   }
 
   private Set<TopicPartition> inputs() {

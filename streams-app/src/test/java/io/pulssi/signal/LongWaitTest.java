@@ -33,6 +33,15 @@ class LongWaitTest {
   }
 
   @Test
+  void shouldCountTheSameWhenPassedOnInTheInstantItWasSampled() {
+    Sums sums = Sums.of(counted(LongWait.Channel.PHONE, wait(10, WEB), wait(10, CARDS)));
+
+    assertThat(sums)
+        .isEqualTo(Sums.of(counted(LongWait.Channel.PHONE, wait(10, CARDS), wait(10, WEB))));
+    assertThat(sums.total(Measure.QUEUE_LONG)).isEqualTo(1);
+  }
+
+  @Test
   void shouldCountChatsApartFromCalls() {
     Sums sums = Sums.of(counted(LongWait.Channel.CHAT, wait(10, WEB)));
 
