@@ -4,6 +4,7 @@ import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.SampleFolder;
 import io.pulssi.config.Settings;
 import io.pulssi.config.SettingsReader;
+import io.pulssi.console.ConsolePage;
 import io.pulssi.console.TerminalView;
 import io.pulssi.console.TerminalWidth;
 import io.pulssi.event.Warning;
@@ -60,7 +61,8 @@ final class Demo implements AutoCloseable {
     firstPage = new FirstPage(span.first());
     broker = opened(EmbeddedBroker.start(scratch.resolve("kafka")));
     settings = settings(port);
-    monitor = opened(new Monitor(settings, maps, topics(), new ReadingProgress()));
+    monitor =
+        opened(new Monitor(settings, maps, topics(), new ReadingProgress(), new ConsolePage()));
     monitor.view().listen(firstPage);
     monitor.start();
   }

@@ -1,6 +1,7 @@
 package io.pulssi.command;
 
 import io.pulssi.config.Configuration;
+import io.pulssi.console.ConsolePage;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
 import io.pulssi.runtime.StreamsLifecycle.End;
@@ -42,7 +43,12 @@ public final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration read = Configuration.read(config, System.getenv());
     try (Monitor monitor =
-        new Monitor(read.settings(), read.maps(), TopicsCommand.specs(), new ReadingProgress())) {
+        new Monitor(
+            read.settings(),
+            read.maps(),
+            TopicsCommand.specs(),
+            new ReadingProgress(),
+            new ConsolePage())) {
       Shutdown.onSignal(monitor);
       if (!monitor.start()) {
         return ExitCode.DONE;

@@ -1,10 +1,10 @@
 package io.pulssi.runtime;
 
+import io.javalin.config.RoutesConfig;
 import io.pulssi.PulssiTopology;
 import io.pulssi.Wiring;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.Settings;
-import io.pulssi.console.ConsolePage;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class Monitor implements AutoCloseable {
   private final JourneyMaps maps;
   private final List<TopicSpec> topics;
   private final ReadingProgress clients;
+  private final Consumer<RoutesConfig> page;
   private final RegistrySchemas registry;
   private final OutputView view = new OutputView();
   private final Health health = new Health();
@@ -53,9 +55,15 @@ public final class Monitor implements AutoCloseable {
    *
    * @param topics made if they are missing
    * @param clients makes the Kafka clients
+   * @param page what stands beside the API at {@code /}
    */
   public Monitor(
-      Settings settings, JourneyMaps maps, List<TopicSpec> topics, ReadingProgress clients) {
+      Settings settings,
+      JourneyMaps maps,
+      List<TopicSpec> topics,
+      ReadingProgress clients,
+      Consumer<RoutesConfig> page) {
+    this.page = page;
     this.settings = settings;
     this.maps = maps;
     this.topics = topics;
@@ -112,9 +120,7 @@ public final class Monitor implements AutoCloseable {
   private void openConsole(Topology topology) {
     ApiRoutes api = open(new ApiRoutes(maps::byId, view, topology.describe().toString()));
     HttpListener console =
-        open(
-            HttpListener.start(
-                settings.http().host(), settings.http().port(), api, new ConsolePage()));
+        open(HttpListener.start(settings.http().host(), settings.http().port(), api, page));
     consoleUrl.complete(console.url());
     log.info("console at {}", console.url());
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.pulssi.config.Settings;
 import io.pulssi.config.SettingsReader;
+import io.pulssi.console.ConsolePage;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
@@ -91,7 +92,8 @@ final class LiveFlow implements AutoCloseable {
 
   /** One more instance, with two threads and its own state. */
   Monitor join(ReadingProgress clients) throws InterruptedException {
-    Monitor monitor = opened(new Monitor(settings(instances.size()), maps, topics(), clients));
+    Monitor monitor =
+        opened(new Monitor(settings(instances.size()), maps, topics(), clients, new ConsolePage()));
     instances.add(monitor);
     monitor.start();
     return monitor;

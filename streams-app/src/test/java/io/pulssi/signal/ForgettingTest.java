@@ -27,11 +27,11 @@ class ForgettingTest {
       assertThat(flow.entries("signal-keyed-customers")).isEqualTo(1);
       assertThat(flow.entries("signal-keyed-long-waits")).isEqualTo(1);
 
-      passDays(flow, 3);
+      passDays(flow, 9);
       assertThat(flow.entries("signal-keyed-long-waits")).isZero();
       assertThat(flow.entries("signal-keyed-tickets")).isEqualTo(1);
 
-      passDays(flow, 30);
+      passDays(flow, 38);
       assertThat(flow.entries("signal-keyed-tickets")).isZero();
       assertThat(flow.entries("signal-keyed-customers")).isZero();
     }
@@ -46,7 +46,7 @@ class ForgettingTest {
       assertThat(flow.entries("signal-in-place-tickets")).isEqualTo(1);
       assertThat(flow.entries("signal-in-place-long-waits")).isEqualTo(1);
 
-      passDays(flow, 33);
+      passDays(flow, 40);
 
       assertThat(flow.entries("signal-in-place-tickets")).isZero();
       assertThat(flow.entries("signal-in-place-long-waits")).isZero();
