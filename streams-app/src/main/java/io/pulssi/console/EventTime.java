@@ -5,14 +5,17 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Instants as people at the journey's place read them. */
+/**
+ * Instants as people at the journey's place read them, with an offset, as zone abbreviations mean
+ * different places to different JDKs.
+ */
 final class EventTime {
   private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm zzz", Locale.ROOT);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
 
   private EventTime() {}
 
-  /** Such as {@code 1999-10-31 12:05 IST}. */
+  /** Such as {@code 1999-10-31 12:05 +02:00}. */
   static String text(long epochMillis, ZoneId zone) {
     return FORM.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
   }

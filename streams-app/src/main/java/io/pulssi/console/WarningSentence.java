@@ -14,8 +14,8 @@ final class WarningSentence {
   }
 
   /**
-   * Such as {@code 1999-10-31 12:05 IST PAGED Step (warning, 1.25, page x): because. Began at y 70
-   * %.}
+   * Such as {@code 1999-10-31 12:05 +02:00 PAGED Step (warning, 1.25, page x): because. Began at y
+   * 70 %.}
    */
   String of(Warning warning) {
     String journey = warning.getJourney();

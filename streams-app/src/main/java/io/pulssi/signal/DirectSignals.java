@@ -37,44 +37,33 @@ final class DirectSignals {
 
   private Observation queueWait(QueueWait event, Place place) {
     Observation seen = Observation.at(place, event.getOccurredAt());
-    double wait = event.getWaitSeconds();
-    if (event.getOutcome() == QueueOutcome.WAITING) {
-      return seen.add(Measure.QUEUE_WAITING, 1)
-          .add(Measure.QUEUE_OLDEST_WAITING, StrictMath.round(wait * 1000));
+    QueueOutcome outcome = event.getOutcome();
+    if (outcome == QueueOutcome.WAITING) {
+      Channel.PHONE.sampled(event.getWaitSeconds(), seen);
+      return seen;
     }
-    seen.add(Measure.QUEUE_ARRIVALS, 1);
-    if (wait <= longWaitSeconds) {
-      seen.add(Measure.QUEUE_WAITED, 1);
-    }
-    boolean abandoned = event.getOutcome() == QueueOutcome.ABANDONED;
-    if (abandoned || event.getOutcome() == QueueOutcome.ANSWERED) {
-      seen.add(Measure.QUEUE_ENDED, 1)
-          .add(Measure.QUEUE_ABANDONED, abandoned ? 1 : 0)
-          .add(Measure.QUEUE_LOG_WAIT, LogWait.of(wait))
-          .add(Measure.QUEUE_LOG_WAIT_SQUARED, LogWait.squared(wait))
-          .phoneWait(wait);
-    }
-    return seen;
+    boolean gaveUp = outcome == QueueOutcome.ABANDONED;
+    boolean ended = gaveUp || outcome == QueueOutcome.ANSWERED;
+    return left(Channel.PHONE, event.getWaitSeconds(), ended, gaveUp, seen);
   }
 
   private Observation chatWait(ChatWait event, Place place) {
     Observation seen = Observation.at(place, event.getOccurredAt());
-    double wait = event.getWaitSeconds();
-    if (event.getOutcome() == ChatOutcome.WAITING) {
-      return seen.add(Measure.CHAT_WAITING, 1)
-          .add(Measure.CHAT_OLDEST_WAITING, StrictMath.round(wait * 1000));
+    ChatOutcome outcome = event.getOutcome();
+    if (outcome == ChatOutcome.WAITING) {
+      Channel.CHAT.sampled(event.getWaitSeconds(), seen);
+      return seen;
     }
-    seen.add(Measure.CHAT_ARRIVALS, 1);
-    if (wait <= longWaitSeconds) {
-      seen.add(Measure.CHAT_WAITED, 1);
-    }
-    boolean abandoned = event.getOutcome() == ChatOutcome.ABANDONED;
-    if (abandoned || event.getOutcome() == ChatOutcome.ANSWERED) {
-      seen.add(Measure.CHAT_ENDED, 1)
-          .add(Measure.CHAT_ABANDONED, abandoned ? 1 : 0)
-          .add(Measure.CHAT_LOG_WAIT, LogWait.of(wait))
-          .add(Measure.CHAT_LOG_WAIT_SQUARED, LogWait.squared(wait))
-          .chatWait(wait);
+    boolean gaveUp = outcome == ChatOutcome.ABANDONED;
+    boolean ended = gaveUp || outcome == ChatOutcome.ANSWERED;
+    return left(Channel.CHAT, event.getWaitSeconds(), ended, gaveUp, seen);
+  }
+
+  private Observation left(
+      Channel channel, double waitSeconds, boolean ended, boolean gaveUp, Observation seen) {
+    channel.left(waitSeconds > longWaitSeconds, seen);
+    if (ended) {
+      channel.ended(waitSeconds, gaveUp, seen);
     }
     return seen;
   }

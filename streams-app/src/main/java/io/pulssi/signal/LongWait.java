@@ -50,26 +50,4 @@ record LongWait(long at, List<Place> places) implements Comparable<LongWait> {
     }
     return additions;
   }
-
-  /** Phone or chat: which measures a long wait counts in. */
-  enum Channel {
-    PHONE(Measure.QUEUE_WAITED, Measure.QUEUE_LONG),
-    CHAT(Measure.CHAT_WAITED, Measure.CHAT_LONG);
-
-    private final Measure waited;
-    private final Measure tooLong;
-
-    Channel(Measure waited, Measure tooLong) {
-      this.waited = waited;
-      this.tooLong = tooLong;
-    }
-
-    Measure waited() {
-      return waited;
-    }
-
-    Measure tooLong() {
-      return tooLong;
-    }
-  }
 }

@@ -66,7 +66,7 @@ final class Remembered {
   }
 
   private void learn(WaitFact fact, List<Observation> out) {
-    LongWait.Channel channel = fact.getChat() ? LongWait.Channel.CHAT : LongWait.Channel.PHONE;
+    Channel channel = fact.getChat() ? Channel.CHAT : Channel.PHONE;
     String key = channel.name() + '/' + fact.getContactId();
     LongWait before = longWaits.get(key);
     if (before != null && before.isForgotten(fact.getAt())) {

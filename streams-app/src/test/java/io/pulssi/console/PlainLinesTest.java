@@ -23,8 +23,8 @@ class PlainLinesTest {
     plain.status(Outputs.status("everyday-banking", StepState.PAGED, 1.25, "w1"));
     assertThat(lines)
         .containsExactly(
-            "1999-10-31 12:05 IST  step      Everyday banking by phone is NORMAL (score 0.00)",
-            "1999-10-31 12:05 IST  step      Everyday banking by phone: NORMAL to PAGED (score"
+            "1999-10-31 12:05 +02:00  step      Everyday banking by phone is NORMAL (score 0.00)",
+            "1999-10-31 12:05 +02:00  step      Everyday banking by phone: NORMAL to PAGED (score"
                 + " 1.25)");
   }
 
@@ -33,7 +33,7 @@ class PlainLinesTest {
     plain.warning(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO));
     assertThat(lines)
         .containsExactly(
-            "1999-10-31 12:05 IST  PAGED     Everyday banking by phone (warning, score 1.25, page"
+            "1999-10-31 12:05 +02:00  PAGED     Everyday banking by phone (warning, score 1.25, page"
                 + " digital-oncall): Callers wait 95 s where 40 s is usual. Began at: Use the"
                 + " internet bank 70 %, Everyday banking by phone 30 %.");
   }
@@ -43,6 +43,6 @@ class PlainLinesTest {
     var unmapped = new PlainLines(new StepNames(Map::of), lines::add);
     unmapped.status(Outputs.status("everyday-banking", StepState.BLIND, 0, null));
     assertThat(lines)
-        .containsExactly("1999-10-31 10:05 UTC  step      everyday-banking is BLIND (score 0.00)");
+        .containsExactly("1999-10-31 10:05 +00:00  step      everyday-banking is BLIND (score 0.00)");
   }
 }

@@ -31,7 +31,7 @@ class TerminalViewTest {
         .isEqualTo(
             """
 
-            bank  up to 1999-10-31 12:10 IST
+            bank  up to 1999-10-31 12:10 +02:00
               step                          state         score  why
               Use the internet bank         ? BLIND        0.00  silent: ticket
               Everyday banking by phone     # PAGED        1.25  Callers wait 95 s where 40…
@@ -49,7 +49,7 @@ class TerminalViewTest {
     nanos.addAndGet(1_000_000_000);
     terminal.draw();
     String frame = bytes.toString(StandardCharsets.UTF_8);
-    assertThat(frame).startsWith("\u001b[5F\u001b[J1999-10-31 12:15 IST  PAGED ");
+    assertThat(frame).startsWith("\u001b[5F\u001b[J1999-10-31 12:15 +02:00  PAGED ");
     assertThat(frame).contains(". NORMAL").doesNotContain("BLIND");
     assertThat(Arrays.stream(frame.split("\n")).skip(1)).allMatch(line -> line.length() <= WIDTH);
   }

@@ -19,7 +19,7 @@ class LongWaitTest {
 
   @Test
   void shouldCountASampleThenTheEndOnceAtTheSample() {
-    Sums sums = Sums.of(counted(LongWait.Channel.PHONE, wait(10, WEB), wait(400, CARDS)));
+    Sums sums = Sums.of(counted(Channel.PHONE, wait(10, WEB), wait(400, CARDS)));
 
     assertThat(sums.at("web", 10, Measure.QUEUE_LONG)).isEqualTo(1);
     assertThat(sums.total(Measure.QUEUE_LONG)).isEqualTo(1);
@@ -28,22 +28,21 @@ class LongWaitTest {
 
   @Test
   void shouldCountTheSameWhenTheEndIsHeardFirst() {
-    assertThat(Sums.of(counted(LongWait.Channel.PHONE, wait(400, CARDS), wait(10, WEB))))
-        .isEqualTo(Sums.of(counted(LongWait.Channel.PHONE, wait(10, WEB), wait(400, CARDS))));
+    assertThat(Sums.of(counted(Channel.PHONE, wait(400, CARDS), wait(10, WEB))))
+        .isEqualTo(Sums.of(counted(Channel.PHONE, wait(10, WEB), wait(400, CARDS))));
   }
 
   @Test
   void shouldCountTheSameWhenPassedOnInTheInstantItWasSampled() {
-    Sums sums = Sums.of(counted(LongWait.Channel.PHONE, wait(10, WEB), wait(10, CARDS)));
+    Sums sums = Sums.of(counted(Channel.PHONE, wait(10, WEB), wait(10, CARDS)));
 
-    assertThat(sums)
-        .isEqualTo(Sums.of(counted(LongWait.Channel.PHONE, wait(10, CARDS), wait(10, WEB))));
+    assertThat(sums).isEqualTo(Sums.of(counted(Channel.PHONE, wait(10, CARDS), wait(10, WEB))));
     assertThat(sums.total(Measure.QUEUE_LONG)).isEqualTo(1);
   }
 
   @Test
   void shouldCountChatsApartFromCalls() {
-    Sums sums = Sums.of(counted(LongWait.Channel.CHAT, wait(10, WEB)));
+    Sums sums = Sums.of(counted(Channel.CHAT, wait(10, WEB)));
 
     assertThat(sums.total(Measure.CHAT_LONG)).isEqualTo(1);
     assertThat(sums.total(Measure.CHAT_WAITED)).isEqualTo(1);
@@ -54,8 +53,7 @@ class LongWaitTest {
   void shouldCountAtEveryJourneyThatListens() {
     LongWait everywhere = new LongWait(10, List.of(WEB, CARDS));
 
-    assertThat(Sums.of(counted(LongWait.Channel.PHONE, everywhere)).total(Measure.QUEUE_LONG))
-        .isEqualTo(2);
+    assertThat(Sums.of(counted(Channel.PHONE, everywhere)).total(Measure.QUEUE_LONG)).isEqualTo(2);
   }
 
   @Property(tries = 100)
@@ -66,7 +64,7 @@ class LongWaitTest {
     Collections.shuffle(shuffled, new Random(seed));
     LongWait[] waits = shuffled.stream().map(at -> wait(at, WEB)).toArray(LongWait[]::new);
 
-    Sums sums = Sums.of(counted(LongWait.Channel.PHONE, waits));
+    Sums sums = Sums.of(counted(Channel.PHONE, waits));
 
     assertThat(sums.total(Measure.QUEUE_LONG)).isEqualTo(1);
     assertThat(sums.at("web", Collections.min(times), Measure.QUEUE_LONG)).isEqualTo(1);
@@ -82,7 +80,7 @@ class LongWaitTest {
     return new LongWait(at, List.of(place));
   }
 
-  private static List<Observation> counted(LongWait.Channel channel, LongWait... waits) {
+  private static List<Observation> counted(Channel channel, LongWait... waits) {
     List<Observation> out = new ArrayList<>();
     LongWait kept = null;
     for (LongWait next : waits) {
