@@ -42,6 +42,7 @@ final class Demo implements AutoCloseable {
   private final PrintStream out;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Object closing = new Object();
   private final JourneyMaps maps;
   private final Settings settings;
   private final EventSpan span;
@@ -182,10 +183,19 @@ final class Demo implements AutoCloseable {
     return part;
   }
 
-  /** Stops everything, the last opened first. */
+  /**
+   * Stops everything, the last opened first. The signal's thread and the command's may both come:
+   * the second waits for the first, and finds nothing left to do.
+   */
   @Override
   public void close() throws Exception {
     stopped.countDown();
+    synchronized (closing) {
+      closeOnce();
+    }
+  }
+
+  private void closeOnce() throws Exception {
     List<AutoCloseable> parts;
     synchronized (opened) {
       parts = List.copyOf(opened);

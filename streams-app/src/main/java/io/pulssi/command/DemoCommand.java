@@ -27,10 +27,11 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:stopped, or with --exit-after-warning: a step paged",
+      "0:with --exit-after-warning: a step paged",
       "1:something broke",
       "2:bad usage",
-      "3:with --exit-after-warning: the events ended without a page"
+      "3:with --exit-after-warning: the events ended without a page",
+      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
     })
 public final class DemoCommand implements Callable<Integer> {
   @Spec

@@ -43,6 +43,7 @@ class PlainLinesTest {
     var unmapped = new PlainLines(new StepNames(Map::of), lines::add);
     unmapped.status(Outputs.status("everyday-banking", StepState.BLIND, 0, null));
     assertThat(lines)
-        .containsExactly("1999-10-31 10:05 +00:00  step      everyday-banking is BLIND (score 0.00)");
+        .containsExactly(
+            "1999-10-31 10:05 +00:00  step      everyday-banking is BLIND (score 0.00)");
   }
 }
