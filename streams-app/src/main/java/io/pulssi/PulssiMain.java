@@ -1,5 +1,6 @@
 package io.pulssi;
 
+import io.pulssi.command.AddedCommand;
 import io.pulssi.command.CheckCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
@@ -8,6 +9,7 @@ import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
 import io.pulssi.command.RunCommand;
 import io.pulssi.command.TopicsCommand;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,6 +68,7 @@ public final class PulssiMain implements Runnable {
   /** The commands, for running them within a test as well. */
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new PulssiMain());
+    ServiceLoader.load(AddedCommand.class).forEach(line::addSubcommand);
     Mistakes mistakes = new Mistakes();
     line.setParameterExceptionHandler(mistakes);
     line.setExecutionExceptionHandler(mistakes);
