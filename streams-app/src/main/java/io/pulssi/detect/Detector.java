@@ -39,9 +39,9 @@ public final class Detector {
     }
     loads.keep();
     if ((slice + 1) % SLICES_PER_HOUR == 0) {
-      storm = closeHour(rated.journey(), slice / SLICES_PER_HOUR, cases, memory);
+      closeHour(rated.journey(), slice / SLICES_PER_HOUR, cases, memory);
     }
-    return conclude(rated, cases, storm, memory);
+    return conclude(rated, cases, memory);
   }
 
   private List<StepCase> open(
@@ -84,7 +84,7 @@ public final class Detector {
     }
   }
 
-  private static boolean closeHour(
+  private static void closeHour(
       String journey, int hour, List<StepCase> cases, DetectMemory memory) {
     var hours = new ArrayList<FullHour>();
     for (StepCase each : cases) {
@@ -96,8 +96,7 @@ public final class Detector {
         hours.add(new FullHour(hour, each, past));
       }
     }
-    boolean storm = Storm.isOn(cases);
-    Bets.place(hours, storm);
+    Bets.place(hours, Storm.isOn(cases));
     Demand demand = Demand.among(hours);
     for (FullHour each : hours) {
       StepTrace trace = each.step().trace();
@@ -106,11 +105,11 @@ public final class Detector {
       trace.now = new HourSums(hour + 1);
       memory.hours().put(key(journey, each.step().step()), each.hours());
     }
-    return storm;
   }
 
-  private JudgedSlice conclude(
-      RatedSlice rated, List<StepCase> cases, boolean storm, DetectMemory memory) {
+  private JudgedSlice conclude(RatedSlice rated, List<StepCase> cases, DetectMemory memory) {
+    StepEvidence common = CommonCause.of(cases, rated.to());
+    boolean storm = common != null && common.score() >= 1;
     var steps = new TreeMap<String, StepEvidence>();
     for (StepCase each : cases) {
       if (storm || each.knownDay() || each.learning() || !each.rated().blind().isEmpty()) {
@@ -121,7 +120,7 @@ public final class Detector {
         memory.traces().put(key(rated.journey(), each.step()), each.trace());
       }
     }
-    return new JudgedSlice(rated, storm, steps);
+    return new JudgedSlice(rated, common, steps);
   }
 
   /** A step that never had data has no state. */

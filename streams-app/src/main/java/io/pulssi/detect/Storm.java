@@ -3,7 +3,7 @@ package io.pulssi.detect;
 import java.util.Collection;
 
 /**
- * A cause common to many steps: the median step's mean wait z of the last three hours exceeds
+ * A cause common to many steps: the median step's mean wait z of the last three hours reaches
  * {@value #LIMIT}. Measured on 20 steps, where the largest quiet value was .18 and storm days had
  * .27; the median of fewer steps wobbles more, and the limit is widened by the square root. Fewer
  * than {@value #PEERS_MIN} steps know no storm.
@@ -18,6 +18,11 @@ final class Storm {
   private Storm() {}
 
   static boolean isOn(Collection<StepCase> steps) {
+    return score(steps) >= 1;
+  }
+
+  /** The median over its limit, not below 0; NaN while too few steps have waits. */
+  static double score(Collection<StepCase> steps) {
     double[] waits =
         steps.stream()
             .filter(step -> !step.learning())
@@ -25,8 +30,9 @@ final class Storm {
             .filter(wait -> !Double.isNaN(wait))
             .toArray();
     if (waits.length < PEERS_MIN) {
-      return false;
+      return Double.NaN;
     }
-    return Median.of(waits) > LIMIT * Math.sqrt(Math.max(1, MEASURED_ON / waits.length));
+    double limit = LIMIT * Math.sqrt(Math.max(1, MEASURED_ON / waits.length));
+    return Math.max(0, Median.of(waits) / limit);
   }
 }

@@ -161,7 +161,7 @@ final class Verdict {
     return cusums[1].evidence() > cusums[0].evidence() ? cusums[1] : cusums[0];
   }
 
-  private static double seconds(double meanLog) {
+  static double seconds(double meanLog) {
     return 10 * StrictMath.expm1(Math.max(0, meanLog));
   }
 

@@ -1,6 +1,7 @@
 package io.pulssi.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.Source;
@@ -30,6 +31,23 @@ class StormTest {
   @Test
   void shouldKnowNoneAmongFive() {
     assertThat(Storm.isOn(steps(5, 3f, 5))).isFalse();
+  }
+
+  @Test
+  void shouldBeEvidenceAgainstTheWholeJourney() {
+    long to = 1_000 * 3_600_000L + 20 * 60_000;
+    StepEvidence common = CommonCause.of(steps(20, .32f, 11), to);
+    assertThat(common).isNotNull();
+    assertThat(common.step()).isEqualTo("*");
+    assertThat(common.score()).isCloseTo(2, within(1e-6));
+    assertThat(common.lines()).hasSize(1);
+    assertThat(common.lines().get(0).since())
+        .as("the three full hours that are compared")
+        .isEqualTo(997 * 3_600_000L);
+    assertThat(CommonCause.of(steps(20, -.3f, 20), to))
+        .extracting(StepEvidence::score)
+        .isEqualTo(0.0);
+    assertThat(CommonCause.of(steps(5, 3f, 5), to)).as("nobody can say").isNull();
   }
 
   private static List<StepCase> steps(int count, float wait, int worse) {

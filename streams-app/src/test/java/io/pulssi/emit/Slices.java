@@ -93,7 +93,7 @@ final class Slices {
         new LineEvidence(Line.CAPACITY, 1.2, FROM, SignalName.QUEUE_WAIT, 190, 55, 60);
     return new JudgedSlice(
         rated,
-        false,
+        null,
         new TreeMap<>(
             Map.of(
                 "phone", new StepEvidence("phone", false, false, 1.2, List.of(waits), 0),

@@ -92,7 +92,7 @@ public final class Decided {
     states.put("everyday-banking", StepState.PAGED);
     states.put("internet-banking", StepState.BLIND);
     return new DecidedSlice(
-        new JudgedSlice(new RatedSlice("bank", FROM, TO, rated), false, evidence),
+        new JudgedSlice(new RatedSlice("bank", FROM, TO, rated), null, evidence),
         states,
         List.of(),
         List.of(warnings));

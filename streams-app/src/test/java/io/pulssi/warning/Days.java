@@ -74,6 +74,10 @@ final class Days implements Memory<StepMemory> {
     return this;
   }
 
+  private @Nullable StepEvidence common() {
+    return storm ? new StepEvidence(JudgedSlice.WHOLE, false, false, 1.2, List.of(), 0) : null;
+  }
+
   Days map(JourneyMap next) {
     map = next;
     return this;
@@ -158,7 +162,8 @@ final class Days implements Memory<StepMemory> {
     SortedMap<String, RatedStep> rated = new TreeMap<>();
     evidence.keySet().forEach(step -> rated.put(step, rated(step)));
     JudgedSlice judged =
-        new JudgedSlice(new RatedSlice("bank", from, now, rated), storm, new TreeMap<>(evidence));
+        new JudgedSlice(
+            new RatedSlice("bank", from, now, rated), common(), new TreeMap<>(evidence));
     DecidedSlice decided = episodes.decide(judged, map, this);
     told.addAll(decided.warnings());
     statuses.addAll(decided.changed());

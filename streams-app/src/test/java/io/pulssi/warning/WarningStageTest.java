@@ -81,7 +81,7 @@ class WarningStageTest {
     double score = Double.parseDouble(text.substring(colon + 1));
     StepEvidence phone = new StepEvidence("phone", false, false, score, List.of(), 0);
     RatedSlice rated = new RatedSlice("bank", from, from + ClosedSlice.MILLIS, new TreeMap<>());
-    return new JudgedSlice(rated, false, new TreeMap<>(Map.of("phone", phone)));
+    return new JudgedSlice(rated, null, new TreeMap<>(Map.of("phone", phone)));
   }
 
   private static Properties properties() {
