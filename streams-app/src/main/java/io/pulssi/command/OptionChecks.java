@@ -7,34 +7,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** What options must be before a command begins; what they are not is bad usage. */
-final class OptionChecks {
+public final class OptionChecks {
   private final CommandSpec command;
 
-  OptionChecks(CommandSpec command) {
+  public OptionChecks(CommandSpec command) {
     this.command = command;
   }
 
   /** Seconds of event time a second. */
-  void speed(double speed) {
+  public void speed(double speed) {
     if (!(speed > 0)) {
       throw refused("--speed", speed, "a number above 0");
     }
   }
 
-  void port(int port) {
+  public void port(int port) {
     if (port < 0 || port > 65_534) {
       throw refused("--port", port, "0 to 65534, as the one above is used too");
     }
   }
 
-  void folder(String option, Path folder) {
+  public void folder(String option, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw refused(option, given(folder), "a folder");
     }
   }
 
   /** A folder, or nothing yet and a folder can be made there. */
-  void folderToWrite(String option, Path folder) {
+  public void folderToWrite(String option, Path folder) {
     Path existing = folder.toAbsolutePath().normalize();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
@@ -56,7 +56,7 @@ final class OptionChecks {
     return Files.isDirectory(path) ? path + ", which may not be written to" : path + ", a file";
   }
 
-  ParameterException refused(String option, Object given, String expected) {
+  public ParameterException refused(String option, Object given, String expected) {
     return new ParameterException(
         command.commandLine(),
         String.format(Locale.ROOT, "%s: %s (expected: %s)", option, given, expected));

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * Tells how far long work has come: the first time after two seconds, then every two, whether or
  * not the work itself gets to say something in between.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
   private static final long EVERY_MILLIS = 2_000;
 
   private final PrintWriter err;
@@ -28,7 +28,7 @@ final class Progress implements AutoCloseable {
    *
    * @param first the line until {@link #at} gives another
    */
-  static Progress on(PrintWriter err, String first) {
+  public static Progress on(PrintWriter err, String first) {
     return on(err, EVERY_MILLIS, first);
   }
 
@@ -41,7 +41,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** The line to tell from now on. */
-  void at(Supplier<String> now) {
+  public void at(Supplier<String> now) {
     line = now;
   }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says what names would have been right, and which of them is nearest to what was given. */
-final class Expected {
+public final class Expected {
   private static final int NAMES_MAX = 12;
 
   private Expected() {}
 
   /** Such as {@code one of digital, retail}, or with {@code ; nearest: retail}. */
-  static String oneOf(Collection<String> names, String given) {
+  public static String oneOf(Collection<String> names, String given) {
     return names.size() < 2 ? oneOf(names) : oneOf(names) + nearestOf(names, given);
   }
 
@@ -20,7 +20,7 @@ final class Expected {
     return nearest(names, given).map(name -> "; nearest: " + name).orElse("");
   }
 
-  static String oneOf(Collection<String> names) {
+  public static String oneOf(Collection<String> names) {
     if (names.isEmpty()) {
       return "none, for none is defined";
     }

@@ -33,7 +33,7 @@ public final class InvalidConfiguration extends RuntimeException {
   }
 
   /** Throws if there are problems. */
-  static void throwIfAny(Collection<Problem> problems) {
+  public static void throwIfAny(Collection<Problem> problems) {
     if (!problems.isEmpty()) {
       throw new InvalidConfiguration(problems);
     }
