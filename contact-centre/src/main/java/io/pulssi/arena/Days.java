@@ -10,6 +10,11 @@ import java.util.function.Consumer;
 interface Days {
   JourneyMap map();
 
+  /**
+   * What really happened.
+   *
+   * @throws IllegalStateException before the days have been played to their end
+   */
   Truth truth();
 
   /**

@@ -1,6 +1,9 @@
 package io.pulssi.score;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How the pages of one run fared, case by case. Only what lies behind the first 14 days counts,
@@ -9,21 +12,27 @@ import java.util.List;
  * @param incidents that began then
  * @param surges that began then
  * @param pages all, also those of the first 14 days
+ * @param storms that began then
  * @param weeks scored
  * @param calmWeeks of them, those in which no incident was felt
+ * @param contextShares how much of the time scored, over all steps, each context covers, 0 to 1
  */
 public record Assessment(
     List<IncidentCase> incidents,
     List<SurgeCase> surges,
     List<PageCase> pages,
+    List<StormCase> storms,
     double weeks,
-    double calmWeeks) {
+    double calmWeeks,
+    Map<String, Double> contextShares) {
 
   /** Copies the lists. */
   public Assessment {
     incidents = List.copyOf(incidents);
     surges = List.copyOf(surges);
     pages = List.copyOf(pages);
+    storms = List.copyOf(storms);
+    contextShares = Collections.unmodifiableMap(new TreeMap<>(contextShares));
   }
 
   /**
@@ -75,6 +84,15 @@ public record Assessment(
       return kind == Kind.FALSE;
     }
   }
+
+  /**
+   * A storm over all steps.
+   *
+   * @param storm which
+   * @param common common-cause pages in it; one is right
+   * @param others pages of single steps in it that no incident explains
+   */
+  public record StormCase(Benign storm, long common, long others) {}
 
   /** What a page was. */
   public enum Kind {

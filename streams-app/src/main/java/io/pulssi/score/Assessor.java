@@ -6,9 +6,11 @@ import io.pulssi.score.Assessment.IncidentCase;
 import io.pulssi.score.Assessment.Kind;
 import io.pulssi.score.Assessment.Leg;
 import io.pulssi.score.Assessment.PageCase;
+import io.pulssi.score.Assessment.StormCase;
 import io.pulssi.score.Assessment.SurgeCase;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +28,7 @@ public final class Assessor {
   private final Ground ground;
   private final List<Surge> surges;
   private final double calmWeeks;
+  private final Map<String, Double> contextShares;
 
   /** For one run; any number of lists of pages can be assessed. */
   public Assessor(Truth truth, Ground ground) {
@@ -34,6 +37,7 @@ public final class Assessor {
     this.surges =
         ground.surges().stream().filter(surge -> surge.at() >= ground.scoredFrom()).toList();
     this.calmWeeks = CalmTime.millis(truth, ground) / (double) Ground.WEEK;
+    this.contextShares = ContextTime.shares(truth, ground);
   }
 
   /** How the pages fared; their order does not matter. */
@@ -52,8 +56,13 @@ public final class Assessor {
             .toList(),
         surges.stream().map(surge -> surge(surge, scored)).toList(),
         ordered.stream().map(page -> page(page, chance)).toList(),
+        truth.benign().stream()
+            .filter(benign -> benign.isStorm() && benign.from() >= ground.scoredFrom())
+            .map(storm -> storm(storm, scored))
+            .toList(),
         (ground.to() - ground.scoredFrom()) / (double) Ground.WEEK,
-        calmWeeks);
+        calmWeeks,
+        contextShares);
   }
 
   /** False pages a week: what thresholds are solved for. */
@@ -97,6 +106,18 @@ public final class Assessor {
             .findFirst()
             .orElse(0);
     return new SurgeCase(surge.step(), surge.at(), lead > 0, lead);
+  }
+
+  private StormCase storm(Benign storm, List<Page> pages) {
+    List<Page> within =
+        pages.stream().filter(page -> storm.covers(page.step(), page.raisedAt())).toList();
+    long common = within.stream().filter(page -> page.step().equals(Page.EVERYWHERE)).count();
+    long others =
+        within.stream()
+            .filter(page -> !page.step().equals(Page.EVERYWHERE))
+            .filter(page -> !truth.explains(page.step(), page.raisedAt()))
+            .count();
+    return new StormCase(storm, common, others);
   }
 
   private PageCase page(Page page, double chance) {

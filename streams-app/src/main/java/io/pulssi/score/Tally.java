@@ -60,6 +60,28 @@ public record Tally(List<Assessment> runs) {
         runs.stream().mapToDouble(Assessment::calmWeeks).sum());
   }
 
+  /** False pages in a context. */
+  public long falsePagesIn(String context) {
+    return pages()
+        .filter(page -> page.kind() != Kind.RIGHT && page.context().equals(context))
+        .count();
+  }
+
+  /** How many of the false pages outside any context would be in this one by chance. */
+  public double falsePagesByChanceIn(String context) {
+    double outside = 0;
+    double within = 0;
+    for (Assessment run : runs) {
+      double share = run.contextShares().getOrDefault(context, 0.0);
+      double any =
+          run.contextShares().values().stream().mapToDouble(Double::doubleValue).sum();
+      outside += run.weeks() * Math.max(0, 1 - any);
+      within += run.weeks() * share;
+    }
+    long pages = pages().filter(page -> page.isFalse() && page.context().isEmpty()).count();
+    return outside > 0 ? pages * within / outside : Double.NaN;
+  }
+
   /** Share of pages that belong to a surge. */
   public double precision() {
     return share(scored(), PageCase::confirmed);

@@ -17,8 +17,10 @@ final class Weeks {
               within(run.incidents(), each -> each.incident().from(), week, count, ground),
               within(run.surges(), Assessment.SurgeCase::at, week, count, ground),
               within(run.pages(), each -> each.page().raisedAt(), week, count, ground),
+              within(run.storms(), each -> each.storm().from(), week, count, ground),
               run.weeks() / count,
-              run.calmWeeks() / count));
+              run.calmWeeks() / count,
+              run.contextShares()));
     }
     return weeks;
   }
