@@ -1,0 +1,143 @@
+package io.pulssi.centre;
+
+import io.pulssi.centre.play.Play;
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.centre.trouble.Benign;
+import io.pulssi.centre.trouble.Days;
+import io.pulssi.centre.trouble.Plan;
+import io.pulssi.centre.trouble.PlanDraw;
+import io.pulssi.centre.world.JourneyText;
+import io.pulssi.centre.world.World;
+import io.pulssi.centre.world.WorldDraw;
+import io.pulssi.config.JourneyMapReader;
+import io.pulssi.journey.JourneyMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A simulated contact centre: the events of a scenario and a seed in order of time, and then the
+ * truth about them. The same scenario and seed give the same events everywhere. Holds no more than
+ * what is still going on in the centre, whatever the number of days. Belongs to one thread.
+ *
+ * <pre>{@code
+ * Centre centre = Centre.of(ShippedScenarios.named("mixed"), 21);
+ * JourneyMap map = centre.journey();
+ * centre.play(event -> …);         // or hasNext() and next()
+ * Truth truth = centre.truth();
+ * }</pre>
+ */
+public final class Centre implements Iterator<CentreEvent> {
+  private final World world;
+  private final Plan plan;
+  private final Days days;
+  private final Play play;
+  private Optional<CentreEvent> next;
+  private boolean looked;
+
+  private Centre(World world, Plan plan, Days days, Play play) {
+    this.world = world;
+    this.plan = plan;
+    this.days = days;
+    this.play = play;
+    next = Optional.empty();
+  }
+
+  /** A centre before its first event. */
+  public static Centre of(Scenario scenario, long seed) {
+    World world = WorldDraw.of(scenario, seed);
+    Days days = new Days(world.zone(), world.start(), scenario.days());
+    Plan plan = PlanDraw.of(scenario, world, days, seed);
+    return new Centre(world, plan, days, new Play(scenario, world, plan, days, seed));
+  }
+
+  /** Its journey map, as its planners would have written it. */
+  public JourneyMap journey() {
+    return JourneyMapReader.parse("journey.yml", journeyText());
+  }
+
+  /** The text of {@code journey.yml}. */
+  public String journeyText() {
+    return JourneyText.of(
+        world, plan.benign().stream().filter(Benign::declared).map(this::known).toList());
+  }
+
+  private JourneyText.KnownDays known(Benign event) {
+    boolean everywhere = event.steps().size() == world.steps().size();
+    List<String> steps =
+        everywhere
+            ? List.of()
+            : event.steps().stream().map(s -> world.steps().get(s).id()).toList();
+    return new JourneyText.KnownDays(day(event.from()), day(event.to() - 1), event.kind(), steps);
+  }
+
+  private LocalDate day(long time) {
+    return Instant.ofEpochMilli(time).atZone(world.zone()).toLocalDate();
+  }
+
+  /** Where its local time is. */
+  public ZoneId zone() {
+    return world.zone();
+  }
+
+  /** The beginning of its first day. */
+  public Instant from() {
+    return Instant.ofEpochMilli(days.from());
+  }
+
+  /** The end of its last day. */
+  public Instant to() {
+    return Instant.ofEpochMilli(days.to());
+  }
+
+  /** What is known of the centre that its events do not tell. */
+  public World world() {
+    return world;
+  }
+
+  /** What will happen. */
+  public Plan plan() {
+    return plan;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (!looked) {
+      next = play.next();
+      looked = true;
+    }
+    return next.isPresent();
+  }
+
+  /** The next event: never before the last one. */
+  @Override
+  public CentreEvent next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("the last day has ended");
+    }
+    looked = false;
+    return next.orElseThrow();
+  }
+
+  /** Hands over all events that are left. */
+  public void play(Consumer<CentreEvent> to) {
+    forEachRemaining(to);
+  }
+
+  /**
+   * What really happened.
+   *
+   * @throws IllegalStateException before the last event has been taken: complaints are yet to come
+   */
+  public Truth truth() {
+    if (hasNext()) {
+      throw new IllegalStateException("events are left (expected: the truth is asked for last)");
+    }
+    return new TruthDraft(world, plan, play.reach(), play.complaints()).truth();
+  }
+}

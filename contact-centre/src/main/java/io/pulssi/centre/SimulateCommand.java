@@ -1,0 +1,159 @@
+package io.pulssi.centre;
+
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.centre.scenario.ScenarioReader;
+import io.pulssi.centre.scenario.ShippedScenarios;
+import io.pulssi.command.AddedCommand;
+import io.pulssi.command.ExitCode;
+import io.pulssi.command.OptionChecks;
+import io.pulssi.command.Progress;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Events and the truth about them, from the simulated contact centre. */
+@Command(
+    name = "simulate",
+    description = {
+      "Makes the events of a simulated contact centre, and the truth about them.",
+      "Writes queue-wait, chat-wait, ticket, survey and complaint.jsonl.gz, journey.yml and"
+          + " truth.json. The same scenario and seed give the same bytes."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pulssi simulate --list",
+      "  ./pulssi simulate --scenario mixed --seed 7 --out days",
+      "  ./pulssi replay --journey days/journey.yml --events days --out out"
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:written, or listed",
+      "1:a file cannot be read or written",
+      "2:bad usage, or a scenario that cannot be used"
+    })
+public final class SimulateCommand implements Callable<Integer>, AddedCommand {
+  private static final int DAYS_MAX = 366;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "FILE",
+      defaultValue = "mixed",
+      description = "A file, or the name of one that comes along (default: mixed).")
+  @SuppressWarnings("NullAway.Init")
+  private String scenario;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Draws what the scenario leaves open (default: 1).")
+  private int seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where files go; made if absent, files in it replaced.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--days",
+      paramLabel = "N",
+      description = "So many days instead of the scenario's, 1 to 366.")
+  private @Nullable Integer days;
+
+  @Option(names = "--list", description = "Print the scenarios that come along, and end.")
+  private boolean list;
+
+  @Override
+  public Integer call() throws IOException {
+    if (list) {
+      list(spec.commandLine().getOut());
+      return ExitCode.DONE;
+    }
+    OptionChecks checks = new OptionChecks(spec);
+    if (out == null) {
+      throw checks.refused("--out", "nothing", "a folder to write to");
+    }
+    checks.folderToWrite("--out", out);
+    if (days != null && (days < 1 || days > DAYS_MAX)) {
+      throw checks.refused("--days", days, "1 to " + DAYS_MAX);
+    }
+    Scenario asked = scenario(checks);
+    simulate(days == null ? asked : asked.withDays(days), out);
+    return ExitCode.DONE;
+  }
+
+  private Scenario scenario(OptionChecks checks) {
+    if (ShippedScenarios.NAMES.contains(scenario)) {
+      return ShippedScenarios.named(scenario);
+    }
+    Path file = Path.of(scenario);
+    if (!Files.isRegularFile(file)) {
+      throw checks.refused(
+          "--scenario", scenario, "a file, or one of " + String.join(", ", ShippedScenarios.NAMES));
+    }
+    return ScenarioReader.read(file);
+  }
+
+  private void simulate(Scenario asked, Path folder) throws IOException {
+    Centre centre = Centre.of(asked, seed);
+    long total = Duration.between(centre.from(), centre.to()).toDays();
+    long events = 0;
+    try (Progress progress = Progress.on(spec.commandLine().getErr(), "opening the centre");
+        CentreFiles files = new CentreFiles(folder)) {
+      while (centre.hasNext()) {
+        CentreEvent event = centre.next();
+        files.write(event);
+        events++;
+        if (events % 4096 == 0) {
+          tell(progress, events, event.occurredAt(), total, centre.from());
+        }
+      }
+      files.finish(centre.journeyText(), centre.truth());
+    }
+    Truth truth = centre.truth();
+    spec.commandLine()
+        .getOut()
+        .printf(
+            Locale.ROOT,
+            "%,d events of %d days, %d incidents, %d harmless events, %d lost feeds, in %s%n",
+            events,
+            total,
+            truth.incidents().size(),
+            truth.benign().size(),
+            truth.outages().size(),
+            folder);
+  }
+
+  private static void tell(Progress progress, long events, long at, long total, Instant from) {
+    progress.at(
+        () ->
+            String.format(
+                Locale.ROOT,
+                "%,d events, day %d of %d",
+                events,
+                Duration.between(from, Instant.ofEpochMilli(at)).toDays() + 1,
+                total));
+  }
+
+  private static void list(PrintWriter to) {
+    for (String name : ShippedScenarios.NAMES) {
+      to.printf(Locale.ROOT, "%-12s %s%n", name, ShippedScenarios.named(name).title());
+    }
+  }
+}

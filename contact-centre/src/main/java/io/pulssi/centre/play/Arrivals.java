@@ -1,0 +1,150 @@
+package io.pulssi.centre.play;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.trouble.Force;
+import io.pulssi.centre.trouble.Incident;
+import io.pulssi.centre.world.Channel;
+import io.pulssi.centre.world.ComplaintHabits;
+import io.pulssi.centre.world.ContactHabits;
+import io.pulssi.centre.world.WorldStep;
+import java.time.LocalDateTime;
+
+/**
+ * Fresh contacts, and those that incidents cause: Poisson in every five minutes, given the hour of
+ * the week, the day's factor and a gamma factor of the hour.
+ */
+final class Arrivals {
+  private static final long TICK = 300_000;
+  private static final double TICKS_PER_HOUR = 12;
+  private static final double PER_DAY = 1.0 / 86_400_000;
+
+  private final Conditions conditions;
+  private final Clockwork clock;
+  private final Ways ways;
+  private final ComplaintDesk complaints;
+  private final DayFactors days;
+  private final Draws draws;
+  private final double[] hourFactor;
+  private int day = -1;
+  private int hour = -1;
+
+  Arrivals(
+      Conditions conditions,
+      Clockwork clock,
+      Ways ways,
+      ComplaintDesk complaints,
+      DayFactors days,
+      Draws draws) {
+    this.conditions = conditions;
+    this.clock = clock;
+    this.ways = ways;
+    this.complaints = complaints;
+    this.days = days;
+    this.draws = draws;
+    hourFactor = new double[conditions.world().steps().size()];
+  }
+
+  void begin() {
+    tick();
+  }
+
+  private void tick() {
+    LocalDateTime local = conditions.local(clock.now());
+    if (local.getDayOfYear() != day) {
+      day = local.getDayOfYear();
+      days.nextDay();
+    }
+    if (local.getHour() != hour) {
+      hour = local.getHour();
+      for (WorldStep step : conditions.world().steps()) {
+        hourFactor[step.number()] = draws.gamma(step.hourShape()) / step.hourShape();
+      }
+    }
+    for (WorldStep step : conditions.world().steps()) {
+      arrive(step, local);
+    }
+    clock.at(clock.now() + TICK, this::tick);
+  }
+
+  private void arrive(WorldStep step, LocalDateTime local) {
+    double level = level(step);
+    double usual = 0;
+    for (Channel channel : step.channels().keySet()) {
+      double mean =
+          level
+              * step.share(channel)
+              * step.season(channel).at(local.getDayOfWeek(), local.getHour())
+              / TICKS_PER_HOUR;
+      usual += mean;
+      double fresh = mean * conditions.plan().demand(step.number(), clock.now());
+      contacts(step, channel, fresh, Contact.NO_CAUSE);
+    }
+    for (Incident incident : conditions.incidents(step.number())) {
+      double intensity = incident.intensity(clock.now());
+      if (intensity > 0) {
+        caused(step, incident, intensity * usual / step.fresh());
+      }
+    }
+  }
+
+  private double level(WorldStep step) {
+    double elapsed = (clock.now() - conditions.days().from()) * PER_DAY;
+    return step.volume()
+        * step.fresh()
+        * days.of(step)
+        * hourFactor[step.number()]
+        * (1 + step.trend() * elapsed);
+  }
+
+  private void contacts(WorldStep step, Channel channel, double mean, int cause) {
+    ContactHabits habits = step.contact();
+    for (int left = draws.poisson(mean); left > 0; left--) {
+      boolean failed = draws.chance(habits.failing());
+      Contact contact = new Contact(step.number(), channel, customer(habits), cause, failed, 0);
+      later(() -> ways.to(contact));
+      if (failed) {
+        turnedAway(step, habits);
+      }
+    }
+  }
+
+  private void caused(WorldStep step, Incident incident, double usual) {
+    Force force = incident.force();
+    for (int left = draws.poisson(usual * force.contacts()); left > 0; left--) {
+      Customer customer = customer(step.contact());
+      int cause = incident.number();
+      later(
+          () ->
+              ways.to(
+                  new Contact(
+                      step.number(), ways.channel(step.number()), customer, cause, false, 0)));
+    }
+    if (step.share(Channel.TICKET) > 0) {
+      double tickets = usual * step.share(Channel.TICKET) * force.tickets();
+      contacts(step, Channel.TICKET, tickets, incident.number());
+    }
+    for (int left = draws.poisson(usual * force.failing()); left > 0; left--) {
+      Customer customer = customer(step.contact());
+      later(() -> ways.failed(step.number(), customer, incident.number(), force.stay()));
+      turnedAway(step, step.contact());
+      complaints.experience(step.number(), customer, ComplaintHabits::failed);
+    }
+  }
+
+  /**
+   * Those whose self-service failed and who do not get in touch: they may complain all the same.
+   */
+  private void turnedAway(WorldStep step, ContactHabits habits) {
+    if (draws.chance(1 - habits.failedTurns())) {
+      complaints.experience(step.number(), customer(habits), ComplaintHabits::failed);
+    }
+  }
+
+  private Customer customer(ContactHabits habits) {
+    return new Customer(draws.bits() >>> 16, draws.chance(habits.known()));
+  }
+
+  private void later(Runnable work) {
+    clock.inSeconds(draws.uniform() * TICK / 1000, work);
+  }
+}

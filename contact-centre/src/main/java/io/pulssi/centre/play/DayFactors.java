@@ -1,0 +1,46 @@
+package io.pulssi.centre.play;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.world.World;
+import io.pulssi.centre.world.WorldStep;
+
+/**
+ * How much more or less than usual a day is, with mean 1: lognormal, one part common to all steps
+ * and one of each step, both autoregressive from day to day.
+ */
+final class DayFactors {
+  private final World world;
+  private final Draws draws;
+  private final double[] own;
+  private double common;
+
+  DayFactors(World world, Draws draws) {
+    this.world = world;
+    this.draws = draws;
+    own = new double[world.steps().size()];
+    common = draws.normal();
+    for (int step = 0; step < own.length; step++) {
+      own[step] = draws.normal();
+    }
+  }
+
+  void nextDay() {
+    common = next(common);
+    for (int step = 0; step < own.length; step++) {
+      own[step] = next(own[step]);
+    }
+  }
+
+  private double next(double before) {
+    double memory = world.memory();
+    return memory * before + StrictMath.sqrt(1 - memory * memory) * draws.normal();
+  }
+
+  /** Today's factor of a step. */
+  double of(WorldStep step) {
+    double shared = world.commonSpread();
+    double spread = step.daySpread();
+    return StrictMath.exp(
+        shared * common + spread * own[step.number()] - (shared * shared + spread * spread) / 2);
+  }
+}

@@ -1,0 +1,179 @@
+package io.pulssi.centre.trouble;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.centre.scenario.Scenario.FixedIncident;
+import io.pulssi.centre.world.Channel;
+import io.pulssi.centre.world.World;
+import io.pulssi.centre.world.WorldStep;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws what goes wrong, where, when and how badly. */
+final class IncidentsDraw {
+  /** Days between two incidents at one step, so that the one does not hide the other. */
+  private static final int APART_DAYS = 3;
+
+  private static final int ATTEMPTS = 200;
+
+  private final Scenario scenario;
+  private final World world;
+  private final Days days;
+  private final Draws draws;
+  private final List<Incident> incidents = new ArrayList<>();
+
+  IncidentsDraw(Scenario scenario, World world, Days days, Draws draws) {
+    this.scenario = scenario;
+    this.world = world;
+    this.days = days;
+    this.draws = draws;
+  }
+
+  List<Incident> draw() {
+    scenario.incidents().fixed().forEach(this::addFixed);
+    int count = draws.between(scenario.incidents().min(), scenario.incidents().max());
+    List<String> deck = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (deck.isEmpty()) {
+        deck.addAll(scenario.incidents().types());
+      }
+      addDrawn(deck.remove(draws.below(deck.size())));
+    }
+    for (int i = 0; i < scenario.incidents().pairs() && i < incidents.size(); i++) {
+      addAtTheSameTime(incidents.get(i));
+    }
+    return List.copyOf(incidents);
+  }
+
+  private void addFixed(FixedIncident asked) {
+    int step =
+        asked
+            .step()
+            .map(id -> world.steps().stream().filter(s -> s.id().equals(id)).findFirst())
+            .flatMap(found -> found.map(WorldStep::number))
+            .orElseGet(() -> fittingStep(asked.type(), asked.volumeMin(), asked.withNext()));
+    long from = days.at(0, asked.day() * 24 + asked.hour());
+    add(asked.type(), step, from, asked.hours(), asked.strength());
+  }
+
+  private void addDrawn(String type) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int step = fittingStep(type, 0, false);
+      double hours = hours(type);
+      double last = days.count() - 1 - hours / 24;
+      if (last > scenario.learningDays()) {
+        int day = (int) draws.uniform(scenario.learningDays(), last);
+        long from = days.at(day, hourOf(type));
+        if (isFree(step, from, from + Days.hours(hours))) {
+          add(type, step, from, hours, strength());
+          return;
+        }
+      }
+    }
+  }
+
+  private void addAtTheSameTime(Incident other) {
+    String type = draws.pick(scenario.incidents().types());
+    double hours = hours(type);
+    long from = other.from() + (long) (draws.uniform(0, 0.5) * (other.to() - other.from()));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      int step = fittingStep(type, 0, false);
+      if (isFree(step, from, from + Days.hours(hours))) {
+        add(type, step, from, hours, strength());
+        return;
+      }
+    }
+  }
+
+  private int fittingStep(String type, double volumeMin, boolean withNext) {
+    List<WorldStep> fitting =
+        world.steps().stream()
+            .filter(step -> !type.equals(Kinds.UNDERSTAFFING) || step.share(Channel.TICKET) < 0.7)
+            .filter(step -> step.volume() >= volumeMin)
+            .filter(step -> !withNext || !world.edgesFrom(step.number()).isEmpty())
+            .toList();
+    return fitting.isEmpty() ? draws.below(world.steps().size()) : draws.pick(fitting).number();
+  }
+
+  private boolean isFree(int step, long from, long to) {
+    long apart = Days.hours(24.0 * APART_DAYS);
+    return incidents.stream()
+        .noneMatch(i -> i.step() == step && from < i.to() + apart && to > i.from() - apart);
+  }
+
+  private double strength() {
+    return Math.max(0.4, Math.min(2.5, StrictMath.exp(0.4 * draws.normal())));
+  }
+
+  private double hourOf(String type) {
+    return switch (type) {
+      case Kinds.UNDERSTAFFING -> draws.uniform(6, 9);
+      case Kinds.WEB_FAILURE, Kinds.INTERMITTENT -> draws.uniform(5, 20);
+      default -> draws.uniform(0, 24);
+    };
+  }
+
+  private double hours(String type) {
+    return switch (type) {
+      case Kinds.UNDERSTAFFING -> draws.logUniform(12, 100);
+      case Kinds.BAD_RESOLUTION -> draws.logUniform(36, 240);
+      case Kinds.DEFECT -> draws.logUniform(18, 120);
+      case Kinds.SLOW_CREEP -> draws.logUniform(120, 270);
+      case Kinds.INTERMITTENT -> draws.logUniform(24, 96);
+      default -> draws.logUniform(3, 30);
+    };
+  }
+
+  private void add(String type, int step, long from, double hours, double strength) {
+    int number = incidents.size();
+    long to = from + Days.hours(hours);
+    Course course =
+        switch (type) {
+          case Kinds.SLOW_CREEP ->
+              new Course.Rising(from, from + Days.hours(hours * draws.uniform(0.5, 0.8)));
+          case Kinds.INTERMITTENT -> new Course.OnAndOff(switches(from, to));
+          case Kinds.WEB_FAILURE, Kinds.UNDERSTAFFING -> new Course.Steady();
+          default -> new Course.Rising(from, from + Days.hours(hours * draws.uniform(0, 0.3)));
+        };
+    incidents.add(
+        new Incident(
+            number, "i" + (number + 1), type, step, from, to, course, force(type, step, strength)));
+  }
+
+  private long[] switches(long from, long to) {
+    List<Long> switches = new ArrayList<>();
+    long at = from;
+    while (at < to) {
+      switches.add(at);
+      boolean on = switches.size() % 2 == 1;
+      at += Days.hours(on ? draws.uniform(0.5, 3) : draws.uniform(1.5, 8));
+    }
+    return switches.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private Force force(String type, int step, double strength) {
+    return switch (type) {
+      case Kinds.WEB_FAILURE -> Force.failing(1.0 * strength, stay(step));
+      case Kinds.INTERMITTENT -> Force.failing(1.2 * strength, stay(step));
+      case Kinds.UNDERSTAFFING -> Force.staff(Math.max(0.35, 1 - 0.25 * strength));
+      case Kinds.BAD_RESOLUTION -> Force.badResolution(strength);
+      case Kinds.DEFECT -> Force.defect(strength);
+      default ->
+          isMostlyTickets(step) || draws.chance(0.5)
+              ? Force.worse(strength)
+              : Force.slower(strength);
+    };
+  }
+
+  private boolean isMostlyTickets(int step) {
+    return world.steps().get(step).share(Channel.TICKET) > 0.7;
+  }
+
+  private double stay(int step) {
+    if (world.edgesFrom(step).isEmpty()) {
+      return 1;
+    }
+    double kind = draws.uniform();
+    return kind < 0.55 ? draws.uniform(0.6, 1) : kind < 0.85 ? draws.uniform(0.1, 0.6) : 0;
+  }
+}

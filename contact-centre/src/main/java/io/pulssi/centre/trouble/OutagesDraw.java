@@ -1,0 +1,79 @@
+package io.pulssi.centre.trouble;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.world.Channel;
+import io.pulssi.centre.world.World;
+import io.pulssi.centre.world.WorldStep;
+import io.pulssi.journey.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Draws lost feeds. */
+final class OutagesDraw {
+  private final World world;
+  private final Days days;
+  private final int firstDay;
+  private final Draws draws;
+
+  OutagesDraw(World world, Days days, int firstDay, Draws draws) {
+    this.world = world;
+    this.days = days;
+    this.firstDay = firstDay;
+    this.draws = draws;
+  }
+
+  List<Outage> draw(List<String> kinds) {
+    List<Outage> outages = new ArrayList<>();
+    kinds.forEach(kind -> add(kind, outages));
+    return outages;
+  }
+
+  private void add(String kind, List<Outage> outages) {
+    int day = draws.between(Math.min(firstDay, days.count() - 2), days.count() - 2);
+    long from = days.at(day, draws.uniform(6, 15));
+    switch (kind) {
+      case Kinds.EVERYTHING -> {
+        long to = from + Days.hours(draws.logUniform(2, 12));
+        for (Source source : Source.values()) {
+          outages.add(outage(kind, source, Optional.empty(), Optional.empty(), from, to));
+        }
+      }
+      case Kinds.CHANNEL -> {
+        WorldStep step = draws.pick(world.steps());
+        long to = from + Days.hours(draws.logUniform(6, 72));
+        Optional<Integer> number = Optional.of(step.number());
+        outages.add(outage(kind, mainSource(step), number, Optional.empty(), from, to));
+      }
+      case Kinds.DENOMINATOR -> {
+        boolean phone = draws.chance(0.5);
+        Source source = phone ? Source.QUEUE_WAIT : Source.TICKET;
+        Optional<String> only = Optional.of(phone ? "ANSWERED" : "RESOLVED");
+        long to = from + Days.hours(draws.logUniform(6, 48));
+        outages.add(outage(kind, source, Optional.empty(), only, from, to));
+      }
+      default -> {
+        Source source = draws.pick(List.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET));
+        long to = from + Days.hours(draws.logUniform(3, 30));
+        outages.add(outage(kind, source, Optional.empty(), Optional.empty(), from, to));
+      }
+    }
+  }
+
+  private static Source mainSource(WorldStep step) {
+    if (step.share(Channel.PHONE) > 0) {
+      return Source.QUEUE_WAIT;
+    }
+    return step.share(Channel.CHAT) > 0 ? Source.CHAT_WAIT : Source.TICKET;
+  }
+
+  private static Outage outage(
+      String kind,
+      Source source,
+      Optional<Integer> step,
+      Optional<String> only,
+      long from,
+      long to) {
+    return new Outage(kind, source.label(), step, only, from, to);
+  }
+}

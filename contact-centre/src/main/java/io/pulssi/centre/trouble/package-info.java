@@ -1,0 +1,5 @@
+/** What goes wrong, and what only looks so: incidents, harmless events and lost feeds. */
+@NullMarked
+package io.pulssi.centre.trouble;
+
+import org.jspecify.annotations.NullMarked;

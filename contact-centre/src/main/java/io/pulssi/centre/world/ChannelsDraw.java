@@ -1,0 +1,34 @@
+package io.pulssi.centre.world;
+
+import io.pulssi.centre.law.Draws;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Draws which channels a step has: some only one of them. */
+final class ChannelsDraw {
+  private ChannelsDraw() {}
+
+  static Map<Channel, Double> draw(Draws draws) {
+    double kind = draws.uniform();
+    if (kind < 0.15) {
+      return Map.of(Channel.PHONE, 1.0);
+    }
+    if (kind < 0.25) {
+      return Map.of(Channel.CHAT, 1.0);
+    }
+    if (kind < 0.37) {
+      return Map.of(Channel.TICKET, 1.0);
+    }
+    double chat = kind < 0.62 ? 0 : draws.uniform(0.1, 0.4);
+    double ticket = kind > 0.92 ? 0 : draws.uniform(0.1, 0.4);
+    Map<Channel, Double> shares = new EnumMap<>(Channel.class);
+    shares.put(Channel.PHONE, 1 - chat - ticket);
+    if (chat > 0) {
+      shares.put(Channel.CHAT, chat);
+    }
+    if (ticket > 0) {
+      shares.put(Channel.TICKET, ticket);
+    }
+    return shares;
+  }
+}

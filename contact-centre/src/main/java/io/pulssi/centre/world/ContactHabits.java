@@ -1,0 +1,27 @@
+package io.pulssi.centre.world;
+
+import io.pulssi.centre.law.Law;
+
+/**
+ * What customers of a step do after a contact.
+ *
+ * @param resolved probability that it solves the matter
+ * @param repeat probability of another contact when it did not
+ * @param repeatHours until then
+ * @param redial probability of another try after giving up
+ * @param redialMinutes until then
+ * @param ticket probability that an unsolved contact becomes a ticket, where the step has tickets
+ * @param failing share of fresh contacts that come from failed self-service
+ * @param failedTurns probability that a customer whose self-service failed gets in touch
+ * @param known share of contacts whose customer is known
+ */
+public record ContactHabits(
+    double resolved,
+    double repeat,
+    Law repeatHours,
+    double redial,
+    Law redialMinutes,
+    double ticket,
+    double failing,
+    double failedTurns,
+    double known) {}

@@ -1,0 +1,76 @@
+package io.pulssi.centre.world;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.law.Law;
+import io.pulssi.centre.law.LogNormal;
+import io.pulssi.centre.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Draws the edges of a journey: forward, one to three out of a step, mostly to near ones. */
+final class EdgesDraw {
+  private final Scenario scenario;
+  private final double[] volumes;
+  private final Draws draws;
+  private final Law usualLag;
+
+  EdgesDraw(Scenario scenario, double[] volumes, Draws draws) {
+    this.scenario = scenario;
+    this.volumes = volumes;
+    this.draws = draws;
+    usualLag = new LogNormal(draws.logUniform(0.3, 6), draws.uniform(0.5, 1.2));
+  }
+
+  List<Edge> draw() {
+    List<Edge> edges = new ArrayList<>();
+    for (int from = 0; from < volumes.length - 1; from++) {
+      for (int to : successors(from)) {
+        edges.add(edge(from, to, true));
+      }
+    }
+    int undeclared = (int) scenario.pins().undeclaredEdges().orElse(draws.between(0, 2));
+    for (int i = 0; i < undeclared; i++) {
+      addUndeclared(edges);
+    }
+    return List.copyOf(edges);
+  }
+
+  private TreeSet<Integer> successors(int from) {
+    var to = new TreeSet<Integer>();
+    int count = draws.chance(0.1) ? 0 : draws.chance(0.5) ? 1 : draws.between(2, 3);
+    for (int i = 0; i < count; i++) {
+      int reach = 1 + (int) (draws.exponential() * 2);
+      to.add(Math.min(volumes.length - 1, from + reach));
+    }
+    return to;
+  }
+
+  private void addUndeclared(List<Edge> edges) {
+    for (int attempt = 0; attempt < 50; attempt++) {
+      int from = draws.below(volumes.length - 1);
+      int to = draws.between(from + 1, volumes.length - 1);
+      if (edges.stream().noneMatch(edge -> edge.from() == from && edge.to() == to)) {
+        edges.add(edge(from, to, false));
+        return;
+      }
+    }
+  }
+
+  /** A large step sends a small one no more than the small one could bear on a usual day. */
+  private Edge edge(int from, int to, boolean declared) {
+    double bearable = Math.min(1, volumes[to] / volumes[from]);
+    double onward = draws.uniform(0.005, 0.05) * bearable;
+    double spill = draws.uniform(0.2, 1) * (0.15 + 0.85 * bearable);
+    return new Edge(from, to, onward, spill, lag(), declared);
+  }
+
+  private Law lag() {
+    if (scenario.pins().spillLagHours().isPresent()) {
+      return new LogNormal(scenario.pins().spillLagHours().getAsDouble(), 0.8);
+    }
+    return draws.chance(0.5)
+        ? usualLag
+        : new LogNormal(draws.logUniform(0.15, 14), draws.uniform(0.4, 1.3));
+  }
+}

@@ -1,0 +1,13 @@
+package io.pulssi.centre.world;
+
+import java.util.Map;
+
+/**
+ * A step while the world is being drawn.
+ *
+ * @param number its position
+ * @param owner id
+ * @param volume contacts on a mean working day
+ * @param channels shares, together 1
+ */
+record StepDraft(int number, String owner, double volume, Map<Channel, Double> channels) {}

@@ -1,0 +1,24 @@
+package io.pulssi.centre.world;
+
+import io.pulssi.centre.law.Law;
+import io.pulssi.event.SurveyInstrument;
+
+/**
+ * How a step asks and how its customers answer.
+ *
+ * @param instrument what the score means
+ * @param invited share of contacts and solved tickets asked; 0: never
+ * @param inviteHours delay of the invitation
+ * @param response share of answers among the indifferent
+ * @param bias how much more the unhappy and the delighted answer, per squared unit of mood
+ * @param answerHours delay of the answer
+ * @param mood mean mood after a good contact, in standard deviations
+ */
+public record SurveyHabits(
+    SurveyInstrument instrument,
+    double invited,
+    Law inviteHours,
+    double response,
+    double bias,
+    Law answerHours,
+    double mood) {}

@@ -1,0 +1,29 @@
+package io.pulssi.centre.world;
+
+import io.pulssi.centre.law.Law;
+
+/**
+ * How tickets of a step live.
+ *
+ * @param replyHours until the first reply, if there is one before the solution
+ * @param replies probability that an agent replies before solving
+ * @param answers probability that the customer replies to that
+ * @param solveHours from opening, or reopening, to the solution
+ * @param reopen probability that a solution does not last
+ * @param reopenHours from the solution to that
+ * @param reopenByReply share of reopenings that are a customer's reply
+ * @param reassign probability of a change of category
+ * @param pressEveryHours mean time between a customer's asking again while open
+ * @param closeHours from the solution to closing
+ */
+public record TicketHabits(
+    Law replyHours,
+    double replies,
+    double answers,
+    Law solveHours,
+    double reopen,
+    Law reopenHours,
+    double reopenByReply,
+    double reassign,
+    double pressEveryHours,
+    double closeHours) {}

@@ -1,0 +1,160 @@
+package io.pulssi.centre.world;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.journey.Weekend;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Draws a world from a scenario and a seed. What each parameter is drawn from is told in
+ * docs/simulator.md.
+ */
+public final class WorldDraw {
+  private static final List<String> ZONES =
+      List.of(
+          "Europe/Helsinki",
+          "Europe/Berlin",
+          "America/New_York",
+          "America/Sao_Paulo",
+          "Asia/Jerusalem",
+          "Australia/Sydney");
+
+  private static final LocalDate FIRST_START = LocalDate.of(2025, 1, 6);
+  private static final int START_WEEKS = 70;
+
+  private final Scenario scenario;
+  private final long seed;
+
+  private WorldDraw(Scenario scenario, long seed) {
+    this.scenario = scenario;
+    this.seed = seed;
+  }
+
+  /** The world of a seed. */
+  public static World of(Scenario scenario, long seed) {
+    return new WorldDraw(scenario, seed).draw();
+  }
+
+  private World draw() {
+    Draws draws = Draws.of(seed, "world");
+    ZoneId zone = scenario.timezone().orElse(ZoneId.of(draws.pick(ZONES)));
+    LocalDate start =
+        scenario
+            .start()
+            .orElse(
+                FIRST_START
+                    .plusWeeks(draws.below(START_WEEKS))
+                    .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
+    double[] volumes = volumes(Draws.of(seed, "volumes"));
+    List<StepDraft> drafts = drafts(volumes, Draws.of(seed, "channels"));
+    List<Edge> edges = new EdgesDraw(scenario, volumes, Draws.of(seed, "edges")).draw();
+    CrewsDraw crewsDraw = new CrewsDraw(scenario.pins(), Draws.of(seed, "crews"));
+    List<Crew> crews = new ArrayList<>(crewsDraw.draw(Channel.PHONE, drafts));
+    crews.addAll(crewsDraw.draw(Channel.CHAT, drafts));
+    double spread = scenario.pins().daySpread().orElse(draws.uniform(0.06, 0.16));
+    double common = draws.uniform(0.3, 0.7);
+    List<WorldStep> steps =
+        steps(drafts, edges, crews, Weekend.of(zone), spread * StrictMath.sqrt(1 - common));
+    return new World(
+        zone,
+        start,
+        steps,
+        edges,
+        crews,
+        spread * StrictMath.sqrt(common),
+        draws.uniform(0.2, 0.7));
+  }
+
+  /** From the smallest to the largest in about even ratios, dealt out at random. */
+  private double[] volumes(Draws draws) {
+    int n = scenario.steps();
+    double low = StrictMath.log(scenario.volumeMin());
+    double high = StrictMath.log(scenario.volumeMax());
+    List<Double> left = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      double jitter = i == 0 || i == n - 1 ? 0 : draws.uniform(-0.4, 0.4);
+      left.add(StrictMath.exp(low + (high - low) * (i + jitter) / (n - 1)));
+    }
+    double[] volumes = new double[n];
+    for (int i = 0; i < n; i++) {
+      volumes[i] = left.remove(draws.below(left.size()));
+    }
+    return volumes;
+  }
+
+  private static List<StepDraft> drafts(double[] volumes, Draws draws) {
+    List<StepDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < volumes.length; i++) {
+      String owner = StepNames.OWNERS.get(StepNames.owner(i));
+      drafts.add(new StepDraft(i, owner, volumes[i], ChannelsDraw.draw(draws)));
+    }
+    return drafts;
+  }
+
+  private List<WorldStep> steps(
+      List<StepDraft> drafts, List<Edge> edges, List<Crew> crews, Weekend weekend, double spread) {
+    HabitsDraw habits = new HabitsDraw(scenario.pins(), Draws.of(seed, "habits"));
+    List<WorldStep> steps = new ArrayList<>();
+    for (StepDraft draft : drafts) {
+      Draws draws = Draws.of(seed, "step-" + draft.number());
+      Rhythm rhythm = Rhythm.draw(draws);
+      Map<Channel, Season> seasons = new EnumMap<>(Channel.class);
+      for (Channel channel : draft.channels().keySet()) {
+        seasons.put(channel, Season.of(rhythm, opening(draft.number(), channel, crews), weekend));
+      }
+      ContactHabits contact = habits.contact();
+      TicketHabits tickets = habits.tickets();
+      Optional<SurveyHabits> survey = habits.survey();
+      String id = StepNames.id(draft.number());
+      steps.add(
+          new WorldStep(
+              draft.number(),
+              id,
+              StepNames.name(draft.number()),
+              draft.owner(),
+              draft.volume(),
+              fresh(draft, contact, drafts, edges),
+              draft.channels(),
+              seasons,
+              spread * draws.uniform(0.7, 1.3),
+              draws.logUniform(15, 80),
+              draws.uniform(-0.002, 0.002),
+              contact,
+              tickets,
+              survey,
+              habits.complaints(),
+              draws.chance(0.5) ? List.of(id + "-ticket") : List.of(id + "-fault", id + "-ask")));
+    }
+    return List.copyOf(steps);
+  }
+
+  private static Opening opening(int step, Channel channel, List<Crew> crews) {
+    return crews.stream()
+        .filter(crew -> crew.channel() == channel && crew.steps().contains(step))
+        .findFirst()
+        .map(Crew::opening)
+        .orElse(Opening.ALWAYS);
+  }
+
+  /** The traffic equation: what repeats and predecessors send is not fresh (Jackson 1957). */
+  private static double fresh(
+      StepDraft step, ContactHabits contact, List<StepDraft> drafts, List<Edge> edges) {
+    double spoken = 1 - step.channels().getOrDefault(Channel.TICKET, 0.0);
+    double repeated = spoken * (1 - contact.resolved()) * contact.repeat();
+    double arriving = 0;
+    for (Edge edge : edges) {
+      if (edge.to() == step.number()) {
+        arriving += edge.onward() * drafts.get(edge.from()).volume() / step.volume();
+      }
+    }
+    return Math.max(0.4, 1 - repeated - arriving);
+  }
+}

@@ -1,0 +1,60 @@
+package io.pulssi.centre.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A step of the journey and its customers.
+ *
+ * @param number its position
+ * @param id in the journey map
+ * @param name for people
+ * @param owner id of who answers for it
+ * @param volume contacts on a mean working day, over all channels
+ * @param fresh share of them that no other contact leads to
+ * @param channels share of fresh contacts by channel; together 1
+ * @param seasons by channel
+ * @param daySpread standard deviation of the logarithm of its own day factor
+ * @param hourShape shape of the gamma factor of each hour
+ * @param trend growth of the volume a day
+ * @param contact what follows a contact
+ * @param tickets habits, where it has any
+ * @param survey habits, where it asks
+ * @param complaints habits
+ * @param categories of its tickets
+ */
+public record WorldStep(
+    int number,
+    String id,
+    String name,
+    String owner,
+    double volume,
+    double fresh,
+    Map<Channel, Double> channels,
+    Map<Channel, Season> seasons,
+    double daySpread,
+    double hourShape,
+    double trend,
+    ContactHabits contact,
+    TicketHabits tickets,
+    Optional<SurveyHabits> survey,
+    ComplaintHabits complaints,
+    List<String> categories) {
+
+  /** Share of fresh contacts in a channel; 0 where the step does not have it. */
+  public double share(Channel channel) {
+    return channels.getOrDefault(channel, 0.0);
+  }
+
+  /** When its customers use a channel it has. */
+  public Season season(Channel channel) {
+    return Objects.requireNonNull(seasons.get(channel), channel::name);
+  }
+
+  /** The queue's name in a channel, or what it is called as a touchpoint. */
+  public String queue(Channel channel) {
+    return channel == Channel.PHONE ? "phone-" + id : "chat-" + id;
+  }
+}
