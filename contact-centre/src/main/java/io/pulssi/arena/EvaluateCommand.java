@@ -135,6 +135,8 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
             contenders.size(),
             workers,
             (System.nanoTime() - begun) / 1e9);
+    spec.commandLine().getOut().flush();
+    spec.commandLine().getErr().flush();
     return ExitCode.DONE;
   }
 

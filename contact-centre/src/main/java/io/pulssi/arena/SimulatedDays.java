@@ -2,21 +2,16 @@ package io.pulssi.arena;
 
 import io.pulssi.centre.Centre;
 import io.pulssi.centre.CentreEvent;
-import io.pulssi.centre.EventJson;
 import io.pulssi.centre.TruthText;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.journey.JourneyMaps;
-import io.pulssi.journey.Source;
 import io.pulssi.score.Truth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +22,6 @@ final class SimulatedDays implements Days {
   private final Centre centre;
   private final String journeyText;
   private final JourneyMap map;
-  private final EventJson json = new EventJson();
   private @Nullable String truthText;
 
   SimulatedDays(Scenario scenario, long seed) {
@@ -65,28 +59,22 @@ final class SimulatedDays implements Days {
 
   @Override
   public void play(Consumer<ClosedSlice> heard) throws IOException {
-    Set<String> read = map.sources().stream().map(Source::label).collect(Collectors.toSet());
     PriorityQueue<CentreEvent> late =
         new PriorityQueue<>(
             Comparator.comparingLong(CentreEvent::arrivesAt)
                 .thenComparingLong(CentreEvent::occurredAt));
-    try (Slicing slicing =
-        new Slicing(JourneyMaps.of(map), centre.from().toEpochMilli(), heard)) {
-      while (centre.hasNext()) {
-        CentreEvent event = centre.next();
-        arrived(late, event.occurredAt(), slicing);
-        if (!read.contains(event.topic().thing())) {
-          continue;
-        }
-        if (event.arrivesAt() > event.occurredAt()) {
-          late.add(event);
-        } else {
-          take(event, slicing);
-        }
+    Slicing slicing = new Slicing(map, heard);
+    while (centre.hasNext()) {
+      CentreEvent event = centre.next();
+      arrived(late, event.occurredAt(), slicing);
+      if (event.arrivesAt() > event.occurredAt()) {
+        late.add(event);
+      } else {
+        slicing.take(event);
       }
-      arrived(late, Long.MAX_VALUE, slicing);
-      slicing.finish();
     }
+    arrived(late, Long.MAX_VALUE, slicing);
+    slicing.finish();
     truthText = TruthText.of(centre.truth());
   }
 
@@ -95,11 +83,7 @@ final class SimulatedDays implements Days {
         next != null && next.arrivesAt() <= now;
         next = late.peek()) {
       late.remove();
-      take(next, slicing);
+      slicing.take(next);
     }
-  }
-
-  private void take(CentreEvent event, Slicing slicing) {
-    slicing.take(event.topic().name(), json.of(event), event.arrivesAt());
   }
 }
