@@ -48,7 +48,7 @@ record ArenaText(
     return text.toString();
   }
 
-  private String head() {
+  private String head() throws IOException {
     return new Table("what", "which")
             .row("simulator", SimulatorHash.value())
             .row("scenario", scenario)

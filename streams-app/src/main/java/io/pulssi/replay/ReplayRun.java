@@ -26,7 +26,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
 
   /**
    * Plays the events of a folder and writes {@code warnings.jsonl}, {@code signals.jsonl} and
-   * {@code report.json}.
+   * {@code report.json}; with a {@code truth.json} beside the events, pages are scored on it.
    *
    * @throws IOException if a file cannot be read or written
    */
@@ -35,17 +35,19 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     List<RecordedEvent> events = RecordedEvents.read(eventFolder);
     ReplayTally tally = new ReplayTally();
     ReplayCount count = new ReplayCount();
+    ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
     Path state = Files.createTempDirectory("pulssi-replay");
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
         Replay replay =
             new Replay(
-                wiring(tally, count),
+                wiring(tally, count, scoring),
                 state,
                 Arrivals.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {
       replay.play(events, outputs);
       ReplayReport report =
-          ReplayReport.of(maps, events, tally, count, outputs, System.nanoTime() - begun);
+          ReplayReport.of(
+              maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
       report.write(outFolder.resolve("report.json"));
       return report;
     } finally {
@@ -53,7 +55,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     }
   }
 
-  private Wiring wiring(ReplayTally tally, ReplayCount count) {
+  private Wiring wiring(ReplayTally tally, ReplayCount count, ReplayScoring scoring) {
     return new Wiring(
         maps,
         Keying.onePartition(),
@@ -65,7 +67,10 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         RegistrySchemas.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
-        count);
+        slice -> {
+          count.closed(slice);
+          scoring.closed(slice);
+        });
   }
 
   private static void delete(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package io.pulssi.score;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.pulssi.outcome.Interval;
 
 /**
@@ -24,6 +25,7 @@ public record Figure(double value, long n, double low, double high) {
   }
 
   /** Whether there is anything to tell. */
+  @JsonIgnore
   public boolean isKnown() {
     return !Double.isNaN(value);
   }

@@ -8,6 +8,7 @@ import io.pulssi.score.Assessment.SurgeCase;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -94,13 +95,16 @@ public record Score(
       double value = statistic.applyAsDouble(new Tally(one));
       Figure interval =
           Bootstrap.USUAL.figure(weeks, n, drawn -> statistic.applyAsDouble(new Tally(drawn)));
-      return Double.isNaN(value)
-          ? null
+      if (Double.isNaN(value)) {
+        return null;
+      }
+      return Double.isNaN(interval.low())
+          ? new Figure(value, n, value, value).rounded()
           : new Figure(value, n, interval.low(), interval.high()).rounded();
     }
 
     private Map<String, Figure> by(
-        java.util.function.Function<IncidentCase, String> key, Figuring figuring) {
+        Function<IncidentCase, String> key, Figuring figuring) {
       Map<String, Figure> figures = new TreeMap<>();
       run.incidents().stream()
           .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))
@@ -114,7 +118,7 @@ public record Score(
       return figures;
     }
 
-    private Map<String, Long> counts(java.util.function.Function<PageCase, String> key) {
+    private Map<String, Long> counts(Function<PageCase, String> key) {
       return run.pages().stream()
           .filter(PageCase::isFalse)
           .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.counting()));

@@ -4,12 +4,12 @@ import com.amazon.randomcutforest.RandomCutForest;
 
 /**
  * Random Cut Forest (Guha et al. 2016, ICML) of the library of that name, one a step: each hour's
- * typical wait, shares and volume, eight hours at once; the anomaly score of the library, counted
+ * typical wait, shares and volume, four hours at once; the anomaly score of the library, counted
  * only where the hour was worse than usual, as the forest does not tell better from worse.
  */
 final class RandomCutForests implements HourlyScore {
   private static final int VALUES = 3 + Harm.count();
-  private static final int HOURS = 8;
+  private static final int HOURS = 4;
 
   private final SeasonalResiduals residuals = new SeasonalResiduals();
   private final RandomCutForest forest =
@@ -17,8 +17,8 @@ final class RandomCutForests implements HourlyScore {
           .dimensions(VALUES * HOURS)
           .shingleSize(HOURS)
           .internalShinglingEnabled(true)
-          .numberOfTrees(40)
-          .sampleSize(256)
+          .numberOfTrees(25)
+          .sampleSize(128)
           .outputAfter(7 * 24)
           .randomSeed(4)
           .parallelExecutionEnabled(false)

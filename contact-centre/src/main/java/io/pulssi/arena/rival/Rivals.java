@@ -34,7 +34,7 @@ public final class Rivals {
             Farrington::new),
         new HourlyDetector(
             "random-cut-forest",
-            "the library of that name on hourly residuals and volume, eight hours at once",
+            "the library of that name on hourly residuals and volume, four hours at once",
             RandomCutForests::new),
         new HourlyDetector(
             "betting-cusum",
