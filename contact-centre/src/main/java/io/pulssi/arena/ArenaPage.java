@@ -45,9 +45,7 @@ final class ArenaPage {
       if (standings.hasOwn(detector.name()) || detector.name().startsWith("tuned")) {
         columns.add(
             new Column(
-                detector.name(),
-                "at 1 a week",
-                standings.tuned(detector.name(), USUAL_BUDGET)));
+                detector.name(), "at 1 a week", standings.tuned(detector.name(), USUAL_BUDGET)));
       }
     }
   }
@@ -133,9 +131,7 @@ final class ArenaPage {
         "median lead over all surges, h",
         each -> Cell.number(each.figure(each.tally().surges().count(), Tally::leadHours)));
     line(
-        table,
-        "first leg right, at once",
-        each -> leg(each, each.figure(0, Tally::firstLegRight)));
+        table, "first leg right, at once", each -> leg(each, each.figure(0, Tally::firstLegRight)));
     line(
         table,
         "first leg right, after 4 h",
@@ -147,10 +143,7 @@ final class ArenaPage {
             Cell.rate(each.tally().precision())
                 + " / "
                 + Cell.rate(each.tally().precisionByChance()));
-    line(
-        table,
-        "false pages a week",
-        each -> Cell.share(each.figure(0, Tally::falsePagesPerWeek)));
+    line(table, "false pages a week", each -> Cell.share(each.figure(0, Tally::falsePagesPerWeek)));
     line(
         table,
         "false pages a week without incidents",

@@ -39,7 +39,8 @@ record ArenaText(
       text.append("- **%s**: %s\n".formatted(detector.name(), detector.about()));
     }
     text.append("\nNone of them sees complaints or the truth. All see the same closed slices; a\n");
-    text.append("page comes when the score reaches the threshold, and not again before six hours\n");
+    text.append(
+        "page comes when the score reaches the threshold, and not again before six hours\n");
     text.append("below it. Intervals are 95 %, by drawing seeds again.\n\n");
     text.append("## What a budget of false pages buys\n\n").append(page.tradeOffs());
     text.append("## A closer look\n\n").append(page.closer());

@@ -25,7 +25,10 @@ record Contest(List<Detector> detectors) {
     List<Lane> lanes = new ArrayList<>();
     for (Detector detector : detectors) {
       lanes.add(
-          new Lane(detector.name(), detector.start(days.map()), new ScoreTrack(steps),
+          new Lane(
+              detector.name(),
+              detector.start(days.map()),
+              new ScoreTrack(steps),
               new double[steps.size()]));
     }
     days.play(

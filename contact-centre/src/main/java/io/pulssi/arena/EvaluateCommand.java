@@ -115,16 +115,14 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     SortedMap<Long, SeedResult> results =
         run(new Contest(contenders), asked, reported, tuned, workers);
     Standings standings = Standings.of(results, tuned, reported);
-    String page =
-        new ArenaText(asked.name(), reported, tuned, contenders, standings).text();
+    String page = new ArenaText(asked.name(), reported, tuned, contenders, standings).text();
     if (write == null) {
       spec.commandLine().getOut().print(page);
     } else {
       Files.writeString(write, page, StandardCharsets.UTF_8);
     }
     if (details != null) {
-      Files.writeString(
-          details, Details.of(standings, contenders), StandardCharsets.UTF_8);
+      Files.writeString(details, Details.of(standings, contenders), StandardCharsets.UTF_8);
     }
     spec.commandLine()
         .getErr()
@@ -201,9 +199,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     Path file = Path.of(scenario);
     if (!Files.isRegularFile(file)) {
       throw checks.refused(
-          "--scenario",
-          scenario,
-          "a file, or one of " + String.join(", ", ShippedScenarios.NAMES));
+          "--scenario", scenario, "a file, or one of " + String.join(", ", ShippedScenarios.NAMES));
     }
     return ScenarioReader.read(file);
   }

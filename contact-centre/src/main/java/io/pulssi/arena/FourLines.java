@@ -36,8 +36,7 @@ final class FourLines implements Detector {
     private final JourneyMap map;
     private final List<String> steps;
     private final Baseline baseline = new Baseline(BaselineSettings.shipped());
-    private final BaselineMemory usual =
-        new BaselineMemory(new MapMemory<>(), new MapMemory<>());
+    private final BaselineMemory usual = new BaselineMemory(new MapMemory<>(), new MapMemory<>());
     private final io.pulssi.arena.fourlines.detect.Detector detector =
         new io.pulssi.arena.fourlines.detect.Detector(DetectionSettings.shipped());
     private final DetectMemory memory =

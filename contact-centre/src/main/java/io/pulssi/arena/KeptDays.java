@@ -21,8 +21,7 @@ record KeptDays(Path folder, String simulator, Scenario scenario) implements Day
   @Override
   public Days of(long seed) throws IOException {
     Files.createDirectories(folder);
-    Path file =
-        folder.resolve("%s-%s-%d.slices.gz".formatted(simulator, scenario.name(), seed));
+    Path file = folder.resolve("%s-%s-%d.slices.gz".formatted(simulator, scenario.name(), seed));
     return Files.exists(file)
         ? SliceFile.open(file)
         : new Keeping(new SimulatedDays(scenario, seed), file);
@@ -42,8 +41,7 @@ record KeptDays(Path folder, String simulator, Scenario scenario) implements Day
 
     @Override
     public void play(Consumer<ClosedSlice> heard) throws IOException {
-      try (SliceFile.Writer writer =
-          new SliceFile.Writer(file, days.map(), days.journeyText())) {
+      try (SliceFile.Writer writer = new SliceFile.Writer(file, days.map(), days.journeyText())) {
         days.play(
             slice -> {
               keep(writer, slice);

@@ -33,9 +33,7 @@ final class Ladder {
     for (int down = 0; down < RUNGS_MAX && wrong <= UNBEARABLE; down++) {
       List<Page> raised = new ArrayList<>();
       track.pages(
-          threshold(ladder.top - down),
-          scoredFrom,
-          (step, at) -> raised.add(Page.plain(step, at)));
+          threshold(ladder.top - down), scoredFrom, (step, at) -> raised.add(Page.plain(step, at)));
       wrong = assessor.falsePagesPerWeek(raised);
       ladder.pages.add(List.copyOf(raised));
       ladder.falsePagesPerWeek.add(wrong);
@@ -81,8 +79,8 @@ final class Ladder {
   }
 
   /**
-   * The lowest rung at which the mean false pages a week over these seeds stay within a budget, down
-   * from the top; {@link Integer#MAX_VALUE} if no detector ever paged.
+   * The lowest rung at which the mean false pages a week over these seeds stay within a budget,
+   * down from the top; {@link Integer#MAX_VALUE} if no detector ever paged.
    */
   static int solve(List<Ladder> seeds, double budget) {
     List<Ladder> paging = seeds.stream().filter(ladder -> !ladder.isEmpty()).toList();

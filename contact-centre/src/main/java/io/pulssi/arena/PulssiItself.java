@@ -47,8 +47,7 @@ record PulssiItself(
     private final Baseline baseline;
     private final io.pulssi.detect.Detector detector;
     private final Episodes episodes = new Episodes();
-    private final BaselineMemory usual =
-        new BaselineMemory(new MapMemory<>(), new MapMemory<>());
+    private final BaselineMemory usual = new BaselineMemory(new MapMemory<>(), new MapMemory<>());
     private final DetectMemory evidence =
         new DetectMemory(
             new MapMemory<>(), new MapMemory<>(), new MapMemory<>(), new MapMemory<>());

@@ -37,8 +37,7 @@ final class SimulatorHash {
     if (Files.isDirectory(place)) {
       return of(place);
     }
-    try (FileSystem jar =
-        FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
+    try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place.toUri()), Map.of())) {
       return of(jar.getPath("/"));
     }
   }
@@ -80,7 +79,8 @@ final class SimulatorHash {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       texts.forEach(
-          (name, text) -> digest.update((name + '\n' + text + '\n').getBytes(StandardCharsets.UTF_8)));
+          (name, text) ->
+              digest.update((name + '\n' + text + '\n').getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

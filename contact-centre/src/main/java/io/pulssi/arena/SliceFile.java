@@ -81,8 +81,7 @@ final class SliceFile implements Days {
     }
   }
 
-  private ClosedSlice slice(DataInputStream in, int count, List<String> steps)
-      throws IOException {
+  private ClosedSlice slice(DataInputStream in, int count, List<String> steps) throws IOException {
     long from = in.readLong();
     TreeMap<String, Summary> counted = new TreeMap<>();
     for (int i = 0; i < count; i++) {
@@ -127,8 +126,7 @@ final class SliceFile implements Days {
       this.steps = List.copyOf(map.steps().keySet());
       this.out =
           new DataOutputStream(
-              new BufferedOutputStream(
-                  new FastGzip(Files.newOutputStream(unfinished)), 1 << 16));
+              new BufferedOutputStream(new FastGzip(Files.newOutputStream(unfinished)), 1 << 16));
       out.writeInt(MAGIC);
       text(journeyText);
     }

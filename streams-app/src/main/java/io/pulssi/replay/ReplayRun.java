@@ -46,8 +46,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
                 (done, time) -> progress.at(done, events.size(), time))) {
       replay.play(events, outputs);
       ReplayReport report =
-          ReplayReport.of(
-              maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
+          ReplayReport.of(maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
       report.write(outFolder.resolve("report.json"));
       return report;
     } finally {

@@ -39,8 +39,7 @@ public record Bootstrap(long seed, int rounds) {
       }
     }
     Arrays.sort(samples, 0, known);
-    return new Figure(
-        value, n, quantile(samples, known, TAIL), quantile(samples, known, 1 - TAIL));
+    return new Figure(value, n, quantile(samples, known, TAIL), quantile(samples, known, 1 - TAIL));
   }
 
   private static double quantile(double[] sorted, int count, double share) {

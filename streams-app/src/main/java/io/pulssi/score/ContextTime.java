@@ -17,10 +17,7 @@ final class ContextTime {
     }
     for (Outage outage : truth.outages()) {
       int touched = outage.step() == null ? steps : 1;
-      add(
-          shares,
-          Assessor.OUTAGE,
-          share(outage.from(), outage.to(), ground) * touched / steps);
+      add(shares, Assessor.OUTAGE, share(outage.from(), outage.to(), ground) * touched / steps);
     }
     return shares;
   }

@@ -7,17 +7,15 @@ import io.pulssi.outcome.Surges;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.Summary;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Gathers from closed slices what pages are scored on. Holds one number per step and hour.
- */
+/** Gathers from closed slices what pages are scored on. Holds one number per step and hour. */
 public final class GroundSurvey {
   private static final double DAY = 24 * Surges.HOUR;
 

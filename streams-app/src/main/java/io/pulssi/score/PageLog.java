@@ -55,8 +55,7 @@ public final class PageLog {
   private static Page page(Warning revision) {
     String leg = firstLeg(revision);
     String line = revision.getEvidence().isEmpty() ? "" : revision.getEvidence().get(0).getLine();
-    return new Page(
-        revision.getWarningId(), revision.getStep(), revision.getAt(), leg, leg, line);
+    return new Page(revision.getWarningId(), revision.getStep(), revision.getAt(), leg, leg, line);
   }
 
   private static String firstLeg(Warning revision) {

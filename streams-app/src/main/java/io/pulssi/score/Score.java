@@ -77,8 +77,12 @@ public record Score(
           share(all.scored(), PageCase::confirmed),
           drawn(pages, Tally::precisionByChance),
           drawn(pages, Tally::falsePagesPerCalmWeek),
-          by(each -> each.incident().type(), (cases, any) -> share(cases.stream(), IncidentCase::found)),
-          by(each -> each.volume().label(), (cases, any) -> share(cases.stream(), IncidentCase::found)),
+          by(
+              each -> each.incident().type(),
+              (cases, any) -> share(cases.stream(), IncidentCase::found)),
+          by(
+              each -> each.volume().label(),
+              (cases, any) -> share(cases.stream(), IncidentCase::found)),
           by(each -> each.incident().type(), this::delay),
           counts(PageCase::owner),
           counts(page -> page.context().isEmpty() ? "none" : page.context()),
@@ -103,8 +107,7 @@ public record Score(
           : new Figure(value, n, interval.low(), interval.high()).rounded();
     }
 
-    private Map<String, Figure> by(
-        Function<IncidentCase, String> key, Figuring figuring) {
+    private Map<String, Figure> by(Function<IncidentCase, String> key, Figuring figuring) {
       Map<String, Figure> figures = new TreeMap<>();
       run.incidents().stream()
           .collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList()))

@@ -23,7 +23,10 @@ public record Tally(List<Assessment> runs) {
   /** Median hours from the beginning of a found incident to its first page. */
   public double delayHours(Predicate<IncidentCase> which) {
     return median(
-        incidents().filter(which).filter(IncidentCase::found).mapToDouble(IncidentCase::delayHours));
+        incidents()
+            .filter(which)
+            .filter(IncidentCase::found)
+            .mapToDouble(IncidentCase::delayHours));
   }
 
   /** Share of surges paged before. */
@@ -73,8 +76,7 @@ public record Tally(List<Assessment> runs) {
     double within = 0;
     for (Assessment run : runs) {
       double share = run.contextShares().getOrDefault(context, 0.0);
-      double any =
-          run.contextShares().values().stream().mapToDouble(Double::doubleValue).sum();
+      double any = run.contextShares().values().stream().mapToDouble(Double::doubleValue).sum();
       outside += run.weeks() * Math.max(0, 1 - any);
       within += run.weeks() * share;
     }

@@ -12,8 +12,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that {@link SignalStage} makes of events, in one plain object on the heap: for simulations, in
- * which millions of events need neither stores nor topics. Belongs to one thread.
+ * All that {@link SignalStage} makes of events, in one plain object on the heap: for simulations,
+ * in which millions of events need neither stores nor topics. Belongs to one thread.
  */
 public final class EventSignals {
   private static final long WEEK_MILLIS = 7 * 24L * 3600 * 1000;

@@ -5,11 +5,15 @@ package io.pulssi.arena.rival;
  * the step's own history, bet against; the richest counts, in nats (Volkhonskiy et al. 2017).
  */
 final class BettingAlone implements HourlyScore {
-  private static final double CAP = 15;
+  private static final double CAP = 30;
 
   private final SeasonalResiduals residuals = new SeasonalResiduals();
   private final Bettor[] bettors = {
-    new Bettor(CAP), new Bettor(CAP), new Bettor(CAP), new Bettor(CAP), new Bettor(CAP),
+    new Bettor(CAP),
+    new Bettor(CAP),
+    new Bettor(CAP),
+    new Bettor(CAP),
+    new Bettor(CAP),
     new Bettor(CAP)
   };
   private double[] before = new double[SeasonalResiduals.COUNT];

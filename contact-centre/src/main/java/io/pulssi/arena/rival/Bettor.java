@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class Bettor {
   private static final double CERTAIN = .9999;
 
+  /** Values closer than a twelfth are the same. */
+  private static final double BINS = 12;
+
   private final double cap;
   private double[] sorted = new double[256];
   private int count;
@@ -19,7 +22,7 @@ final class Bettor {
   }
 
   void see(double value) {
-    double p = rank(value);
+    double p = rank(Math.round(value * BINS) / BINS);
     double bet;
     if (p >= CERTAIN) {
       bet = .5;

@@ -31,9 +31,7 @@ final class Cells {
 
   /** In standard deviations; 0 while unknown. */
   double z(int hour, double value, double varianceMin) {
-    return isKnown()
-        ? (value - mean(hour)) / Math.sqrt(Math.max(varianceMin, variance(hour)))
-        : 0;
+    return isKnown() ? (value - mean(hour)) / Math.sqrt(Math.max(varianceMin, variance(hour))) : 0;
   }
 
   void learn(int hour, double value) {

@@ -19,8 +19,7 @@ final class Counts {
       bad[i] += harm.bad().stream().mapToLong(counted::get).sum();
       all[i] += harm.all().stream().mapToLong(counted::get).sum();
     }
-    waits +=
-        MICRO * (counted.get(Measure.QUEUE_LOG_WAIT) + counted.get(Measure.CHAT_LOG_WAIT));
+    waits += MICRO * (counted.get(Measure.QUEUE_LOG_WAIT) + counted.get(Measure.CHAT_LOG_WAIT));
     waited += counted.get(Measure.QUEUE_ENDED) + counted.get(Measure.CHAT_ENDED);
     contacts +=
         counted.get(Measure.QUEUE_ARRIVALS)

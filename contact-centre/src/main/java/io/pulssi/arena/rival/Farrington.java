@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Like Farrington's method (1996, J R Stat Soc A 159:547): the last 24 hours' count against the
- * same 24 hours a week ago and more, and the days beside them, with over-dispersion, older outbreaks
- * weighed down, on the 2/3-power scale; looked at every hour.
+ * same 24 hours a week ago and more, and the days beside them, with over-dispersion, older
+ * outbreaks weighed down, on the 2/3-power scale; looked at every hour.
  */
 final class Farrington implements HourlyScore {
   private static final int DAY = 24;

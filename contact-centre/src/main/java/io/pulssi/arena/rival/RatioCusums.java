@@ -3,11 +3,11 @@ package io.pulssi.arena.rival;
 /**
  * Likelihood-ratio CUSUMs (Page 1954, Biometrika 41:100), each against its seasonal mean: waits as
  * Gaussian, one standard deviation worse; long waits and abandonment as negative binomial counts,
- * twice as many; reopens as Poisson and low scores as binomial, twice as many. The largest, in nats,
- * counts.
+ * twice as many; reopens as Poisson and low scores as binomial, twice as many. The largest, in
+ * nats, counts.
  */
 final class RatioCusums implements HourlyScore {
-  private static final double CAP = 60;
+  private static final double CAP = 200;
   private static final double WAIT_VARIANCE_MIN = .02;
   private static final double TIMES = 2;
 

@@ -5,13 +5,16 @@ import io.pulssi.journey.JourneyMap;
 import java.util.Arrays;
 
 /**
- * The same rules, with limits of each step's own: what only half a per cent of its slices exceeded,
- * over four weeks, or as many as there are, of which at most the first two are surely quiet.
+ * The same rules, with limits of each step's own: what only half a per cent of its slices exceeded
+ * over its first four weeks, or as much of them as there is; the first two are surely quiet.
  */
 final class TunedThresholds implements Detector {
   private static final int TUNED_SLICES = 28 * 288;
   private static final int RETUNED_SLICES = 288;
   private static final double QUANTILE = .995;
+
+  /** A limit lies at least so far above the middle, of the middle. */
+  private static final double SPREAD_MIN = .1;
 
   @Override
   public String name() {
@@ -45,11 +48,15 @@ final class TunedThresholds implements Detector {
       }
       double most = 0;
       for (int i = 0; i < values.length; i++) {
-        if (!Double.isNaN(values[i]) && limit[i] > middle[i]) {
-          most = Math.max(most, (values[i] - middle[i]) / (limit[i] - middle[i]));
+        if (!Double.isNaN(values[i]) && spread(i) > 0) {
+          most = Math.max(most, (values[i] - middle[i]) / spread(i));
         }
       }
       return most;
+    }
+
+    private double spread(int rule) {
+      return Math.max(limit[rule] - middle[rule], SPREAD_MIN * middle[rule]);
     }
 
     private void keep(double[] values) {

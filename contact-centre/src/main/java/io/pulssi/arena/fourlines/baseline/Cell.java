@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.baseline;
 
-
 /**
  * Weight and weighted sum of every series in one part of the week. At most {@value
  * #BYTES_PER_SERIES} bytes a series that has been seen, and 4 more.

@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.baseline;
 
-
 /**
  * The days on which a step had data, and how many contacts such a day has. After a gap of more than
  * {@value #LONG_GAP} days they are counted anew: what was usual then is a head start, no verdict.

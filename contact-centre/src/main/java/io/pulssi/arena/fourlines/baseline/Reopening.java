@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.baseline;
 
-
 /**
  * Reopened tickets against exposure: a resolved ticket comes back, if at all, within days, so its
  * exposure of one fades with a time constant of 22 hours: {@code R <- R e^(-5/1320) + resolved (1 -

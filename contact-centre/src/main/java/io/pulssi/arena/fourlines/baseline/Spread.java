@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.baseline;
 
-
 /**
  * How much every series of a step varies on usual days: for waits the variance within and between
  * slices, for the others the dispersion, 1 for pure chance. 10 bytes a series.

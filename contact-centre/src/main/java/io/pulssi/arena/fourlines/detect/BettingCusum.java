@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * Evidence from a sequence of p-values: each hour bets on a small one, {@code C <- min(cap, max(0,
  * C) + ln e)} with {@code e = (1 - p + p ln p) / (p ln² p)}, the mixture of the bets {@code k

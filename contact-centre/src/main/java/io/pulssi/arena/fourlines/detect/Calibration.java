@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * The quiet history of a journey: for each gauge the daily maxima of its steps, pooled, in bins of
  * 1/10 up to 40. Bad days count with no more than {@value #WINSOR} times the threshold they passed,

@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * What the last full hour found of demand.
  *

@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * The hour that just passed, slice by slice: moving averages (1/12 a slice) of the wait and the
  * abandonment z. Its evidence is the smaller of the two in its own standard deviations, {@code

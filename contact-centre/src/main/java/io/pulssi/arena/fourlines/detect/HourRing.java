@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * Contacts of one kind in the last {@value #HOURS} hours, seen and expected. An hour without data
  * has 0 of both. At most 840 bytes.

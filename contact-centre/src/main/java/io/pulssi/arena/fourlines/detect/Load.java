@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * How busy it is: contacts against expected ones, moving averages over 2 hours, in ten bins of
  * their log ratio. 8 bytes.

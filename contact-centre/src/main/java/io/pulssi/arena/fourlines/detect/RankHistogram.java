@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * The hours a step has had, as {@value #BINS} bins of 1/12 from -6: where does this hour rank?
  * Halved when it holds {@value #MOST} hours with data, so that old ones fade by what was observed,

@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * Evidence from likelihood ratios: {@code C <- min(16, max(0, C + ln ratio))}, with what was seen
  * since it left 0. 20 bytes.

@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * Ended and abandoned contacts of the last hour, by slice; kept while a step is learning. At most
  * 53 bytes.

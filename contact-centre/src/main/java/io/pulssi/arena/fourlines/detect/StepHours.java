@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /**
  * What detection remembers of a step and changes once an hour: contacts of five days, ranks of past
  * hours, waits.

@@ -1,6 +1,5 @@
 package io.pulssi.arena.fourlines.detect;
 
-
 /** What detection remembers of a step and changes in every slice. */
 public final class StepTrace {
   HourSums now = new HourSums(0);
