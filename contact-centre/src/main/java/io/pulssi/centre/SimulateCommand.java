@@ -112,7 +112,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
 
   private void simulate(Scenario asked, Path folder) throws IOException {
     Centre centre = Centre.of(asked, seed);
-    long total = Duration.between(centre.from(), centre.to()).toDays();
+    int total = asked.days();
     long events = 0;
     try (Progress progress = Progress.on(spec.commandLine().getErr(), "opening the centre");
         CentreFiles files = new CentreFiles(folder)) {
@@ -131,16 +131,16 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
         .getOut()
         .printf(
             Locale.ROOT,
-            "%,d events of %d days, %d incidents, %d harmless events, %d lost feeds, in %s%n",
+            "%,d events of %d days in %s; incidents: %d, harmless events: %d, lost feeds: %d%n",
             events,
             total,
+            folder,
             truth.incidents().size(),
             truth.benign().size(),
-            truth.outages().size(),
-            folder);
+            truth.outages().size());
   }
 
-  private static void tell(Progress progress, long events, long at, long total, Instant from) {
+  private static void tell(Progress progress, long events, long at, int total, Instant from) {
     progress.at(
         () ->
             String.format(

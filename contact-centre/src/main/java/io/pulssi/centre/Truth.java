@@ -24,10 +24,10 @@ public record Truth(List<Incident> incidents, List<Benign> benign, List<Outage> 
    *
    * @param id such as {@code i3}
    * @param type such as {@code web-failure}
-   * @param step where it showed first among the steps it reached
-   * @param from when it began
+   * @param step where it began
+   * @param from when its cause began
    * @param to when its cause was gone
-   * @param firstLeg where its cause was
+   * @param firstLeg the same: whoever answers for it can end it
    * @param affects every step it reached
    * @param surgeAt when complaints of one of them surged, if they did
    */

@@ -1,7 +1,7 @@
 package io.pulssi.centre.law;
 
 /**
- * Lognormal: service times (Brown et al. 2005, JASA 100:36, section 4.2), delays of people.
+ * Lognormal: service times (Brown et al. 2005, JASA 100:36), delays of people.
  *
  * @param median above 0
  * @param sigma the standard deviation of the logarithm

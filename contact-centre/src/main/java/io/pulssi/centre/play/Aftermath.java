@@ -44,14 +44,14 @@ final class Aftermath {
     double now = Math.min(0.9, usual + conditions.sum(step, clock.now(), Force::unresolved));
     double luck = draws.uniform();
     boolean resolved = luck >= now;
-    complaints.experience(step, contact.customer(), ComplaintHabits::base);
+    complaints.experience(step, contact.customer(), contact.cause(), ComplaintHabits::base);
     double blow = -0.35 * StrictMath.log(1 + waitSeconds / LONG_WAIT_SECONDS);
     if (waitSeconds > LONG_WAIT_SECONDS) {
-      complaints.experience(step, contact.customer(), ComplaintHabits::longWait);
+      complaints.experience(step, contact.customer(), contact.cause(), ComplaintHabits::longWait);
     }
     if (contact.failed()) {
       blow += FAILED_BLOW;
-      complaints.experience(step, contact.customer(), ComplaintHabits::failed);
+      complaints.experience(step, contact.customer(), contact.cause(), ComplaintHabits::failed);
     }
     if (!resolved) {
       blow += UNRESOLVED_BLOW;
@@ -63,7 +63,7 @@ final class Aftermath {
   }
 
   private void unresolved(Contact contact, int cause, ContactHabits habits) {
-    complaints.experience(contact.step(), contact.customer(), ComplaintHabits::unresolved);
+    complaints.experience(contact.step(), contact.customer(), cause, ComplaintHabits::unresolved);
     WorldStep step = conditions.step(contact.step());
     if (step.share(Channel.TICKET) > 0 && draws.chance(habits.ticket())) {
       ways.to(contact.again(Channel.TICKET, cause));
@@ -77,7 +77,8 @@ final class Aftermath {
   void gaveUp(Contact contact, double waitSeconds) {
     ContactHabits habits = conditions.step(contact.step()).contact();
     double share = Math.min(1, waitSeconds / LONG_WAIT_SECONDS);
-    complaints.experience(contact.step(), contact.customer(), habit -> habit.abandoned() * share);
+    complaints.experience(
+        contact.step(), contact.customer(), contact.cause(), habit -> habit.abandoned() * share);
     if (contact.tries() < TRIES_MAX && draws.chance(habits.redial())) {
       Contact again = contact.again(contact.channel(), contact.cause());
       clock.inSeconds(60 * habits.redialMinutes().draw(draws), () -> ways.to(again));

@@ -103,7 +103,7 @@ final class Arrivals {
       Contact contact = new Contact(step.number(), channel, customer(habits), cause, failed, 0);
       later(() -> ways.to(contact));
       if (failed) {
-        turnedAway(step, habits);
+        turnedAway(step, habits, cause);
       }
     }
   }
@@ -126,17 +126,17 @@ final class Arrivals {
     for (int left = draws.poisson(usual * force.failing()); left > 0; left--) {
       Customer customer = customer(step.contact());
       later(() -> ways.failed(step.number(), customer, incident.number(), force.stay()));
-      turnedAway(step, step.contact());
-      complaints.experience(step.number(), customer, ComplaintHabits::failed);
+      turnedAway(step, step.contact(), incident.number());
+      complaints.experience(step.number(), customer, incident.number(), ComplaintHabits::failed);
     }
   }
 
   /**
    * Those whose self-service failed and who do not get in touch: they may complain all the same.
    */
-  private void turnedAway(WorldStep step, ContactHabits habits) {
+  private void turnedAway(WorldStep step, ContactHabits habits, int cause) {
     if (draws.chance(1 - habits.failedTurns())) {
-      complaints.experience(step.number(), customer(habits), ComplaintHabits::failed);
+      complaints.experience(step.number(), customer(habits), cause, ComplaintHabits::failed);
     }
   }
 

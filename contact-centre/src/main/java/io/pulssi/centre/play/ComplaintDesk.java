@@ -20,10 +20,16 @@ final class ComplaintDesk {
     this.draws = draws;
   }
 
-  /** An experience that may lead to one, with a probability of the step's habits. */
-  void experience(int step, Customer customer, ToDoubleFunction<ComplaintHabits> probability) {
+  /**
+   * An experience that may lead to one, with a probability of the step's habits: a higher one when
+   * it comes of an incident, or during one.
+   */
+  void experience(
+      int step, Customer customer, int cause, ToDoubleFunction<ComplaintHabits> probability) {
     ComplaintHabits habits = conditions.step(step).complaints();
-    if (draws.chance(probability.applyAsDouble(habits))) {
+    boolean angry =
+        cause != Contact.NO_CAUSE || conditions.cause(step, clock.now()) != Contact.NO_CAUSE;
+    if (draws.chance(probability.applyAsDouble(habits) * (angry ? habits.anger() : 1))) {
       long experiencedAt = clock.now();
       clock.inHours(
           habits.delayHours().draw(draws),

@@ -42,11 +42,21 @@ public final class Complaints {
     return times.get(step).size();
   }
 
-  /** The first complaint at which a step's surge is there, from one time to another. */
+  /**
+   * When a step's first new surge is there, from one time to another; it is no new one within a day
+   * of another.
+   */
   public OptionalLong surge(int step, long begin, long end) {
+    long last = Long.MIN_VALUE / 2;
     for (long time : times.get(step)) {
-      if (time >= begin && time < end && isSurge(step, time)) {
-        return OptionalLong.of(time);
+      if (time >= end) {
+        break;
+      }
+      if (time >= begin - DAY && isSurge(step, time)) {
+        if (time >= begin && time - last > DAY) {
+          return OptionalLong.of(time);
+        }
+        last = time;
       }
     }
     return OptionalLong.empty();

@@ -65,9 +65,9 @@ final class TicketDesk {
     List<String> categories = conditions.step(contact.step()).categories();
     Matter matter = new Matter(feed.newId("t"), contact, draws.pick(categories));
     tell(matter, TicketChange.OPENED);
-    complaints.experience(matter.step, matter.customer, ComplaintHabits::base);
+    complaints.experience(matter.step, matter.customer, matter.cause, ComplaintHabits::base);
     if (contact.failed()) {
-      complaints.experience(matter.step, matter.customer, ComplaintHabits::failed);
+      complaints.experience(matter.step, matter.customer, matter.cause, ComplaintHabits::failed);
     }
     if (draws.chance(habits(matter).reassign())) {
       clock.inHours(habits(matter).replyHours().draw(draws), () -> reassign(matter));
@@ -156,7 +156,8 @@ final class TicketDesk {
             } else {
               tell(matter, TicketChange.CUSTOMER_REPLIED);
             }
-            complaints.experience(matter.step, matter.customer, ComplaintHabits::longWait);
+            complaints.experience(
+                matter.step, matter.customer, matter.cause, ComplaintHabits::longWait);
             press(matter, life);
           }
         });
@@ -194,7 +195,7 @@ final class TicketDesk {
     TicketHabits habits = habits(matter);
     boolean byReply = draws.chance(habits.reopenByReply());
     tell(matter, byReply ? TicketChange.CUSTOMER_REPLIED : TicketChange.REOPENED);
-    complaints.experience(matter.step, matter.customer, ComplaintHabits::reopened);
+    complaints.experience(matter.step, matter.customer, matter.cause, ComplaintHabits::reopened);
     surveys.contactOver(matter.step, matter.customer, REOPENED_BLOW);
     work(matter, 0.7);
   }

@@ -53,7 +53,7 @@ final class Ways {
 
   /** The way of those who got no answer. */
   void elsewhere(Contact contact) {
-    if (draws.chance(ELSEWHERE)) {
+    if (!edges.get(contact.step()).isEmpty() && draws.chance(ELSEWHERE)) {
       failed(contact.step(), contact.customer(), contact.cause(), 0);
     }
   }

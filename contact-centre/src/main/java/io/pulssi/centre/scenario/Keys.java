@@ -35,7 +35,8 @@ final class Keys {
     return yaml.tree().at(place.appendProperty(key));
   }
 
-  private void refuse(String key, String expected) {
+  /** Reports a value that is not what was expected. */
+  void refuse(String key, String expected) {
     JsonPointer at = place.appendProperty(key);
     problems.add(yaml.problem(at, LocatedYaml.shown(yaml.tree().at(at)), expected));
   }

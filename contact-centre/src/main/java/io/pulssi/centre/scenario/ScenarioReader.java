@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.pulssi.centre.scenario.Scenario.FixedIncident;
 import io.pulssi.centre.scenario.Scenario.IncidentsAsked;
 import io.pulssi.centre.scenario.Scenario.Pins;
-import io.pulssi.centre.trouble.Kinds;
 import io.pulssi.config.InvalidConfiguration;
 import io.pulssi.config.LocatedYaml;
 import io.pulssi.config.Problem;
@@ -17,8 +16,6 @@ import java.util.List;
 /** Reads scenario files; docs/simulator.md explains every key. */
 public final class ScenarioReader {
   private static final int DAYS_MAX = 366;
-  private static final List<String> SERVICE = List.of("lognormal", "gamma", "mixture");
-  private static final List<String> PATIENCE = List.of("exponential", "weibull", "lognormal");
 
   private final LocatedYaml yaml;
   private final List<Problem> problems;
@@ -54,7 +51,11 @@ public final class ScenarioReader {
     Keys volume = keys.within("volume");
     double volumeMin = volume.number("min", 1, 100_000).orElse(8);
     double volumeMax = volume.number("max", 1, 100_000).orElse(1800);
+    if (volumeMax < volumeMin) {
+      volume.refuse("max", "a number not below min");
+    }
     volume.refuseOthers();
+    int steps = keys.whole("steps", 3, 20, 20);
     Scenario scenario =
         new Scenario(
             name,
@@ -63,11 +64,11 @@ public final class ScenarioReader {
             keys.whole("learning-days", 0, DAYS_MAX, 14),
             keys.text("start", "a date such as 2026-02-02", LocalDate::parse),
             keys.text("timezone", "a time zone such as Europe/Helsinki", ZoneId::of),
-            keys.whole("steps", 3, 20, 20),
+            steps,
             volumeMin,
-            Math.max(volumeMin, volumeMax),
+            volumeMax,
             pins(keys.within("world")),
-            incidents(keys.within("incidents")),
+            incidents(keys.within("incidents"), StepNames.ids(steps)),
             keys.names("benign", Kinds.BENIGN, List.of()),
             keys.names("outages", Kinds.OUTAGES, List.of()),
             keys.number("late", 0, 1).orElse(0),
@@ -80,8 +81,8 @@ public final class ScenarioReader {
   private static Pins pins(Keys keys) {
     Pins pins =
         new Pins(
-            keys.name("service", SERVICE),
-            keys.name("patience", PATIENCE),
+            keys.name("service", Kinds.SERVICE),
+            keys.name("patience", Kinds.PATIENCE),
             keys.number("day-spread", 0, 1),
             keys.number("spill-lag-hours", 0.01, 100),
             keys.number("complaint-share", 0, 10),
@@ -93,14 +94,17 @@ public final class ScenarioReader {
     return pins;
   }
 
-  private static IncidentsAsked incidents(Keys keys) {
+  private static IncidentsAsked incidents(Keys keys, List<String> steps) {
     int min = keys.whole("min", 0, 200, 0);
     int max = keys.whole("max", 0, 200, min);
-    List<FixedIncident> fixed = keys.each("fixed").stream().map(ScenarioReader::fixed).toList();
+    if (max < min) {
+      keys.refuse("max", "a whole number not below min");
+    }
+    List<FixedIncident> fixed = keys.each("fixed").stream().map(one -> fixed(one, steps)).toList();
     IncidentsAsked asked =
         new IncidentsAsked(
             min,
-            Math.max(min, max),
+            max,
             keys.whole("pairs", 0, 50, 0),
             keys.names("types", Kinds.INCIDENTS, Kinds.INCIDENTS),
             fixed);
@@ -108,12 +112,12 @@ public final class ScenarioReader {
     return asked;
   }
 
-  private static FixedIncident fixed(Keys keys) {
+  private static FixedIncident fixed(Keys keys, List<String> steps) {
     keys.require("type", "type: one of " + String.join(", ", Kinds.INCIDENTS));
     FixedIncident incident =
         new FixedIncident(
             keys.name("type", Kinds.INCIDENTS).orElse(Kinds.WEB_FAILURE),
-            keys.text("step", "the id of a step", text -> text),
+            keys.name("step", steps),
             keys.number("day", 0, DAYS_MAX).orElse(0),
             keys.number("hour", 0, 24).orElse(9),
             keys.number("hours", 0.1, 24.0 * DAYS_MAX).orElse(12),

@@ -1,6 +1,7 @@
 package io.pulssi.centre.trouble;
 
 import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.scenario.Kinds;
 import io.pulssi.centre.world.World;
 import io.pulssi.centre.world.WorldStep;
 import java.time.Instant;

@@ -55,7 +55,7 @@ public record Force(
 
   /** Of cases that take longer. */
   static Force slower(double strength) {
-    return new Force(0, 1, 0, 0, 1 + 0.3 * strength, 0, 1, -0.05 * strength, 1);
+    return new Force(0, 1, 0, 0, 1 + 0.22 * strength, 0, 1, -0.05 * strength, 1);
   }
 
   /** Of solutions that get worse. */

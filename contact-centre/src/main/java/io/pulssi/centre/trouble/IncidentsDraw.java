@@ -1,6 +1,7 @@
 package io.pulssi.centre.trouble;
 
 import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.scenario.Kinds;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.Scenario.FixedIncident;
 import io.pulssi.centre.world.Channel;
@@ -15,6 +16,7 @@ final class IncidentsDraw {
   private static final int APART_DAYS = 3;
 
   private static final int ATTEMPTS = 200;
+  private static final double BUSY_POWER = 0.35;
 
   private final Scenario scenario;
   private final World world;
@@ -74,8 +76,8 @@ final class IncidentsDraw {
 
   private void addAtTheSameTime(Incident other) {
     String type = draws.pick(scenario.incidents().types());
-    double hours = hours(type);
     long from = other.from() + (long) (draws.uniform(0, 0.5) * (other.to() - other.from()));
+    double hours = Math.min(hours(type), (days.to() - from) / (double) Days.hours(1) - 1);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int step = fittingStep(type, 0, false);
       if (isFree(step, from, from + Days.hours(hours))) {
@@ -92,7 +94,23 @@ final class IncidentsDraw {
             .filter(step -> step.volume() >= volumeMin)
             .filter(step -> !withNext || !world.edgesFrom(step.number()).isEmpty())
             .toList();
-    return fitting.isEmpty() ? draws.below(world.steps().size()) : draws.pick(fitting).number();
+    return fitting.isEmpty() ? draws.below(world.steps().size()) : weighed(fitting).number();
+  }
+
+  /** Busy steps, which are changed more often, fail more often: by a power of their volume. */
+  private WorldStep weighed(List<WorldStep> steps) {
+    double sum = 0;
+    for (WorldStep step : steps) {
+      sum += StrictMath.pow(step.volume(), BUSY_POWER);
+    }
+    double left = draws.uniform() * sum;
+    for (WorldStep step : steps) {
+      left -= StrictMath.pow(step.volume(), BUSY_POWER);
+      if (left < 0) {
+        return step;
+      }
+    }
+    return steps.get(steps.size() - 1);
   }
 
   private boolean isFree(int step, long from, long to) {
@@ -120,7 +138,7 @@ final class IncidentsDraw {
       case Kinds.DEFECT -> draws.logUniform(18, 120);
       case Kinds.SLOW_CREEP -> draws.logUniform(120, 270);
       case Kinds.INTERMITTENT -> draws.logUniform(24, 96);
-      default -> draws.logUniform(3, 30);
+      default -> draws.logUniform(4, 30);
     };
   }
 
@@ -155,7 +173,7 @@ final class IncidentsDraw {
     return switch (type) {
       case Kinds.WEB_FAILURE -> Force.failing(1.0 * strength, stay(step));
       case Kinds.INTERMITTENT -> Force.failing(1.2 * strength, stay(step));
-      case Kinds.UNDERSTAFFING -> Force.staff(Math.max(0.35, 1 - 0.25 * strength));
+      case Kinds.UNDERSTAFFING -> Force.staff(Math.max(0.35, 1 - 0.2 * strength));
       case Kinds.BAD_RESOLUTION -> Force.badResolution(strength);
       case Kinds.DEFECT -> Force.defect(strength);
       default ->

@@ -6,17 +6,20 @@ import java.util.Map;
 
 /** Draws which channels a step has: some only one of them. */
 final class ChannelsDraw {
+  private static final double CHAT_ONLY_MAX = 900;
+  private static final double TICKET_ONLY_MAX = 450;
+
   private ChannelsDraw() {}
 
-  static Map<Channel, Double> draw(Draws draws) {
+  static Map<Channel, Double> draw(double volume, Draws draws) {
     double kind = draws.uniform();
     if (kind < 0.15) {
       return Map.of(Channel.PHONE, 1.0);
     }
-    if (kind < 0.25) {
+    if (kind < 0.25 && volume < CHAT_ONLY_MAX) {
       return Map.of(Channel.CHAT, 1.0);
     }
-    if (kind < 0.37) {
+    if (kind >= 0.25 && kind < 0.37 && volume < TICKET_ONLY_MAX) {
       return Map.of(Channel.TICKET, 1.0);
     }
     double chat = kind < 0.62 ? 0 : draws.uniform(0.1, 0.4);

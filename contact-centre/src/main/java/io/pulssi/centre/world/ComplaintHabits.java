@@ -11,6 +11,7 @@ import io.pulssi.centre.law.Law;
  * @param unresolved after a contact that solved nothing
  * @param reopened after a ticket that was solved in vain
  * @param failed after self-service that failed
+ * @param anger factor of all of them while an incident is the cause
  * @param delayHours from the experience to the complaint
  */
 public record ComplaintHabits(
@@ -20,4 +21,5 @@ public record ComplaintHabits(
     double unresolved,
     double reopened,
     double failed,
+    double anger,
     Law delayHours) {}

@@ -42,7 +42,7 @@ final class HabitsDraw {
         draws.uniform(0.3, 0.7),
         delay(draws.logUniform(3, 40), 1),
         draws.uniform(0.1, 0.5),
-        draws.uniform(0.05, 0.35),
+        draws.uniform(0.02, 0.12),
         draws.uniform(0.4, 0.85),
         draws.uniform(0.6, 1));
   }
@@ -79,12 +79,13 @@ final class HabitsDraw {
   ComplaintHabits complaints() {
     double own = complaining * draws.logUniform(0.7, 1.4);
     return new ComplaintHabits(
-        0.003 * own,
-        0.015 * own,
-        0.03 * own,
-        0.04 * own,
+        0.0015 * own,
+        0.02 * own,
+        0.05 * own,
+        0.02 * own,
         0.1 * own,
-        0.03 * own,
+        0.06 * own,
+        draws.uniform(1.3, 3),
         new LogNormal(complaintHours * draws.logUniform(0.7, 1.4), complaintSigma));
   }
 

@@ -1,5 +1,6 @@
 package io.pulssi.centre.world;
 
+import io.pulssi.centre.scenario.StepNames;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

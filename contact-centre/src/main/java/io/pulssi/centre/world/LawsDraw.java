@@ -6,25 +6,19 @@ import io.pulssi.centre.law.Law;
 import io.pulssi.centre.law.LogNormal;
 import io.pulssi.centre.law.Mixture;
 import io.pulssi.centre.law.Weibull;
+import io.pulssi.centre.scenario.Kinds;
 import io.pulssi.centre.scenario.Scenario.Pins;
-import java.util.List;
 
 /** Draws laws of service and patience: the family once for a world, the parameters for each use. */
 final class LawsDraw {
-  /** Families of service times, as scenarios name them. */
-  static final List<String> SERVICE = List.of("lognormal", "gamma", "mixture");
-
-  /** Families of patience, as scenarios name them. */
-  static final List<String> PATIENCE = List.of("exponential", "weibull", "lognormal");
-
   private final Draws draws;
   private final String service;
   private final String patience;
 
   LawsDraw(Pins pins, Draws draws) {
     this.draws = draws;
-    service = pins.service().orElse(draws.pick(SERVICE));
-    patience = pins.patience().orElse(draws.pick(PATIENCE));
+    service = pins.service().orElse(draws.pick(Kinds.SERVICE));
+    patience = pins.patience().orElse(draws.pick(Kinds.PATIENCE));
   }
 
   /** Seconds with about this mean. */

@@ -2,6 +2,7 @@ package io.pulssi.centre.world;
 
 import io.pulssi.centre.law.Draws;
 import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.centre.scenario.StepNames;
 import io.pulssi.journey.Weekend;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ public final class WorldDraw {
     List<StepDraft> drafts = new ArrayList<>();
     for (int i = 0; i < volumes.length; i++) {
       String owner = StepNames.OWNERS.get(StepNames.owner(i));
-      drafts.add(new StepDraft(i, owner, volumes[i], ChannelsDraw.draw(draws)));
+      drafts.add(new StepDraft(i, owner, volumes[i], ChannelsDraw.draw(volumes[i], draws)));
     }
     return drafts;
   }

@@ -1,4 +1,4 @@
-package io.pulssi.command;
+package io.pulssi.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

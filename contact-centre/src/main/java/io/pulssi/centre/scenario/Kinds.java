@@ -1,4 +1,4 @@
-package io.pulssi.centre.trouble;
+package io.pulssi.centre.scenario;
 
 import java.util.List;
 
@@ -34,6 +34,12 @@ public final class Kinds {
 
   /** Kinds of lost feeds: one source, all of them, one of one step, one kind of event. */
   public static final List<String> OUTAGES = List.of(WHOLE, EVERYTHING, CHANNEL, DENOMINATOR);
+
+  /** Families of service times. */
+  public static final List<String> SERVICE = List.of("lognormal", "gamma", "mixture");
+
+  /** Families of patience. */
+  public static final List<String> PATIENCE = List.of("exponential", "weibull", "lognormal");
 
   private Kinds() {}
 }

@@ -1,13 +1,15 @@
-package io.pulssi.centre.world;
+package io.pulssi.centre.scenario;
 
 import java.util.List;
 
 /** The journey of a telephone company's customer: ids, names and owners of twenty steps. */
-final class StepNames {
-  static final List<String> OWNERS =
+public final class StepNames {
+  /** Ids of owners. */
+  public static final List<String> OWNERS =
       List.of("sales", "onboarding", "digital", "billing", "field", "retention");
 
-  static final List<String> OWNER_NAMES =
+  /** Their names, in the same order. */
+  public static final List<String> OWNER_NAMES =
       List.of(
           "Sales",
           "New customers",
@@ -17,7 +19,7 @@ final class StepNames {
           "Customer retention");
 
   /** Who gets the one warning of a cause common to many steps. */
-  static final String COMMON_OWNER = "operations";
+  public static final String COMMON_OWNER = "operations";
 
   private static final List<String> IDS =
       List.of(
@@ -47,16 +49,24 @@ final class StepNames {
 
   private StepNames() {}
 
-  static String id(int step) {
+  /** The ids of the first so many steps. */
+  public static List<String> ids(int steps) {
+    return IDS.subList(0, steps);
+  }
+
+  /** In the journey map. */
+  public static String id(int step) {
     return IDS.get(step);
   }
 
-  static String name(int step) {
+  /** For people. */
+  public static String name(int step) {
     String words = id(step).replace('-', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  static int owner(int step) {
+  /** The position of its owner. */
+  public static int owner(int step) {
     return OWNER_OF.get(step);
   }
 }

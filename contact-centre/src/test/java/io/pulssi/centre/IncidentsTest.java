@@ -1,0 +1,141 @@
+package io.pulssi.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pulssi.centre.scenario.Kinds;
+import io.pulssi.centre.scenario.ShippedScenarios;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What goes wrong shows: each type in its signals, against the same days without it. */
+class IncidentsTest {
+  private static final long REOPENING = Duration.ofDays(2).toMillis();
+
+  private static final String CALM =
+      """
+      days: 10
+      learning-days: 1
+      start: 2026-02-02
+      timezone: Europe/Helsinki
+      steps: 4
+      volume: { min: 500, max: 700 }
+      world: { undeclared-edges: 0, staffing: 0.8 }
+      """;
+
+  private static Told with(String type, long seed) {
+    return Told.of(
+        CALM
+            + """
+            incidents: { fixed: [ { type: %s, step: order, day: 3, hour: 8, hours: 72, strength: 2 } ] }
+            """
+                .formatted(type),
+        seed);
+  }
+
+  /** Seeds are those whose step has the channel in question. */
+  private static long seedWith(String source) {
+    for (long seed = 1; seed < 200; seed++) {
+      var sources =
+          Centre.of(Told.scenario(CALM), seed).journey().steps().get("order").sources().keySet();
+      if (sources.stream().anyMatch(found -> found.label().equals(source))) {
+        return seed;
+      }
+    }
+    throw new AssertionError("no seed has " + source);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "web-failure, queue-wait, contacts, 1.3",
+    "intermittent, queue-wait, contacts, 1.15",
+    "understaffing, queue-wait, long, 1.8",
+    "slow-creep, queue-wait, long|reopened, 1.3",
+    "bad-resolution, ticket, reopened, 1.7",
+    "defect, ticket, opened, 1.8",
+  })
+  void shouldRaiseItsSignal(String type, String source, String signal, double least) {
+    long seed = seedWith(source);
+    Told calm = Told.of(CALM, seed);
+    Told ill = with(type, seed);
+    Truth.Incident incident = ill.truth().incidents().get(0);
+    long from = incident.from().toEpochMilli();
+    long to = incident.to().plus(Duration.ofHours(24)).toEpochMilli();
+
+    double raised =
+        Stream.of(signal.split("\\|"))
+            .mapToDouble(one -> level(ill, one, from, to) / Math.max(5, level(calm, one, from, to)))
+            .max()
+            .orElseThrow();
+
+    assertThat(raised).as("%s with seed %d: %s", type, seed, signal).isGreaterThan(least);
+    assertThat(incident.affects()).contains("order");
+    assertThat(incident.firstLeg()).isEqualTo("order");
+  }
+
+  private static double level(Told told, String signal, long from, long to) {
+    Predicate<CentreEvent> phone = Told.where("queue", "phone-order");
+    Predicate<CentreEvent> waiting = Told.where("outcome", "WAITING");
+    Predicate<CentreEvent> isLong = event -> (double) Told.field(event, "waitSeconds") > 180;
+    Predicate<CentreEvent> ours = Told.where("category", "order");
+    return switch (signal) {
+      case "contacts" -> told.count("queue-wait", from, to, phone.and(waiting.negate()));
+      case "long" -> told.count("queue-wait", from, to, phone.and(waiting.negate()).and(isLong));
+      case "reopened" ->
+          told.count("ticket", from, to + REOPENING, ours.and(Told.where("change", "REOPENED")));
+      default -> told.count("ticket", from, to, ours.and(Told.where("change", "OPENED")));
+    };
+  }
+
+  @ParameterizedTest
+  @CsvSource({"web-failure", "understaffing", "bad-resolution", "defect"})
+  void shouldMakeCustomersComplain(String type) {
+    long calm = 0;
+    long ill = 0;
+    for (long seed = 1; seed <= 2; seed++) {
+      calm += Told.of(CALM, seed).events().stream().filter(IncidentsTest::isComplaint).count();
+      ill += with(type, seed).events().stream().filter(IncidentsTest::isComplaint).count();
+    }
+
+    assertThat(ill).isGreaterThan(calm + 20);
+  }
+
+  private static boolean isComplaint(CentreEvent event) {
+    return event.topic().thing().equals("complaint");
+  }
+
+  @Test
+  void shouldTravelAlongTheEdges() {
+    Told told = Told.of(ShippedScenarios.named("relay"), 7);
+    Truth.Incident incident = told.truth().incidents().get(0);
+    List<String> next = told.centre().journey().steps().get(incident.step()).next();
+
+    assertThat(next).isNotEmpty();
+    assertThat(incident.type()).isEqualTo(Kinds.WEB_FAILURE);
+    assertThat(incident.affects()).contains(incident.step());
+    assertThat(incident.surgeAt()).isPresent();
+    assertThat(incident.surgeAt().orElseThrow()).isAfter(incident.from());
+  }
+
+  @Test
+  void shouldBeginAfterLearningAndEndBeforeTheLastDay() {
+    for (long seed = 1; seed <= 40; seed++) {
+      Centre centre = Centre.of(ShippedScenarios.named("mixed"), seed);
+      long first =
+          centre.from().plus(Duration.ofDays(14)).minus(Duration.ofHours(2)).toEpochMilli();
+      assertThat(centre.plan().incidents()).as("seed " + seed).hasSizeBetween(8, 12);
+      assertThat(centre.plan().incidents())
+          .allSatisfy(
+              incident -> {
+                assertThat(incident.from()).isGreaterThanOrEqualTo(first).isLessThan(incident.to());
+                assertThat(incident.to()).isLessThanOrEqualTo(centre.to().toEpochMilli());
+              });
+      assertThat(centre.plan().incidents().stream().map(incident -> incident.type()).distinct())
+          .hasSizeGreaterThanOrEqualTo(5);
+    }
+  }
+}
