@@ -9,6 +9,7 @@ import java.util.List;
  * The whole page: what was run, the tables, and what was written by hand about variants and
  * shortfalls. No date, no duration: it only changes when a result does.
  *
+ * @param simulator its hash
  * @param scenario its name
  * @param seeds reported
  * @param tuneSeeds thresholds are solved on
@@ -16,6 +17,7 @@ import java.util.List;
  * @param standings the results
  */
 record ArenaText(
+    String simulator,
     String scenario,
     SeedRange seeds,
     SeedRange tuneSeeds,
@@ -49,9 +51,9 @@ record ArenaText(
     return text.toString();
   }
 
-  private String head() throws IOException {
+  private String head() {
     return new Table("what", "which")
-            .row("simulator", SimulatorHash.value())
+            .row("simulator", simulator)
             .row("scenario", scenario)
             .row("thresholds solved on seeds", tuneSeeds.toString())
             .row("reported on seeds", seeds.toString())

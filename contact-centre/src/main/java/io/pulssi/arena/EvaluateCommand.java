@@ -1,5 +1,6 @@
 package io.pulssi.arena;
 
+import io.pulssi.centre.SimulatorHash;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.ScenarioReader;
 import io.pulssi.centre.scenario.ShippedScenarios;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -74,10 +76,9 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
 
   @Option(
       names = "--detectors",
-      paramLabel = "NAME",
-      split = ",",
+      paramLabel = "NAMES",
       description = "Only these, separated by commas (default: all).")
-  private List<String> detectors = new ArrayList<>();
+  private @Nullable String detectors;
 
   @Option(
       names = "--threads",
@@ -112,10 +113,12 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     int workers = workers(checks);
     Scenario asked = scenario(checks);
     long begun = System.nanoTime();
+    String simulator = SimulatorHash.compute();
+    DaysSource source = source(simulator, asked);
     SortedMap<Long, SeedResult> results =
-        run(new Contest(contenders), asked, reported, tuned, workers);
+        run(new Evaluation(new Contest(contenders), source, workers), reported, tuned);
     Standings standings = Standings.of(results, tuned, reported);
-    String page = new ArenaText(asked.name(), reported, tuned, contenders, standings).text();
+    String page = new ArenaText(simulator, asked.name(), reported, tuned, contenders, standings).text();
     if (write == null) {
       spec.commandLine().getOut().print(page);
     } else {
@@ -138,25 +141,26 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     return ExitCode.DONE;
   }
 
+  private DaysSource source(String simulator, Scenario asked) {
+    Path kept = cache;
+    return kept == null
+        ? seed -> new SimulatedDays(asked, seed)
+        : new KeptDays(kept, simulator, asked);
+  }
+
   private SortedMap<Long, SeedResult> run(
-      Contest contest, Scenario asked, SeedRange reported, SeedRange tuned, int workers)
+      Evaluation evaluation, SeedRange reported, SeedRange tuned)
       throws IOException, InterruptedException {
     TreeSet<Long> all = new TreeSet<>(tuned.seeds());
     all.addAll(reported.seeds());
-    Path kept = cache;
-    DaysSource source =
-        kept == null
-            ? seed -> new SimulatedDays(asked, seed)
-            : new KeptDays(kept, SimulatorHash.value(), asked);
-    SeedBar bar = new SeedBar(all.size(), workers);
+    SeedBar bar = new SeedBar(all.size(), evaluation.threads());
     try (Progress progress = Progress.on(spec.commandLine().getErr(), bar.line())) {
-      return new Evaluation(contest, source, workers)
-          .run(
-              all,
-              seed -> {
-                bar.done();
-                progress.at(bar::line);
-              });
+      return evaluation.run(
+          all,
+          seed -> {
+            bar.done();
+            progress.at(bar::line);
+          });
     }
   }
 
@@ -169,11 +173,11 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
   }
 
   private List<Detector> contenders(OptionChecks checks) {
-    if (detectors.isEmpty()) {
+    if (detectors == null) {
       return Contenders.standing();
     }
     List<Detector> chosen = new ArrayList<>();
-    for (String name : detectors) {
+    for (String name : new LinkedHashSet<>(List.of(detectors.split(",", -1)))) {
       chosen.add(
           Contenders.named(name)
               .orElseThrow(

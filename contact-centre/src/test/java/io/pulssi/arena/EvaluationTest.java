@@ -63,7 +63,8 @@ class EvaluationTest {
         List.of(PulssiItself.shipped(), Contenders.named("ewma").orElseThrow());
     SortedMap<Long, SeedResult> results =
         new Evaluation(new Contest(detectors), source, threads).run(SEEDS.seeds(), seed -> {});
-    return new ArenaText("small", SEEDS, SEEDS, detectors, Standings.of(results, SEEDS, SEEDS))
+    return new ArenaText(
+            "abc", "small", SEEDS, SEEDS, detectors, Standings.of(results, SEEDS, SEEDS))
         .text();
   }
 }
