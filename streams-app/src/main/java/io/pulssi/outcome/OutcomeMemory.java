@@ -8,7 +8,13 @@ import io.pulssi.warning.TrackRecord;
  *
  * @param ledgers pages and surges, by journey
  * @param complaints hourly complaints, by {@code journey/step}
+ * @param levels harm of late and usually, by {@code journey/step}
+ * @param models what harm brings how many complaints, by journey
  * @param records what is handed back to warnings, by journey
  */
 record OutcomeMemory(
-    Memory<Ledger> ledgers, Memory<Surges> complaints, Memory<TrackRecord> records) {}
+    Memory<Ledger> ledgers,
+    Memory<Surges> complaints,
+    Memory<HarmLevel> levels,
+    Memory<HarmModel> models,
+    Memory<TrackRecord> records) {}

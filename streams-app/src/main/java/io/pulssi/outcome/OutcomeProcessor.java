@@ -22,6 +22,9 @@ final class OutcomeProcessor
   static final String LEDGERS = "outcome-ledgers";
   static final String COMPLAINTS = "outcome-complaints";
 
+  static final String LEVELS = "outcome-harm-levels";
+  static final String MODELS = "outcome-harm-models";
+
   private final Function<String, @Nullable JourneyMap> maps;
   private final String records;
   private final Scorer scorer = new Scorer();
@@ -41,7 +44,9 @@ final class OutcomeProcessor
         Set.of(
             records,
             stores.keyValue(LEDGERS, new LedgerFormat()),
-            stores.keyValue(COMPLAINTS, new SurgesFormat())));
+            stores.keyValue(COMPLAINTS, new SurgesFormat()),
+            stores.keyValue(LEVELS, HarmLevel.FORMAT),
+            stores.keyValue(MODELS, HarmModel.FORMAT)));
   }
 
   @Override
@@ -51,6 +56,8 @@ final class OutcomeProcessor
         new OutcomeMemory(
             new StoreMemory<>(context.getStateStore(LEDGERS)),
             new StoreMemory<>(context.getStateStore(COMPLAINTS)),
+            new StoreMemory<>(context.getStateStore(LEVELS)),
+            new StoreMemory<>(context.getStateStore(MODELS)),
             new StoreMemory<>(context.getStateStore(records)));
   }
 

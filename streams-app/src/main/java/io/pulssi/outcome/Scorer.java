@@ -25,12 +25,12 @@ final class Scorer {
             .compute(
                 map.journey(),
                 (journey, before) ->
-                    before != null && before.map() == map
+                    before != null && before.version().equals(map.version())
                         ? before
-                        : new Known(map, new Matching(map)))
+                        : new Known(map.version(), new Matching(map)))
             .matching();
     return new Session(slice, map, matching, memory).score();
   }
 
-  private record Known(JourneyMap map, Matching matching) {}
+  private record Known(String version, Matching matching) {}
 }

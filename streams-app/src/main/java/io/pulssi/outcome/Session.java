@@ -66,6 +66,9 @@ final class Session {
     Standing standing = new Standing(ledger, map, matching, rated.to());
     List<Outcome> outcomes = outcomes(pages.values(), standing);
     standing.handBack(memory.records(), !outcomes.isEmpty() || surgesBegan());
+    if (ledger.hearsComplaints()) {
+      new ExtraComplaints(rated, map, memory).learn();
+    }
     return new ScoredSlice(slice, outcomes, standing.falsePagesPerWeek(), unknown);
   }
 

@@ -55,6 +55,17 @@ class LedgerTest {
     assertThat(again.end(2001 * Surges.HOUR)).isEqualTo(surges.end(2001 * Surges.HOUR)).isNotNull();
   }
 
+  @Test
+  void shouldKeepHarmInAFixedSize() {
+    HeapMemory<HarmLevel> levels = new HeapMemory<>(HarmLevel.FORMAT);
+    levels.put("bank/web", new HarmLevel(0));
+    HeapMemory<HarmModel> models = new HeapMemory<>(HarmModel.FORMAT);
+    models.put("bank", new HarmModel());
+
+    assertThat(levels.bytes()).isEqualTo(89); // a byte of it for the version
+    assertThat(models.bytes()).isEqualTo(185);
+  }
+
   private static JudgedPage page(long at) {
     return JudgedPage.pending(
         "bank.everyday-banking-phone.19991031T0805Z" + at,

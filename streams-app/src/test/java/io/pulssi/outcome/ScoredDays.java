@@ -24,6 +24,7 @@ import io.pulssi.warning.TrackRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,11 @@ final class ScoredDays {
       new OutcomeMemory(
           new HeapMemory<>(new LedgerFormat()),
           new HeapMemory<>(new SurgesFormat()),
+          new HeapMemory<>(HarmLevel.FORMAT),
+          new HeapMemory<>(HarmModel.FORMAT),
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
+  private final Map<String, Map<Measure, Long>> harm = new HashMap<>();
   private final Map<String, Set<Source>> blind = new HashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, Summary> said = new HashMap<>();
@@ -71,6 +75,12 @@ final class ScoredDays {
   /** From the next hour on. */
   ScoredDays complaints(String step, long anHour) {
     perHour.put(step, anHour);
+    return this;
+  }
+
+  /** From the next hour on. */
+  ScoredDays harm(String step, Measure measure, long anHour) {
+    harm.computeIfAbsent(step, any -> new EnumMap<>(Measure.class)).put(measure, anHour);
     return this;
   }
 
@@ -190,6 +200,9 @@ final class ScoredDays {
     boolean fed = map.steps().get(step).sources().containsKey(Source.COMPLAINT);
     if (fed && from % HOUR == 0) {
       summary.add(Measure.COMPLAINTS, perHour.getOrDefault(step, 0L));
+    }
+    if (from % HOUR == 0) {
+      harm.getOrDefault(step, Map.of()).forEach(summary::add);
     }
     return new RatedStep(
         step, summary, List.of(), 0, Double.NaN, 30, 500, blind.getOrDefault(step, Set.of()));
