@@ -51,7 +51,7 @@ final class HarmLevel {
   double endDay(long at) {
     fade(at);
     days++;
-    double weight = 1 / Math.min(days, DAYS_USUAL);
+    double weight = 1 / Math.min((double) days, DAYS_USUAL);
     for (int i = 0; i < Harm.COUNT; i++) {
       usual[i] += weight * (late[i] - usual[i]);
     }
