@@ -40,7 +40,9 @@ class VerdictsInSummariesTest {
     }
 
     assertThat(one.merge(other).verdicts()).containsExactlyElementsOf(whole.verdicts());
-    assertThat(whole.verdicts()).hasSizeLessThanOrEqualTo(Summary.VERDICTS_MAX).isSorted();
+    assertThat(List.copyOf(whole.verdicts()))
+        .hasSizeLessThanOrEqualTo(Summary.VERDICTS_MAX)
+        .isSorted();
   }
 
   @Test
