@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
 
   /**
-   * Plays the events of a folder and writes {@code warnings.jsonl}, {@code signals.jsonl} and
-   * {@code report.json}; with a {@code truth.json} beside the events, pages are scored on it.
+   * Plays the events of a folder and writes {@code warnings.jsonl}, {@code outcomes.jsonl}, {@code
+   * signals.jsonl} and {@code report.json}.
    *
    * @throws IOException if a file cannot be read or written
    */
