@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** The truth as {@code truth.json}. */
-final class TruthText {
+public final class TruthText {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private TruthText() {}
 
-  static String of(Truth truth) {
+  /** The text; ends with a line end. */
+  public static String of(Truth truth) {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode incidents = root.putArray("incidents");
     truth.incidents().forEach(incident -> add(incidents.addObject(), incident));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.report.ReportFacts;
+import io.pulssi.score.Score;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param events for each source that a step uses, what became of its records
  * @param notRead how many events the files hold of sources that no step uses
  * @param warnings how many warnings there were
+ * @param surges of complaints, by time; absent without any complaint
+ * @param score how the pages fared; absent where the truth is not known
  * @param elapsedSeconds reading, playing and writing
  * @param eventsPerSecond events played, over all that time
  * @param slicesClosed five-minute slices decided
@@ -38,6 +42,8 @@ public record ReplayReport(
     Map<String, Records> events,
     Map<String, Long> notRead,
     WarningCount warnings,
+    @Nullable List<SurgeStart> surges,
+    @Nullable Score score,
     double elapsedSeconds,
     long eventsPerSecond,
     long slicesClosed,
@@ -52,11 +58,15 @@ public record ReplayReport(
   /** Warnings that paged, and those that only watched. */
   public record WarningCount(int paged, int watched) {}
 
+  /** That complaints about a step surged, and since when, RFC 3339. */
+  public record SurgeStart(String step, String at) {}
+
   static ReplayReport of(
       JourneyMaps maps,
       List<RecordedEvent> events,
       ReplayTally tally,
       ReplayCount count,
+      ReplayScoring scoring,
       RecordedOutputs outputs,
       long elapsedNanos) {
     double seconds = elapsedNanos / 1e9;
@@ -72,10 +82,22 @@ public record ReplayReport(
         read,
         notRead(recorded, read),
         new WarningCount(count.paged(), count.watched()),
+        surges(read, scoring),
+        scoring.score(),
         Math.round(seconds * 1000) / 1000.0,
         Math.round(events.size() / seconds),
         count.slices(),
         outputs.sliceRecords());
+  }
+
+  private static @Nullable List<SurgeStart> surges(
+      Map<String, Records> read, ReplayScoring scoring) {
+    Records complaints = read.get(Source.COMPLAINT.label());
+    return complaints == null || complaints.accepted() == 0
+        ? null
+        : scoring.surges().stream()
+            .map(surge -> new SurgeStart(surge.step(), text(surge.at())))
+            .toList();
   }
 
   private static Map<String, Records> records(
@@ -97,6 +119,21 @@ public record ReplayReport(
     Map<String, Long> rest = new TreeMap<>(recorded);
     rest.keySet().removeAll(read.keySet());
     return rest;
+  }
+
+  /** The same for the page. */
+  ReportFacts facts(List<RecordedEvent> recorded, ReplayScoring scoring) {
+    Map<String, ReportFacts.SourceFacts> sources = new LinkedHashMap<>();
+    events.forEach(
+        (source, records) ->
+            sources.put(
+                source,
+                new ReportFacts.SourceFacts(
+                    records.read(), records.accepted(), records.late(), records.deadLettered())));
+    long[] arrivals = Arrivals.of(recorded);
+    long first = arrivals.length == 0 ? 0 : arrivals[0];
+    long last = arrivals.length == 0 ? 0 : arrivals[arrivals.length - 1];
+    return new ReportFacts(first, last, sources, notRead, scoring.truth(), score);
   }
 
   void write(Path file) throws IOException {

@@ -1,0 +1,79 @@
+package io.pulssi.arena;
+
+import io.pulssi.baseline.Baseline;
+import io.pulssi.baseline.BaselineMemory;
+import io.pulssi.baseline.BaselineSettings;
+import io.pulssi.detect.DetectMemory;
+import io.pulssi.detect.DetectionSettings;
+import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.StepEvidence;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.score.Page;
+import io.pulssi.score.PageLog;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.state.Memory;
+import io.pulssi.warning.Episodes;
+import io.pulssi.warning.StepMemory;
+import java.util.List;
+
+/**
+ * The product: baseline, detect and warning as they are, one after the other, with the pages of its
+ * own warnings.
+ *
+ * @param name in tables
+ * @param about what differs from what is shipped
+ * @param baseline settings
+ * @param detection settings
+ */
+record PulssiItself(
+    String name, String about, BaselineSettings baseline, DetectionSettings detection)
+    implements Detector {
+
+  /** As it is shipped. */
+  static PulssiItself shipped() {
+    return new PulssiItself(
+        "pulssi", "as shipped", BaselineSettings.shipped(), DetectionSettings.shipped());
+  }
+
+  @Override
+  public Run start(JourneyMap map) {
+    return new Deciding(map, this);
+  }
+
+  /** The second half of the flow. */
+  private static final class Deciding implements Run {
+    private final JourneyMap map;
+    private final List<String> steps;
+    private final Baseline baseline;
+    private final io.pulssi.detect.Detector detector;
+    private final Episodes episodes = new Episodes();
+    private final BaselineMemory usual = new BaselineMemory(new MapMemory<>(), new MapMemory<>());
+    private final DetectMemory evidence =
+        new DetectMemory(
+            new MapMemory<>(), new MapMemory<>(), new MapMemory<>(), new MapMemory<>());
+    private final Memory<StepMemory> open = new MapMemory<>();
+    private final PageLog log = new PageLog();
+
+    Deciding(JourneyMap map, PulssiItself settings) {
+      this.map = map;
+      this.steps = List.copyOf(map.steps().keySet());
+      this.baseline = new Baseline(settings.baseline());
+      this.detector = new io.pulssi.detect.Detector(settings.detection());
+    }
+
+    @Override
+    public void see(ClosedSlice slice, double[] scores) {
+      JudgedSlice judged = detector.judge(baseline.rate(slice, map, usual), map, evidence);
+      for (int i = 0; i < steps.size(); i++) {
+        StepEvidence step = judged.steps().get(steps.get(i));
+        scores[i] = step == null || step.learning() ? 0 : step.score();
+      }
+      episodes.decide(judged, map, open).warnings().forEach(log::see);
+    }
+
+    @Override
+    public List<Page> pages() {
+      return log.pages();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.pulssi.arena;
+
+import io.pulssi.centre.Centre;
+import io.pulssi.centre.CentreEvent;
+import io.pulssi.centre.TruthText;
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.score.Truth;
+import io.pulssi.score.TruthReader;
+import io.pulssi.slice.ClosedSlice;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A simulated centre's days, sliced as the monitor slices them; events arrive when the centre says,
+ * some of them late.
+ */
+final class SimulatedDays implements Days {
+  private final Centre centre;
+  private final String journeyText;
+  private final JourneyMap map;
+  private @Nullable String truthText;
+
+  SimulatedDays(Scenario scenario, long seed) {
+    centre = Centre.of(scenario, seed);
+    journeyText = centre.journeyText();
+    map = centre.journey();
+  }
+
+  @Override
+  public JourneyMap map() {
+    return map;
+  }
+
+  /** The text of the map. */
+  String journeyText() {
+    return journeyText;
+  }
+
+  /** The text of {@code truth.json}; known once played. */
+  String truthText() {
+    if (truthText == null) {
+      throw new IllegalStateException("not played yet (expected: truth asked for last)");
+    }
+    return truthText;
+  }
+
+  @Override
+  public Truth truth() {
+    try {
+      return TruthReader.parse("truth.json", truthText(), map.steps().keySet());
+    } catch (IOException e) {
+      throw new IllegalStateException("the simulator's own truth cannot be read", e);
+    }
+  }
+
+  @Override
+  public void play(Consumer<ClosedSlice> heard) throws IOException {
+    PriorityQueue<CentreEvent> late =
+        new PriorityQueue<>(
+            Comparator.comparingLong(CentreEvent::arrivesAt)
+                .thenComparingLong(CentreEvent::occurredAt));
+    Slicing slicing = new Slicing(map, heard);
+    while (centre.hasNext()) {
+      CentreEvent event = centre.next();
+      arrived(late, event.occurredAt(), slicing);
+      if (event.arrivesAt() > event.occurredAt()) {
+        late.add(event);
+      } else {
+        slicing.take(event);
+      }
+    }
+    arrived(late, Long.MAX_VALUE, slicing);
+    slicing.finish();
+    truthText = TruthText.of(centre.truth());
+  }
+
+  private void arrived(PriorityQueue<CentreEvent> late, long now, Slicing slicing) {
+    for (CentreEvent next = late.peek();
+        next != null && next.arrivesAt() <= now;
+        next = late.peek()) {
+      late.remove();
+      slicing.take(next);
+    }
+  }
+}

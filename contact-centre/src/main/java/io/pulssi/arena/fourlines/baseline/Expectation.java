@@ -1,0 +1,154 @@
+package io.pulssi.arena.fourlines.baseline;
+
+import io.pulssi.slice.Summary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the series of one step in one slice with what is usual there, then lets them become
+ * usual.
+ */
+final class Expectation {
+  private static final double UNBOUND = Double.POSITIVE_INFINITY;
+  private static final double CLIP = 4;
+  private static final double CLIP_LEARNING = 6;
+  private static final double SHARE_MIN = .001;
+
+  /** Keeps the variance of an empty or certain slice above zero. */
+  private static final double VARIANCE_MIN = .05;
+
+  private static final double MILLIONTH = 1e-6;
+
+  private final Summary counted;
+  private final StepHistory history;
+  private final SeasonalMean usual;
+  private final boolean learning;
+
+  Expectation(Summary counted, StepHistory history, SeasonalMean usual, boolean learning) {
+    this.counted = counted;
+    this.history = history;
+    this.usual = usual;
+    this.learning = learning;
+  }
+
+  /**
+   * The residual, with NaN for what is not known yet; null without data: then nothing is learned
+   * either.
+   */
+  @Nullable Residual of(Series series, double silentWeight) {
+    return switch (series.kind()) {
+      case WAIT -> wait(series);
+      case SHARE, RATIO -> share(series);
+      case EXPOSURE -> reopens(series);
+      case COUNT -> count(series, silentWeight);
+    };
+  }
+
+  private @Nullable Residual wait(Series series) {
+    double n = series.observations(counted);
+    if (n == 0) {
+      return null;
+    }
+    double mean = MILLIONTH * series.sum(counted) / n;
+    if (!usual.isKnown(series)) {
+      usual.learn(series, n, n * mean);
+      return unknown(n, mean);
+    }
+    Spread spread = history.spread();
+    double variance = spread.between(series) + spread.within(series) / n;
+    Residual residual = Residual.of(n, mean, usual.mean(series), variance);
+    usual.learn(series, n, n * learnable(series, residual, usual.ownMean(series)));
+    double distance = clip(residual.z()) * residual.sd();
+    spread.learnWait(series, n, distance, varianceWithin(series, n, mean));
+    return residual;
+  }
+
+  private double varianceWithin(Series series, double n, double mean) {
+    if (n < 2) {
+      return 0;
+    }
+    double squares = MILLIONTH * WaitSquares.of(series, counted);
+    return Math.max(0, (squares - n * mean * mean) / (n - 1));
+  }
+
+  private @Nullable Residual share(Series series) {
+    double n = series.observations(counted);
+    if (n <= 0) {
+      return null;
+    }
+    boolean bounded = series.kind() == Series.Kind.SHARE;
+    double seen = Math.max(0, Math.min(bounded ? n : UNBOUND, (double) series.sum(counted)));
+    if (!usual.isKnown(series)) {
+      usual.learn(series, n, seen);
+      return unknown(n, seen);
+    }
+    double share = Math.max(SHARE_MIN, usual.mean(series));
+    share = bounded ? Math.min(1 - SHARE_MIN, share) : share;
+    double chance = bounded ? n * share * (1 - share) : n * share;
+    Residual residual = residual(series, n, seen, n * share, chance);
+    double learned = learnable(series, residual, n * usual.ownMean(series));
+    usual.learn(series, n, Math.max(0, Math.min(bounded ? n : UNBOUND, learned)));
+    return residual;
+  }
+
+  private @Nullable Residual reopens(Series series) {
+    Reopening reopening = history.reopening();
+    reopening.expose(series.observations(counted));
+    double seen = series.sum(counted);
+    if (reopening.exposure() <= 0) {
+      return null;
+    }
+    double exposure = reopening.exposure();
+    double expected = exposure * usual.mean(series, reopening.share());
+    Residual residual = Residual.of(exposure, seen, expected, expected + VARIANCE_MIN);
+    double learned = Math.max(0, learnable(series, residual, expected));
+    usual.learn(series, exposure, learned);
+    reopening.learn(seen, learned);
+    return residual;
+  }
+
+  private @Nullable Residual count(Series series, double silentWeight) {
+    if (!history.silence().isAlive(series.source())) {
+      return null;
+    }
+    double seen = Math.max(0, series.sum(counted));
+    double weight = seen > 0 ? 1 : silentWeight;
+    if (!usual.isKnown(series)) {
+      usual.learn(series, weight, weight * seen);
+      return unknown(1, seen);
+    }
+    double expected = usual.mean(series);
+    Residual residual = residual(series, 1, seen, expected, Math.max(SHARE_MIN, expected));
+    double learned = learnable(series, residual, usual.ownMean(series));
+    usual.learn(series, weight, weight * Math.max(0, learned));
+    return residual;
+  }
+
+  private Residual residual(Series series, double n, double seen, double expected, double chance) {
+    Spread spread = history.spread();
+    double variance = chance * spread.dispersion(series) + VARIANCE_MIN;
+    Residual residual = Residual.of(n, seen, expected, variance);
+    double distance = clip(residual.z()) * residual.sd();
+    spread.learnDispersion(series, distance * distance / (chance + VARIANCE_MIN));
+    return residual;
+  }
+
+  private double clip(double z) {
+    double most = learning ? CLIP_LEARNING : CLIP;
+    return Math.max(-most, Math.min(most, z));
+  }
+
+  /**
+   * What may be learned of an observation: it is clipped, and held back if it pulls the same way
+   * all day. Its distance is taken from what this hour had by itself: from the shrunk mean, an hour
+   * unlike its neighbours could never be learned.
+   */
+  private double learnable(Series series, Residual residual, double own) {
+    double clipped = clip((residual.observed() - own) / residual.sd());
+    double allowed = learning ? clipped : history.drift().allowed(series, clipped);
+    return own + allowed * residual.sd();
+  }
+
+  private static Residual unknown(double n, double observed) {
+    return new Residual(n, observed, Double.NaN, Double.NaN, Double.NaN);
+  }
+}

@@ -1,0 +1,199 @@
+package io.pulssi.arena.fourlines.baseline;
+
+import io.pulssi.journey.Source;
+import io.pulssi.slice.Summary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rates one step in one slice and lets its history learn from it. */
+final class StepRater {
+  /** What a silent slice teaches while its source is blind, or on a day known to be different. */
+  private static final double WEIGHT_DOUBTFUL = .25;
+
+  /** A count of nothing is only worth showing where something was to be expected. */
+  private static final double WORTH_SHOWING = 1;
+
+  private static final List<Series> CONTACTS =
+      List.of(Series.PHONE_CONTACTS, Series.CHAT_CONTACTS, Series.TICKETS_OPENED);
+
+  private final String step;
+  private final Summary counted;
+  private final StepHistory history;
+  private final SeasonalMean usual;
+  private final boolean learning;
+  private final boolean differentDay;
+
+  private final Map<Series, Residual> residuals = new EnumMap<>(Series.class);
+  private final List<Rating> ratings = new ArrayList<>();
+
+  StepRater(
+      String step,
+      Summary counted,
+      StepHistory history,
+      SeasonalMean usual,
+      boolean learning,
+      boolean differentDay) {
+    this.step = step;
+    this.counted = counted;
+    this.history = history;
+    this.usual = usual;
+    this.learning = learning;
+    this.differentDay = differentDay;
+  }
+
+  RatedStep rate() {
+    Set<Source> blind = listen();
+    OldestWaiting oldest = oldest();
+    var expectation = new Expectation(counted, history, usual, learning);
+    for (int i = 0; i < Series.count(); i++) {
+      Series series = Series.at(i);
+      boolean visited = usual.isVisited(series);
+      Residual residual = expectation.of(series, silentWeight(series, blind, visited));
+      if (residual != null && !blind.contains(series.source())) {
+        keep(series, residual);
+      }
+    }
+    ratings.sort(Comparator.comparing(Rating::signal));
+    double contacts = contacts();
+    ObservedDays days = history.days();
+    if (isObserved()) {
+      days.observe(contacts);
+    }
+    return new RatedStep(
+        step,
+        counted,
+        List.copyOf(ratings),
+        contacts,
+        expectedContacts(),
+        days.count(),
+        days.contactsPerDay(),
+        Collections.unmodifiableSet(blind),
+        Collections.unmodifiableMap(residuals),
+        oldest);
+  }
+
+  private Set<Source> listen() {
+    Set<Source> blind = EnumSet.noneOf(Source.class);
+    Silence silence = history.silence();
+    for (Pulse pulse : Pulse.values()) {
+      if (pulse.beats(counted)) {
+        silence.heard(pulse.source());
+      } else if (pulse.isWatched() && silence.isAlive(pulse.source()) && !differentDay) {
+        silence.silent(
+            pulse.source(),
+            usual.isKnown(pulse.series()) ? usual.leastMean(pulse.series()) : 0,
+            history.spread().dispersion(pulse.series()));
+      }
+      if (silence.isBlind(pulse.source()) && !differentDay) {
+        blind.add(pulse.source());
+      }
+    }
+    return blind;
+  }
+
+  /**
+   * In an hour never seen before, silence cannot be a change: it is what that hour is like, as far
+   * as is known.
+   */
+  private double silentWeight(Series series, Set<Source> blind, boolean visited) {
+    boolean doubtful = differentDay || blind.contains(series.source());
+    return doubtful && visited ? WEIGHT_DOUBTFUL : 1;
+  }
+
+  private void keep(Series series, Residual residual) {
+    SignalName signal = series.signal();
+    if (signal != null) {
+      show(series, signal, residual);
+    }
+    if (series != Series.COMPLAINTS && !Double.isNaN(residual.z())) {
+      residuals.put(series, residual);
+    }
+  }
+
+  private void show(Series series, SignalName signal, Residual residual) {
+    if (series == Series.REOPENS) {
+      Rating rating = reopens(signal, residual);
+      if (rating != null) {
+        ratings.add(rating);
+      }
+    } else if (series.kind() != Series.Kind.COUNT
+        || residual.observed() > 0
+        || residual.expected() >= WORTH_SHOWING) {
+      ratings.add(Band.rating(series, signal, residual));
+    }
+  }
+
+  /** One slice holds next to no reopens: what is shown is the last day or so. */
+  private @Nullable Rating reopens(SignalName signal, Residual residual) {
+    Reopening reopening = history.reopening();
+    double n = reopening.recentExposures();
+    if (n < 1 || !Pulse.TICKET.beats(counted)) {
+      return null;
+    }
+    double expected = n * reopening.share();
+    var recent = Residual.of(n, reopening.recentReopens(), expected, expected);
+    Rating shown = Band.rating(Series.REOPENS, signal, recent);
+    return new Rating(
+        signal,
+        shown.n(),
+        shown.observed(),
+        shown.expected(),
+        shown.low(),
+        shown.high(),
+        residual.z());
+  }
+
+  private OldestWaiting oldest() {
+    OldestWaiting phone = oldest(Series.PHONE_WAIT, QueueAge.phone(counted));
+    OldestWaiting chat = oldest(Series.CHAT_WAIT, QueueAge.chat(counted));
+    return phone.seconds() >= chat.seconds() ? phone : chat;
+  }
+
+  private OldestWaiting oldest(Series series, double seconds) {
+    if (seconds <= 0) {
+      return OldestWaiting.NOBODY;
+    }
+    if (!usual.isKnown(series)) {
+      return new OldestWaiting(seconds, Double.NaN);
+    }
+    Spread spread = history.spread();
+    double sd = Math.sqrt(spread.between(series) + spread.within(series));
+    double z = (StrictMath.log1p(seconds / 10) - usual.mean(series)) / sd;
+    return new OldestWaiting(seconds, z);
+  }
+
+  private boolean isObserved() {
+    for (Pulse pulse : Pulse.values()) {
+      if (pulse.isWatched() && pulse.beats(counted)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double contacts() {
+    double sum = 0;
+    for (Series series : CONTACTS) {
+      sum += series.sum(counted);
+    }
+    return sum;
+  }
+
+  private double expectedContacts() {
+    double sum = Double.NaN;
+    for (Series series : CONTACTS) {
+      Residual residual = residuals.get(series);
+      if (residual != null) {
+        sum = Double.isNaN(sum) ? residual.expected() : sum + residual.expected();
+      }
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,40 @@
+package io.pulssi.arena.fourlines.detect;
+
+import io.pulssi.arena.fourlines.baseline.Series;
+import io.pulssi.arena.fourlines.baseline.SignalName;
+
+/**
+ * The ways in which customers make contact, as far as demand counts them. The order is that of
+ * stored state.
+ */
+enum ContactKind {
+  PHONE(Series.PHONE_CONTACTS, SignalName.QUEUE_ARRIVALS),
+  CHAT(Series.CHAT_CONTACTS, SignalName.CHAT_ARRIVALS),
+  TICKET(Series.TICKETS_OPENED, SignalName.TICKET_OPENED);
+
+  private static final ContactKind[] ALL = values();
+
+  private final Series series;
+  private final SignalName signal;
+
+  ContactKind(Series series, SignalName signal) {
+    this.series = series;
+    this.signal = signal;
+  }
+
+  Series series() {
+    return series;
+  }
+
+  SignalName signal() {
+    return signal;
+  }
+
+  static int count() {
+    return ALL.length;
+  }
+
+  static ContactKind at(int position) {
+    return ALL[position];
+  }
+}

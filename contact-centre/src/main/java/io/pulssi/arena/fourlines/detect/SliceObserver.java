@@ -1,0 +1,132 @@
+package io.pulssi.arena.fourlines.detect;
+
+import io.pulssi.arena.fourlines.baseline.Residual;
+import io.pulssi.arena.fourlines.baseline.Series;
+import io.pulssi.journey.Source;
+
+/**
+ * Takes a slice into what is remembered of a step: everything that does not need the other steps.
+ */
+final class SliceObserver {
+  /** Slices without waits after which the evidence of waits starts afresh: half a day. */
+  private static final int CLOSED = 144;
+
+  private static final double[] REOPEN_RATIOS = {1.6, 2.5};
+  private static final double[] SURVEY_ODDS = {2, 4};
+
+  private final int slice;
+  private final boolean storm;
+  private final LoadMemory loads;
+
+  SliceObserver(int slice, boolean storm, LoadMemory loads) {
+    this.slice = slice;
+    this.storm = storm;
+    this.loads = loads;
+  }
+
+  void observe(StepCase each) {
+    StepTrace trace = each.trace();
+    observeContacts(each);
+    observeClosedPeriod(each);
+    observeCapacity(each);
+    observeWaits(each);
+    trace.ends.advance(slice);
+    Residual ends = each.residual(Series.PHONE_ABANDONED);
+    if (each.learning() && ends != null) {
+      trace.ends.add(slice, ends.n(), ends.observed());
+    }
+    if (each.learning()) {
+      trace.forgetEvidence();
+    } else {
+      observeReopens(each);
+      observeScores(each);
+    }
+  }
+
+  private static void observeContacts(StepCase each) {
+    double contacts = 0;
+    double usual = 0;
+    for (int i = 0; i < ContactKind.count(); i++) {
+      ContactKind kind = ContactKind.at(i);
+      Residual residual = each.residual(kind.series());
+      if (residual != null) {
+        each.trace().now.addContacts(kind, residual);
+        contacts += residual.observed();
+        usual += residual.expected();
+      }
+    }
+    each.trace().load.add(contacts, usual);
+  }
+
+  private void observeClosedPeriod(StepCase each) {
+    StepTrace trace = each.trace();
+    boolean blind = each.isBlind(Source.QUEUE_WAIT) || each.isBlind(Source.CHAT_WAIT);
+    boolean waits =
+        each.residual(Series.PHONE_WAIT) != null || each.residual(Series.CHAT_WAIT) != null;
+    if (waits && slice - trace.lastWaits >= CLOSED) {
+      trace.forgetWaits();
+    }
+    if (waits || blind) {
+      trace.lastWaits = slice;
+    }
+  }
+
+  private void observeCapacity(StepCase each) {
+    int bin = each.trace().load.bin();
+    each.rated()
+        .residuals()
+        .forEach(
+            (series, residual) -> {
+              if (series.isCapacity()) {
+                LoadBin own = loads.own(each.step(), bin);
+                LoadBin pooled = loads.pooled(bin);
+                each.trace().now.add(series, residual, own.given(series, residual.z(), pooled));
+                if (each.isPractising() && !storm) {
+                  own.add(series, residual.z());
+                  pooled.add(series, residual.z());
+                }
+              }
+            });
+  }
+
+  private void observeWaits(StepCase each) {
+    StepTrace trace = each.trace();
+    double wait = each.meanZ(Series.PHONE_WAIT, Series.CHAT_WAIT);
+    double abandoned = each.meanZ(Series.PHONE_ABANDONED, Series.CHAT_ABANDONED);
+    if (Double.isNaN(wait) || Double.isNaN(abandoned)) {
+      return;
+    }
+    trace.now.addWait(wait);
+    trace.harm.add((wait + abandoned) / 2);
+    if (!storm && !each.learning()) {
+      trace.fast.add(wait, abandoned, slice);
+    }
+  }
+
+  private void observeReopens(StepCase each) {
+    Residual residual = each.residual(Series.REOPENS);
+    if (residual == null) {
+      return;
+    }
+    for (int i = 0; i < REOPEN_RATIOS.length; i++) {
+      double ratio = RatioCusum.poisson(residual.observed(), residual.expected(), REOPEN_RATIOS[i]);
+      each.trace()
+          .reopens[i]
+          .add(ratio, slice, residual.observed(), residual.expected(), residual.n());
+    }
+  }
+
+  private void observeScores(StepCase each) {
+    Residual residual = each.residual(Series.LOW_SCORES);
+    if (residual == null) {
+      return;
+    }
+    double share = residual.expected() / residual.n();
+    for (int i = 0; i < SURVEY_ODDS.length; i++) {
+      double ratio = RatioCusum.binomial(residual.observed(), residual.n(), share, SURVEY_ODDS[i]);
+      each.trace()
+          .lowScores[i]
+          .add(ratio, slice, residual.observed(), residual.expected(), residual.n());
+    }
+  }
+}

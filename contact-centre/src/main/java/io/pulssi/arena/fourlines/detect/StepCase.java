@@ -1,0 +1,55 @@
+package io.pulssi.arena.fourlines.detect;
+
+import io.pulssi.arena.fourlines.baseline.RatedStep;
+import io.pulssi.arena.fourlines.baseline.Residual;
+import io.pulssi.arena.fourlines.baseline.Series;
+import io.pulssi.journey.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in one slice, as it is being judged.
+ *
+ * @param rated what was seen
+ * @param trace what is remembered
+ * @param thresholds what pages today
+ * @param knownDay the calendar says that today is different
+ * @param learning too little history to page
+ */
+record StepCase(
+    RatedStep rated, StepTrace trace, Thresholds thresholds, boolean knownDay, boolean learning) {
+  /** From then on residuals are good enough to rank and to learn loads from. */
+  private static final int PRACTICE_DAYS = 3;
+
+  /** Contacts a day up to which the short windows of demand say nothing. */
+  private static final double LOW_VOLUME = 150;
+
+  String step() {
+    return rated.step();
+  }
+
+  boolean isPractising() {
+    return rated.observedDays() >= PRACTICE_DAYS;
+  }
+
+  boolean isLowVolume() {
+    return rated.contactsPerDay() <= LOW_VOLUME;
+  }
+
+  boolean isBlind(Source source) {
+    return rated.blind().contains(source);
+  }
+
+  @Nullable Residual residual(Series series) {
+    return rated.residuals().get(series);
+  }
+
+  /** Mean z of the two series that have data; NaN when neither has. */
+  double meanZ(Series phone, Series chat) {
+    Residual first = residual(phone);
+    Residual second = residual(chat);
+    if (first == null) {
+      return second == null ? Double.NaN : second.z();
+    }
+    return second == null ? first.z() : (first.z() + second.z()) / 2;
+  }
+}

@@ -1,0 +1,21 @@
+package io.pulssi.arena.fourlines.detect;
+
+import java.util.List;
+
+/**
+ * What speaks against one step.
+ *
+ * @param step step id
+ * @param learning too little history to page
+ * @param lowVolume too few contacts a day for the short windows
+ * @param score all lines together; 1 pages
+ * @param lines those with any evidence, heaviest first
+ * @param excessContacts12h contacts of the last 12 hours beyond what is usual
+ */
+public record StepEvidence(
+    String step,
+    boolean learning,
+    boolean lowVolume,
+    double score,
+    List<LineEvidence> lines,
+    double excessContacts12h) {}

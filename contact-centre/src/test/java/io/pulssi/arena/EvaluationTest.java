@@ -1,0 +1,70 @@
+package io.pulssi.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationTest {
+  private static final SeedRange SEEDS = new SeedRange(1, 2);
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldGiveTheSamePageOnAnyNumberOfThreadsAndFromKeptSlices() throws Exception {
+    DaysSource simulated = seed -> new SimulatedDays(Scenarios.small(), seed);
+    DaysSource kept = new KeptDays(folder, "abc", Scenarios.small());
+
+    String alone = page(simulated, 1);
+
+    assertThat(page(simulated, 2)).isEqualTo(alone);
+    assertThat(page(kept, 2)).as("kept for the first time").isEqualTo(alone);
+    assertThat(page(kept, 1)).as("read again").isEqualTo(alone);
+    assertThat(folder.resolve("abc-small-2.slices.gz")).exists();
+    assertThat(alone).contains("| pulssi").contains("web-failure").doesNotContain("NaN");
+  }
+
+  @Test
+  void shouldReadSlicesFromAKeptFileWithoutSimulating() throws IOException {
+    Path file = folder.resolve("abc-small-1.slices.gz");
+    KeptDays kept = new KeptDays(folder, "abc", Scenarios.small());
+    kept.of(1).play(slice -> {});
+
+    Days again = kept.of(1);
+
+    assertThat(again).isInstanceOf(SliceFile.class);
+    assertThatThrownBy(again::truth).hasMessageContaining("truth asked for last");
+    again.play(slice -> {});
+    assertThat(again.truth().incidents()).isNotEmpty();
+    assertThat(Files.list(folder)).containsExactly(file);
+  }
+
+  @Test
+  void shouldSayWhichFileIsBroken() throws IOException {
+    Path file = folder.resolve("abc-small-1.slices.gz");
+    KeptDays kept = new KeptDays(folder, "abc", Scenarios.small());
+    kept.of(1).play(slice -> {});
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+
+    assertThatThrownBy(() -> kept.of(1).play(slice -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("abc-small-1.slices.gz: ends early");
+  }
+
+  private static String page(DaysSource source, int threads) throws Exception {
+    List<Detector> detectors =
+        List.of(PulssiItself.shipped(), Contenders.named("ewma").orElseThrow());
+    SortedMap<Long, SeedResult> results =
+        new Evaluation(new Contest(detectors), source, threads).run(SEEDS.seeds(), seed -> {});
+    return new ArenaText(
+            "abc", "small", SEEDS, SEEDS, detectors, Standings.of(results, SEEDS, SEEDS))
+        .text();
+  }
+}

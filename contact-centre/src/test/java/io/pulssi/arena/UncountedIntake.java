@@ -1,0 +1,17 @@
+package io.pulssi.arena;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.intake.IntakeTally;
+import io.pulssi.journey.Source;
+
+/** Nobody asks the arena how many events there were. */
+final class UncountedIntake implements IntakeTally {
+  @Override
+  public void accepted(Source source, long delayMillis, int unknownFields) {}
+
+  @Override
+  public void deadLettered(Source source, Reason reason) {}
+
+  @Override
+  public void late(Source source, long events) {}
+}

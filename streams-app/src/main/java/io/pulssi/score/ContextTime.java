@@ -1,0 +1,34 @@
+package io.pulssi.score;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How much of the time scored, over all steps, each benign kind and outages cover. */
+final class ContextTime {
+  private ContextTime() {}
+
+  /** By context, 0 to 1; what overlaps counts in each. */
+  static Map<String, Double> shares(Truth truth, Ground ground) {
+    int steps = ground.map().steps().size();
+    Map<String, Double> shares = new TreeMap<>();
+    for (Benign benign : truth.benign()) {
+      int touched = benign.steps().isEmpty() ? steps : benign.steps().size();
+      add(shares, benign.kind(), share(benign.from(), benign.to(), ground) * touched / steps);
+    }
+    for (Outage outage : truth.outages()) {
+      int touched = outage.step() == null ? steps : 1;
+      add(shares, Assessor.OUTAGE, share(outage.from(), outage.to(), ground) * touched / steps);
+    }
+    return shares;
+  }
+
+  private static void add(Map<String, Double> shares, String context, double share) {
+    shares.merge(context, share, (one, other) -> Math.min(1, one + other));
+  }
+
+  private static double share(long from, long to, Ground ground) {
+    long first = Math.max(from, ground.scoredFrom());
+    long last = Math.min(to + Incident.TAIL.toMillis(), ground.to());
+    return last > first ? (double) (last - first) / (ground.to() - ground.scoredFrom()) : 0;
+  }
+}

@@ -1,0 +1,94 @@
+package io.pulssi.score;
+
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.outcome.Matching;
+import io.pulssi.outcome.Surge;
+import io.pulssi.outcome.Surges;
+import io.pulssi.signal.Measure;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.Summary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Gathers from closed slices what pages are scored on. Holds one number per step and hour. */
+public final class GroundSurvey {
+  private static final double DAY = 24 * Surges.HOUR;
+
+  private final JourneyMap map;
+  private final Map<String, long[]> complaints = new TreeMap<>();
+  private final Map<String, Long> contacts = new HashMap<>();
+  private long from = Long.MIN_VALUE;
+  private long to;
+  private long firstComplaint = Long.MIN_VALUE;
+
+  /** Of one journey. */
+  public GroundSurvey(JourneyMap map) {
+    this.map = map;
+  }
+
+  /** Slices come in order. */
+  public void see(ClosedSlice slice) {
+    slice(slice.from(), slice.to(), slice.steps());
+  }
+
+  /** The same from its parts. */
+  public void slice(long start, long end, Map<String, Summary> steps) {
+    from = from == Long.MIN_VALUE ? start : from;
+    to = end;
+    steps.forEach((step, counted) -> count(step, start, counted));
+  }
+
+  private void count(String step, long start, Summary counted) {
+    if (start < from + Ground.LEARNING.toMillis()) {
+      contacts.merge(
+          step,
+          counted.get(Measure.QUEUE_ARRIVALS)
+              + counted.get(Measure.CHAT_ARRIVALS)
+              + counted.get(Measure.TICKET_OPENED),
+          Long::sum);
+    }
+    long made = counted.get(Measure.COMPLAINTS);
+    if (made > 0) {
+      firstComplaint = firstComplaint == Long.MIN_VALUE ? start : firstComplaint;
+      int hour = hour(start);
+      long[] hours = complaints.getOrDefault(step, new long[0]);
+      hours = hour < hours.length ? hours : Arrays.copyOf(hours, hour * 5 / 4 + 24);
+      hours[hour] += made;
+      complaints.put(step, hours);
+    }
+  }
+
+  private int hour(long at) {
+    return Math.toIntExact((at - firstHour()) / Surges.HOUR);
+  }
+
+  /** Complaints are known from the first of any step on. */
+  private long firstHour() {
+    return Math.floorDiv(firstComplaint, Surges.HOUR) * Surges.HOUR;
+  }
+
+  /** All that was gathered. */
+  public Ground ground() {
+    long start = from == Long.MIN_VALUE ? 0 : from;
+    double days = Math.min(Ground.LEARNING.toMillis(), to - start) / DAY;
+    Map<String, Double> perDay = new HashMap<>();
+    contacts.forEach((step, count) -> perDay.put(step, count / Math.max(days, 1)));
+    return new Ground(map, new Matching(map), start, to, perDay, surges());
+  }
+
+  private List<Surge> surges() {
+    List<Surge> found = new ArrayList<>();
+    complaints.forEach(
+        (step, hours) -> {
+          long[] known = Arrays.copyOf(hours, hour(to - 1) + 1);
+          found.addAll(Surges.of(step, firstHour(), known));
+        });
+    found.sort(Comparator.comparingLong(Surge::at).thenComparing(Surge::step));
+    return found;
+  }
+}

@@ -1,0 +1,70 @@
+package io.pulssi.score;
+
+import io.pulssi.event.Leg;
+import io.pulssi.event.Warning;
+import io.pulssi.event.WarningState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Picks the pages out of warning revisions: each time that a warning enters PAGED, with the first
+ * leg as it was said then, and as it stood four hours later.
+ */
+public final class PageLog {
+  private final List<Page> pages = new ArrayList<>();
+  private final Map<String, WarningState> states = new HashMap<>();
+  private final Map<String, Integer> last = new HashMap<>();
+
+  /** Revisions come in order. */
+  public void see(Warning revision) {
+    String id = revision.getWarningId();
+    WarningState before = states.put(id, revision.getState());
+    if (revision.getState() == WarningState.PAGED && before != WarningState.PAGED) {
+      last.put(id, pages.size());
+      pages.add(page(revision));
+    } else {
+      amend(revision);
+    }
+    if (revision.getState() == WarningState.CLOSED) {
+      states.remove(id);
+      last.remove(id);
+    }
+  }
+
+  private void amend(Warning revision) {
+    Integer index = last.get(revision.getWarningId());
+    if (index == null) {
+      return;
+    }
+    Page page = pages.get(index);
+    if (revision.getAt() - page.raisedAt() <= Page.LATER_MILLIS) {
+      pages.set(
+          index,
+          new Page(
+              page.warningId(),
+              page.step(),
+              page.raisedAt(),
+              page.firstLeg(),
+              firstLeg(revision),
+              page.line()));
+    }
+  }
+
+  private static Page page(Warning revision) {
+    String leg = firstLeg(revision);
+    String line = revision.getEvidence().isEmpty() ? "" : revision.getEvidence().get(0).getLine();
+    return new Page(revision.getWarningId(), revision.getStep(), revision.getAt(), leg, leg, line);
+  }
+
+  private static String firstLeg(Warning revision) {
+    List<Leg> legs = revision.getFirstLeg();
+    return legs.isEmpty() ? revision.getStep() : legs.get(0).getStep();
+  }
+
+  /** Pages so far, in the order they came. */
+  public List<Page> pages() {
+    return List.copyOf(pages);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * How well pages foresaw what happened: pages against the truth of a simulation and against
+ * complaint surges.
+ *
+ * <p>Read by replays and by the arena; nothing that decides reads it. Pure, but for the reading of
+ * {@code truth.json}. The definitions are those of {@code docs/scoring.md}.
+ */
+@NullMarked
+package io.pulssi.score;
+
+import org.jspecify.annotations.NullMarked;
