@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Layout of a summary in a store: number of counts, counts, the two sketches with their lengths.
  */
-final class SummaryFormat implements StateFormat<Summary> {
+public final class SummaryFormat implements StateFormat<Summary> {
   @Override
   public byte version() {
     return 1;
