@@ -3,6 +3,7 @@ package io.pulssi.replay;
 import io.pulssi.Wiring;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.Keying;
@@ -31,6 +32,17 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
    * @throws IOException if a file cannot be read or written
    */
   public ReplayReport run(Path eventFolder, Path outFolder, Progress progress) throws IOException {
+    return run(eventFolder, outFolder, progress, slice -> {});
+  }
+
+  /**
+   * The same, and the listener hears of every decided slice, in order of time.
+   *
+   * @throws IOException if a file cannot be read or written
+   */
+  public ReplayReport run(
+      Path eventFolder, Path outFolder, Progress progress, SliceListener listener)
+      throws IOException {
     long begun = System.nanoTime();
     List<RecordedEvent> events = RecordedEvents.read(eventFolder);
     ReplayTally tally = new ReplayTally();
@@ -39,7 +51,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
         Replay replay =
             new Replay(
-                wiring(tally, count),
+                wiring(tally, both(count, listener)),
                 state,
                 Arrivals.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {
@@ -53,7 +65,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     }
   }
 
-  private Wiring wiring(ReplayTally tally, ReplayCount count) {
+  private Wiring wiring(ReplayTally tally, SliceListener listener) {
     return new Wiring(
         maps,
         Keying.onePartition(),
@@ -65,7 +77,14 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         RegistrySchemas.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
-        count);
+        listener);
+  }
+
+  private static SliceListener both(SliceListener one, SliceListener other) {
+    return slice -> {
+      one.closed(slice);
+      other.closed(slice);
+    };
   }
 
   private static void delete(Path folder) throws IOException {
