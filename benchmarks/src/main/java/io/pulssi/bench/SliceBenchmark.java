@@ -2,8 +2,11 @@ package io.pulssi.bench;
 
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.warning.DecidedSlice;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,6 +37,16 @@ import org.openjdk.jmh.annotations.Warmup;
     value = 3,
     jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 public class SliceBenchmark {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** CPU time of the thread that decides: what a slice costs on a machine that others use too. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Cpu {
+    /** Of the last shot. */
+    public double cpuMillis;
+  }
+
   /** Steps of the one journey. */
   @Param({"20", "1000", "10000"})
   public int steps;
@@ -67,8 +80,10 @@ public class SliceBenchmark {
 
   /** The next slice. */
   @Benchmark
-  public DecidedSlice slice() {
+  public DecidedSlice slice(Cpu cpu) {
+    long begun = THREADS.getCurrentThreadCpuTime();
     DecidedSlice decided = centre.decide(minutes, from);
+    cpu.cpuMillis = (THREADS.getCurrentThreadCpuTime() - begun) / 1e6;
     from += ClosedSlice.MILLIS;
     return decided;
   }

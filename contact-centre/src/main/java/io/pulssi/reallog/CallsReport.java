@@ -65,7 +65,7 @@ final class CallsReport {
     return summary()
         + "\n"
         + reach()
-        + "\nHalf-hours that were a surge, told beforehand (area under the curve):\n\n"
+        + "\nTold beforehand (area under the curve):\n\n"
         + foresight()
         + "\nEvery page and watch:\n\n"
         + everyWarning()
@@ -96,11 +96,15 @@ final class CallsReport {
   private Table foresight() {
     var table =
         new Table(
-            "known when the half-hour begins",
+            "known when the half-hour begins, or by noon",
             "hanging up, " + story.counted(hangingUp),
-            "calling again within a day, " + story.counted(callingAgain));
+            "calling again within a day, " + story.counted(callingAgain),
+            "a bad day, by the morning's highest, " + story.countedMornings());
     table.row(
-        "**Pulssi's score**", story.byScore(hangingUp).text(), story.byScore(callingAgain).text());
+        "**Pulssi's score**",
+        story.byScore(hangingUp).text(),
+        story.byScore(callingAgain).text(),
+        story.mornings().text());
     row(table, "mean wait of the half-hour before", Sight::meanWaitSeconds);
     row(table, "oldest waiting", Sight::oldestSeconds);
     row(table, "wait × queued", Sight::waitTimesQueued);
@@ -109,7 +113,10 @@ final class CallsReport {
 
   private void row(Table table, String name, ToDoubleFunction<Sight> value) {
     table.row(
-        name, story.byQueue(hangingUp, value).text(), story.byQueue(callingAgain, value).text());
+        name,
+        story.byQueue(hangingUp, value).text(),
+        story.byQueue(callingAgain, value).text(),
+        story.morningsByQueue(value).text());
   }
 
   private Table everyWarning() {

@@ -76,9 +76,7 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   Table reach() {
     List<Spoken> pages = pages();
     long right = pages.stream().filter(page -> isBad(page.step(), page.from())).count();
-    List<StepDay> bad = judged().stream().filter(StepDay::bad).toList();
-    List<StepDay> mornings =
-        bad.stream().filter(day -> day.morning() >= Scorecard.MORNING).toList();
+    List<StepDay> mornings = withMorning().stream().filter(StepDay::bad).toList();
     long early =
         mornings.stream()
             .filter(
@@ -125,6 +123,47 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   /** How well something seen of the queue does. */
   Foresight byQueue(List<Window> windows, ToDoubleFunction<Sight> value) {
     return area(windows, window -> value.applyAsDouble(queue.at(window.step(), window.from())));
+  }
+
+  /** How well the highest score of the morning tells bad days. */
+  Foresight mornings() {
+    return mornings(
+        day ->
+            played.highest(day.step(), day.began(), days.noon(day.day())).score());
+  }
+
+  /** How well the highest of something seen of the morning's queue does. */
+  Foresight morningsByQueue(ToDoubleFunction<Sight> value) {
+    return mornings(
+        day ->
+            queue
+                .sightsOf(day.step())
+                .subMap(day.began(), true, days.noon(day.day()), true)
+                .values()
+                .stream()
+                .mapToDouble(value)
+                .max()
+                .orElse(0));
+  }
+
+  private Foresight mornings(ToDoubleFunction<StepDay> value) {
+    return Foresight.of(
+        withMorning().stream()
+            .map(
+                day ->
+                    new Foresight.Sample(
+                        day.step(), day.day(), day.bad(), value.applyAsDouble(day)))
+            .toList());
+  }
+
+  /** Such as {@code 8 in 53}: bad days among those with a morning. */
+  String countedMornings() {
+    List<StepDay> some = withMorning();
+    return some.stream().filter(StepDay::bad).count() + " in " + some.size();
+  }
+
+  private List<StepDay> withMorning() {
+    return judged().stream().filter(day -> day.morning() >= Scorecard.MORNING).toList();
   }
 
   private Foresight area(List<Window> windows, ToDoubleFunction<Window> value) {
