@@ -127,9 +127,7 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
 
   /** How well the highest score of the morning tells bad days. */
   Foresight mornings() {
-    return mornings(
-        day ->
-            played.highest(day.step(), day.began(), days.noon(day.day())).score());
+    return mornings(day -> played.highest(day.step(), day.began(), days.noon(day.day())).score());
   }
 
   /** How well the highest of something seen of the morning's queue does. */
