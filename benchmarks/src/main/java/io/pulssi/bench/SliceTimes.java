@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** What JMH measured, in the words of the claim it is to prove. */
@@ -73,6 +74,10 @@ final class SliceTimes {
   }
 
   private static double cpuMillis(IterationResult shot) {
-    return shot.getSecondaryResults().get("cpuMillis").getScore();
+    Result<?> cpu = shot.getSecondaryResults().get("cpuMillis");
+    if (cpu == null) {
+      throw new IllegalStateException("a shot without cpuMillis (expected: one for each shot)");
+    }
+    return cpu.getScore();
   }
 }
