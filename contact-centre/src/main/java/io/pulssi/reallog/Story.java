@@ -90,7 +90,7 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
         .row(
             "every page on a bad day",
             pages.isEmpty() ? "no page" : Words.of(right, pages.size()),
-            Words.yes(right == pages.size()))
+            pages.isEmpty() ? "–" : Words.yes(right == pages.size()))
         .row(
             "at least half of the bad days paged or watched by noon",
             Words.of(early, mornings.size()),
