@@ -118,7 +118,8 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     SortedMap<Long, SeedResult> results =
         run(new Evaluation(new Contest(contenders), source, workers), reported, tuned);
     Standings standings = Standings.of(results, tuned, reported);
-    String page = new ArenaText(simulator, asked.name(), reported, tuned, contenders, standings).text();
+    String page =
+        new ArenaText(simulator, asked.name(), reported, tuned, contenders, standings).text();
     if (write == null) {
       spec.commandLine().getOut().print(page);
     } else {

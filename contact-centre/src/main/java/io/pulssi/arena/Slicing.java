@@ -27,7 +27,7 @@ import org.apache.avro.specific.SpecificRecord;
  * between them. An event older than the grace when it arrives is lost, as it is there.
  */
 final class Slicing {
-  private static final Duration LONG_WAIT = Duration.ofSeconds(180);
+  private static final Duration LONG_WAIT = Duration.ofMinutes(3);
   private static final long GRACE = Duration.ofMinutes(2).toMillis();
 
   private final String journey;

@@ -45,7 +45,7 @@ final class TopologySlicing implements AutoCloseable {
   private static final long STEP_MILLIS = ClosedSlice.MILLIS;
   private static final long TAIL_STEPS = 4;
   private static final Duration GRACE = Duration.ofMinutes(2);
-  private static final Duration LONG_WAIT = Duration.ofSeconds(180);
+  private static final Duration LONG_WAIT = Duration.ofMinutes(3);
 
   private final Path state;
   private final TopologyTestDriver driver;

@@ -41,7 +41,7 @@ public record Tally(List<Assessment> runs) {
 
   /** False pages, those of the first 14 days apart. */
   public double falsePages() {
-    return pages().filter(PageCase::isFalse).count();
+    return (double) pages().filter(PageCase::isFalse).count();
   }
 
   /** The same by week scored. */
@@ -52,14 +52,14 @@ public record Tally(List<Assessment> runs) {
   /** The same of some pages. */
   public double falsePagesPerWeek(Predicate<PageCase> which) {
     return perWeek(
-        pages().filter(PageCase::isFalse).filter(which).count(),
+        (double) pages().filter(PageCase::isFalse).filter(which).count(),
         runs.stream().mapToDouble(Assessment::weeks).sum());
   }
 
   /** False pages by week without incidents. */
   public double falsePagesPerCalmWeek() {
     return perWeek(
-        pages().filter(PageCase::isFalse).filter(PageCase::calm).count(),
+        (double) pages().filter(PageCase::isFalse).filter(PageCase::calm).count(),
         runs.stream().mapToDouble(Assessment::calmWeeks).sum());
   }
 

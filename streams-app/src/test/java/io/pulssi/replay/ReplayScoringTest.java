@@ -128,7 +128,7 @@ class ReplayScoringTest {
 
   private JsonNode replay(JourneyMaps maps) throws IOException {
     Path out = folder.resolve("out");
-    new ReplayRun(maps, Duration.ofMinutes(2), Duration.ofSeconds(180))
+    new ReplayRun(maps, Duration.ofMinutes(2), Duration.ofMinutes(3))
         .run(events, out, (done, total, time) -> {});
     return new ObjectMapper().readTree(out.resolve("report.json").toFile());
   }
