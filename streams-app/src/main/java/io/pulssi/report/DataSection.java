@@ -3,6 +3,7 @@ package io.pulssi.report;
 import io.pulssi.journey.Source;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the data themselves were like: read, refused, late, and silent. */
@@ -42,9 +43,10 @@ final class DataSection {
   private static String dead(Map<String, Long> byReason) {
     return byReason.isEmpty()
         ? "none"
-        : byReason.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + Figures.count(entry.getValue()))
-            .collect(Collectors.joining(", "));
+        : new TreeMap<>(byReason)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + " " + Figures.count(entry.getValue()))
+                .collect(Collectors.joining(", "));
   }
 
   private static void gaps(Html html, PageView view) {

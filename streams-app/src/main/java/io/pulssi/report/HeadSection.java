@@ -80,11 +80,12 @@ final class HeadSection {
     html.close(1);
     html.element(
         "p",
-        "In every chart the line is what was seen, hour by hour, thicker and red where it rose above"
-            + " the usual; the shaded band is what is usual for that step at that hour of the week"
-            + " and holds about 8 of 10 usual hours; the dashed line is its middle. Nothing on this page was known to Pulssi before the time it is drawn at:"
-            + " a warning stands where it was decided. Hours without any data take no"
-            + " room. Drag over a chart to look closer; a double click shows all again.");
+        "In every chart the line is what was seen, hour by hour, thicker and red where it rose"
+            + " above the usual; the shaded band is what is usual for that step at that hour of the"
+            + " week and holds about 8 of 10 usual hours; the dashed line is its middle. Nothing on"
+            + " this page was known to Pulssi before the time it is drawn at: a warning stands"
+            + " where it was decided. Hours without any data take no room. Drag over a chart to"
+            + " look closer; a double click shows all again.");
     html.close(1);
   }
 

@@ -20,7 +20,8 @@ final class ScoreSection {
       html.element(
           "p",
           "What really happened is told by truth.json, which nothing that decides has seen. Counted"
-              + " from day 15 on, as baselines learn before; intervals hold 95 %.",
+              + " from day 15 on, as baselines learn before; intervals hold 95 %. A warning that"
+              + " paged, cleared and paged again counts as two pages here.",
           "class",
           "note");
       new ScoreSection(html).table(score);

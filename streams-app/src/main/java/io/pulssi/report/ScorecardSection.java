@@ -6,6 +6,7 @@ import io.pulssi.outcome.Scorecard;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,8 +25,8 @@ final class ScorecardSection {
     if (view.record().complaints().complaints() == 0) {
       html.element(
           "p",
-          "There are no complaints in these events, so whether pages came before complaints cannot be"
-              + " said.",
+          "There are no complaints in these events, so whether pages came before complaints cannot"
+              + " be said.",
           "class",
           "none");
     } else {
@@ -57,11 +58,11 @@ final class ScorecardSection {
     html.endTable();
     html.element(
         "p",
-        "Confirmed: a complaint surge came within five days, on the page's step or upstream of it, or"
-            + " was going on. Precision is confirmed of confirmed and false, with Wilson's interval;"
-            + " a page that its owner treated may have prevented its surge, so it is shown with"
-            + " those counted as right, too. By chance: what the same pages would have scored at"
-            + " other times.",
+        "Confirmed: a complaint surge came within five days, on the page's step or upstream of it,"
+            + " or was going on. Precision is confirmed of confirmed and false, with Wilson's"
+            + " interval; a page that its owner treated may have prevented its surge, so it is"
+            + " shown with those counted as right, too. By chance: what the same pages would have"
+            + " scored at other times.",
         "class",
         "note");
   }
@@ -84,11 +85,12 @@ final class ScorecardSection {
 
   private static String share(Interval share) {
     return share.isKnown()
-        ? "%s (%s to %s)"
-            .formatted(
-                Figures.percent(share.value()),
-                Figures.percent(share.low()),
-                Figures.percent(share.high()))
+        ? String.format(
+            Locale.ROOT,
+            "%s (%.0f–%.0f)",
+            Figures.percent(share.value()),
+            100 * share.low(),
+            100 * share.high())
         : "not known";
   }
 }

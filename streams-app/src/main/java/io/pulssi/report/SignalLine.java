@@ -79,10 +79,10 @@ final class SignalLine {
     return (int) Math.max(1, 24 / hours);
   }
 
-  /** Over the buckets up to this one, in the signal's unit; NaN without data in this one. */
+  /** Over the buckets up to this one, in the signal's unit; NaN without data in them. */
   double observed(int bucket, int window) {
     double n = sum(bucket, window, N);
-    return cell(bucket, N) > 0 ? shape.shown(each(sum(bucket, window, SUM), n)) : Double.NaN;
+    return n > 0 ? shape.shown(each(sum(bucket, window, SUM), n)) : Double.NaN;
   }
 
   /** In the signal's unit; NaN while unknown. */
@@ -103,7 +103,7 @@ final class SignalLine {
   private double edge(int bucket, int window, double distance) {
     double known = sum(bucket, window, KNOWN);
     boolean whole = shape != SignalShape.COUNT || known == cell(bucket, N);
-    if (cell(bucket, KNOWN) <= 0 || !whole) {
+    if (known <= 0 || !whole) {
       return Double.NaN;
     }
     double variance = 0;

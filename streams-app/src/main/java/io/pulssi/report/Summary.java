@@ -1,5 +1,7 @@
 package io.pulssi.report;
 
+import io.pulssi.outcome.Scorecard;
+
 /** The page in a sentence or two. */
 final class Summary {
   private Summary() {}
@@ -15,11 +17,13 @@ final class Summary {
     if (troubles.kind() == Troubles.Kind.SURGE) {
       return all == 0
           ? "No complaint surge was found; %s.".formatted(pages(ours))
-          : "%s of %s had a page before it began, at a median of %s ahead (a surge without one counts as none)."
+          : ("%s of %s had a page before it began, at a median of %s ahead (a surge without one"
+                  + " counts as none). %s")
               .formatted(
                   Figures.count(ours.foundBefore(troubles)),
                   Figures.count(all, "complaint surge"),
-                  Figures.duration(ours.leadMedian(troubles) / 1e3));
+                  Figures.duration(ours.leadMedian(troubles) / 1e3),
+                  confirmed(view));
     }
     if (troubles.kind() == Troubles.Kind.INCIDENT) {
       return "%s of %s had a page; %s of %s were right. There are no complaints in these events."
@@ -35,6 +39,20 @@ final class Summary {
     return "%s; %s on a bad day of its step. There are no complaints in these events to hold them"
             .formatted(pages(ours), fell(ours.right(troubles), ours.pages().size()))
         + " against.";
+  }
+
+  private static String confirmed(PageView view) {
+    Scorecard card = Scorecard.of(view.record().outcomes().values());
+    Double chance = card.byChance();
+    return !card.precision().isKnown()
+        ? "No page is judged yet."
+        : "Of %s judged, %s confirmed by a surge; %s."
+            .formatted(
+                Figures.count(card.precision().n(), "page"),
+                card.confirmed() == 1 ? "1 was" : card.confirmed() + " were",
+                chance == null
+                    ? "what chance would score is not known"
+                    : "chance would have confirmed " + Figures.percent(chance));
   }
 
   private static String pages(Contender ours) {

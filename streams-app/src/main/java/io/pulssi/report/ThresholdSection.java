@@ -47,8 +47,8 @@ final class ThresholdSection {
         pages == 0
             ? "Pulssi did not page here, so each limit is the highest that pages at all."
             : "Each limit is set, in hindsight, so that it gives as many pages as Pulssi did.";
-    return "As people write them in alert rules: one limit for all steps, on the last half-hour of a"
-        + " queue with at least "
+    return "As people write them in alert rules: one limit for all steps, on the last half-hour of"
+               + " a queue with at least "
         + FixedThresholds.CONTACTS_LEAST
         + " contacts, one page until six hours have passed below it. "
         + same;
@@ -101,14 +101,15 @@ final class ThresholdSection {
               + " counts as no lead.";
       case INCIDENT ->
           "What truth.json says went wrong. A page is right if it was on a step that the incident"
-              + " touched, while it lasted or in the 24 hours after. The delay is over those found.";
+              + " touched, while it lasted or in the 24 hours after. The delay is over those"
+              + " found.";
       case BAD_DAY ->
-          "There are no complaints here, so pages are held against bad days, known only afterwards: a"
-              + " step's day with at least "
+          "There are no complaints here, so pages are held against bad days, known only afterwards:"
+              + " a step's day with at least "
               + BadDays.CONTACTS_LEAST
-              + " contacts on which the share that hung up, or waited too long, was at least half as"
-              + " high again as on its median day and more than chance explains. A page is right if"
-              + " it fell on a bad day of its step.";
+              + " contacts on which the share that hung up, or waited too long, was at least half"
+              + " as high again as on its median day and more than chance explains. A page is right"
+              + " if it fell on a bad day of its step.";
     };
   }
 

@@ -14,7 +14,8 @@ class HtmlTest {
 
     assertThat(html)
         .hasToString(
-            "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; &quot;c&quot; &gt; &#39;d&#39;</p>");
+            "<p title=\"&quot;&gt;&lt;script&gt;\">a &lt; b &amp; &quot;c&quot; &gt;"
+                + " &#39;d&#39;</p>");
   }
 
   @Test

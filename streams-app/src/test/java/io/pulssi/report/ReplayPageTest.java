@@ -74,12 +74,13 @@ class ReplayPageTest {
     story.slices(15 * 288, WAITS, 0, Set.of()).slices(1, WAITS, 1, Set.of());
     story.slices(15 * 288, WAITS, 0, Set.of()).page("pay", "waits");
     story.slices(12 * 6, WAITS, 0, Set.of()).slices(12 * 3, WAITS, 1, Set.of());
+    story.confirm("pay", 8 * 3600, .12);
 
     String html = story.html();
 
     assertThat(html)
         .contains("complaint surge")
-        .contains("Surge foreseen")
+        .contains("confirmed, 8 h ahead", "100 % (21–100)", "chance would have confirmed 12 %")
         .contains("1 of 1 complaint surge had a page before it began");
   }
 

@@ -8,6 +8,8 @@ import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
+import io.pulssi.event.Outcome;
+import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Severity;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
@@ -16,6 +18,7 @@ import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.Summary;
@@ -73,7 +76,27 @@ final class Story {
     return this;
   }
 
-  private void decide(
+  /** The page of a step turns out to have come before a surge. */
+  Story confirm(String step, long leadSeconds, double byChance) {
+    DecidedSlice slice = decide(List.of(), 0, Set.of(), List.of());
+    Outcome outcome =
+        Outcome.newBuilder()
+            .setWarningId("shop." + step)
+            .setJourney("shop")
+            .setStep(step)
+            .setOwner("desk")
+            .setPagedAt(START)
+            .setOutcome(OutcomeKind.CONFIRMED)
+            .setSurgeAt(now)
+            .setLeadSeconds(leadSeconds)
+            .setByChance(byChance)
+            .setJudgedAt(now)
+            .build();
+    recorder.scored(new ScoredSlice(slice, List.of(outcome), new TreeMap<>(), 0));
+    return this;
+  }
+
+  private DecidedSlice decide(
       List<SignalName> signals, int complaints, Set<Source> blind, List<Warning> warnings) {
     long to = now + ClosedSlice.MILLIS;
     var rated = new TreeMap<String, RatedStep>();
@@ -86,10 +109,12 @@ final class Story {
       judged.put(step, new StepEvidence(step, false, false, .2, List.of(), 0));
     }
     var slice = new RatedSlice("shop", now, to, rated);
-    recorder.closed(
+    DecidedSlice decided =
         new DecidedSlice(
-            new JudgedSlice(slice, null, judged), new TreeMap<>(), List.of(), warnings));
+            new JudgedSlice(slice, null, judged), new TreeMap<>(), List.of(), warnings);
+    recorder.closed(decided);
     now = to;
+    return decided;
   }
 
   private List<Rating> ratings(List<SignalName> signals) {
