@@ -6,6 +6,7 @@ import io.pulssi.detect.DetectStage;
 import io.pulssi.detect.DetectionSettings;
 import io.pulssi.emit.EmitStage;
 import io.pulssi.intake.IntakeStage;
+import io.pulssi.outcome.OutcomeStage;
 import io.pulssi.signal.SignalStage;
 import io.pulssi.slice.SliceStage;
 import io.pulssi.warning.WarningStage;
@@ -40,6 +41,7 @@ public final class PulssiTopology {
     var baseline = new BaselineStage(maps.byId()::get, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps.byId()::get, DetectionSettings.shipped(), stores);
     var warning = new WarningStage(maps.byId()::get, stores);
+    var outcome = new OutcomeStage(maps.byId()::get, stores, warning.records());
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
@@ -54,7 +56,8 @@ public final class PulssiTopology {
     var rated = baseline.rate(closed);
     var judged = detect.judge(rated);
     var decided = warning.decide(judged);
-    emit.emit(decided);
+    var scored = outcome.score(decided);
+    emit.emit(scored);
 
     return builder.build(properties);
   }

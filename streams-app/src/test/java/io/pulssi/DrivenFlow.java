@@ -11,6 +11,7 @@ import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.Keying;
 import io.pulssi.signal.Measure;
@@ -63,6 +64,7 @@ public final class DrivenFlow implements AutoCloseable {
 
   public final HeardTally tally = new HeardTally();
   public final List<DecidedSlice> decided = new ArrayList<>();
+  public final List<ScoredSlice> scored = new ArrayList<>();
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
   private final Map<String, Integer> sent = new HashMap<>();
@@ -74,8 +76,7 @@ public final class DrivenFlow implements AutoCloseable {
     Properties properties = properties();
     driver =
         new TopologyTestDriver(
-            PulssiTopology.of(
-                wiring(maps(journey), keys, registry, tally, decided::add), properties),
+            PulssiTopology.of(wiring(maps(journey), keys, registry, tally, heard()), properties),
             properties,
             NOON);
     deadLetters =
@@ -90,6 +91,20 @@ public final class DrivenFlow implements AutoCloseable {
 
   public static DrivenFlow ofTwoSteps() {
     return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none());
+  }
+
+  private SliceListener heard() {
+    return new SliceListener() {
+      @Override
+      public void closed(DecidedSlice slice) {
+        decided.add(slice);
+      }
+
+      @Override
+      public void scored(ScoredSlice slice) {
+        scored.add(slice);
+      }
+    };
   }
 
   static JourneyMaps maps(String journey) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Puts together what happened once it has. */
@@ -79,8 +80,8 @@ final class TruthDraft {
         surgeAt(incident, affected));
   }
 
-  private TreeSet<Integer> affected(Incident incident) {
-    TreeSet<Integer> affected = new TreeSet<>();
+  private Set<Integer> affected(Incident incident) {
+    Set<Integer> affected = new TreeSet<>();
     affected.add(incident.step());
     double days = (incident.to() - incident.from()) / (double) Days.hours(24);
     for (WorldStep step : world.steps()) {
@@ -97,7 +98,7 @@ final class TruthDraft {
   }
 
   /** Steps served by the same crew wait as long. */
-  private void addColleagues(int step, TreeSet<Integer> affected) {
+  private void addColleagues(int step, Set<Integer> affected) {
     for (Crew crew : world.crews()) {
       if (crew.steps().contains(step)) {
         crew.steps().stream().filter(other -> isSpokenTo(crew, other)).forEach(affected::add);

@@ -11,6 +11,7 @@ import io.pulssi.event.SliceRecord;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.event.TicketChange;
 import io.pulssi.event.TicketFact;
+import io.pulssi.event.VerdictNotice;
 import io.pulssi.event.Warning;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -85,7 +86,9 @@ class SerdeTest {
                 "v1",
                 List.of(1L, -2L, 0L),
                 ByteBuffer.wrap(new byte[] {1, 2}),
-                null));
+                null,
+                List.of(
+                    new VerdictNotice(70_000L, "e", "bank.s.19991031T0805Z", "TREATED", null))));
     SliceRecord watermark = new SliceRecord(new SourceWatermark("ticket", 1, 3, 99L, false));
     Fact fact =
         new Fact(

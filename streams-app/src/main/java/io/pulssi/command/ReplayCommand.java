@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Plays recorded events through the whole flow, without a broker.",
-      "Writes warnings.jsonl, signals.jsonl and report.json. The same events give the same bytes,"
-          + " in whatever order their lines stand."
+      "Writes warnings.jsonl, signals.jsonl, report.json and report.html, a page for people. The"
+          + " same events give the same bytes, in whatever order their lines stand."
     },
     footer = {
       "",

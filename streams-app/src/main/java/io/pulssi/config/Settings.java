@@ -123,6 +123,7 @@ public interface Settings {
         case TICKET -> ticketKey();
         case SURVEY -> surveyKey();
         case COMPLAINT -> complaintKey();
+        case VERDICT -> InputKey.OTHER;
       };
     }
   }

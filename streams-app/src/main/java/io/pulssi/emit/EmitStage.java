@@ -2,12 +2,13 @@ package io.pulssi.emit;
 
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.DecidedSlice;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,7 +18,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
-/** Decided slices out to the signal, warning and step-status topics. */
+/** Scored slices out to the signal, warning, step-status and outcome topics. */
 public final class EmitStage {
   private final OutputFormat format;
   private final SliceListener listener;
@@ -29,17 +30,18 @@ public final class EmitStage {
   }
 
   /** Adds the stage to the flow: its end. */
-  public void emit(KStream<String, DecidedSlice> decided) {
-    KStream<String, DecidedSlice> heard =
-        decided.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
-    send(heard, Signals::of, EmitStage::key, Topics.SIGNAL);
-    send(heard, DecidedSlice::warnings, Warning::getWarningId, Topics.WARNING);
-    send(heard, DecidedSlice::changed, EmitStage::key, Topics.STEP_STATUS);
+  public void emit(KStream<String, ScoredSlice> scored) {
+    KStream<String, ScoredSlice> heard =
+        scored.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
+    send(heard, slice -> Signals.of(slice.decided()), EmitStage::key, Topics.SIGNAL);
+    send(heard, slice -> slice.decided().warnings(), Warning::getWarningId, Topics.WARNING);
+    send(heard, slice -> slice.decided().changed(), EmitStage::key, Topics.STEP_STATUS);
+    send(heard, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);
   }
 
   private <V extends SpecificRecord> void send(
-      KStream<String, DecidedSlice> slices,
-      Function<DecidedSlice, List<V>> records,
+      KStream<String, ScoredSlice> slices,
+      Function<ScoredSlice, List<V>> records,
       Function<V, String> key,
       Topic<V> topic) {
     slices

@@ -1,14 +1,13 @@
 package io.pulssi.emit;
 
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.outcome.ScoredSlice;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Tells the listener of every slice that passes, and of the journeys it had when its task goes. */
-final class ListenProcessor
-    extends ContextualProcessor<String, DecidedSlice, String, DecidedSlice> {
+final class ListenProcessor extends ContextualProcessor<String, ScoredSlice, String, ScoredSlice> {
   private final SliceListener listener;
   private final Set<String> journeys = new HashSet<>();
 
@@ -17,9 +16,10 @@ final class ListenProcessor
   }
 
   @Override
-  public void process(Record<String, DecidedSlice> record) {
+  public void process(Record<String, ScoredSlice> record) {
     journeys.add(record.key());
-    listener.closed(record.value());
+    listener.closed(record.value().decided());
+    listener.scored(record.value());
     context().forward(record);
   }
 

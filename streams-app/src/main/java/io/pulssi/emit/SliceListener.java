@@ -1,5 +1,6 @@
 package io.pulssi.emit;
 
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.warning.DecidedSlice;
 
 /**
@@ -11,6 +12,9 @@ public interface SliceListener {
 
   /** A slice was decided. */
   void closed(DecidedSlice slice);
+
+  /** The slice that was decided last is scored. */
+  default void scored(ScoredSlice slice) {}
 
   /** The journey's task has left this instance. */
   default void released(String journey) {}

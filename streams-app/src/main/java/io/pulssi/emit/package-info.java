@@ -1,7 +1,7 @@
 /**
- * Decisions to the topics the world reads: signals, warnings, step statuses.
+ * Decisions to the topics the world reads: signals, warnings, step statuses, outcomes.
  *
- * <p>Reads decided slices. Writes the signal, warning and step-status topics. No state.
+ * <p>Reads scored slices. Writes the signal, warning, step-status and outcome topics. No state.
  */
 @NullMarked
 package io.pulssi.emit;

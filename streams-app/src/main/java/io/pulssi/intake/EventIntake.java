@@ -49,8 +49,7 @@ final class EventIntake<T extends SpecificRecord> {
     return places.isEmpty()
         ? rejected(
             Reason.UNMAPPED,
-            "%s: \"%s\" (expected: a value that a step claims)"
-                .formatted(input.placeField(), value),
+            "%s: \"%s\" (expected: %s)".formatted(input.placeField(), value, input.placeExpected()),
             bytes)
         : new Arrived(input.source(), places, event);
   }

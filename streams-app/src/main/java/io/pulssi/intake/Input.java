@@ -8,6 +8,8 @@ import io.pulssi.event.Survey;
 import io.pulssi.event.SurveyChange;
 import io.pulssi.event.SurveyInstrument;
 import io.pulssi.event.Ticket;
+import io.pulssi.event.Verdict;
+import io.pulssi.event.VerdictKind;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -84,7 +86,24 @@ record Input<T extends SpecificRecord>(
           Complaint::getTouchpoint,
           event -> null);
 
-  static final List<Input<?>> ALL = List.of(QUEUE_WAIT, CHAT_WAIT, TICKET, SURVEY, COMPLAINT);
+  static final Input<Verdict> VERDICT =
+      new Input<>(
+          Source.VERDICT,
+          Topics.VERDICT,
+          Verdict::getOccurredAt,
+          "warningId",
+          Verdict::getWarningId,
+          Input::verdictFlaw);
+
+  static final List<Input<?>> ALL =
+      List.of(QUEUE_WAIT, CHAT_WAIT, TICKET, SURVEY, COMPLAINT, VERDICT);
+
+  /** What a value must be to have a place. */
+  String placeExpected() {
+    return source == Source.VERDICT
+        ? "the id of a warning of a journey that is watched"
+        : "a value that a step claims";
+  }
 
   private static @Nullable Flaw waitFlaw(
       double waitSeconds, String contactId, @Nullable String customerRef) {
@@ -99,6 +118,18 @@ record Input<T extends SpecificRecord>(
         Flaw.unlessShort("eventId", event.getEventId()),
         Flaw.unlessShort("ticketId", event.getTicketId()),
         Flaw.unlessShort("customerRef", event.getCustomerRef()));
+  }
+
+  private static @Nullable Flaw verdictFlaw(Verdict event) {
+    if (event.getVerdict() == VerdictKind.UNKNOWN) {
+      return new Flaw(
+          Reason.UNKNOWN_SYMBOL,
+          "verdict: unknown symbol (expected: TREATED, FALSE or WRONG_STEP)");
+    }
+    return Flaw.firstOf(
+        Flaw.unlessShort("eventId", event.getEventId()),
+        Flaw.unlessShort("warningId", event.getWarningId()),
+        Flaw.unlessShort("step", event.getStep()));
   }
 
   private static @Nullable Flaw surveyFlaw(Survey survey) {

@@ -21,13 +21,27 @@ final class PartitionClock {
   static final long LIVE_WITHIN_MILLIS = 10 * 60_000;
 
   private final long graceMillis;
+  private final long idleAfterMillis;
   private long newest = Long.MIN_VALUE;
   private long told = Long.MIN_VALUE;
   private long lastArrival = Long.MIN_VALUE;
   private boolean live;
 
   PartitionClock(long graceMillis) {
+    this(graceMillis, IDLE_AFTER_MILLIS);
+  }
+
+  private PartitionClock(long graceMillis, long idleAfterMillis) {
     this.graceMillis = graceMillis;
+    this.idleAfterMillis = idleAfterMillis;
+  }
+
+  /**
+   * For a source whose events are heard however late, such as owners' words: once read to its end
+   * it holds nobody back. Most of the time it is empty, and nobody should wait a minute for that.
+   */
+  static PartitionClock yielding(long graceMillis) {
+    return new PartitionClock(graceMillis, 0);
   }
 
   /** Takes up where an earlier clock of this partition left off. */
@@ -73,7 +87,7 @@ final class PartitionClock {
     if (lastArrival == Long.MIN_VALUE) {
       lastArrival = wallMillis;
     }
-    boolean silent = fullyRead && wallMillis - lastArrival >= IDLE_AFTER_MILLIS;
+    boolean silent = fullyRead && wallMillis - lastArrival >= idleAfterMillis;
     long time = newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - graceMillis;
     if (silent && live) {
       time = Math.max(time, wallMillis - graceMillis);

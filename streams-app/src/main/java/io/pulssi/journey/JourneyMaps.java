@@ -65,22 +65,45 @@ public final class JourneyMaps {
    * The places that a value of a source feeds: at most one in each journey, in the order of places;
    * empty when no step wants it. A hash look-up or, for a value only globs know, one cached match.
    *
-   * @param value a queue, category or touchpoint, as events carry it
+   * @param value a queue, category, touchpoint or warning id, as events carry it
    */
   public List<Place> placesFor(Source source, String value) {
+    if (source == Source.VERDICT) {
+      return placesOfWarning(value);
+    }
     PlaceIndex index = indexes.get(source);
     return index == null ? List.of() : index.placesFor(value);
   }
 
-  /** The sources that feed at least one step of a journey that must exist. */
-  public Set<Source> sourcesOf(String journey) {
-    return journey(journey).sources();
+  /**
+   * The place a warning is about, by its id {@code journey.step.onset}: the journey's first step if
+   * the map does not know its step, as of a cause common to all.
+   */
+  private List<Place> placesOfWarning(String warningId) {
+    String[] parts = warningId.split("\\.", 3);
+    JourneyMap map = byId.get(parts[0]);
+    if (map == null || parts.length < 3 || map.steps().isEmpty()) {
+      return List.of();
+    }
+    String first = map.steps().keySet().iterator().next();
+    return List.of(new Place(parts[0], map.steps().containsKey(parts[1]) ? parts[1] : first));
   }
 
-  /** The sources that feed at least one step of any journey. */
+  /** The sources that feed at least one step of a journey that must exist, and verdicts. */
+  public Set<Source> sourcesOf(String journey) {
+    return withVerdicts(journey(journey).sources());
+  }
+
+  /** The sources that feed at least one step of any journey, and verdicts. */
   public Set<Source> sources() {
     Set<Source> used = EnumSet.noneOf(Source.class);
     byId.values().forEach(map -> used.addAll(map.sources()));
+    return withVerdicts(used);
+  }
+
+  private static Set<Source> withVerdicts(Set<Source> fed) {
+    Set<Source> used = EnumSet.of(Source.VERDICT);
+    used.addAll(fed);
     return Collections.unmodifiableSet(used);
   }
 

@@ -3,15 +3,18 @@ package io.pulssi.journey;
 import java.util.Optional;
 
 /**
- * A kind of input event that feeds steps; its label is the key used in journey maps, files and
- * metrics.
+ * A kind of input event; its label is the key used in journey maps, files and metrics.
+ *
+ * <p>State is laid out by the order: append, never insert.
  */
 public enum Source {
   QUEUE_WAIT("queue-wait"),
   CHAT_WAIT("chat-wait"),
   TICKET("ticket"),
   SURVEY("survey"),
-  COMPLAINT("complaint");
+  COMPLAINT("complaint"),
+  /** An owner's word on a warning: feeds no step, but belongs to the one the warning is about. */
+  VERDICT("verdict");
 
   private final String label;
 

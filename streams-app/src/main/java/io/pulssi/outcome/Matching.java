@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which page belongs to which surge: a page on the surge's step, or on a step downstream of it, up
@@ -23,21 +24,21 @@ public final class Matching {
   /** How long before its surge a page may come. */
   public static final Duration AHEAD_MAX = Duration.ofDays(5);
 
-  private final Map<String, Set<String>> upstream = new HashMap<>();
+  private final Map<String, Set<String>> before = new HashMap<>();
+  private final Map<String, Set<String>> upstream = new ConcurrentHashMap<>();
   private final Set<String> all;
 
   /** By the edges of this map. */
   public Matching(JourneyMap map) {
     all = Collections.unmodifiableSet(new TreeSet<>(map.steps().keySet()));
-    Map<String, Set<String>> before = new HashMap<>();
     for (Step step : map.steps().values()) {
-      step.next()
-          .forEach(next -> before.computeIfAbsent(next, any -> new TreeSet<>()).add(step.id()));
+      for (String next : step.next()) {
+        before.computeIfAbsent(next, any -> new TreeSet<>()).add(step.id());
+      }
     }
-    all.forEach(step -> upstream.put(step, reach(step, before)));
   }
 
-  private static Set<String> reach(String step, Map<String, Set<String>> before) {
+  private Set<String> upTo(String step) {
     Set<String> reached = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>(Set.of(step));
     while (!open.isEmpty()) {
@@ -56,7 +57,7 @@ public final class Matching {
   public Set<String> stepsOf(String pagedStep) {
     return pagedStep.equals(Page.EVERY_STEP)
         ? all
-        : upstream.getOrDefault(pagedStep, Set.of(pagedStep));
+        : upstream.computeIfAbsent(pagedStep, this::upTo);
   }
 
   /** Whether the page came before the surge, at most five days. */

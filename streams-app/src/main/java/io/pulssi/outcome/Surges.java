@@ -69,6 +69,10 @@ public final class Surges {
     return running;
   }
 
+  String step() {
+    return step;
+  }
+
   ComplaintHours hours() {
     return hours;
   }

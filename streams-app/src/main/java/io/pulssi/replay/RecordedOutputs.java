@@ -29,6 +29,7 @@ final class RecordedOutputs implements Closeable {
     files =
         Map.of(
             Topics.WARNING.name(), file(folder, "warnings.jsonl"),
+            Topics.OUTCOME.name(), file(folder, "outcomes.jsonl"),
             Topics.SIGNAL.name(), file(folder, "signals.jsonl"));
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.report.ReportFacts;
 import io.pulssi.score.Score;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,6 +119,21 @@ public record ReplayReport(
     Map<String, Long> rest = new TreeMap<>(recorded);
     rest.keySet().removeAll(read.keySet());
     return rest;
+  }
+
+  /** The same for the page. */
+  ReportFacts facts(List<RecordedEvent> recorded, ReplayScoring scoring) {
+    Map<String, ReportFacts.SourceFacts> sources = new LinkedHashMap<>();
+    events.forEach(
+        (source, records) ->
+            sources.put(
+                source,
+                new ReportFacts.SourceFacts(
+                    records.read(), records.accepted(), records.late(), records.deadLettered())));
+    long[] arrivals = Arrivals.of(recorded);
+    long first = arrivals.length == 0 ? 0 : arrivals[0];
+    long last = arrivals.length == 0 ? 0 : arrivals[arrivals.length - 1];
+    return new ReportFacts(first, last, sources, notRead, scoring.truth(), score);
   }
 
   void write(Path file) throws IOException {

@@ -3,8 +3,11 @@ package io.pulssi.replay;
 import io.pulssi.Wiring;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.report.ReplayPage;
+import io.pulssi.report.ReportRecorder;
 import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
@@ -25,8 +28,9 @@ import java.util.stream.Stream;
 public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
 
   /**
-   * Plays the events of a folder and writes {@code warnings.jsonl}, {@code signals.jsonl} and
-   * {@code report.json}; with a {@code truth.json} beside the events, pages are scored on it.
+   * Plays the events of a folder and writes {@code warnings.jsonl}, {@code outcomes.jsonl}, {@code
+   * signals.jsonl}, {@code report.json} and {@code report.html}; with a {@code truth.json} beside
+   * the events, pages are scored on it.
    *
    * @throws IOException if a file cannot be read or written
    */
@@ -35,12 +39,13 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     List<RecordedEvent> events = RecordedEvents.read(eventFolder);
     ReplayTally tally = new ReplayTally();
     ReplayCount count = new ReplayCount();
+    ReportRecorder recorder = new ReportRecorder(maps);
     ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
     Path state = Files.createTempDirectory("pulssi-replay");
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
         Replay replay =
             new Replay(
-                wiring(tally, count, scoring),
+                wiring(tally, new Listeners(List.of(count, scoring, recorder))),
                 state,
                 Arrivals.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {
@@ -48,13 +53,14 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
       ReplayReport report =
           ReplayReport.of(maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
       report.write(outFolder.resolve("report.json"));
+      ReplayPage.write(outFolder.resolve("report.html"), recorder, report.facts(events, scoring));
       return report;
     } finally {
       delete(state);
     }
   }
 
-  private Wiring wiring(ReplayTally tally, ReplayCount count, ReplayScoring scoring) {
+  private Wiring wiring(ReplayTally tally, SliceListener listener) {
     return new Wiring(
         maps,
         Keying.onePartition(),
@@ -66,10 +72,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         RegistrySchemas.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
-        slice -> {
-          count.closed(slice);
-          scoring.closed(slice);
-        });
+        listener);
   }
 
   private static void delete(Path folder) throws IOException {

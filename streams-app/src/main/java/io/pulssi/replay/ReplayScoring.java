@@ -65,6 +65,11 @@ final class ReplayScoring implements SliceListener {
     return surges;
   }
 
+  /** What lies beside the events; null if nothing does. */
+  @Nullable Truth truth() {
+    return truth;
+  }
+
   /** Null where the truth is not known. */
   @Nullable Score score() {
     Truth known = truth;

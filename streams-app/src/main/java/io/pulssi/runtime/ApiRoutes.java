@@ -12,16 +12,25 @@ import java.util.function.Supplier;
 public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
   private final JourneyAnswers journeys;
   private final WarningAnswers warnings;
+  private final ScorecardAnswers scorecard;
+  private final VerdictPosts verdicts;
   private final EventStream stream;
   private final String topology;
 
   /**
    * @param maps the journey maps in force, by id
+   * @param verdicts takes owners' words
    * @param topology {@code Topology.describe()}, as text
    */
-  public ApiRoutes(Supplier<Map<String, JourneyMap>> maps, OutputView view, String topology) {
+  public ApiRoutes(
+      Supplier<Map<String, JourneyMap>> maps,
+      OutputView view,
+      VerdictSink verdicts,
+      String topology) {
     this.journeys = new JourneyAnswers(maps, view);
     this.warnings = new WarningAnswers(view);
+    this.scorecard = new ScorecardAnswers(maps, view);
+    this.verdicts = new VerdictPosts(maps, view, verdicts, System::currentTimeMillis);
     this.stream = new EventStream(view);
     this.topology = topology;
   }
@@ -53,6 +62,13 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
         routes,
         "/api/v1/warnings/{id}",
         request -> answer(request, warnings.one(request.pathParam("id"))));
+    routes.post(
+        "/api/v1/warnings/{id}/verdict",
+        request -> {
+          ObjectNode taken = verdicts.take(request);
+          answer(request.status(202), taken);
+        });
+    HttpListener.answer(routes, "/api/v1/scorecard", request -> answer(request, scorecard.all()));
     HttpListener.answer(
         routes,
         "/api/v1/topology",

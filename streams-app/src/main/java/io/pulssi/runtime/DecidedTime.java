@@ -1,6 +1,7 @@
 package io.pulssi.runtime;
 
 import io.pulssi.emit.SliceListener;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.warning.DecidedSlice;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,11 @@ final class DecidedTime implements SliceListener {
   public void closed(DecidedSlice slice) {
     next.closed(slice);
     upTo.accumulateAndGet(slice.judged().rated().to(), Math::max);
+  }
+
+  @Override
+  public void scored(ScoredSlice slice) {
+    next.scored(slice);
   }
 
   @Override

@@ -8,18 +8,22 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One address where HTTP is answered: read-only, every answer with headers that let a browser do
- * nothing but show it, every error a small JSON object without a stack.
+ * One address where HTTP is answered: read-only but for owners' verdicts, every answer with headers
+ * that let a browser do nothing but show it, every error a small JSON object without a stack.
  */
 public final class HttpListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS_MAX = 24;
+
+  /** The one path that takes anything. */
+  private static final String VERDICT = "/api/v1/warnings/[^/]+/verdict";
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -103,12 +107,7 @@ public final class HttpListener implements AutoCloseable {
     routes.before(
         request -> {
           HEADERS.forEach(request::header);
-          if (!request.method().equals(HandlerType.GET)
-              && !request.method().equals(HandlerType.HEAD)) {
-            request.header("Allow", "GET, HEAD");
-            throw new HttpError(
-                405, "method: %s (expected: GET or HEAD)".formatted(request.method()));
-          }
+          method(request);
         });
     routes.exception(HttpError.class, (e, request) -> refuse(request, e.status(), e.getMessage()));
     routes.exception(
@@ -124,6 +123,19 @@ public final class HttpListener implements AutoCloseable {
           log.error("{} {} failed", request.method(), request.path(), e);
           refuse(request, 500, "failed; the log says why");
         });
+  }
+
+  private static void method(Context request) {
+    boolean verdict = request.path().matches(VERDICT);
+    Set<HandlerType> expected =
+        verdict ? Set.of(HandlerType.POST) : Set.of(HandlerType.GET, HandlerType.HEAD);
+    if (!expected.contains(request.method())) {
+      request.header("Allow", verdict ? "POST" : "GET, HEAD");
+      throw new HttpError(
+          405,
+          "method: %s (expected: %s)"
+              .formatted(request.method(), verdict ? "POST" : "GET or HEAD"));
+    }
   }
 
   private static String unknown(Context request) {

@@ -27,7 +27,14 @@ final class JourneyFamilies {
           "pulssi_source_silent", "1 when a step hears less from the source than chance explains.");
   final GaugeFamily budget =
       new GaugeFamily(
-          "pulssi_budget_false_pages_per_week", "False pages a week an owner is asked to bear.");
+          "pulssi_budget_false_pages_per_week",
+          "False pages a week: nominal, what an owner is asked to bear; realised, over four"
+              + " weeks.");
+  final CounterFamily outcomes =
+      new CounterFamily("pulssi_outcomes", "Pages that came to an outcome.");
+  final CounterFamily unknownVerdicts =
+      new CounterFamily(
+          "pulssi_verdicts_unknown", "Owners' words on warnings that are not known to have paged.");
 
   MetricSnapshots snapshots() {
     return MetricSnapshots.of(
@@ -40,6 +47,8 @@ final class JourneyFamilies {
         active.snapshot(),
         warnings.snapshot(),
         silent.snapshot(),
-        budget.snapshot());
+        budget.snapshot(),
+        outcomes.snapshot(),
+        unknownVerdicts.snapshot());
   }
 }

@@ -6,8 +6,10 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.pulssi.emit.SliceListener;
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.warning.DecidedSlice;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +34,10 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
   private final Map<String, JourneySeries> owned = new TreeMap<>();
   private final DelayHistogram delay =
       new DelayHistogram(30, 60, 120, 150, 180, 240, 300, 600, 1800, 3600, 21600, 86400);
+
+  private final DelayHistogram lead =
+      new DelayHistogram(
+          0, 3_600, 10_800, 21_600, 43_200, 86_400, 172_800, 259_200, 345_600, 432_000);
 
   /**
    * @param journeys the journey maps in force, by id
@@ -58,6 +64,21 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
     }
   }
 
+  @Override
+  public void scored(ScoredSlice slice) {
+    for (Outcome outcome : slice.outcomes()) {
+      if (outcome.getLeadSeconds() != null) {
+        lead.add(outcome.getLeadSeconds() * 1_000);
+      }
+    }
+    synchronized (owned) {
+      JourneySeries series = owned.get(slice.decided().judged().rated().journey());
+      if (series != null) {
+        series.scored(slice);
+      }
+    }
+  }
+
   /** The journey's task has left this instance: so do its series. */
   @Override
   public void released(String journey) {
@@ -71,12 +92,16 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
     Map<String, JourneyMap> maps = journeys.get();
     var families = new JourneyFamilies();
     var budgetByOwner = new TreeMap<String, Double>();
+    var realisedByOwner = new TreeMap<String, Double>();
     synchronized (owned) {
       owned.forEach(
           (journey, series) -> {
             JourneyMap map = maps.get(journey);
             if (map != null) {
               series.collect(map, published.apply(journey), families);
+              series
+                  .falsePagesPerWeek()
+                  .forEach((owner, pages) -> realisedByOwner.merge(owner, pages, Double::sum));
               map.owners()
                   .keySet()
                   .forEach(
@@ -87,6 +112,8 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
     }
     budgetByOwner.forEach(
         (owner, pages) -> families.budget.add(pages, "owner", owner, "kind", "nominal"));
+    realisedByOwner.forEach(
+        (owner, pages) -> families.budget.add(pages, "owner", owner, "kind", "realised"));
     return with(families.snapshots());
   }
 
@@ -97,6 +124,12 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
             .name("pulssi_slice_delay_seconds")
             .help("From the end of a slice until it was decided.")
             .dataPoint(delay.snapshot(Labels.EMPTY))
+            .build());
+    all.add(
+        HistogramSnapshot.builder()
+            .name("pulssi_warning_lead_seconds")
+            .help("From a confirmed page to the complaint surge it foresaw.")
+            .dataPoint(lead.snapshot(Labels.EMPTY))
             .build());
     return new MetricSnapshots(all);
   }

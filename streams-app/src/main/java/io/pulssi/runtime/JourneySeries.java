@@ -6,14 +6,17 @@ import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.warning.DecidedSlice;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** What one journey shows: the last decided slice and its warnings. Not thread-safe. */
 final class JourneySeries {
   private final WarningSeries warnings = new WarningSeries();
+  private final OutcomeSeries outcomes = new OutcomeSeries();
   private DecidedSlice last;
 
   JourneySeries(DecidedSlice first) {
@@ -23,6 +26,15 @@ final class JourneySeries {
   void closed(DecidedSlice slice) {
     last = slice;
     slice.warnings().forEach(warnings::add);
+  }
+
+  void scored(ScoredSlice slice) {
+    outcomes.scored(slice);
+  }
+
+  /** False pages a week, by owner; empty while unknown. */
+  SortedMap<String, Double> falsePagesPerWeek() {
+    return outcomes.falsePagesPerWeek();
   }
 
   void collect(JourneyMap map, Collection<Warning> published, JourneyFamilies into) {
@@ -57,6 +69,7 @@ final class JourneySeries {
                     counted.owner(),
                     "state",
                     counted.state()));
+    outcomes.collect(map.journey(), into);
     silent(map, into);
   }
 

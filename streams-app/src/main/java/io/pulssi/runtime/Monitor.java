@@ -112,13 +112,13 @@ public final class Monitor implements AutoCloseable {
     var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
-    openConsole(topology);
+    openConsole(topology, open(new VerdictProducer(client)));
     streams.start();
     return true;
   }
 
-  private void openConsole(Topology topology) {
-    ApiRoutes api = open(new ApiRoutes(maps::byId, view, topology.describe().toString()));
+  private void openConsole(Topology topology, VerdictSink verdicts) {
+    ApiRoutes api = open(new ApiRoutes(maps::byId, view, verdicts, topology.describe().toString()));
     HttpListener console =
         open(HttpListener.start(settings.http().host(), settings.http().port(), api, page));
     consoleUrl.complete(console.url());

@@ -3,6 +3,7 @@ package io.pulssi.runtime;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
@@ -23,12 +24,14 @@ final class OutputTopics {
   private final Deserializer<StepStatus> statuses;
   private final Deserializer<Signal> signals;
   private final Deserializer<Warning> warnings;
+  private final Deserializer<Outcome> outcomes;
 
   OutputTopics(OutputView view, RegistrySchemas registry) {
     this.view = view;
     this.statuses = reader(StepStatus.class, registry);
     this.signals = reader(Signal.class, registry);
     this.warnings = reader(Warning.class, registry);
+    this.outcomes = reader(Outcome.class, registry);
   }
 
   /**
@@ -38,6 +41,7 @@ final class OutputTopics {
   static Map<String, Long> lastRecords() {
     return Map.of(
         Topics.STEP_STATUS.name(), Long.MAX_VALUE,
+        Topics.OUTCOME.name(), 3L * OutputView.OUTCOMES_MAX,
         Topics.WARNING.name(), 10L * OutputView.WARNINGS_MAX,
         Topics.SIGNAL.name(), 2L * OutputView.SIGNALS_MAX);
   }
@@ -54,6 +58,8 @@ final class OutputTopics {
             read.offset());
       } else if (read.topic().equals(Topics.SIGNAL.name())) {
         view.put(signals.deserialize(read.topic(), read.value()));
+      } else if (read.topic().equals(Topics.OUTCOME.name())) {
+        view.put(outcomes.deserialize(read.topic(), read.value()));
       } else {
         view.put(warnings.deserialize(read.topic(), read.value()));
       }

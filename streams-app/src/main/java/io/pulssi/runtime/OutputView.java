@@ -1,5 +1,6 @@
 package io.pulssi.runtime;
 
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
@@ -16,19 +17,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The whole, as the output topics tell it: the last status of every step, the last value of every
- * signal, the last revision of the newest {@value #WARNINGS_MAX} warnings. Whichever instance is
- * asked, it answers for all.
+ * signal, the last revision of the newest {@value #WARNINGS_MAX} warnings, what became of pages.
+ * Whichever instance is asked, it answers for all.
  *
- * <p>Thread-safe. Memory: about 1 kB a warning and 300 bytes a signal, so 5 MB at the bounds.
+ * <p>Thread-safe. Memory: about 1 kB a warning and 300 bytes a signal, 300 an outcome, so 6 MB at
+ * the bounds.
  */
 public final class OutputView {
   static final int WARNINGS_MAX = 1_000;
+  static final int OUTCOMES_MAX = 5_000;
   static final int SIGNALS_MAX = 10_000;
 
   private final Map<String, StepStatus> statuses = new TreeMap<>();
   private final NewestByKey<Signal> signals = new NewestByKey<>(SIGNALS_MAX, signal -> true);
   private final NewestByKey<Warning> warnings =
       new NewestByKey<>(WARNINGS_MAX, warning -> warning.getState() == WarningState.CLOSED);
+  private final NewestByKey<Outcome> outcomes = new NewestByKey<>(OUTCOMES_MAX, outcome -> true);
   private final List<OutputListener> listeners = new CopyOnWriteArrayList<>();
   private volatile boolean connected;
 
@@ -65,6 +69,22 @@ public final class OutputView {
       warnings.put(warning.getWarningId(), warning);
     }
     listeners.forEach(listener -> listener.warning(warning));
+  }
+
+  void put(Outcome outcome) {
+    synchronized (this) {
+      outcomes.put(outcome.getWarningId(), outcome);
+    }
+  }
+
+  /**
+   * What became of a journey's pages, in the order of paging: the newest {@value #OUTCOMES_MAX}.
+   */
+  public synchronized List<Outcome> outcomes(String journey) {
+    return outcomes.values().stream()
+        .filter(outcome -> outcome.getJourney().equals(journey))
+        .sorted(Comparator.comparingLong(Outcome::getPagedAt).thenComparing(Outcome::getWarningId))
+        .toList();
   }
 
   /**

@@ -7,6 +7,8 @@ import io.pulssi.event.QueueWait;
 import io.pulssi.event.Survey;
 import io.pulssi.event.SurveyChange;
 import io.pulssi.event.SurveyInstrument;
+import io.pulssi.event.Verdict;
+import io.pulssi.event.VerdictNotice;
 import io.pulssi.intake.Arrived;
 import io.pulssi.journey.Place;
 import org.apache.avro.specific.SpecificRecord;
@@ -32,6 +34,7 @@ final class DirectSignals {
       case COMPLAINT ->
           Observation.at(place, ((io.pulssi.event.Complaint) event).getOccurredAt())
               .add(Measure.COMPLAINTS, 1);
+      case VERDICT -> verdict((Verdict) event, place);
     };
   }
 
@@ -66,6 +69,18 @@ final class DirectSignals {
       channel.ended(waitSeconds, gaveUp, seen);
     }
     return seen;
+  }
+
+  /** Who said it stays behind. */
+  private static Observation verdict(Verdict event, Place place) {
+    return Observation.at(place, event.getOccurredAt())
+        .verdict(
+            new VerdictNotice(
+                event.getOccurredAt(),
+                event.getEventId(),
+                event.getWarningId(),
+                event.getVerdict().name(),
+                event.getStep()));
   }
 
   private static Observation survey(Survey event, Place place) {

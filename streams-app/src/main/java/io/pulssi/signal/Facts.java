@@ -38,7 +38,7 @@ final class Facts {
       case QUEUE_WAIT -> queueWait((QueueWait) arrived.event(), places, facts);
       case CHAT_WAIT -> chatWait((ChatWait) arrived.event(), places, facts);
       case TICKET -> ticket((Ticket) arrived.event(), places, facts);
-      case SURVEY, COMPLAINT -> {}
+      case SURVEY, COMPLAINT, VERDICT -> {}
     }
     return facts;
   }

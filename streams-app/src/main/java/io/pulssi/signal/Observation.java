@@ -1,7 +1,9 @@
 package io.pulssi.signal;
 
+import io.pulssi.event.VerdictNotice;
 import io.pulssi.journey.Place;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one event adds to one step's minute: amounts of measures, and perhaps a wait.
@@ -17,6 +19,7 @@ public final class Observation {
   private int size;
   private double phoneWaitSeconds = Double.NaN;
   private double chatWaitSeconds = Double.NaN;
+  private @Nullable VerdictNotice verdict;
 
   private Observation(Place place, long at) {
     this.place = place;
@@ -51,6 +54,12 @@ public final class Observation {
     return this;
   }
 
+  /** An owner's word on a warning of the step. */
+  public Observation verdict(VerdictNotice word) {
+    verdict = word;
+    return this;
+  }
+
   /** The step. */
   public Place place() {
     return place;
@@ -74,6 +83,11 @@ public final class Observation {
   /** The i-th amount. */
   public long amount(int i) {
     return amounts[i];
+  }
+
+  /** An owner's word, if that is what the event was. */
+  public @Nullable VerdictNotice verdict() {
+    return verdict;
   }
 
   /** In seconds; NaN when there is none. */

@@ -34,18 +34,28 @@ final class OpenSlices {
     open.computeIfAbsent(from, any -> new TreeMap<>()).put(step, summary);
   }
 
-  /** Adds a minute's summary to its slice; false when that slice has closed. */
+  /**
+   * Adds a minute's summary to its slice; false when that slice has closed. An owner's word on it
+   * is then heard in the next one: it concerns what was, not when it was said.
+   */
   boolean add(String step, long minute, Summary summary) {
     long from = Math.floorDiv(minute, ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
     if (reached != null && from < reached.next()) {
+      if (!summary.verdicts().isEmpty()) {
+        merge(reached.next(), step, summary.verdictsAlone());
+      }
       return false;
     }
+    merge(from, step, summary);
+    return true;
+  }
+
+  private void merge(long from, String step, Summary summary) {
     Summary merged =
         open.computeIfAbsent(from, any -> new TreeMap<>())
             .computeIfAbsent(step, any -> new Summary())
             .merge(summary);
     summaries.put(key(from, step), merged);
-    return true;
   }
 
   /** Closes the next slice if all its data has come; null when there is none to close. */

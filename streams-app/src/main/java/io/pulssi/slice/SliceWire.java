@@ -27,6 +27,7 @@ final class SliceWire {
     body.setCounts(wire);
     body.setPhoneWaits(buffer(SketchBytes.of(summary.phoneWaits())));
     body.setChatWaits(buffer(SketchBytes.of(summary.chatWaits())));
+    body.setVerdicts(List.copyOf(summary.verdicts()));
     return new SliceRecord(body);
   }
 
@@ -35,10 +36,13 @@ final class SliceWire {
     for (int i = 0; i < Math.min(counts.length, body.getCounts().size()); i++) {
       counts[i] = body.getCounts().get(i);
     }
-    return new Summary(
-        counts,
-        SketchBytes.sketch(bytes(body.getPhoneWaits())),
-        SketchBytes.sketch(bytes(body.getChatWaits())));
+    Summary summary =
+        new Summary(
+            counts,
+            SketchBytes.sketch(bytes(body.getPhoneWaits())),
+            SketchBytes.sketch(bytes(body.getChatWaits())));
+    body.getVerdicts().forEach(summary::add);
+    return summary;
   }
 
   static SliceRecord watermark(Watermark mark) {

@@ -2,12 +2,16 @@ package io.pulssi.slice;
 
 import com.datadoghq.sketch.ddsketch.DDSketch;
 import com.datadoghq.sketch.ddsketch.DDSketches;
+import io.pulssi.event.VerdictNotice;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
 import io.pulssi.signal.Observation;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +25,13 @@ public final class Summary {
   /** Shorter waits count as none in the sketches: it bounds the number of their bins. */
   public static final double WAIT_SECONDS_MIN = 0.01;
 
+  /** Words of owners kept of one step and slice: nobody has more to say in five minutes. */
+  public static final int VERDICTS_MAX = 64;
+
   private final long[] counts;
   private @Nullable DDSketch phoneWaits;
   private @Nullable DDSketch chatWaits;
+  private SortedSet<VerdictNotice> verdicts = Collections.emptySortedSet();
 
   /** An empty summary. */
   public Summary() {
@@ -52,6 +60,9 @@ public final class Summary {
     if (!Double.isNaN(observation.chatWaitSeconds())) {
       addChatWait(observation.chatWaitSeconds());
     }
+    if (observation.verdict() != null) {
+      add(observation.verdict());
+    }
     return this;
   }
 
@@ -59,6 +70,18 @@ public final class Summary {
   public Summary add(Measure measure, long amount) {
     int at = measure.ordinal();
     counts[at] = measure.isMaximum() ? Math.max(counts[at], amount) : counts[at] + amount;
+    return this;
+  }
+
+  /** Adds an owner's word; of more than {@value #VERDICTS_MAX}, the latest are dropped. */
+  public Summary add(VerdictNotice verdict) {
+    if (verdicts.isEmpty()) {
+      verdicts = new TreeSet<>();
+    }
+    verdicts.add(verdict);
+    if (verdicts.size() > VERDICTS_MAX) {
+      verdicts.remove(verdicts.last());
+    }
     return this;
   }
 
@@ -87,6 +110,7 @@ public final class Summary {
     }
     phoneWaits = merged(phoneWaits, other.phoneWaits);
     chatWaits = merged(chatWaits, other.chatWaits);
+    other.verdicts.forEach(this::add);
     return this;
   }
 
@@ -100,9 +124,24 @@ public final class Summary {
     return chatWaits;
   }
 
+  /** What owners said of the step's warnings, in the order of time and event id. */
+  public SortedSet<VerdictNotice> verdicts() {
+    return Collections.unmodifiableSortedSet(verdicts);
+  }
+
+  /** Nothing but the verdicts. */
+  Summary verdictsAlone() {
+    Summary alone = new Summary();
+    verdicts.forEach(alone::add);
+    return alone;
+  }
+
   /** Whether nothing is in it, be it that all was taken back. */
   public boolean isEmpty() {
-    return phoneWaits == null && chatWaits == null && Arrays.stream(counts).allMatch(n -> n == 0);
+    return phoneWaits == null
+        && chatWaits == null
+        && verdicts.isEmpty()
+        && Arrays.stream(counts).allMatch(n -> n == 0);
   }
 
   /** How many events of each source stand behind it; sources without any are absent. */
@@ -113,6 +152,7 @@ public final class Summary {
     events.put(Source.TICKET, get(Measure.TICKET_EVENTS));
     events.put(Source.SURVEY, get(Measure.SURVEY_INVITED) + get(Measure.SURVEY_ANSWERED));
     events.put(Source.COMPLAINT, get(Measure.COMPLAINTS));
+    events.put(Source.VERDICT, (long) verdicts.size());
     events.values().removeIf(n -> n == 0);
     return events;
   }

@@ -1,6 +1,7 @@
 package io.pulssi.slice;
 
 import com.datadoghq.sketch.ddsketch.DDSketch;
+import io.pulssi.event.VerdictNotice;
 import io.pulssi.signal.Measure;
 import io.pulssi.state.StateFormat;
 import io.pulssi.state.Varints;
@@ -10,12 +11,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Layout of a summary in a store: number of counts, counts, the two sketches with their lengths.
+ * Layout of a summary in a store: number of counts, counts, the two sketches with their lengths,
+ * number of verdicts, verdicts. Version 1 knew no verdicts.
  */
 public final class SummaryFormat implements StateFormat<Summary> {
   @Override
   public byte version() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -27,6 +29,10 @@ public final class SummaryFormat implements StateFormat<Summary> {
     }
     writeSketch(summary.phoneWaits(), out);
     writeSketch(summary.chatWaits(), out);
+    Varints.write(summary.verdicts().size(), out);
+    for (VerdictNotice verdict : summary.verdicts()) {
+      writeVerdict(verdict, out);
+    }
   }
 
   @Override
@@ -39,7 +45,33 @@ public final class SummaryFormat implements StateFormat<Summary> {
         counts[i] = count;
       }
     }
-    return new Summary(counts, readSketch(in), readSketch(in));
+    Summary summary = new Summary(counts, readSketch(in), readSketch(in));
+    long verdicts = version < 2 ? 0 : Varints.read(in);
+    for (long i = 0; i < verdicts; i++) {
+      summary.add(readVerdict(in));
+    }
+    return summary;
+  }
+
+  private static void writeVerdict(VerdictNotice verdict, DataOutput out) throws IOException {
+    out.writeLong(verdict.getOccurredAt());
+    out.writeUTF(verdict.getEventId());
+    out.writeUTF(verdict.getWarningId());
+    out.writeUTF(verdict.getVerdict());
+    String step = verdict.getStep();
+    out.writeBoolean(step != null);
+    if (step != null) {
+      out.writeUTF(step);
+    }
+  }
+
+  private static VerdictNotice readVerdict(DataInput in) throws IOException {
+    return new VerdictNotice(
+        in.readLong(),
+        in.readUTF(),
+        in.readUTF(),
+        in.readUTF(),
+        in.readBoolean() ? in.readUTF() : null);
   }
 
   private static void writeSketch(@Nullable DDSketch sketch, DataOutput out) throws IOException {

@@ -5,6 +5,7 @@ import io.pulssi.detect.LineEvidence;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -13,9 +14,11 @@ import java.util.stream.Collectors;
  */
 final class Because {
   private final JourneyMap map;
+  private final TrackRecord record;
 
-  Because(JourneyMap map) {
+  Because(JourneyMap map, TrackRecord record) {
     this.map = map;
+    this.record = record;
   }
 
   /** The sentence of this revision. */
@@ -24,8 +27,28 @@ final class Because {
     return switch (episode.state()) {
       case CLEARING -> step + ": easing" + easing(sight) + seen(sight.evidence().lines()) + ".";
       case CLOSED -> step + ": " + over(episode) + "; it began " + time(episode.onset()) + ".";
-      default -> step + ": " + trouble(episode, sight) + "; " + began(episode, sight) + ".";
+      default ->
+          step
+              + ": "
+              + trouble(episode, sight)
+              + "; "
+              + began(episode, sight)
+              + fared(episode, sight)
+              + ".";
     };
+  }
+
+  private String fared(Episode episode, Sight sight) {
+    TrackRecord.Fare fare = episode.paged() ? record.of(sight.leading()) : null;
+    return fare == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; pages like this were right in %d of %d, chance %.1f of %d",
+            fare.right(),
+            fare.judged(),
+            fare.byChance() * fare.judged(),
+            fare.judged());
   }
 
   private String trouble(Episode episode, Sight sight) {

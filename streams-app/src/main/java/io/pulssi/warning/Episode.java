@@ -63,6 +63,12 @@ record Episode(
     return !paged() || at - pagedAt < PROVISIONAL.toMillis();
   }
 
+  /** As the world sees it: of an owner in shadow mode nothing is ever more than a watch. */
+  Episode shown(boolean shadow) {
+    WarningState seen = closed() ? WarningState.CLOSED : WarningState.WATCH;
+    return shadow ? stand(seen, Severity.watch, quietMillis) : this;
+  }
+
   Episode page(long at, Severity bad) {
     long raised = paged() ? raisedAt : at;
     return new Episode(

@@ -24,8 +24,18 @@ public final class Episodes {
    * @param memory what is kept of each step, by {@code journey/step}
    */
   public DecidedSlice decide(JudgedSlice slice, JourneyMap map, Memory<StepMemory> memory) {
+    return decide(slice, map, memory, TrackRecord.NONE);
+  }
+
+  /**
+   * Decides one slice, and tells how pages like its own have fared.
+   *
+   * @param record of the journey, as of the slice before
+   */
+  public DecidedSlice decide(
+      JudgedSlice slice, JourneyMap map, Memory<StepMemory> memory, TrackRecord record) {
     SortedMap<String, StepMemory> before = recall(slice, map, memory);
-    Turn turn = new Turn(slice, map, legs(slice, map, before));
+    Turn turn = new Turn(slice, map, legs(slice, map, before), record);
     before.forEach(
         (step, past) -> {
           StepMemory now = turn.take(evidence(slice, step), past);

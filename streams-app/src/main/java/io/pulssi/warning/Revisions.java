@@ -3,6 +3,7 @@ package io.pulssi.warning;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
+import io.pulssi.event.PageRecord;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Revisions {
   private final JourneyMap map;
   private final Because because;
+  private final TrackRecord record;
 
-  Revisions(JourneyMap map) {
+  Revisions(JourneyMap map, TrackRecord record) {
     this.map = map;
-    this.because = new Because(map);
+    this.because = new Because(map, record);
+    this.record = record;
   }
 
   /**
@@ -26,21 +29,30 @@ final class Revisions {
    * changed.
    */
   Episode revise(@Nullable Episode before, Episode now, String step) {
-    Share first = now.legs().get(0);
-    String owner = ownerOf(step).id();
-    String page = ownerOf(first.share() >= FirstLeg.CLEAR ? first.step() : step).page();
+    Owner mine = ownerOf(step);
+    String owner = mine.id();
+    String page = paged(now.legs().get(0), mine).page();
     boolean same =
         before != null
-            && before.state() == now.state()
-            && before.severity() == now.severity()
+            && before.shown(mine.shadow()).state() == now.shown(mine.shadow()).state()
+            && before.shown(mine.shadow()).severity() == now.shown(mine.shadow()).severity()
+            && before.paged() == now.paged()
             && before.legs().equals(now.legs())
             && before.owner().equals(owner)
             && before.page().equals(page);
     return same ? now : now.publish(owner, page);
   }
 
+  /** The owner of the first leg if that is clear, and nobody who is in shadow mode. */
+  private Owner paged(Share first, Owner mine) {
+    Owner cause = first.share() >= FirstLeg.CLEAR ? ownerOf(first.step()) : mine;
+    return cause.shadow() ? mine : cause;
+  }
+
   /** The record of the episode's last revision. */
   Warning record(Episode episode, Sight sight) {
+    boolean shadow = ownerOf(sight.evidence().step()).shadow();
+    Episode shown = episode.shown(shadow);
     return Warning.newBuilder()
         .setWarningId(episode.id())
         .setRevision(episode.revision())
@@ -49,16 +61,26 @@ final class Revisions {
         .setStep(sight.evidence().step())
         .setOwner(episode.owner())
         .setPage(episode.page())
-        .setState(episode.state())
+        .setState(shown.state())
         .setRaisedAt(episode.paged() ? (Long) episode.raisedAt() : null)
         .setOnset(episode.onset())
         .setScore(Posted.hundredths(sight.evidence().score()) / 100.0)
-        .setSeverity(episode.severity())
+        .setSeverity(shown.severity())
         .setFirstLeg(episode.legs().stream().map(this::leg).toList())
         .setProvisional(!episode.closed() && episode.provisional(sight.at()))
         .setEvidence(lines(sight.evidence().lines()))
         .setBecause(because.of(episode, sight))
+        .setExpectedExtraComplaintsPerDay(
+            episode.closed() ? null : record.extraComplaintsPerDay().get(sight.evidence().step()))
+        .setShadow(shadow && episode.paged() ? (Boolean) true : null)
+        .setRecord(like(episode, sight))
         .build();
+  }
+
+  /** How pages like this one fared: those that the same line led. */
+  private @Nullable PageRecord like(Episode episode, Sight sight) {
+    TrackRecord.Fare fare = episode.paged() ? record.of(sight.leading()) : null;
+    return fare == null ? null : new PageRecord(fare.right(), fare.judged(), fare.byChance());
   }
 
   private Leg leg(Share share) {

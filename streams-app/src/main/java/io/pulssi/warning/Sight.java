@@ -40,6 +40,11 @@ record Sight(StepEvidence evidence, boolean frozen, long from, long at) {
     return evidence.lines().isEmpty() ? from : evidence.lines().get(0).since();
   }
 
+  /** The heaviest line; {@link Line#LIMITS} when no line says anything, which never pages. */
+  Line leading() {
+    return evidence.lines().isEmpty() ? Line.LIMITS : evidence.lines().get(0).line();
+  }
+
   /** People behind the broadest line; lines overlap in whom they see, so they are not summed. */
   long customers() {
     return evidence.lines().stream().mapToLong(LineEvidence::n).max().orElse(0);

@@ -28,11 +28,11 @@ final class Turn {
   private final List<StepStatus> changed = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
-  Turn(JudgedSlice slice, JourneyMap map, FirstLeg firstLeg) {
+  Turn(JudgedSlice slice, JourneyMap map, FirstLeg firstLeg, TrackRecord record) {
     this.slice = slice;
     this.map = map;
     this.firstLeg = firstLeg;
-    this.revisions = new Revisions(map);
+    this.revisions = new Revisions(map, record);
     this.statuses = new Statuses(map);
   }
 
@@ -43,7 +43,7 @@ final class Turn {
     boolean frozen = slice.storm() || blindThroughout(evidence.step(), blind);
     Sight sight = new Sight(evidence, frozen, slice.rated().from(), at);
     Episode now = warn(past, sight);
-    StepState state = StepStates.of(now, sight, blind);
+    StepState state = StepStates.of(shown(now, evidence.step()), sight, blind);
     Episode open = now == null || now.closed() ? null : now;
     Posted posted = statuses.after(past.posted(), state, open, sight, blind);
     states.put(evidence.step(), state);
@@ -87,6 +87,10 @@ final class Turn {
     return settled && !known.isEmpty()
         ? episode.began(known)
         : episode.began(FirstLeg.settle(known, firstLeg.of(sight.evidence().step())));
+  }
+
+  private @Nullable Episode shown(@Nullable Episode now, String step) {
+    return now == null ? null : now.shown(map.ownerOf(step).shadow());
   }
 
   private Set<Source> blind(String step) {

@@ -18,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class WarningProcessor
     extends ContextualProcessor<String, JudgedSlice, String, DecidedSlice> {
   static final String EPISODES = "warning-episodes";
+  static final String RECORDS = "warning-records";
 
   private final Function<String, @Nullable JourneyMap> maps;
   private final Episodes episodes = new Episodes();
   private @Nullable StoreMemory<StepMemory> memory;
+  private @Nullable StoreMemory<TrackRecord> records;
 
   private WarningProcessor(Function<String, @Nullable JourneyMap> maps) {
     this.maps = maps;
   }
 
   static ProcessorSupplier<String, JudgedSlice, String, DecidedSlice> supplier(
-      Function<String, @Nullable JourneyMap> maps, StateStores stores) {
+      Function<String, @Nullable JourneyMap> maps, StateStores stores, StoreBuilder<?> records) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<String, JudgedSlice, String, DecidedSlice> get() {
@@ -37,7 +39,7 @@ final class WarningProcessor
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(stores.keyValue(EPISODES, new StepMemoryFormat()));
+        return Set.of(stores.keyValue(EPISODES, new StepMemoryFormat()), records);
       }
     };
   }
@@ -46,6 +48,7 @@ final class WarningProcessor
   public void init(ProcessorContext<String, DecidedSlice> context) {
     super.init(context);
     memory = new StoreMemory<>(context.getStateStore(EPISODES));
+    records = new StoreMemory<>(context.getStateStore(RECORDS));
   }
 
   /** A journey that is no longer watched has nobody to warn: its slices end here. */
@@ -53,8 +56,14 @@ final class WarningProcessor
   public void process(Record<String, JudgedSlice> slice) {
     JourneyMap map = maps.apply(slice.key());
     StoreMemory<StepMemory> kept = memory;
-    if (map != null && kept != null) {
-      context().forward(slice.withValue(episodes.decide(slice.value(), map, kept)));
+    StoreMemory<TrackRecord> judged = records;
+    if (map != null && kept != null && judged != null) {
+      TrackRecord record = judged.get(slice.key());
+      context()
+          .forward(
+              slice.withValue(
+                  episodes.decide(
+                      slice.value(), map, kept, record == null ? TrackRecord.NONE : record)));
     }
   }
 }

@@ -40,6 +40,8 @@ class EmitStageTest {
           .startsWith(KeyValue.pair("bank/phone/queue-wait", Signals.of(Slices.paged()).get(0)));
       assertThat(read(driver, Topics.WARNING))
           .containsExactly(KeyValue.pair("bank.phone.19991031T0800Z", Slices.warning()));
+      assertThat(read(driver, Topics.OUTCOME))
+          .containsExactly(KeyValue.pair("bank.phone.19991031T0800Z", Slices.outcome()));
       assertThat(read(driver, Topics.STEP_STATUS))
           .containsExactly(KeyValue.pair("bank/phone", Slices.status()));
     }
@@ -78,6 +80,7 @@ class EmitStageTest {
             "emit-signal",
             "emit-signal-topic (topic: pulssi.signal.v1)",
             "emit-warning-topic (topic: pulssi.warning.v1)",
+            "emit-outcome-topic (topic: pulssi.outcome.v1)",
             "emit-step-status-topic (topic: pulssi.step-status.v1)")
         .doesNotContain("KSTREAM-FLATMAP", "KSTREAM-SINK", "KSTREAM-PEEK");
   }
@@ -94,7 +97,7 @@ class EmitStageTest {
     StreamsBuilder builder = new StreamsBuilder();
     var decided =
         builder.stream("decided", Consumed.with(Serdes.String(), Serdes.String()))
-            .mapValues(value -> Slices.paged());
+            .mapValues(value -> Slices.scored());
     new EmitStage(format, heard::add).emit(decided);
     return builder.build();
   }

@@ -9,11 +9,14 @@ import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Leg;
+import io.pulssi.event.Outcome;
+import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Severity;
 import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.Summary;
 import io.pulssi.warning.DecidedSlice;
 import java.util.List;
@@ -35,6 +38,23 @@ final class Slices {
         new TreeMap<>(Map.of("phone", StepState.PAGED, "web", StepState.LEARNING)),
         List.of(status()),
         List.of(warning()));
+  }
+
+  /** The page is known, and nothing is known of it yet. */
+  static ScoredSlice scored() {
+    return new ScoredSlice(paged(), List.of(outcome()), new TreeMap<>(), 0);
+  }
+
+  static Outcome outcome() {
+    return Outcome.newBuilder()
+        .setWarningId("bank.phone.19991031T0800Z")
+        .setJourney("bank")
+        .setStep("phone")
+        .setOwner("retail")
+        .setPagedAt(TO)
+        .setOutcome(OutcomeKind.PENDING)
+        .setJudgedAt(TO)
+        .build();
   }
 
   static Warning warning() {

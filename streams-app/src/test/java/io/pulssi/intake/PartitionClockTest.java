@@ -54,6 +54,18 @@ class PartitionClockTest {
   }
 
   @Test
+  void shouldYieldAtOnceWhenReadToItsEndIfItsEventsAreHeardHoweverLate() {
+    PartitionClock words = PartitionClock.yielding(GRACE);
+    assertThat(words.tell(NOON, false).idle()).as("there may be some to read").isFalse();
+    assertThat(words.tell(NOON, true)).isEqualTo(new PartitionClock.Told(Long.MIN_VALUE, true));
+
+    words.saw(NOON, NOON + YEARS);
+    words.heard(NOON + YEARS);
+    assertThat(words.tell(NOON + YEARS, true))
+        .isEqualTo(new PartitionClock.Told(NOON - GRACE, true));
+  }
+
+  @Test
   void shouldNeitherBeIdleNorFollowTheClockWhileAnythingIsUnread() {
     hear(NOON, NOON);
 

@@ -142,9 +142,24 @@ class JourneyMapsTest {
             .map();
     JourneyMaps all = JourneyMaps.of(BANK, mixed);
 
-    assertThat(all.sourcesOf("bank")).containsExactly(Source.TICKET);
-    assertThat(all.sourcesOf("mixed")).containsExactly(Source.QUEUE_WAIT, Source.SURVEY);
-    assertThat(all.sources()).containsExactly(Source.QUEUE_WAIT, Source.TICKET, Source.SURVEY);
+    assertThat(all.sourcesOf("bank")).containsExactly(Source.TICKET, Source.VERDICT);
+    assertThat(all.sourcesOf("mixed"))
+        .containsExactly(Source.QUEUE_WAIT, Source.SURVEY, Source.VERDICT);
+    assertThat(all.sources())
+        .containsExactly(Source.QUEUE_WAIT, Source.TICKET, Source.SURVEY, Source.VERDICT);
+  }
+
+  @Test
+  void shouldPlaceAVerdictWhereItsWarningIs() {
+    JourneyMaps all = JourneyMaps.of(BANK);
+    String first = BANK.steps().keySet().iterator().next();
+
+    assertThat(all.placesFor(Source.VERDICT, "bank." + first + ".19991031T0805Z"))
+        .containsExactly(new Place("bank", first));
+    assertThat(all.placesFor(Source.VERDICT, "bank.*.19991031T0805Z"))
+        .containsExactly(new Place("bank", first));
+    assertThat(all.placesFor(Source.VERDICT, "shop." + first + ".19991031T0805Z")).isEmpty();
+    assertThat(all.placesFor(Source.VERDICT, "bank")).isEmpty();
   }
 
   @Test

@@ -55,6 +55,7 @@ class ShuffledReplayTest {
 
     assertThat(bytes("shuffled", "signals.jsonl")).isEqualTo(bytes("straight", "signals.jsonl"));
     assertThat(bytes("shuffled", "warnings.jsonl")).isEqualTo(bytes("straight", "warnings.jsonl"));
+    assertThat(bytes("shuffled", "report.html")).isEqualTo(bytes("straight", "report.html"));
     assertThat(bytes("straight", "signals.jsonl")).hasSizeGreaterThan(100_000);
     assertThat(shuffled.events()).isEqualTo(straight.events());
     assertThat(straight.slicesClosed()).as("2099 and 1970 closed none").isLessThan(11 * 288);

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.StepState;
+import io.pulssi.event.Verdict;
+import io.pulssi.event.VerdictKind;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,9 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ApiRoutesTest {
+  private final List<Verdict> said = new ArrayList<>();
   private final OutputView view = Outputs.trouble();
   private final ApiRoutes api =
-      new ApiRoutes(() -> Map.of("bank", Decided.bank()), view, "Topologies:\n");
+      new ApiRoutes(() -> Map.of("bank", Decided.bank()), view, said::add, "Topologies:\n");
   private final HttpListener listener = HttpListener.start("127.0.0.1", 0, api);
   private final Http http = new Http(listener);
 
@@ -94,6 +99,113 @@ class ApiRoutesTest {
     assertThat(http.send("HEAD", "/api/v1/journeys/bank").statusCode()).isEqualTo(200);
     assertThat(http.send("HEAD", "/api/v1/journeys/shop").statusCode()).isEqualTo(404);
     assertThat(http.send("HEAD", "/api/v1/journeys/bank").body()).isEmpty();
+  }
+
+  @Test
+  void shouldTakeAnOwnersWordOnAPage() throws Exception {
+    HttpResponse<String> answer =
+        verdict("w1", "{\"verdict\":\"WRONG_STEP\",\"step\":\"internet-banking\",\"by\":\"ann\"}");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"warningId\":\"w1\",\"verdict\":\"WRONG_STEP\",\"occurredAt\":\"1999-10-31T10:10:00Z\"}");
+    Verdict word = said.get(0);
+    assertThat(word.getWarningId()).isEqualTo("w1");
+    assertThat(word.getVerdict()).isEqualTo(VerdictKind.WRONG_STEP);
+    assertThat(word.getStep()).isEqualTo("internet-banking");
+    assertThat(word.getBy()).isEqualTo("ann");
+    assertThat(word.getEventId()).isNotBlank();
+    assertThat(word.getOccurredAt())
+        .as("events long past are being played: their time, not ours")
+        .isEqualTo(Decided.TO + 300_000);
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoWordOnAPage() throws Exception {
+    refused(404, "w9", "{\"verdict\":\"FALSE\"}", "warning: w9 (expected: the id of one of");
+    refused(
+        400,
+        "w1",
+        "{\"verdict\":\"MAYBE\"}",
+        "verdict: MAYBE (expected: TREATED, FALSE or WRONG_STEP)");
+    refused(400, "w1", "{\"verdict\":\"UNKNOWN\"}", "verdict: UNKNOWN (expected: TREATED");
+    refused(400, "w1", "{}", "verdict: none (expected:");
+    refused(400, "w1", "[]", "body: no object");
+    refused(400, "w1", "", "body: no object");
+    refused(400, "w1", "{\"verdict\"", "body: not JSON");
+    refused(400, "w1", "{\"verdict\":\"FALSE\",\"verdict\":\"TREATED\"}", "body: not JSON");
+    refused(400, "w1", "{\"verdict\":\"FALSE\"} x", "body: not JSON");
+    refused(
+        400,
+        "w1",
+        "{\"verdict\":\"FALSE\",\"x\":1}",
+        "x: unknown field (expected: by, step, verdict)");
+    refused(
+        400,
+        "w1",
+        "{\"verdict\":\"FALSE\",\"step\":\"internet-banking\"}",
+        "expected: none, or verdict");
+    refused(
+        400,
+        "w1",
+        "{\"verdict\":\"WRONG_STEP\",\"step\":\"x\"}",
+        "step: x (expected: one of internet-banking");
+    refused(400, "w1", "{\"verdict\":\"WRONG_STEP\",\"step\":7}", "step: 7 (expected: text)");
+    refused(
+        400,
+        "w1",
+        "{\"verdict\":\"FALSE\",\"by\":\"" + "x".repeat(201) + "\"}",
+        "by: 201 characters");
+    refused(413, "w1", " ".repeat(4_097), "body: more than 4096 bytes");
+    assertThat(http.post("/api/v1/warnings/w1/verdict", "text/plain", "{}").statusCode())
+        .isEqualTo(415);
+    assertThat(http.post("/api/v1/warnings/w1/verdict", "application/jsonx", "{}").body())
+        .contains("content type: application/jsonx (expected: application/json)");
+    HttpResponse<String> read = http.get("/api/v1/warnings/w1/verdict");
+    assertThat(read.statusCode()).isEqualTo(405);
+    assertThat(read.headers().firstValue("Allow")).hasValue("POST");
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseAWordOnAWarningThatHasNotPaged() throws Exception {
+    view.put(Outputs.watched("w2"));
+    refused(409, "w2", "{\"verdict\":\"FALSE\"}", "warning: w2 has not paged");
+  }
+
+  @Test
+  void shouldShowTheScorecardOfEachOwnerByWeek() throws Exception {
+    view.put(Outputs.outcome("w0", OutcomeKind.CONFIRMED, Decided.FROM, 7_200L));
+    view.put(Outputs.outcome("w1", OutcomeKind.PENDING, Decided.FROM, null));
+    view.put(Outputs.outcome("w1", OutcomeKind.FALSE, Decided.FROM, null));
+    view.put(Outputs.outcome("w2", OutcomeKind.TREATED, Decided.FROM + 86_400_000, null));
+
+    JsonNode retail = json("/api/v1/scorecard").at("/journeys/0/owners/0");
+    assertThat(retail.get("owner").asText()).isEqualTo("retail");
+    assertThat(retail.get("nominalFalsePagesPerWeek").asDouble()).isEqualTo(0.25);
+    assertThat(retail.get("total"))
+        .hasToString(
+            "{\"pages\":3,\"confirmed\":1,\"false\":1,\"treated\":1,\"pending\":0,"
+                + "\"medianLeadSeconds\":7200,"
+                + "\"precision\":{\"value\":0.5,\"n\":2,\"low\":0.0945,\"high\":0.9055},"
+                + "\"precisionWithTreated\":{\"value\":0.6667,\"n\":3,\"low\":0.2077,\"high\":0.9385},"
+                + "\"byChance\":0.125}");
+    assertThat(retail.get("weeks").findValuesAsText("from"))
+        .as("Sunday and Monday")
+        .containsExactly("1999-11-01", "1999-10-25");
+    assertThat(json("/api/v1/scorecard").at("/journeys/0/owners/1/total"))
+        .hasToString("{\"pages\":0,\"confirmed\":0,\"false\":0,\"treated\":0,\"pending\":0}");
+  }
+
+  private HttpResponse<String> verdict(String warningId, String body) throws Exception {
+    return http.post("/api/v1/warnings/" + warningId + "/verdict", "application/json", body);
+  }
+
+  private void refused(int status, String warningId, String body, String why) throws Exception {
+    HttpResponse<String> answer = verdict(warningId, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(new ObjectMapper().readTree(answer.body()).get("error").asText()).contains(why);
   }
 
   @Test

@@ -31,6 +31,17 @@ public final class Http {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  public HttpResponse<String> post(String path, String contentType, String body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .header("Content-Type", contentType)
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
   /** Lines as they come, until the listener ends the stream. */
   public Stream<String> stream(String path) throws IOException, InterruptedException {
     HttpRequest request =

@@ -27,6 +27,7 @@ class MetricsTest {
         new JourneyMetrics(
             () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO);
     journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
+    journeys.scored(JourneyMetricsTest.scored(0.25));
     try (var metrics = new Metrics(events, journeys)) {
       String page = metrics.scrape();
       assertThat(page)

@@ -1,5 +1,7 @@
 package io.pulssi.runtime;
 
+import io.pulssi.event.Outcome;
+import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
@@ -43,6 +45,29 @@ public final class Outputs {
         .setEvidence(1.25)
         .setState(StepState.PAGED)
         .build();
+  }
+
+  /** Of a page of retail; a judged one says that chance confirms an eighth. */
+  public static Outcome outcome(
+      String warningId, OutcomeKind kind, long pagedAt, @Nullable Long leadSeconds) {
+    return Outcome.newBuilder()
+        .setWarningId(warningId)
+        .setJourney("bank")
+        .setStep("everyday-banking")
+        .setOwner("retail")
+        .setPagedAt(pagedAt)
+        .setOutcome(kind)
+        .setSurgeAt(leadSeconds == null ? null : (Long) (pagedAt + leadSeconds * 1_000))
+        .setLeadSeconds(leadSeconds)
+        .setByChance(leadSeconds == null ? null : (Double) 0.125)
+        .setJudgedAt(pagedAt)
+        .build();
+  }
+
+  public static Warning watched(String warningId) {
+    Warning warning = Decided.warning(warningId, 1, WarningState.WATCH, Decided.TO);
+    warning.setRaisedAt((Long) null);
+    return warning;
   }
 
   /** A view of a bank in trouble. */

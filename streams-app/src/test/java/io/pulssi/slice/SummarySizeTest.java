@@ -14,8 +14,8 @@ class SummarySizeTest {
   void shouldBeSmallWithoutWaits() {
     Summary summary = new Summary().add(Measure.TICKET_OPENED, 1);
 
-    assertThat(SummaryBytes.of(new Summary())).hasSize(37);
-    assertThat(SummaryBytes.of(summary)).hasSize(37);
+    assertThat(SummaryBytes.of(new Summary())).hasSize(38);
+    assertThat(SummaryBytes.of(summary)).hasSize(38);
   }
 
   @Test

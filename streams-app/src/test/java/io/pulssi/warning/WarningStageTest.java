@@ -52,7 +52,7 @@ class WarningStageTest {
   @Test
   void shouldNameItsOperatorAndItsStore() {
     assertThat(topology(journeys::get).describe().toString())
-        .contains("Processor: warning-decide (stores: [warning-episodes])");
+        .contains("Processor: warning-decide (stores: [warning-episodes, warning-records])");
   }
 
   private void play(Function<String, @Nullable JourneyMap> maps, String journey, String... scores) {

@@ -17,7 +17,7 @@ public record Weibull(double mean, double shape) implements Law {
   static double gammaFunction(double x) {
     double[] c = {
       76.18009172947146,
-      -86.50532032941677,
+      -86.50532032941678,
       24.01409824083091,
       -1.231739572450155,
       0.1208650973866179e-2,
@@ -29,7 +29,7 @@ public record Weibull(double mean, double shape) implements Law {
     }
     double base = x + 5.5;
     double log =
-        (x + 0.5) * StrictMath.log(base) - base + StrictMath.log(2.5066282746310005 * series / x);
+        (x + 0.5) * StrictMath.log(base) - base + StrictMath.log(2.5066282746310007 * series / x);
     return StrictMath.exp(log);
   }
 }

@@ -44,7 +44,7 @@ public record Force(
     return new Force(
         0,
         1,
-        0.35 * strength,
+        0.5 * strength,
         1.1 * strength,
         1 + 0.08 * strength,
         0.12 * strength,
@@ -55,11 +55,11 @@ public record Force(
 
   /** Of cases that take longer. */
   static Force slower(double strength) {
-    return new Force(0, 1, 0, 0, 1 + 0.22 * strength, 0, 1, -0.05 * strength, 1);
+    return new Force(0, 1, 0, 0, 1 + 0.3 * strength, 0, 1, -0.05 * strength, 1);
   }
 
   /** Of solutions that get worse. */
   static Force worse(double strength) {
-    return new Force(0, 1, 0, 0, 1, 0.1 * strength, 1 + 1.5 * strength, -0.25 * strength, 1);
+    return new Force(0, 1, 0, 0, 1, 0.1 * strength, 1 + 1.8 * strength, -0.25 * strength, 1);
   }
 }

@@ -16,7 +16,7 @@ final class IncidentsDraw {
   private static final int APART_DAYS = 3;
 
   private static final int ATTEMPTS = 200;
-  private static final double BUSY_POWER = 0.35;
+  private static final double BUSY_POWER = 0.5;
 
   private final Scenario scenario;
   private final World world;
@@ -171,9 +171,9 @@ final class IncidentsDraw {
 
   private Force force(String type, int step, double strength) {
     return switch (type) {
-      case Kinds.WEB_FAILURE -> Force.failing(1.0 * strength, stay(step));
-      case Kinds.INTERMITTENT -> Force.failing(1.2 * strength, stay(step));
-      case Kinds.UNDERSTAFFING -> Force.staff(Math.max(0.35, 1 - 0.2 * strength));
+      case Kinds.WEB_FAILURE -> Force.failing(3.0 * strength, stay(step));
+      case Kinds.INTERMITTENT -> Force.failing(2.5 * strength, stay(step));
+      case Kinds.UNDERSTAFFING -> Force.staff(Math.max(0.3, 1 - 0.3 * strength));
       case Kinds.BAD_RESOLUTION -> Force.badResolution(strength);
       case Kinds.DEFECT -> Force.defect(strength);
       default ->

@@ -7,6 +7,7 @@ import io.pulssi.centre.world.World;
 import io.pulssi.centre.world.WorldStep;
 import io.pulssi.journey.Source;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ final class OutagesDraw {
     switch (kind) {
       case Kinds.EVERYTHING -> {
         long to = from + Days.hours(draws.logUniform(2, 12));
-        for (Source source : Source.values()) {
+        for (Source source : EnumSet.range(Source.QUEUE_WAIT, Source.COMPLAINT)) {
           outages.add(outage(kind, source, Optional.empty(), Optional.empty(), from, to));
         }
       }

@@ -6,6 +6,7 @@ import io.pulssi.centre.law.LogNormal;
 import io.pulssi.centre.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Draws the edges of a journey: forward, one to three out of a step, mostly to near ones. */
@@ -36,7 +37,7 @@ final class EdgesDraw {
     return List.copyOf(edges);
   }
 
-  private TreeSet<Integer> successors(int from) {
+  private Set<Integer> successors(int from) {
     var to = new TreeSet<Integer>();
     int count = draws.chance(0.1) ? 0 : draws.chance(0.5) ? 1 : draws.between(2, 3);
     for (int i = 0; i < count; i++) {

@@ -27,7 +27,7 @@ class ComplaintsTest {
   void shouldFindTheComplaintThatMakesItASurge() {
     Complaints complaints = steady();
     for (int i = 0; i < 20; i++) {
-      complaints.add(1, 30 * DAY + i * 60_000);
+      complaints.add(1, 30 * DAY + i * 60_000L);
     }
 
     // 4 a day: the limit is 4.6 + 4 sqrt(4.48) = 13.07, so 14 in 24 hours; 4 were there before
@@ -40,7 +40,7 @@ class ComplaintsTest {
   void shouldNotCallTheRestOfASurgeANewOne() {
     Complaints complaints = steady();
     for (int i = 0; i < 60; i++) {
-      complaints.add(1, 30 * DAY + i * 600_000);
+      complaints.add(1, 30 * DAY + i * 600_000L);
     }
 
     assertThat(complaints.surge(1, 30 * DAY + 5 * HOUR, 40 * DAY)).isEmpty();

@@ -1,0 +1,73 @@
+package io.pulssi.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Finds bad days in hindsight: the share of contacts abandoned, or waiting too long, is at least
+ * half as high again as on the step's median day, and more than four standard deviations of a
+ * binomial above it. Days with fewer than {@value #CONTACTS_LEAST} contacts are not judged, nor
+ * steps with fewer than {@value #DAYS_LEAST} such days.
+ */
+final class BadDays {
+  static final int CONTACTS_LEAST = 30;
+  static final int DAYS_LEAST = 10;
+  static final double DEVIATIONS = 4;
+  static final double TIMES_USUAL = 1.5;
+
+  /** A share of nothing is as good as this one: the first to give up is no bad day. */
+  private static final double SHARE_LEAST = .005;
+
+  private BadDays() {}
+
+  /** In order of day, then step. */
+  static List<BadDay> of(DayTallies tallies) {
+    List<BadDay> bad = new ArrayList<>();
+    tallies.byStep().forEach((step, days) -> add(step, days, bad));
+    bad.sort(Comparator.comparing(BadDay::day).thenComparing(BadDay::step));
+    return List.copyOf(bad);
+  }
+
+  private static void add(
+      String step, NavigableMap<LocalDate, DayTallies.Tally> days, List<BadDay> bad) {
+    List<DayTallies.Tally> judged =
+        days.values().stream().filter(tally -> tally.ended() >= CONTACTS_LEAST).toList();
+    if (judged.size() < DAYS_LEAST) {
+      return;
+    }
+    double abandonedUsually = median(judged, DayTallies.Tally::abandoned);
+    double tooLongUsually = median(judged, DayTallies.Tally::tooLong);
+    days.forEach(
+        (day, tally) -> {
+          if (tally.ended() >= CONTACTS_LEAST
+              && (isBad(tally.abandoned(), abandonedUsually, tally.ended())
+                  || isBad(tally.tooLong(), tooLongUsually, tally.waited()))) {
+            bad.add(
+                new BadDay(
+                    step,
+                    day,
+                    tally.ended(),
+                    tally.abandoned(),
+                    abandonedUsually,
+                    tally.tooLong(),
+                    tooLongUsually));
+          }
+        });
+  }
+
+  private static boolean isBad(double share, double usual, long n) {
+    double p = Math.max(SHARE_LEAST, usual);
+    return share >= TIMES_USUAL * p && share > p + DEVIATIONS * Math.sqrt(p * (1 - p) / n);
+  }
+
+  private static double median(
+      List<DayTallies.Tally> tallies, ToDoubleFunction<DayTallies.Tally> share) {
+    double[] sorted = tallies.stream().mapToDouble(share).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+}

@@ -1,0 +1,74 @@
+package io.pulssi.report;
+
+import io.pulssi.signal.Measure;
+import io.pulssi.slice.Summary;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** How callers fared, by step and local day: what a page is held against without complaints. */
+final class DayTallies {
+  private final ZoneId zone;
+  private final Map<String, NavigableMap<LocalDate, Tally>> steps = new TreeMap<>();
+
+  DayTallies(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  void add(String step, long from, Summary counted) {
+    long ended = counted.get(Measure.QUEUE_ENDED) + counted.get(Measure.CHAT_ENDED);
+    long waited = counted.get(Measure.QUEUE_WAITED) + counted.get(Measure.CHAT_WAITED);
+    if (ended + waited > 0) {
+      LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(from), zone);
+      Tally tally =
+          steps
+              .computeIfAbsent(step, any -> new TreeMap<>())
+              .computeIfAbsent(day, any -> new Tally());
+      tally.ended += ended;
+      tally.waited += waited;
+      tally.abandoned += counted.get(Measure.QUEUE_ABANDONED) + counted.get(Measure.CHAT_ABANDONED);
+      tally.tooLong += counted.get(Measure.QUEUE_LONG) + counted.get(Measure.CHAT_LONG);
+    }
+  }
+
+  /** By step id, then day. */
+  Map<String, NavigableMap<LocalDate, Tally>> byStep() {
+    return Collections.unmodifiableMap(steps);
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  /** Contacts of one step on one day. */
+  static final class Tally {
+    private long ended;
+    private long waited;
+    private long abandoned;
+    private long tooLong;
+
+    /** Answered or abandoned. */
+    long ended() {
+      return ended;
+    }
+
+    /** Of those that ended, 0 to 1; 0 without any. */
+    double abandoned() {
+      return ended == 0 ? 0 : abandoned / (double) ended;
+    }
+
+    /** Judged for a long wait. */
+    long waited() {
+      return waited;
+    }
+
+    /** Over the long-wait limit, of those judged, 0 to 1. */
+    double tooLong() {
+      return waited == 0 ? 0 : tooLong / (double) waited;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.pulssi.report;
+
+import io.pulssi.score.Score;
+import io.pulssi.score.Truth;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page tells of a replay as a whole.
+ *
+ * @param from time of the first event that could be read, epoch milliseconds
+ * @param to time of the last event taken at its word
+ * @param sources what became of the records, by source
+ * @param notRead events in the files of sources that no step uses, by source
+ * @param truth what really happened, if it is known
+ * @param score how pages fared against it, if it is known
+ */
+public record ReportFacts(
+    long from,
+    long to,
+    Map<String, SourceFacts> sources,
+    Map<String, Long> notRead,
+    @Nullable Truth truth,
+    @Nullable Score score) {
+
+  /** What became of the records of one source; late ones are accepted ones. */
+  public record SourceFacts(long read, long accepted, long late, Map<String, Long> deadLettered) {}
+
+  long read() {
+    return sources.values().stream().mapToLong(SourceFacts::read).sum();
+  }
+
+  long deadLettered() {
+    return sources.values().stream()
+        .flatMap(source -> source.deadLettered().values().stream())
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+}

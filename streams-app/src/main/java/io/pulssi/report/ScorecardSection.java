@@ -1,0 +1,94 @@
+package io.pulssi.report;
+
+import io.pulssi.event.Outcome;
+import io.pulssi.outcome.Interval;
+import io.pulssi.outcome.Scorecard;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How pages and complaint surges met; plainly absent without complaints. */
+final class ScorecardSection {
+  private final Html html;
+  private final PageView view;
+
+  private ScorecardSection(Html html, PageView view) {
+    this.html = html;
+    this.view = view;
+  }
+
+  static void write(Html html, PageView view) {
+    html.open("section").element("h2", "Scorecard");
+    if (view.record().complaints().complaints() == 0) {
+      html.element(
+          "p",
+          "There are no complaints in these events, so whether pages came before complaints cannot be"
+              + " said.",
+          "class",
+          "none");
+    } else {
+      new ScorecardSection(html, view).card();
+    }
+    html.close(1);
+  }
+
+  private void card() {
+    Collection<Outcome> outcomes = view.record().outcomes().values();
+    Map<String, List<Outcome>> byOwner = new TreeMap<>();
+    for (Outcome outcome : outcomes) {
+      byOwner.computeIfAbsent(outcome.getOwner(), any -> new ArrayList<>()).add(outcome);
+    }
+    html.table(
+        "What became of pages",
+        "Owner",
+        "Pages",
+        "Confirmed",
+        "False",
+        "Treated",
+        "Not judged",
+        "Precision (95 %)",
+        "With treated",
+        "By chance",
+        "Median lead");
+    row("All", Scorecard.of(outcomes));
+    byOwner.forEach((owner, own) -> row(view.owner(owner), Scorecard.of(own)));
+    html.endTable();
+    html.element(
+        "p",
+        "Confirmed: a complaint surge came within five days, on the page's step or upstream of it, or"
+            + " was going on. Precision is confirmed of confirmed and false, with Wilson's interval;"
+            + " a page that its owner treated may have prevented its surge, so it is shown with"
+            + " those counted as right, too. By chance: what the same pages would have scored at"
+            + " other times.",
+        "class",
+        "note");
+  }
+
+  private void row(String name, Scorecard card) {
+    Double chance = card.byChance();
+    Long lead = card.medianLeadSeconds();
+    html.row(
+        name,
+        Figures.count(card.pages()),
+        Figures.count(card.confirmed()),
+        Figures.count(card.wrong()),
+        Figures.count(card.treated()),
+        Figures.count(card.pending()),
+        share(card.precision()),
+        share(card.precisionWithTreated()),
+        chance == null ? "not known" : Figures.percent(chance),
+        lead == null ? "none" : Figures.duration(lead));
+  }
+
+  private static String share(Interval share) {
+    return share.isKnown()
+        ? "%s (%s to %s)"
+            .formatted(
+                Figures.percent(share.value()),
+                Figures.percent(share.low()),
+                Figures.percent(share.high()))
+        : "not known";
+  }
+}

@@ -1,0 +1,123 @@
+package io.pulssi.report;
+
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.baseline.Rating;
+import io.pulssi.baseline.Residual;
+import io.pulssi.baseline.Series;
+import io.pulssi.baseline.SignalName;
+import io.pulssi.journey.Source;
+import io.pulssi.signal.Measure;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What the page shows of one step: its signals and its score by bucket, and when it was blind. */
+final class StepTimeline {
+  private final Map<SignalName, SignalLine> signals = new EnumMap<>(SignalName.class);
+  private final Map<Source, Spans> blind = new EnumMap<>(Source.class);
+  private float[] scores = new float[0];
+
+  /** Takes in one slice. */
+  void add(int bucket, RatedStep step, double score, long from, long to) {
+    Set<SignalName> seen = EnumSet.noneOf(SignalName.class);
+    for (Rating rating : step.ratings()) {
+      if (!Double.isNaN(rating.observed())) {
+        see(bucket, rating);
+        seen.add(rating.signal());
+      }
+    }
+    complaints(bucket, step, seen);
+    step.residuals().forEach((series, residual) -> expect(bucket, series, residual, seen));
+    step.blind().forEach(source -> blindness(source).hold(from, to));
+    score(bucket, (float) score);
+  }
+
+  /** From the first complaint on, none is a count, too. */
+  private void complaints(int bucket, RatedStep step, Set<SignalName> seen) {
+    long made = step.summary().get(Measure.COMPLAINTS);
+    if (!seen.contains(SignalName.COMPLAINTS)
+        && (made > 0 || signals.containsKey(SignalName.COMPLAINTS))) {
+      line(SignalName.COMPLAINTS).see(bucket, 1, made);
+    }
+  }
+
+  private void see(int bucket, Rating rating) {
+    SignalShape shape = SignalShape.of(rating.signal());
+    double n = shape == SignalShape.SHARE || shape == SignalShape.WAIT ? rating.n() : 1;
+    line(rating.signal()).see(bucket, n, n * shape.scaled(rating.observed()));
+    if (shape == SignalShape.RECENT && !Double.isNaN(rating.expected())) {
+      double sd = (rating.high() - rating.expected()) / SignalLine.EDGE;
+      line(rating.signal()).expect(bucket, 1, rating.expected(), sd);
+    }
+  }
+
+  /** Counts of nothing are not shown of a slice, but they belong to the hour. */
+  private void expect(int bucket, Series series, Residual residual, Set<SignalName> seen) {
+    SignalName signal = series.signal();
+    if (signal == null || SignalShape.of(signal) == SignalShape.RECENT) {
+      return;
+    }
+    double n = residual.n();
+    SignalLine line = line(signal);
+    switch (SignalShape.of(signal)) {
+      case WAIT -> line.expect(bucket, n, n * residual.expected(), n * residual.sd());
+      case SHARE -> line.expect(bucket, n, residual.expected(), residual.sd());
+      case COUNT, RECENT -> {
+        line.expect(bucket, 1, residual.expected(), residual.sd());
+        if (!seen.contains(signal)) {
+          line.see(bucket, 1, residual.observed());
+        }
+      }
+    }
+  }
+
+  private void score(int bucket, float score) {
+    if (scores.length <= bucket) {
+      scores = Arrays.copyOf(scores, Math.max(bucket + 1, scores.length * 3 / 2));
+    }
+    scores[bucket] = Math.max(scores[bucket], score);
+  }
+
+  /** Moves every bucket to its new place. */
+  void fold(int[] moved) {
+    signals.values().forEach(line -> line.fold(moved));
+    float[] before = scores;
+    int buckets = Math.min(moved.length, before.length);
+    scores = new float[buckets];
+    for (int bucket = 0; bucket < buckets; bucket++) {
+      score(moved[bucket], before[bucket]);
+    }
+  }
+
+  private SignalLine line(SignalName signal) {
+    return signals.computeIfAbsent(signal, name -> new SignalLine(SignalShape.of(name)));
+  }
+
+  private Spans blindness(Source source) {
+    return blind.computeIfAbsent(source, any -> new Spans());
+  }
+
+  /** The highest score in a bucket; 1 pages. */
+  double score(int bucket) {
+    return bucket < scores.length ? scores[bucket] : 0;
+  }
+
+  double scoreMax() {
+    double most = 0;
+    for (float score : scores) {
+      most = Math.max(most, score);
+    }
+    return most;
+  }
+
+  Map<SignalName, SignalLine> signals() {
+    return Collections.unmodifiableMap(signals);
+  }
+
+  Map<Source, Spans> blind() {
+    return Collections.unmodifiableMap(blind);
+  }
+}

@@ -1,0 +1,27 @@
+package io.pulssi.report;
+
+import com.datadoghq.sketch.ddsketch.DDSketch;
+import io.pulssi.signal.Measure;
+import io.pulssi.slice.Summary;
+import org.jspecify.annotations.Nullable;
+
+/** What people write in alert rules about a queue: one figure of the last half-hour, one limit. */
+public enum ThresholdRule {
+  /** Mean wait of contacts answered or abandoned, in seconds (to 2 %). */
+  MEAN_WAIT {
+    @Override
+    double sum(Summary counted, boolean phone) {
+      @Nullable DDSketch waits = phone ? counted.phoneWaits() : counted.chatWaits();
+      return waits == null || waits.isEmpty() ? 0 : waits.getSum();
+    }
+  },
+  /** Share abandoned of those answered or abandoned, 0 to 1. */
+  ABANDONMENT {
+    @Override
+    double sum(Summary counted, boolean phone) {
+      return counted.get(phone ? Measure.QUEUE_ABANDONED : Measure.CHAT_ABANDONED);
+    }
+  };
+
+  abstract double sum(Summary counted, boolean phone);
+}

@@ -1,0 +1,119 @@
+package io.pulssi.report;
+
+import io.pulssi.outcome.Matching;
+import io.pulssi.outcome.Surge;
+import io.pulssi.score.Incident;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What pages are held against.
+ *
+ * @param kind what it is
+ * @param all in order of time
+ */
+record Troubles(Kind kind, List<Trouble> all) {
+
+  /** Complaint surges can be foreseen, incidents only found, and of a bad day the hour counts. */
+  enum Kind {
+    SURGE("complaint surge"),
+    INCIDENT("incident"),
+    BAD_DAY("bad day");
+
+    private final String word;
+
+    Kind(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
+
+  /**
+   * Complaint surges where there are complaints, incidents where the truth is known; where neither
+   * is, bad days.
+   */
+  static List<Troubles> of(PageView view) {
+    List<Troubles> troubles = new ArrayList<>();
+    if (view.record().complaints().complaints() > 0) {
+      troubles.add(surges(view));
+    }
+    if (!view.incidents().isEmpty()) {
+      troubles.add(incidents(view));
+    }
+    if (troubles.isEmpty()) {
+      ZoneId zone = view.record().map().timezone();
+      troubles.add(
+          new Troubles(
+              Kind.BAD_DAY,
+              BadDays.of(view.record().days()).stream().map(day -> badDay(day, zone)).toList()));
+    }
+    return List.copyOf(troubles);
+  }
+
+  private static Troubles surges(PageView view) {
+    Matching matching = new Matching(view.record().map());
+    return new Troubles(
+        Kind.SURGE,
+        view.record().complaints().surges().stream()
+            .map(surge -> surge(surge, matching, view))
+            .toList());
+  }
+
+  private static Trouble surge(Surge surge, Matching matching, PageView view) {
+    Set<String> paged =
+        view.record().map().steps().keySet().stream()
+            .filter(step -> matching.stepsOf(step).contains(surge.step()))
+            .collect(Collectors.toSet());
+    return new Trouble(
+        view.figures().time(surge.at()),
+        surge.step(),
+        paged,
+        surge.at() - Matching.AHEAD_MAX.toMillis(),
+        surge.until() + 1,
+        surge.at());
+  }
+
+  private static Troubles incidents(PageView view) {
+    return new Troubles(
+        Kind.INCIDENT,
+        view.incidents().stream().map(incident -> incident(incident, view)).toList());
+  }
+
+  private static Trouble incident(Incident incident, PageView view) {
+    String what =
+        "%s, %s to %s"
+            .formatted(
+                incident.type(),
+                view.figures().time(incident.from()),
+                view.figures().time(incident.to()));
+    return new Trouble(
+        what,
+        incident.step(),
+        incident.steps(),
+        incident.from(),
+        incident.to() + Incident.TAIL.toMillis() + 1,
+        incident.from());
+  }
+
+  private static Trouble badDay(BadDay bad, ZoneId zone) {
+    LocalDate day = bad.day();
+    long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
+    long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+    String what =
+        "%s: %s hung up (usually %s), %s waited too long (%s)"
+            .formatted(
+                Figures.day(day),
+                Figures.percent(bad.abandoned()),
+                Figures.percent(bad.abandonedUsually()),
+                Figures.percent(bad.tooLong()),
+                Figures.percent(bad.tooLongUsually()));
+    return new Trouble(what, bad.step(), Set.of(bad.step()), from, to, from);
+  }
+}
