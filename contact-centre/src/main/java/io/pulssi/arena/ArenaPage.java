@@ -221,9 +221,10 @@ final class ArenaPage {
           table,
           line.isEmpty() ? "not told" : line,
           each -> {
-            var pages = each.tally().scored().filter(page -> page.page().line().equals(line));
-            var right = pages.collect(Collectors.partitioningBy(PageCase::isFalse));
-            return right.get(false).size() + " right, " + right.get(true).size() + " false";
+            List<PageCase> pages =
+                each.tally().scored().filter(page -> page.page().line().equals(line)).toList();
+            long wrong = pages.stream().filter(PageCase::isFalse).count();
+            return (pages.size() - wrong) + " right, " + wrong + " false";
           });
     }
     return table;

@@ -35,6 +35,17 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
    * @throws IOException if a file cannot be read or written
    */
   public ReplayReport run(Path eventFolder, Path outFolder, Progress progress) throws IOException {
+    return run(eventFolder, outFolder, progress, slice -> {});
+  }
+
+  /**
+   * The same, and the listener hears of every decided slice, in order of time.
+   *
+   * @throws IOException if a file cannot be read or written
+   */
+  public ReplayReport run(
+      Path eventFolder, Path outFolder, Progress progress, SliceListener listener)
+      throws IOException {
     long begun = System.nanoTime();
     List<RecordedEvent> events = RecordedEvents.read(eventFolder);
     ReplayTally tally = new ReplayTally();
@@ -45,7 +56,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
         Replay replay =
             new Replay(
-                wiring(tally, new Listeners(List.of(count, scoring, recorder))),
+                wiring(tally, new Listeners(List.of(count, scoring, recorder, listener))),
                 state,
                 Arrivals.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {

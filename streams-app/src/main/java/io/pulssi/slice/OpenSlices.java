@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * seven days without any data do they wait for the next slice that has some, and go on there: a gap
  * of years costs nothing.
  */
-final class OpenSlices {
+public final class OpenSlices {
   /** Silent slices are closed for so long; after that nothing more can be learned from silence. */
   static final long SILENCE_MILLIS = 7L * 24 * 3600 * 1000;
 
@@ -22,7 +22,8 @@ final class OpenSlices {
   private final TreeMap<Long, SortedMap<String, Summary>> open = new TreeMap<>();
   private @Nullable Progress reached;
 
-  OpenSlices(String journey, Memory<Summary> summaries, Memory<Progress> progress) {
+  /** Goes on where the memories stand; their summaries are put back by {@link #restore}. */
+  public OpenSlices(String journey, Memory<Summary> summaries, Memory<Progress> progress) {
     this.journey = journey;
     this.summaries = summaries;
     this.progress = progress;
@@ -38,7 +39,7 @@ final class OpenSlices {
    * Adds a minute's summary to its slice; false when that slice has closed. An owner's word on it
    * is then heard in the next one: it concerns what was, not when it was said.
    */
-  boolean add(String step, long minute, Summary summary) {
+  public boolean add(String step, long minute, Summary summary) {
     long from = Math.floorDiv(minute, ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
     if (reached != null && from < reached.next()) {
       if (!summary.verdicts().isEmpty()) {
@@ -59,7 +60,7 @@ final class OpenSlices {
   }
 
   /** Closes the next slice if all its data has come; null when there is none to close. */
-  @Nullable ClosedSlice closeNext(long frontier) {
+  public @Nullable ClosedSlice closeNext(long frontier) {
     Progress before = reached;
     return before == null || before.next() - before.dataUpTo() >= SILENCE_MILLIS
         ? closeNextWithData(frontier)
@@ -117,5 +118,5 @@ final class OpenSlices {
    * @param next start of the slice to close next
    * @param dataUpTo end of the last slice that had data
    */
-  record Progress(long next, long dataUpTo) {}
+  public record Progress(long next, long dataUpTo) {}
 }

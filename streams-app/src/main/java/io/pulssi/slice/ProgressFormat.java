@@ -7,7 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Layout of {@link OpenSlices.Progress} in a store: two numbers. */
-final class ProgressFormat implements StateFormat<OpenSlices.Progress> {
+public final class ProgressFormat implements StateFormat<OpenSlices.Progress> {
   @Override
   public byte version() {
     return 1;

@@ -1,0 +1,90 @@
+package io.pulssi.bench;
+
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.warning.DecidedSlice;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One closed slice from its minutes' summaries to its decisions: slice, baseline, detect, warning,
+ * on one thread.
+ *
+ * <p>One shot is one slice. Shots come in whole hours, because the last slice of an hour does more
+ * than the others: the mean over the shots is what a slice costs, the largest what it costs at the
+ * full hour. The heap is the 2 GB that ten thousand steps are to fit in.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 36)
+@Measurement(iterations = 48)
+@Fork(
+    value = 3,
+    jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
+public class SliceBenchmark {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** CPU time of the thread that decides: what a slice costs on a machine that others use too. */
+  @State(Scope.Thread)
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  public static class Cpu {
+    /** Of the last shot. */
+    public double cpuMillis;
+  }
+
+  /** Steps of the one journey. */
+  @Param({"20", "1000", "10000"})
+  public int steps;
+
+  /** How state is kept. */
+  @Param({"BYTES", "OBJECTS"})
+  public Keeping keeping = Keeping.BYTES;
+
+  @SuppressWarnings("NullAway.Init")
+  private Centre centre;
+
+  @SuppressWarnings("NullAway.Init")
+  private Traffic traffic;
+
+  private List<Traffic.Minute> minutes = List.of();
+  private long from;
+
+  /** Five weeks of history. */
+  @Setup(Level.Trial)
+  public void teach() {
+    centre = Centre.grown(steps, Centre.taught(Centre.START), keeping);
+    traffic = new Traffic(steps, 2);
+    from = Centre.END;
+  }
+
+  /** What the first half of the flow has sent meanwhile. */
+  @Setup(Level.Invocation)
+  public void receive() {
+    minutes = traffic.slice(from);
+  }
+
+  /** The next slice. */
+  @Benchmark
+  public DecidedSlice slice(Cpu cpu) {
+    long begun = THREADS.getCurrentThreadCpuTime();
+    DecidedSlice decided = centre.decide(minutes, from);
+    cpu.cpuMillis = (THREADS.getCurrentThreadCpuTime() - begun) / 1e6;
+    from += ClosedSlice.MILLIS;
+    return decided;
+  }
+}

@@ -1,0 +1,88 @@
+package io.pulssi.reallog;
+
+import io.pulssi.codec.EventReader;
+import io.pulssi.codec.Reading;
+import io.pulssi.event.QueueOutcome;
+import io.pulssi.event.QueueWait;
+import io.pulssi.event.Ticket;
+import io.pulssi.event.TicketChange;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Source;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What a sample's file of events holds, placed at the steps of its journey. */
+final class EventLog {
+  private EventLog() {}
+
+  /** Answered and abandoned calls, by the time they ended. */
+  static List<Contact> contacts(Path folder, JourneyMaps maps) throws IOException {
+    var contacts = new ArrayList<Contact>();
+    read(
+        folder.resolve("queue-wait.jsonl.gz"),
+        QueueWait.class,
+        call -> {
+          boolean gaveUp = call.getOutcome() == QueueOutcome.ABANDONED;
+          if (gaveUp || call.getOutcome() == QueueOutcome.ANSWERED) {
+            maps.placesFor(Source.QUEUE_WAIT, call.getQueue())
+                .forEach(place -> contacts.add(contact(call, place.step(), gaveUp)));
+          }
+        });
+    contacts.sort(Comparator.comparingLong(Contact::ended));
+    return contacts;
+  }
+
+  private static Contact contact(QueueWait call, String step, boolean gaveUp) {
+    String customer = call.getCustomerRef();
+    return new Contact(
+        step,
+        call.getOccurredAt(),
+        call.getWaitSeconds(),
+        gaveUp,
+        customer == null ? "" : customer);
+  }
+
+  /** Opened tickets, by the time they were opened; none has waited or given up. */
+  static List<Contact> opened(Path folder, JourneyMaps maps) throws IOException {
+    var opened = new ArrayList<Contact>();
+    read(
+        folder.resolve("ticket.jsonl.gz"),
+        Ticket.class,
+        change -> {
+          if (change.getChange() == TicketChange.OPENED) {
+            maps.placesFor(Source.TICKET, change.getCategory())
+                .forEach(
+                    place ->
+                        opened.add(
+                            new Contact(place.step(), change.getOccurredAt(), 0, false, "")));
+          }
+        });
+    opened.sort(Comparator.comparingLong(Contact::ended));
+    return opened;
+  }
+
+  private static <T extends SpecificRecord> void read(Path file, Class<T> type, Consumer<T> taker)
+      throws IOException {
+    var reader = new EventReader<>(type);
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (reader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Read<T> read) {
+          taker.accept(read.value());
+        }
+      }
+    }
+  }
+}

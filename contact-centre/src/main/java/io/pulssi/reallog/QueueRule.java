@@ -1,0 +1,104 @@
+package io.pulssi.reallog;
+
+import io.pulssi.reallog.Queue.Sight;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A plain rule on the queue: speak when a value is above so many times a quantile of what the step
+ * has shown on all days before. It falls silent when it was not so for six hours.
+ *
+ * @param name for people
+ * @param value looked at every five minutes
+ * @param quantile of earlier looks, 0 to 1
+ * @param factor on that quantile
+ * @param least contacts that must have left in the last half-hour
+ */
+record QueueRule(
+    String name, ToDoubleFunction<Sight> value, double quantile, double factor, int least) {
+  private static final int HISTORY = 200;
+
+  /** The rule that everybody writes first. */
+  static final QueueRule NAIVE =
+      new QueueRule(
+          "last half-hour's mean wait above 1.5 × its median", Sight::meanWaitSeconds, .5, 1.5, 3);
+
+  /** The one that is also tried beside Pulssi. */
+  static final QueueRule BESIDE = top("wait × queued", Sight::waitTimesQueued, .998);
+
+  /** Rules on what is going wrong right now, each at two levels. */
+  static final List<QueueRule> RIGHT_NOW =
+      List.of(
+          top("oldest waiting", Sight::oldestSeconds, .99),
+          top("oldest waiting", Sight::oldestSeconds, .998),
+          top("wait × queued", Sight::waitTimesQueued, .99),
+          BESIDE,
+          top("contacts waiting", Sight::waiting, .998),
+          top("last half-hour's mean wait", QueueRule::ofThree, .99));
+
+  private static QueueRule top(String what, ToDoubleFunction<Sight> value, double quantile) {
+    String share = String.format(Locale.ROOT, "%.1f", 100 * (1 - quantile));
+    return new QueueRule(
+        what + " in the top " + share + " % of earlier looks", value, quantile, 1, 0);
+  }
+
+  private static double ofThree(Sight sight) {
+    return sight.left() < 3 ? 0 : sight.meanWaitSeconds();
+  }
+
+  /** When it speaks of any step. */
+  List<Spoken> speak(Iterable<String> steps, Queue queue, Days days) {
+    var spoken = new ArrayList<Spoken>();
+    steps.forEach(step -> spoken.addAll(speak(step, queue, days)));
+    return spoken;
+  }
+
+  private List<Spoken> speak(String step, Queue queue, Days days) {
+    var spoken = new ArrayList<Spoken>();
+    var seen = new ArrayList<Double>();
+    var today = new ArrayList<Double>();
+    LocalDate day = LocalDate.MIN;
+    double limit = Double.POSITIVE_INFINITY;
+    for (Map.Entry<Long, Sight> look : queue.sightsOf(step).entrySet()) {
+      long at = look.getKey();
+      Sight sight = look.getValue();
+      if (!days.dayOf(at).equals(day)) {
+        day = days.dayOf(at);
+        seen.addAll(today);
+        today.clear();
+        limit = limit(seen);
+      }
+      if (sight.left() >= least) {
+        double now = value.applyAsDouble(sight);
+        today.add(now);
+        if (now > limit) {
+          speak(step, at, spoken);
+        }
+      }
+    }
+    return spoken;
+  }
+
+  private double limit(List<Double> seen) {
+    if (seen.size() < HISTORY) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double[] sorted = seen.stream().mapToDouble(value -> value).toArray();
+    Arrays.sort(sorted);
+    return factor * sorted[(int) (quantile * (sorted.length - 1))];
+  }
+
+  private static void speak(String step, long at, List<Spoken> spoken) {
+    int last = spoken.size() - 1;
+    if (last >= 0 && at < spoken.get(last).to() + Spoken.QUIET) {
+      spoken.set(last, new Spoken(step, spoken.get(last).from(), at + Queue.TICK));
+    } else {
+      spoken.add(new Spoken(step, at, at + Queue.TICK));
+    }
+  }
+}
