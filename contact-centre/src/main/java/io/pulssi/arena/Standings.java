@@ -1,7 +1,7 @@
 package io.pulssi.arena;
 
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 
 /**
  * All detectors at any budget of false pages.
@@ -13,7 +13,7 @@ record Standings(List<SeedResult> tuned, List<SeedResult> reported) {
   /** False pages a week that are asked for. */
   static final List<Double> BUDGETS = List.of(.5, 1.0, 2.0);
 
-  static Standings of(SortedMap<Long, SeedResult> results, SeedRange tuneSeeds, SeedRange seeds) {
+  static Standings of(Map<Long, SeedResult> results, SeedRange tuneSeeds, SeedRange seeds) {
     return new Standings(
         tuneSeeds.seeds().stream().map(results::get).toList(),
         seeds.seeds().stream().map(results::get).toList());

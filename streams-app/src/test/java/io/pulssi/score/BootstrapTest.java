@@ -8,14 +8,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
-  private static final ToDoubleFunction<List<Integer>> MEAN =
-      units -> units.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN);
-
   @Test
   void shouldCoverTheMeanAsTheTheoryOfMeansSays() {
     List<Integer> units = IntStream.range(0, 400).mapToObj(i -> i % 2).toList();
 
-    Figure figure = Bootstrap.USUAL.figure(units, 400, MEAN);
+    Figure figure = Bootstrap.USUAL.figure(units, 400, BootstrapTest::mean);
 
     // sd of the mean: .5 / 20 = .025
     assertThat(figure.value()).isEqualTo(.5);
@@ -27,10 +24,10 @@ class BootstrapTest {
   void shouldGiveTheSameIntervalAgain() {
     List<Integer> units = IntStream.range(0, 40).mapToObj(i -> i * i % 97).toList();
 
-    assertThat(Bootstrap.USUAL.figure(units, 40, MEAN))
-        .isEqualTo(Bootstrap.USUAL.figure(units, 40, MEAN));
-    assertThat(new Bootstrap(1, 400).figure(units, 40, MEAN))
-        .isNotEqualTo(new Bootstrap(2, 400).figure(units, 40, MEAN));
+    assertThat(Bootstrap.USUAL.figure(units, 40, BootstrapTest::mean))
+        .isEqualTo(Bootstrap.USUAL.figure(units, 40, BootstrapTest::mean));
+    assertThat(new Bootstrap(1, 400).figure(units, 40, BootstrapTest::mean))
+        .isNotEqualTo(new Bootstrap(2, 400).figure(units, 40, BootstrapTest::mean));
   }
 
   @Test
@@ -41,5 +38,9 @@ class BootstrapTest {
 
     assertThat(figure.low()).isEqualTo(7);
     assertThat(figure.high()).isEqualTo(7);
+  }
+
+  private static double mean(List<Integer> units) {
+    return units.stream().mapToInt(Integer::intValue).average().orElse(Double.NaN);
   }
 }

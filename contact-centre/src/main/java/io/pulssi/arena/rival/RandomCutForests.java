@@ -27,14 +27,14 @@ final class RandomCutForests implements HourlyScore {
   @Override
   public double of(int hour, Counts counted) {
     double[] z = residuals.of(hour, counted);
-    double[] point = new double[VALUES];
+    float[] point = new float[VALUES];
     double worse = 0;
     for (int i = 0; i < z.length; i++) {
-      point[i] = z[i];
+      point[i] = (float) z[i];
       worse += z[i];
     }
-    point[z.length] = StrictMath.log1p(counted.contacts());
-    point[z.length + 1] = hour / 24.0;
+    point[z.length] = (float) StrictMath.log1p(counted.contacts());
+    point[z.length + 1] = hour / 24f;
     double score = forest.getAnomalyScore(point);
     forest.update(point);
     return worse > 0 ? score : 0;
