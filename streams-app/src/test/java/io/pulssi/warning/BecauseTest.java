@@ -106,7 +106,8 @@ class BecauseTest {
     assertThat(days.told().get(0).getBecause())
         .isEqualTo(
             "Everyday banking by phone: calls are at 412 against a usual 230 since Sun 31 Oct 10:05;"
-                + " it seems to have begun at Use the internet bank.");
+                + " it seems to have begun at Use the internet bank: Digital channels is paged,"
+                + " for Retail banking this is a notice.");
   }
 
   @Test
