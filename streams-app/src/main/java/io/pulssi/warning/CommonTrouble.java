@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a slice shows of the journey as a whole: the step {@code *}. */
 final class CommonTrouble {
   /** So much evidence pages; a look may add so much, and there may be so much in all. */
-  private static final double PAGES_AT = 3;
+  private static final double PAGES_AT = 3.5;
 
   private static final double LOOK_MOST = 1.5;
   private static final double MOST = 1.5 * PAGES_AT;
@@ -24,7 +24,7 @@ final class CommonTrouble {
 
   /**
    * Takes a slice in. A single look, early in the morning, goes over the limit now and then; only
-   * looks that stay over it are a storm: {@code C ← min(4.5, max(0, C + min(1.5, score − 1)))} at
+   * looks that stay over it are a storm: {@code C ← min(5.25, max(0, C + min(1.5, score − 1)))} at
    * every full hour.
    */
   static void mount(JudgedSlice slice, Trail journey) {

@@ -20,7 +20,7 @@ class CommonTroubleTest {
 
   @Test
   void shouldPageTheCommonOwnerOnceAndHoldBackThePagesOfTheSteps() {
-    days.common(2).pass(2 * HOUR);
+    days.common(2.3).pass(2 * HOUR);
     assertThat(days.news()).containsExactly("* 1 WATCH watch to retail-oncall");
     days.pass(HOUR);
     assertThat(days.news()).containsExactly("* 2 PAGED warning to retail-oncall");
@@ -43,7 +43,7 @@ class CommonTroubleTest {
 
   @Test
   void shouldLeaveAStepPagedThatWasPagedBeforeAndNameIt() {
-    days.common(2).pass(HOUR);
+    days.common(2.3).pass(HOUR);
     days.is("web", 1.2, waits(1.2, START)).pass(2 * HOUR);
     assertThat(days.last().states()).containsEntry("web", StepState.PAGED);
     Warning storm =
@@ -95,21 +95,21 @@ class CommonTroubleTest {
             Optional.empty(),
             0.25);
     days.map(nobody).wait("callback", 2).wait("phone", 1.5);
-    days.common(2).pass(3 * HOUR);
+    days.common(2.3).pass(3 * HOUR);
     assertThat(days.news()).last().isEqualTo("* 2 PAGED warning to back-oncall");
   }
 
   @Test
   void shouldBeItsOwnFirstLeg() {
-    days.common(2).pass(3 * HOUR);
+    days.common(2.3).pass(3 * HOUR);
     Warning page = days.told().get(1);
     assertThat(page.getFirstLeg()).containsExactly(new Leg("*", "retail", 1.0, null));
     assertThat(page.getProvisional()).isFalse();
     assertThat(page.getWarningId()).startsWith("bank.*.");
-    assertThat(page.getScore()).isEqualTo(1);
+    assertThat(page.getScore()).isEqualTo(1.11);
   }
 
   private void storm() {
-    days.common(2).pass(3 * HOUR).news();
+    days.common(2.3).pass(3 * HOUR).news();
   }
 }
