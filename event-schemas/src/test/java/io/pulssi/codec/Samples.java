@@ -53,8 +53,8 @@ final class Samples {
         .setExpectedExtraComplaintsPerDay(3.5)
         .setFirstLeg(
             List.of(
-                new Leg("internet-banking", "digital", 2.0 / 3),
-                new Leg("everyday-banking", "retail", 1.0 / 3)))
+                new Leg("internet-banking", "digital", 2.0 / 3, null),
+                new Leg("everyday-banking", "retail", 1.0 / 3, null)))
         .setProvisional(true)
         .setEvidence(
             List.of(

@@ -1,8 +1,10 @@
 package io.pulssi.warning;
 
+import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Owner;
 import io.pulssi.journey.Step;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +12,11 @@ import java.util.stream.Collectors;
 
 /**
  * One plain sentence for whoever is woken: what rose, against what usual, since when, for how many,
- * and where it began.
+ * and where it began. Above {@value #LONG} characters what matters least is left out.
  */
 final class Because {
+  private static final int LONG = 300;
+
   private final JourneyMap map;
   private final TrackRecord record;
 
@@ -21,21 +25,30 @@ final class Because {
     this.record = record;
   }
 
-  /** The sentence of this revision. */
-  String of(Episode episode, Sight sight) {
+  /**
+   * The sentence of this revision.
+   *
+   * @param alongside for a cause common to many steps: ids of the steps that page by themselves
+   */
+  String of(Episode episode, Sight sight, List<String> alongside) {
     String step = name(sight.evidence().step());
     return switch (episode.state()) {
       case CLEARING -> step + ": easing" + easing(sight) + seen(sight.evidence().lines()) + ".";
       case CLOSED -> step + ": " + over(episode) + "; it began " + time(episode.onset()) + ".";
-      default ->
-          step
-              + ": "
-              + trouble(episode, sight)
-              + "; "
-              + began(episode, sight)
-              + fared(episode, sight)
-              + ".";
+      default -> trouble(step, episode, sight, alongside);
     };
+  }
+
+  private String trouble(String step, Episode episode, Sight sight, List<String> alongside) {
+    String end = whole(sight) ? common(alongside) : began(episode, sight) + held(sight);
+    end += whole(sight) ? "" : fared(episode, sight);
+    String shortest = step + ": " + what(episode, sight, false, false) + "; " + end + ".";
+    String longer = step + ": " + what(episode, sight, true, false) + "; " + end + ".";
+    String longest = step + ": " + what(episode, sight, true, true) + "; " + end + ".";
+    if (longest.length() <= LONG) {
+      return longest;
+    }
+    return longer.length() <= LONG ? longer : shortest;
   }
 
   private String fared(Episode episode, Sight sight) {
@@ -51,25 +64,28 @@ final class Because {
             fare.judged());
   }
 
-  private String trouble(Episode episode, Sight sight) {
+  private String what(Episode episode, Sight sight, boolean people, boolean next) {
     List<LineEvidence> lines = sight.evidence().lines();
     if (lines.isEmpty()) {
       return "worse than usual since " + time(episode.onset());
     }
     LineEvidence first = lines.get(0);
-    String more =
-        lines.stream()
-            .skip(1)
-            .filter(line -> line.weight() >= Sight.WATCH)
-            .findFirst()
-            .map(line -> ", and " + Clause.of(line))
-            .orElse("");
+    String behind = people ? People.behind(first, sight.people()) : Clause.behind(first);
     return Clause.of(first)
         + " since "
         + time(first.since())
-        + inBrackets(Clause.behind(first))
-        + more
+        + inBrackets(behind)
+        + (next ? second(lines) : "")
         + (first.line() == Line.LIMITS ? "; what is usual here is still being learned" : "");
+  }
+
+  private static String second(List<LineEvidence> lines) {
+    return lines.stream()
+        .skip(1)
+        .filter(line -> line.weight() >= Sight.WATCH)
+        .findFirst()
+        .map(line -> ", and " + Clause.of(line))
+        .orElse("");
   }
 
   private static String easing(Sight sight) {
@@ -93,8 +109,9 @@ final class Because {
   private String began(Episode episode, Sight sight) {
     String self = sight.evidence().step();
     List<Share> legs = episode.legs();
-    if (legs.get(0).share() >= FirstLeg.CLEAR) {
-      return "it seems to have begun " + place(legs.get(0), self);
+    Share first = legs.get(0);
+    if (first.share() >= FirstLeg.CLEAR) {
+      return "it seems to have begun " + place(first, self) + notice(first, self);
     }
     return legs.stream()
         .limit(2)
@@ -103,10 +120,46 @@ final class Because {
   }
 
   private String place(Share leg, String self) {
-    return leg.step().equals(self) ? "here" : "at " + name(leg.step());
+    if (leg.step().equals(self)) {
+      return "here";
+    }
+    return "at " + name(leg.step()) + (leg.learned() ? ", by an edge the map does not have" : "");
+  }
+
+  /** Whose page this is, when it is not the step's own. */
+  private String notice(Share first, String self) {
+    Owner paged = map.ownerOf(first.step());
+    Owner own = map.ownerOf(self);
+    return paged.shadow() || paged.page().equals(own.page())
+        ? ""
+        : ": " + paged.name() + " is paged, for " + own.name() + " this is a notice";
+  }
+
+  private static String held(Sight sight) {
+    return sight.held() ? "; no page of its own while many steps are worse at once" : "";
+  }
+
+  private String common(List<String> alongside) {
+    String one = "one cause is likely, so waits at single steps page nobody meanwhile";
+    if (alongside.isEmpty()) {
+      return one;
+    }
+    int more = alongside.size() - 2;
+    String names = alongside.stream().limit(2).map(this::name).collect(Collectors.joining(", "));
+    return one
+        + "; paged before it was known: "
+        + names
+        + (more > 0 ? " and " + more + " more" : "");
+  }
+
+  private static boolean whole(Sight sight) {
+    return sight.evidence().step().equals(JudgedSlice.WHOLE);
   }
 
   private String name(String id) {
+    if (id.equals(JudgedSlice.WHOLE)) {
+      return "Many steps at once";
+    }
     Step step = map.steps().get(id);
     return step == null ? id : step.name();
   }

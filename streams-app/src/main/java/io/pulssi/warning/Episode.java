@@ -19,6 +19,8 @@ import java.util.List;
  * @param revision last published; 0 before the first
  * @param owner last published
  * @param page last published
+ * @param held it was over while a common cause was known, so that its page is held back until it
+ *     has been below once
  */
 record Episode(
     String id,
@@ -31,7 +33,8 @@ record Episode(
     List<Share> legs,
     long revision,
     String owner,
-    String page) {
+    String page,
+    boolean held) {
 
   private static final Duration PROVISIONAL = Duration.ofHours(4);
 
@@ -47,7 +50,8 @@ record Episode(
         List.of(),
         0,
         "",
-        "");
+        "",
+        false);
   }
 
   boolean closed() {
@@ -72,20 +76,59 @@ record Episode(
   Episode page(long at, Severity bad) {
     long raised = paged() ? raisedAt : at;
     return new Episode(
-        id, onset, WarningState.PAGED, bad, raised, at, 0, legs, revision, owner, page);
+        id, onset, WarningState.PAGED, bad, raised, at, 0, legs, revision, owner, page, false);
   }
 
   Episode stand(WarningState next, Severity bad, long quiet) {
-    return new Episode(id, onset, next, bad, raisedAt, pagedAt, quiet, legs, revision, owner, page);
+    return new Episode(
+        id, onset, next, bad, raisedAt, pagedAt, quiet, legs, revision, owner, page, held);
   }
 
   Episode began(List<Share> where) {
     return new Episode(
-        id, onset, state, severity, raisedAt, pagedAt, quietMillis, where, revision, owner, page);
+        id,
+        onset,
+        state,
+        severity,
+        raisedAt,
+        pagedAt,
+        quietMillis,
+        where,
+        revision,
+        owner,
+        page,
+        held);
   }
 
   Episode publish(String who, String whom) {
     return new Episode(
-        id, onset, state, severity, raisedAt, pagedAt, quietMillis, legs, revision + 1, who, whom);
+        id,
+        onset,
+        state,
+        severity,
+        raisedAt,
+        pagedAt,
+        quietMillis,
+        legs,
+        revision + 1,
+        who,
+        whom,
+        held);
+  }
+
+  Episode hold(boolean now) {
+    return new Episode(
+        id,
+        onset,
+        state,
+        severity,
+        raisedAt,
+        pagedAt,
+        quietMillis,
+        legs,
+        revision,
+        owner,
+        page,
+        now);
   }
 }

@@ -11,8 +11,9 @@ import java.util.TreeMap;
  * Turns evidence into decisions: opens, moves and closes the one warning a step can have at a time,
  * and names the step's state.
  *
- * <p>Steps are taken by id; what one step decides does not depend on what another decided in the
- * same slice, only on the evidence of both.
+ * <p>A cause common to many steps is decided first, as the step {@code *}; then the steps by id.
+ * What one step decides does not depend on what another decided in the same slice, only on the
+ * evidence of both.
  */
 public final class Episodes {
 
@@ -35,14 +36,12 @@ public final class Episodes {
   public DecidedSlice decide(
       JudgedSlice slice, JourneyMap map, Memory<StepMemory> memory, TrackRecord record) {
     SortedMap<String, StepMemory> before = recall(slice, map, memory);
-    Turn turn = new Turn(slice, map, legs(slice, map, before), record);
+    StepMemory whole = recall(memory, map, JudgedSlice.WHOLE);
+    Revisions revisions = new Revisions(map, CommonTrouble.owner(map, slice, whole.open()), record);
+    Turn turn = new Turn(slice, map, legs(slice, map, before, whole), revisions);
+    memory.put(key(map, JudgedSlice.WHOLE), turn.takeWhole(whole, before));
     before.forEach(
-        (step, past) -> {
-          StepMemory now = turn.take(evidence(slice, step), past);
-          if (!now.equals(past)) {
-            memory.put(key(map, step), now);
-          }
-        });
+        (step, past) -> memory.put(key(map, step), turn.take(evidence(slice, step), past)));
     return turn.decided();
   }
 
@@ -51,19 +50,24 @@ public final class Episodes {
     SortedMap<String, StepMemory> before = new TreeMap<>();
     for (String step : slice.steps().keySet()) {
       if (map.steps().containsKey(step)) {
-        StepMemory kept = memory.get(key(map, step));
-        before.put(step, kept == null ? StepMemory.NOTHING : kept);
+        before.put(step, recall(memory, map, step));
       }
     }
     return before;
   }
 
+  private static StepMemory recall(Memory<StepMemory> memory, JourneyMap map, String step) {
+    StepMemory kept = memory.get(key(map, step));
+    return kept == null ? StepMemory.nothing() : kept;
+  }
+
   private static FirstLeg legs(
-      JudgedSlice slice, JourneyMap map, SortedMap<String, StepMemory> before) {
-    long at = slice.rated().to();
-    SortedMap<String, Heat> heat = new TreeMap<>();
-    before.forEach((step, past) -> heat.put(step, past.heat().after(evidence(slice, step), at)));
-    return new FirstLeg(map, slice.steps(), heat, at);
+      JudgedSlice slice, JourneyMap map, SortedMap<String, StepMemory> before, StepMemory whole) {
+    SortedMap<String, Trail> trails = new TreeMap<>();
+    before.forEach((step, past) -> trails.put(step, past.trail()));
+    Trails past = new Trails(map, trails, whole.trail());
+    past.add(slice);
+    return new FirstLeg(past.graph());
   }
 
   private static StepEvidence evidence(JudgedSlice slice, String step) {

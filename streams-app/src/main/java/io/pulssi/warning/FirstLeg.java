@@ -1,12 +1,8 @@
 package io.pulssi.warning;
 
-import io.pulssi.detect.Line;
-import io.pulssi.detect.StepEvidence;
-import io.pulssi.journey.JourneyMap;
-import io.pulssi.journey.Step;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,38 +11,36 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a step's trouble began, as of one slice.
- *
- * <p>A declared predecessor that was over within 24 hours explains {@code min(1, its excess
- * contacts / this step's)} of the trouble, both over 12 hours, if that is more than half. Several
- * such share what the best of them explains, in proportion; the rest stays with the step. What a
- * predecessor explains began where the predecessor's own trouble began. Trouble led by reopens
- * began in the step itself, and so did trouble without excess contacts to explain.
+ * Where a step's trouble began, as of one slice: what came from another step began where that
+ * step's own trouble began, and so on, at most {@value #HOPS_MAX} steps back.
  */
 final class FirstLeg {
   /** From this share on the leg is named and its owner paged; below, it is "A or B". */
   static final double CLEAR = 0.6;
 
-  private static final Duration RECENT = Duration.ofHours(24);
-  private static final double ENOUGH = 0.5;
-  private static final double EXCESS_MIN = 10;
+  /** What another leg must have to replace one that was clear. */
+  private static final double CLEARER = 0.7;
+
+  /** How far another leg must lead to replace one that was not clear. */
+  private static final double LEAD = 0.15;
+
   private static final int HOPS_MAX = 4;
   private static final int LEGS_MAX = 5;
+  private static final double LEAST = 0.01;
 
-  private final JourneyMap map;
-  private final SortedMap<String, StepEvidence> evidence;
-  private final SortedMap<String, Heat> heat;
-  private final long at;
+  private static final Comparator<Share> LARGEST_FIRST =
+      Comparator.comparingDouble(Share::share).reversed().thenComparing(Share::step);
 
-  FirstLeg(
-      JourneyMap map,
-      SortedMap<String, StepEvidence> evidence,
-      SortedMap<String, Heat> heat,
-      long at) {
-    this.map = map;
-    this.evidence = evidence;
-    this.heat = heat;
-    this.at = at;
+  private final Graph graph;
+  private final Map<String, SortedMap<String, Double>> causes = new HashMap<>();
+
+  FirstLeg(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** A trouble that no other explains. */
+  static List<Share> itself(String step) {
+    return List.of(new Share(step, 1));
   }
 
   /**
@@ -54,14 +48,14 @@ final class FirstLeg {
    * summing to 1.
    */
   List<Share> of(String step) {
-    TreeMap<String, Double> shares = new TreeMap<>();
-    spread(step, 1, new HashSet<>(), shares);
-    return hundredths(shares);
+    TreeMap<String, Parts> parts = new TreeMap<>();
+    spread(step, 1, false, new HashSet<>(), parts);
+    return hundredths(parts);
   }
 
   /**
-   * What to say after what was said before: only a clear leg replaces another, or an unclear one,
-   * so that a share near a border does not page two owners in turn.
+   * What to say after what was said before, so that two owners are not paged in turn: another leg
+   * replaces a clear one only with a share of .7, an unclear one only with a lead of .15.
    */
   static List<Share> settle(List<Share> said, List<Share> now) {
     if (said.isEmpty()) {
@@ -69,74 +63,52 @@ final class FirstLeg {
     }
     Share before = said.get(0);
     Share first = now.get(0);
-    boolean differs = !first.step().equals(before.step()) || before.share() < CLEAR;
-    return differs && first.share() >= CLEAR ? now : said;
+    boolean wasClear = before.share() >= CLEAR;
+    if (first.step().equals(before.step())) {
+      return !wasClear && first.share() >= CLEAR ? now : said;
+    }
+    double left =
+        now.stream()
+            .filter(share -> share.step().equals(before.step()))
+            .mapToDouble(Share::share)
+            .sum();
+    boolean replaces = wasClear ? first.share() >= CLEARER : first.share() - left >= LEAD;
+    return replaces ? now : said;
   }
 
-  private void spread(String step, double share, Set<String> path, Map<String, Double> shares) {
+  private void spread(
+      String step, double share, boolean learned, Set<String> path, Map<String, Parts> parts) {
     path.add(step);
-    SortedMap<String, Double> explained =
-        path.size() > HOPS_MAX ? new TreeMap<>() : explained(step, path);
-    double best = explained.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    double sum = explained.values().stream().mapToDouble(Double::doubleValue).sum();
-    explained.forEach((from, part) -> spread(from, share * best * part / sum, path, shares));
-    shares.merge(step, share * (1 - best), Double::sum);
-    path.remove(step);
-  }
-
-  private SortedMap<String, Double> explained(String step, Set<String> path) {
-    SortedMap<String, Double> explained = new TreeMap<>();
-    double excess = excess(step);
-    if (excess >= EXCESS_MIN && !ledByReopens(step)) {
-      for (Step from : map.steps().values()) {
-        double part = StrictMath.min(1, excess(from.id()) / excess);
-        if (precedes(from, step) && !path.contains(from.id()) && part > ENOUGH) {
-          explained.put(from.id(), part);
+    double own = share;
+    if (path.size() <= HOPS_MAX && share >= LEAST) {
+      for (Map.Entry<String, Double> cause : causes(step).entrySet()) {
+        if (!path.contains(cause.getKey())) {
+          double passed = share * cause.getValue();
+          own -= passed;
+          boolean unmapped = learned || !graph.declared(cause.getKey(), step);
+          spread(cause.getKey(), passed, unmapped, path, parts);
         }
       }
     }
-    return explained;
+    parts.merge(step, learned ? new Parts(0, own) : new Parts(own, 0), Parts::plus);
+    path.remove(step);
   }
 
-  private boolean precedes(Step from, String step) {
-    Heat hot = heat.getOrDefault(from.id(), Heat.NONE);
-    return from.next().contains(step) && hot.within(RECENT, at) && !outdone(from.id(), step);
-  }
-
-  /**
-   * Of two steps that follow each other, only the one with more excess contacts can be the cause.
-   */
-  private boolean outdone(String from, String step) {
-    Step other = map.steps().get(step);
-    if (other == null || !other.next().contains(from)) {
-      return false;
+  private SortedMap<String, Double> causes(String step) {
+    SortedMap<String, Double> known = causes.get(step);
+    if (known == null) {
+      known = graph.causes(step);
+      causes.put(step, known);
     }
-    int more = Double.compare(excess(from), excess(step));
-    return more < 0 || (more == 0 && from.compareTo(step) > 0);
+    return known;
   }
 
-  /**
-   * A step that is over now or was lately counts as it was then: its customers may only now arrive
-   * downstream.
-   */
-  private double excess(String step) {
-    Heat hot = heat.getOrDefault(step, Heat.NONE);
-    StepEvidence now = evidence.get(step);
-    double then = hot.within(RECENT, at) ? hot.excess() : 0;
-    return now == null ? then : StrictMath.max(then, now.excessContacts12h());
-  }
-
-  private boolean ledByReopens(String step) {
-    StepEvidence now = evidence.get(step);
-    return now != null && !now.lines().isEmpty() && now.lines().get(0).line() == Line.REOPENS;
-  }
-
-  private static List<Share> hundredths(Map<String, Double> shares) {
+  private static List<Share> hundredths(Map<String, Parts> parts) {
     List<Share> largest =
-        shares.entrySet().stream()
-            .map(entry -> new Share(entry.getKey(), entry.getValue()))
-            .filter(share -> share.share() >= 0.01)
-            .sorted(Comparator.comparingDouble(Share::share).reversed().thenComparing(Share::step))
+        parts.entrySet().stream()
+            .map(entry -> entry.getValue().share(entry.getKey()))
+            .filter(share -> share.share() >= LEAST)
+            .sorted(LARGEST_FIRST)
             .limit(LEGS_MAX)
             .toList();
     double total = largest.stream().mapToDouble(Share::share).sum();
@@ -145,9 +117,22 @@ final class FirstLeg {
     for (Share share : largest.subList(1, largest.size())) {
       int part = (int) (100 * share.share() / total + 1e-9);
       left -= part;
-      rounded.add(new Share(share.step(), part / 100.0));
+      rounded.add(new Share(share.step(), part / 100.0, share.learned()));
     }
-    rounded.add(0, new Share(largest.get(0).step(), left / 100.0));
+    Share first = largest.get(0);
+    rounded.add(0, new Share(first.step(), left / 100.0, first.learned()));
+    rounded.sort(LARGEST_FIRST);
     return List.copyOf(rounded);
+  }
+
+  /** A share by the kind of edges it came over. */
+  private record Parts(double mapped, double learned) {
+    Parts plus(Parts other) {
+      return new Parts(mapped + other.mapped, learned + other.learned);
+    }
+
+    Share share(String step) {
+      return new Share(step, mapped + learned, learned > mapped);
+    }
   }
 }

@@ -61,7 +61,7 @@ final class LifeCycle {
 
   private static Episode over(Episode open, Heat before, Sight sight) {
     boolean another = before.newlyCrossed(sight.evidence(), sight.at()) && rested(open, sight);
-    if (another) {
+    if (another && sight.pages()) {
       return open.page(sight.at(), Severity.critical);
     }
     boolean stays = open.severity() == Severity.critical;

@@ -1,5 +1,6 @@
 package io.pulssi.warning;
 
+import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
@@ -15,11 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Decides whether a warning has news, and writes its next revision. */
 final class Revisions {
   private final JourneyMap map;
+  private final String commonOwner;
   private final Because because;
   private final TrackRecord record;
 
-  Revisions(JourneyMap map, TrackRecord record) {
+  /**
+   * Writes for a journey.
+   *
+   * @param commonOwner id of the owner of a cause common to many steps
+   * @param record how pages fared
+   */
+  Revisions(JourneyMap map, String commonOwner, TrackRecord record) {
     this.map = map;
+    this.commonOwner = commonOwner;
     this.because = new Because(map, record);
     this.record = record;
   }
@@ -49,8 +58,12 @@ final class Revisions {
     return cause.shadow() ? mine : cause;
   }
 
-  /** The record of the episode's last revision. */
-  Warning record(Episode episode, Sight sight) {
+  /**
+   * The record of the episode's last revision.
+   *
+   * @param alongside for a common cause: ids of the steps that page by themselves
+   */
+  Warning record(Episode episode, Sight sight, List<String> alongside) {
     boolean shadow = ownerOf(sight.evidence().step()).shadow();
     Episode shown = episode.shown(shadow);
     return Warning.newBuilder()
@@ -67,9 +80,9 @@ final class Revisions {
         .setScore(Posted.hundredths(sight.evidence().score()) / 100.0)
         .setSeverity(shown.severity())
         .setFirstLeg(episode.legs().stream().map(this::leg).toList())
-        .setProvisional(!episode.closed() && episode.provisional(sight.at()))
+        .setProvisional(provisional(episode, sight))
         .setEvidence(lines(sight.evidence().lines()))
-        .setBecause(because.of(episode, sight))
+        .setBecause(because.of(episode, sight, alongside))
         .setExpectedExtraComplaintsPerDay(
             episode.closed() ? null : record.extraComplaintsPerDay().get(sight.evidence().step()))
         .setShadow(shadow && episode.paged() ? (Boolean) true : null)
@@ -79,12 +92,19 @@ final class Revisions {
 
   /** How pages like this one fared: those that the same line led. */
   private @Nullable PageRecord like(Episode episode, Sight sight) {
-    TrackRecord.Fare fare = episode.paged() ? record.of(sight.leading()) : null;
+    boolean whole = sight.evidence().step().equals(JudgedSlice.WHOLE);
+    TrackRecord.Fare fare = episode.paged() && !whole ? record.of(sight.leading()) : null;
     return fare == null ? null : new PageRecord(fare.right(), fare.judged(), fare.byChance());
   }
 
+  private static boolean provisional(Episode episode, Sight sight) {
+    boolean whole = sight.evidence().step().equals(JudgedSlice.WHOLE);
+    return !whole && !episode.closed() && episode.provisional(sight.at());
+  }
+
   private Leg leg(Share share) {
-    return new Leg(share.step(), ownerOf(share.step()).id(), share.share());
+    return new Leg(
+        share.step(), ownerOf(share.step()).id(), share.share(), share.learned() ? true : null);
   }
 
   private static List<EvidenceLine> lines(List<LineEvidence> lines) {
@@ -106,6 +126,10 @@ final class Revisions {
   }
 
   private Owner ownerOf(String id) {
+    if (id.equals(JudgedSlice.WHOLE)) {
+      return Objects.requireNonNull(
+          map.owners().get(commonOwner), () -> commonOwner + ": no such owner");
+    }
     Step step = Objects.requireNonNull(map.steps().get(id), () -> id + ": no such step");
     return Objects.requireNonNull(
         map.owners().get(step.owner()), () -> step.owner() + ": no such owner");

@@ -8,11 +8,14 @@ import io.pulssi.detect.StepEvidence;
  * What one slice shows of one step.
  *
  * @param evidence what speaks against the step
+ * @param people whom it touches
  * @param frozen the evidence cannot move: all sources of the step are silent, or a storm hides it
+ * @param held what is over is explained by a common cause that has been told: nobody is paged twice
  * @param from start of the slice, epoch milliseconds
  * @param at end of the slice, when this became decidable
  */
-record Sight(StepEvidence evidence, boolean frozen, long from, long at) {
+record Sight(
+    StepEvidence evidence, People people, boolean frozen, boolean held, long from, long at) {
   /** A score from here on opens a watch. */
   static final double WATCH = 0.6;
 
@@ -28,7 +31,7 @@ record Sight(StepEvidence evidence, boolean frozen, long from, long at) {
   }
 
   boolean pages() {
-    return over() && !evidence.learning();
+    return over() && !evidence.learning() && !held;
   }
 
   long millis() {

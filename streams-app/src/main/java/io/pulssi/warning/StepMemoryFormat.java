@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * that a new constant anywhere in the list does not turn old state into another.
  */
 public final class StepMemoryFormat implements StateFormat<StepMemory> {
-  private static final byte VERSION = 1;
+  private static final byte VERSION = 2;
 
   @Override
   public byte version() {
@@ -36,14 +36,20 @@ public final class StepMemoryFormat implements StateFormat<StepMemory> {
     out.writeLong(value.closedAt());
     writeHeat(value.heat(), out);
     writePosted(value.posted(), out);
+    value.trail().write(out);
   }
 
   @Override
   public StepMemory read(byte version, DataInput in) throws IOException {
-    if (version != VERSION) {
-      throw new IOException("warning-episodes version: " + version + " (expected: 1)");
+    if (version < 1 || version > VERSION) {
+      throw new IOException("warning-episodes version: " + version + " (expected: 1 or 2)");
     }
-    return new StepMemory(readEpisode(in), in.readLong(), readHeat(in), readPosted(in));
+    return new StepMemory(
+        readEpisode(version, in),
+        in.readLong(),
+        readHeat(in),
+        readPosted(in),
+        version == 1 ? new Trail() : Trail.read(in));
   }
 
   private static void writeEpisode(@Nullable Episode open, DataOutput out) throws IOException {
@@ -62,13 +68,15 @@ public final class StepMemoryFormat implements StateFormat<StepMemory> {
     for (Share leg : open.legs()) {
       out.writeUTF(leg.step());
       out.writeDouble(leg.share());
+      out.writeBoolean(leg.learned());
     }
     out.writeLong(open.revision());
     out.writeUTF(open.owner());
     out.writeUTF(open.page());
+    out.writeBoolean(open.held());
   }
 
-  private static @Nullable Episode readEpisode(DataInput in) throws IOException {
+  private static @Nullable Episode readEpisode(byte version, DataInput in) throws IOException {
     if (!in.readBoolean()) {
       return null;
     }
@@ -80,17 +88,18 @@ public final class StepMemoryFormat implements StateFormat<StepMemory> {
         in.readLong(),
         in.readLong(),
         in.readLong(),
-        readLegs(in),
+        readLegs(version, in),
         in.readLong(),
         in.readUTF(),
-        in.readUTF());
+        in.readUTF(),
+        version > 1 && in.readBoolean());
   }
 
-  private static List<Share> readLegs(DataInput in) throws IOException {
+  private static List<Share> readLegs(byte version, DataInput in) throws IOException {
     int count = in.readUnsignedByte();
     List<Share> legs = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      legs.add(new Share(in.readUTF(), in.readDouble()));
+      legs.add(new Share(in.readUTF(), in.readDouble(), version > 1 && in.readBoolean()));
     }
     return List.copyOf(legs);
   }

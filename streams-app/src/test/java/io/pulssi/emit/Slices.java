@@ -71,7 +71,7 @@ final class Slices {
         .setOnset(FROM)
         .setScore(1.2)
         .setSeverity(Severity.warning)
-        .setFirstLeg(List.of(new Leg("phone", "retail", 1.0)))
+        .setFirstLeg(List.of(new Leg("phone", "retail", 1.0, null)))
         .setProvisional(true)
         .setEvidence(List.of())
         .setBecause("Phone: worse than usual.")

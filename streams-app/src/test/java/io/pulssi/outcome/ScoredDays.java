@@ -222,7 +222,7 @@ final class ScoredDays {
         .setOnset(now)
         .setScore(1.2)
         .setSeverity(Severity.warning)
-        .setFirstLeg(List.of(new Leg(step, owner, 1.0)))
+        .setFirstLeg(List.of(new Leg(step, owner, 1.0, null)))
         .setProvisional(true)
         .setEvidence(
             List.of(

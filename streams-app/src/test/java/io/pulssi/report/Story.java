@@ -140,7 +140,7 @@ final class Story {
         .setOnset(now)
         .setScore(1.2)
         .setSeverity(Severity.critical)
-        .setFirstLeg(List.of(new Leg(step, "desk", 1.0)))
+        .setFirstLeg(List.of(new Leg(step, "desk", 1.0, null)))
         .setProvisional(true)
         .setEvidence(
             List.of(

@@ -114,8 +114,8 @@ public final class Decided {
         .setSeverity(state == WarningState.WATCH ? Severity.watch : Severity.warning)
         .setFirstLeg(
             List.of(
-                new Leg("internet-banking", "digital", .7),
-                new Leg("everyday-banking", "retail", .3)))
+                new Leg("internet-banking", "digital", .7, null),
+                new Leg("everyday-banking", "retail", .3, null)))
         .setProvisional(true)
         .setEvidence(List.of())
         .setBecause("Callers wait 95 s where 40 s is usual.")

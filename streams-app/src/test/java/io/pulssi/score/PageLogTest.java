@@ -51,7 +51,7 @@ class PageLogTest {
     warning.setStep("phone");
     warning.setState(state);
     warning.setSeverity(Severity.warning);
-    warning.setFirstLeg(List.of(new Leg(leg, "retail", .9)));
+    warning.setFirstLeg(List.of(new Leg(leg, "retail", .9, null)));
     warning.setEvidence(List.of());
     return warning;
   }

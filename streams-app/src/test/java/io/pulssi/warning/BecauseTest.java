@@ -99,6 +99,24 @@ class BecauseTest {
   }
 
   @Test
+  void shouldSayHowManyCustomersADayAndWhoOfThoseAskedIsMissing() {
+    Days days = new Days(Journeys.bank()).perDay(1234).surveys("phone", 10, 3).pass(3 * HOUR);
+    days.is("phone", 1.2, line(SURVEY, SURVEY_LOW_SCORE, 0.34, 0.15, 150)).pass(1);
+    assertThat(days.told().get(0).getBecause())
+        .isEqualTo(
+            "Everyday banking by phone: 34% of survey answers are poor (likely 27% to 42%) against"
+                + " a usual 15% since Sun 31 Oct 10:05 (150 answers; 30% of those asked answered,"
+                + " 70% are not heard; about 1200 contacts a day); it seems to have begun here.");
+  }
+
+  @Test
+  void shouldCountTheAnswersWhereARateWouldSayTooMuch() {
+    Days days = new Days(Journeys.bank()).surveys("phone", 4, 1).pass(2);
+    days.is("phone", 1.2, line(SURVEY, SURVEY_LOW_SCORE, 7.0 / 12, 0.15, 12)).pass(1);
+    assertThat(days.told().get(0).getBecause()).contains("(3 of 12 asked answered)");
+  }
+
+  @Test
   void shouldNameTheStepInWhichItBegan() {
     Days days = new Days(Journeys.bank());
     days.is("web", 1.1, 60, Days.calls(1.1, START));
@@ -106,7 +124,8 @@ class BecauseTest {
     assertThat(days.told().get(0).getBecause())
         .isEqualTo(
             "Everyday banking by phone: calls are at 412 against a usual 230 since Sun 31 Oct 10:05;"
-                + " it seems to have begun at Use the internet bank.");
+                + " it seems to have begun at Use the internet bank: Digital channels is paged,"
+                + " for Retail banking this is a notice.");
   }
 
   @Test

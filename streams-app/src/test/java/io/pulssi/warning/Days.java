@@ -1,7 +1,10 @@
 package io.pulssi.warning;
 
+import io.pulssi.baseline.OldestWaiting;
 import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
+import io.pulssi.baseline.Residual;
+import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
@@ -11,6 +14,7 @@ import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
+import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.Summary;
 import io.pulssi.state.Memory;
@@ -37,12 +41,16 @@ final class Days implements Memory<StepMemory> {
   private final Map<String, StepMemory> kept = new HashMap<>();
   private final SortedMap<String, StepEvidence> evidence = new TreeMap<>();
   private final SortedMap<String, Set<Source>> blind = new TreeMap<>();
+  private final Map<String, double[]> traffic = new HashMap<>();
+  private final Map<String, Double> waits = new HashMap<>();
+  private final Map<String, Summary> surveys = new HashMap<>();
   private final Episodes episodes = new Episodes();
   private final List<Warning> told = new ArrayList<>();
   private final List<StepStatus> statuses = new ArrayList<>();
   private final List<DecidedSlice> slices = new ArrayList<>();
   private JourneyMap map;
-  private boolean storm;
+  private double common;
+  private double perDay;
   private long now = START;
 
   Days(JourneyMap map) {
@@ -69,17 +77,48 @@ final class Days implements Memory<StepMemory> {
     return this;
   }
 
-  Days storm(boolean now) {
-    storm = now;
+  /** The common cause's score; from 1 on evidence is frozen, 1.25 pages. */
+  Days common(double score) {
+    common = score;
     return this;
   }
 
-  private @Nullable StepEvidence common() {
-    return storm ? new StepEvidence(JudgedSlice.WHOLE, false, false, 1.2, List.of(), 0) : null;
+  /** Contacts of each slice from now on, and what is usual. */
+  Days contacts(String step, double seen, double usual) {
+    traffic.put(step, new double[] {seen, usual});
+    return this;
+  }
+
+  /** How far the waits of a step are beyond usual, in standard deviations. */
+  Days wait(String step, double z) {
+    waits.put(step, z);
+    return this;
+  }
+
+  /** Survey invitations and answers of each slice from now on. */
+  Days surveys(String step, long invited, long answered) {
+    surveys.put(
+        step,
+        new Summary().add(Measure.SURVEY_INVITED, invited).add(Measure.SURVEY_ANSWERED, answered));
+    return this;
+  }
+
+  private StepEvidence common() {
+    LineEvidence waits =
+        new LineEvidence(
+            Line.CAPACITY, common, now - 3 * 3_600_000L, SignalName.QUEUE_WAIT, 190, 55, 900);
+    List<LineEvidence> lines = common > 0 ? List.of(waits) : List.of();
+    return new StepEvidence(JudgedSlice.WHOLE, false, false, common, lines, 0);
   }
 
   Days map(JourneyMap next) {
     map = next;
+    return this;
+  }
+
+  /** Usual contacts of a day at every step. */
+  Days perDay(double contacts) {
+    perDay = contacts;
     return this;
   }
 
@@ -171,7 +210,17 @@ final class Days implements Memory<StepMemory> {
   }
 
   private RatedStep rated(String step) {
+    double[] contacts = traffic.getOrDefault(step, new double[] {0, Double.NaN});
     return new RatedStep(
-        step, new Summary(), List.of(), 0, Double.NaN, 30, 500, blind.getOrDefault(step, Set.of()));
+        step,
+        surveys.getOrDefault(step, new Summary()),
+        List.of(),
+        contacts[0],
+        contacts[1],
+        30,
+        perDay,
+        blind.getOrDefault(step, Set.of()),
+        Map.of(Series.PHONE_WAIT, new Residual(1, 1, 1, 1, waits.getOrDefault(step, 0.0))),
+        OldestWaiting.NOBODY);
   }
 }

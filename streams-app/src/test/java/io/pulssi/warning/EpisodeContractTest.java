@@ -88,7 +88,8 @@ class EpisodeContractTest {
     days.is(
         new StepEvidence(
             spell.step(), spell.learning(), false, score, List.of(line), spell.excess()));
-    days.storm(spell.seen() == 0);
+    days.common(spell.seen() == 0 ? 1.1 + spell.score() / 200.0 : 0);
+    days.contacts(spell.step(), 20 + spell.excess(), 20);
     if (spell.seen() == 1) {
       days.blind(spell.step(), Source.QUEUE_WAIT, Source.TICKET);
     } else {

@@ -43,19 +43,19 @@ class EpisodeStoryTest {
         .containsExactly(
             "Sun 31 Oct 10:35 bank.phone.19991031T0830Z 1 WATCH watch retail-oncall phone 1.00",
             "Sun 31 Oct 11:05 bank.phone.19991031T0830Z 2 PAGED warning retail-oncall phone 1.00",
-            "Sun 31 Oct 11:35 bank.phone.19991031T0830Z 3 PAGED warning digital-oncall web 0.92",
+            "Sun 31 Oct 11:35 bank.phone.19991031T0830Z 3 PAGED warning digital-oncall web 0.96",
             "Sun 31 Oct 11:35 bank.web.19991031T0900Z 1 PAGED warning digital-oncall web 1.00",
-            "Sun 31 Oct 12:05 bank.callback.19991031T0930Z 1 PAGED warning digital-oncall web 0.92",
-            "Sun 31 Oct 13:05 bank.phone.19991031T0830Z 4 PAGED critical digital-oncall web 0.92",
-            "Sun 31 Oct 15:00 bank.callback.19991031T0930Z 2 CLEARING warning digital-oncall web 0.92",
-            "Sun 31 Oct 15:00 bank.phone.19991031T0830Z 5 CLEARING warning digital-oncall web 0.92",
+            "Sun 31 Oct 12:05 bank.callback.19991031T0930Z 1 PAGED warning digital-oncall web 0.94",
+            "Sun 31 Oct 13:05 bank.phone.19991031T0830Z 4 PAGED critical digital-oncall web 0.96",
+            "Sun 31 Oct 15:00 bank.callback.19991031T0930Z 2 CLEARING warning digital-oncall web 0.94",
+            "Sun 31 Oct 15:00 bank.phone.19991031T0830Z 5 CLEARING warning digital-oncall web 0.96",
             "Sun 31 Oct 15:00 bank.web.19991031T0900Z 2 CLEARING warning digital-oncall web 1.00",
-            "Sun 31 Oct 20:00 bank.callback.19991031T0930Z 3 CLOSED warning digital-oncall web 0.92",
-            "Sun 31 Oct 20:00 bank.phone.19991031T0830Z 6 CLOSED warning digital-oncall web 0.92",
+            "Sun 31 Oct 20:00 bank.callback.19991031T0930Z 3 CLOSED warning digital-oncall web 0.94",
+            "Sun 31 Oct 20:00 bank.phone.19991031T0830Z 6 CLOSED warning digital-oncall web 0.96",
             "Sun 31 Oct 20:00 bank.web.19991031T0900Z 3 CLOSED warning digital-oncall web 1.00",
             "Mon 1 Nov 10:05 bank.phone.19991101T0800Z 1 PAGED warning retail-oncall phone 1.00",
             "Mon 1 Nov 12:00 bank.phone.19991101T0800Z 2 CLEARING warning retail-oncall phone 1.00",
-            "Mon 1 Nov 13:05 bank.phone.19991101T0800Z 3 PAGED warning retail-oncall phone 1.00");
+            "Mon 1 Nov 13:05 bank.phone.19991101T0800Z 3 PAGED warning retail-oncall phone 0.81");
   }
 
   @Test

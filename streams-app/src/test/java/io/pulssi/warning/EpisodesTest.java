@@ -187,9 +187,9 @@ class EpisodesTest {
     days.is("phone", 0.9, waits(0.9, START)).pass(2 * HOUR);
     days.blind("phone", Source.QUEUE_WAIT, Source.TICKET).pass(48 * HOUR);
     assertThat(days.last().states()).containsEntry("phone", StepState.CLEARING);
-    days.blind("phone").storm(true).pass(48 * HOUR);
+    days.blind("phone").common(1.2).pass(48 * HOUR);
     assertThat(days.last().states()).containsEntry("phone", StepState.CLEARING);
-    days.storm(false).pass(4 * HOUR - 1);
+    days.common(0).pass(4 * HOUR - 1);
     assertThat(days.last().states()).containsEntry("phone", StepState.CLEARING);
     days.pass(1);
     assertThat(days.last().warnings()).hasSize(1);

@@ -1,9 +1,9 @@
 package io.pulssi.warning;
 
 import static io.pulssi.warning.Days.HOUR;
-import static io.pulssi.warning.Days.START;
 import static io.pulssi.warning.Days.calls;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.Line;
@@ -18,137 +18,201 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FirstLegTest {
-  private final Days days = new Days(Journeys.bank());
+  private static final double USUAL = 10;
+  private static final long MILLIS = Contacts.HOUR_MILLIS;
 
   @Test
-  void shouldNameAPredecessorThatExplainsMostOfTheExcess() {
-    days.is("web", 1.1, 40, calls(1.1, START)).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    Warning phone = told("phone");
-    assertThat(phone.getFirstLeg())
-        .containsExactly(new Leg("web", "digital", 0.8), new Leg("phone", "retail", 0.2));
+  void shouldNameAPredecessorWhoseContactsRoseFirstAlthoughItNeverPaged() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("web", 25, USUAL).pass(2 * HOUR);
+    days.contacts("phone", 16, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    Warning phone = last(days, "phone");
+    assertThat(phone.getFirstLeg().get(0).getStep()).isEqualTo("web");
+    assertThat(phone.getFirstLeg().get(0).getShare()).isGreaterThan(0.9);
     assertThat(phone.getPage()).isEqualTo("digital-oncall");
     assertThat(phone.getOwner()).isEqualTo("retail");
+    assertThat(days.told()).extracting(Warning::getStep).containsOnly("phone");
   }
 
   @Test
-  void shouldSayAOrBAndPageTheStepsOwnerWhenNoLegIsClear() {
-    days.is("web", 1.1, 27.5, calls(1.1, START)).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(told("phone").getFirstLeg())
-        .containsExactly(new Leg("web", "digital", 0.55), new Leg("phone", "retail", 0.45));
-    assertThat(told("phone").getPage()).isEqualTo("retail-oncall");
-    assertThat(told("phone").getBecause())
-        .endsWith("; it may have begun at Use the internet bank or here.");
+  void shouldNameTheStepWhenItsPredecessorsAreQuiet() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("phone", 25, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
+    assertThat(leg(days, "phone").getShare()).isGreaterThan(0.9);
   }
 
   @Test
-  void shouldNotNameAPredecessorThatExplainsOnlyHalf() {
-    days.is("web", 1.1, 25, calls(1.1, START)).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(told("phone").getFirstLeg()).containsExactly(new Leg("phone", "retail", 1.0));
-  }
-
-  @Test
-  void shouldNotNameAPredecessorThatNeverPaged() {
-    days.is("web", 0.99, 90, calls(0.99, START)).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(told("phone").getFirstLeg()).containsExactly(new Leg("phone", "retail", 1.0));
-  }
-
-  @Test
-  void shouldRememberAPredecessorForADayAndNoLonger() {
-    days.is("web", 1.1, 90, calls(1.1, START)).pass(1);
-    days.is("web", 0).pass(24 * HOUR - 1).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(told("phone").getFirstLeg()).containsExactly(new Leg("web", "digital", 1.0));
-
-    Days later = new Days(Journeys.bank());
-    later.is("web", 1.1, 90, calls(1.1, START)).pass(1);
-    later.is("web", 0).pass(24 * HOUR).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(last(later, "phone").getFirstLeg()).containsExactly(new Leg("phone", "retail", 1.0));
+  void shouldNotBlameAPredecessorThatRoseLongAfter() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("phone", 25, USUAL).pass(10 * HOUR);
+    days.contacts("web", 16, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 12 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
   }
 
   @Test
   void shouldFollowTheChainToWhereItBegan() {
-    days.is("web", 1.1, 90, calls(1.1, START))
-        .is("phone", 1.2, 100, calls(1.2, START))
-        .is("callback", 1.2, 80, calls(1.2, START))
-        .pass(1);
-    assertThat(told("callback").getFirstLeg())
-        .containsExactly(new Leg("web", "digital", 0.9), new Leg("phone", "retail", 0.1));
+    Days days = quiet(Journeys.bank());
+    days.contacts("web", 40, USUAL).pass(2 * HOUR);
+    days.contacts("phone", 28, USUAL).pass(2 * HOUR);
+    days.contacts("callback", 20, USUAL).pass(2 * HOUR);
+    days.is("callback", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    assertThat(leg(days, "callback").getStep()).isEqualTo("web");
+    assertThat(leg(days, "callback").getShare()).isGreaterThan(0.6);
   }
 
   @Test
-  void shouldLetAReopenPageBeItsOwnFirstLeg() {
-    LineEvidence reopens =
-        new LineEvidence(Line.REOPENS, 1.2, START, SignalName.TICKET_REOPENS, 0.24, 0.09, 120);
-    days.is("web", 1.1, 90, calls(1.1, START)).is("phone", 1.2, 50, reopens).pass(1);
-    assertThat(told("phone").getFirstLeg()).containsExactly(new Leg("phone", "retail", 1.0));
+  void shouldTellTheRootOfACircleByItsOnset() {
+    Days days = quiet(circle());
+    days.contacts("web", 30, USUAL).pass(4 * HOUR);
+    days.contacts("phone", 16, USUAL).pass(3 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 3 * MILLIS));
+    days.is("web", 1.2, calls(1.2, days.at() - 7 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("web");
+    assertThat(leg(days, "web").getStep()).isEqualTo("web");
+    assertThat(leg(days, "web").getShare()).isGreaterThan(0.6);
+  }
+
+  @Test
+  void shouldTakeALineOfEvidenceOfAPredecessorForASignToo() {
+    Days days = quiet(Journeys.bank());
+    LineEvidence reopens = line(Line.REOPENS, SignalName.TICKET_REOPENS, 0.9, days.at());
+    days.is("web", 0.9, reopens).pass(HOUR);
+    days.contacts("phone", 20, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("web");
+  }
+
+  @Test
+  void shouldLetAPageOfReopensBeItsOwnFirstLeg() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("web", 14, USUAL).pass(2 * HOUR);
+    days.contacts("phone", 16, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, line(Line.REOPENS, SignalName.TICKET_REOPENS, 1.2, days.at())).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
   }
 
   @Test
   void shouldNotBlameAPredecessorForTroubleWithoutExcessContacts() {
-    days.is("web", 1.1, 90, calls(1.1, START)).is("phone", 1.2, 9, calls(1.2, START)).pass(1);
-    assertThat(told("phone").getFirstLeg()).containsExactly(new Leg("phone", "retail", 1.0));
+    Days days = quiet(Journeys.bank());
+    days.contacts("web", 15, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, line(Line.CAPACITY, SignalName.QUEUE_WAIT, 1.2, days.at())).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
   }
 
   @Test
-  void shouldReassignWhileProvisionalAndSettleAfterFourHours() {
-    days.is("phone", 1.2, 50, calls(1.2, START)).pass(HOUR);
-    days.is("web", 1.1, 90, calls(1.1, START)).pass(1);
+  void shouldForgetAPredecessorThatWasInTroubleTwoDaysAgo() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("web", 30, USUAL).pass(4 * HOUR);
+    days.contacts("web", USUAL, USUAL).pass(47 * HOUR);
+    days.contacts("phone", 25, USUAL).pass(4 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 4 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
+  }
+
+  @Test
+  void shouldReassignOnceWhileProvisionalWhenTheRootShowsLater() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("phone", 16, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - MILLIS)).pass(HOUR);
+    days.is("web", 1.4, calls(1.4, days.at() - 4 * MILLIS)).contacts("web", 40, USUAL);
+    days.pass(6 * HOUR);
     assertThat(days.news())
+        .filteredOn(news -> news.startsWith("phone"))
         .containsExactly(
-            "phone 1 PAGED warning to retail-oncall",
-            "phone 2 PAGED warning to digital-oncall",
-            "web 1 PAGED warning to digital-oncall");
-
-    Days late = new Days(Journeys.bank());
-    late.is("phone", 1.2, 50, calls(1.2, START)).pass(4 * HOUR);
-    late.pass(1).is("web", 1.1, 90, calls(1.1, START)).pass(1);
-    assertThat(late.news())
-        .containsExactly(
-            "phone 1 PAGED warning to retail-oncall", "web 1 PAGED warning to digital-oncall");
+            "phone 1 PAGED warning to retail-oncall", "phone 2 PAGED warning to digital-oncall");
   }
 
   @Test
-  void shouldNotPageTwoOwnersInTurnWhenAShareMovesAcrossTheBorder() {
-    days.is("phone", 1.2, 50, calls(1.2, START)).is("web", 1.1, 31, calls(1.1, START)).pass(1);
-    for (int i = 0; i < 20; i++) {
-      days.is("web", 1.1, 29, calls(1.1, START)).pass(1);
-      days.is("web", 1.1, 31, calls(1.1, START)).pass(1);
-    }
+  void shouldSettleAfterFourHours() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("phone", 16, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - MILLIS)).pass(4 * HOUR + 1);
+    days.is("web", 1.4, calls(1.4, days.at() - 8 * MILLIS)).contacts("web", 60, USUAL);
+    days.pass(6 * HOUR);
     assertThat(days.news())
-        .containsExactly(
-            "phone 1 PAGED warning to digital-oncall", "web 1 PAGED warning to digital-oncall");
+        .filteredOn(news -> news.startsWith("phone"))
+        .containsExactly("phone 1 PAGED warning to retail-oncall");
   }
 
   @Test
-  void shouldBlameTheLouderOfTwoStepsThatFollowEachOther() {
-    Days circle = new Days(circle());
-    circle.is("web", 1.1, 60, calls(1.1, START)).is("phone", 1.2, 50, calls(1.2, START)).pass(1);
-    assertThat(last(circle, "phone").getFirstLeg()).containsExactly(new Leg("web", "digital", 1.0));
-    assertThat(last(circle, "web").getFirstLeg()).containsExactly(new Leg("web", "digital", 1.0));
+  void shouldNotPageTwoOwnersInTurn() {
+    List<Share> web = List.of(new Share("web", 0.65), new Share("phone", 0.35));
+    List<Share> phone = List.of(new Share("phone", 0.65), new Share("web", 0.35));
+    List<Share> surely = List.of(new Share("phone", 0.7), new Share("web", 0.3));
+    assertThat(FirstLeg.settle(web, phone)).isEqualTo(web);
+    assertThat(FirstLeg.settle(web, surely)).isEqualTo(surely);
+    assertThat(FirstLeg.settle(surely, web)).isEqualTo(surely);
   }
 
   @Test
-  void shouldShareBetweenTwoPredecessorsThatBothExplainIt() {
-    Days both = new Days(funnel());
-    both.is("web", 1.1, 60, calls(1.1, START))
-        .is("app", 1.1, 70, calls(1.1, START))
-        .is("phone", 1.2, 50, calls(1.2, START))
-        .pass(1);
-    Warning phone = last(both, "phone");
-    assertThat(phone.getFirstLeg())
-        .containsExactly(new Leg("app", "back", 0.5), new Leg("web", "digital", 0.5));
+  void shouldLetAnUnclearLegGiveWayToOneThatLeads() {
+    List<Share> web = List.of(new Share("web", 0.51), new Share("phone", 0.49));
+    List<Share> near = List.of(new Share("phone", 0.57), new Share("web", 0.43));
+    List<Share> ahead = List.of(new Share("phone", 0.58), new Share("web", 0.42));
+    assertThat(FirstLeg.settle(web, near)).isEqualTo(web);
+    assertThat(FirstLeg.settle(web, ahead)).isEqualTo(ahead);
+    assertThat(FirstLeg.settle(List.of(), near)).isEqualTo(near);
+  }
+
+  @Test
+  void shouldSayAOrBAndPageTheStepsOwnerWhenTwoPredecessorsRoseAlike() {
+    Days days = quiet(funnel());
+    days.contacts("web", 25, USUAL).contacts("app", 25, USUAL).pass(2 * HOUR);
+    days.contacts("phone", 16, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    Warning phone = last(days, "phone");
+    assertThat(phone.getFirstLeg()).extracting(Leg::getStep).startsWith("app", "web");
+    assertThat(phone.getFirstLeg().get(0).getShare()).isCloseTo(0.5, within(0.02));
     assertThat(phone.getPage()).isEqualTo("retail-oncall");
     assertThat(phone.getBecause()).endsWith("; it may have begun at App or at Web.");
   }
 
   @Test
-  void shouldLookFourStepsBackAndNoFurther() {
-    Days chain = new Days(chain(7));
-    for (int i = 0; i < 7; i++) {
-      chain.is("s" + i, 1.1, 100, calls(1.1, START));
+  void shouldLearnAnEdgeTheMapDoesNotHave() {
+    Days days = quiet(Journeys.bank());
+    days.contacts("callback", 20, USUAL).pass(2 * HOUR);
+    days.contacts("web", 14, USUAL).pass(2 * HOUR);
+    days.is("web", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    double untaught = share(last(days, "web"), "callback");
+    assertThat(leg(days, "web").getStep()).isEqualTo("web");
+    days.is("web", 0).contacts("web", USUAL, USUAL).contacts("callback", USUAL, USUAL);
+    days.pass(HOUR - 1).pass(47 * HOUR);
+    for (int i = 0; i < 6; i++) {
+      days.contacts("callback", 20, USUAL).pass(2 * HOUR);
+      days.contacts("web", 20, USUAL).pass(8 * HOUR);
+      days.contacts("web", USUAL, USUAL).contacts("callback", USUAL, USUAL).pass(50 * HOUR);
     }
-    chain.pass(1);
-    assertThat(last(chain, "s6").getFirstLeg()).containsExactly(new Leg("s2", "retail", 1.0));
-    assertThat(last(chain, "s4").getFirstLeg()).containsExactly(new Leg("s0", "retail", 1.0));
+    days.contacts("callback", 20, USUAL).pass(2 * HOUR);
+    days.contacts("web", 14, USUAL).pass(2 * HOUR);
+    days.is("web", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    Leg taught = leg(days, "web");
+    assertThat(taught.getStep()).isEqualTo("callback");
+    assertThat(taught.getLearned()).isTrue();
+    assertThat(taught.getShare()).isGreaterThan(untaught + 0.05);
+    assertThat(last(days, "web").getBecause())
+        .contains("it seems to have begun at Call back, by an edge the map does not have");
+  }
+
+  private static double share(Warning warning, String step) {
+    return warning.getFirstLeg().stream()
+        .filter(leg -> leg.getStep().equals(step))
+        .mapToDouble(Leg::getShare)
+        .sum();
+  }
+
+  /** A day of usual contacts. */
+  private static Days quiet(JourneyMap map) {
+    Days days = new Days(map);
+    map.steps().keySet().forEach(step -> days.contacts(step, USUAL, USUAL));
+    return days.pass(24 * HOUR);
+  }
+
+  private static LineEvidence line(Line line, SignalName signal, double weight, long since) {
+    return new LineEvidence(line, weight, since, signal, 0.24, 0.09, 120);
   }
 
   private static JourneyMap funnel() {
@@ -159,14 +223,6 @@ class FirstLegTest {
     return Journeys.map(Journeys.bank().owners(), steps);
   }
 
-  private static JourneyMap chain(int length) {
-    Map<String, Step> steps = new LinkedHashMap<>();
-    for (int i = 0; i < length; i++) {
-      steps.put("s" + i, Journeys.step("s" + i, "Step " + i, "retail", "s" + (i + 1)));
-    }
-    return Journeys.map(Journeys.bank().owners(), steps);
-  }
-
   private static JourneyMap circle() {
     Map<String, Step> steps = new LinkedHashMap<>();
     steps.put("web", Journeys.step("web", "Web", "digital", "phone"));
@@ -174,8 +230,8 @@ class FirstLegTest {
     return Journeys.map(Journeys.bank().owners(), steps);
   }
 
-  private Warning told(String step) {
-    return last(days, step);
+  private static Leg leg(Days days, String step) {
+    return last(days, step).getFirstLeg().get(0);
   }
 
   private static Warning last(Days days, String step) {

@@ -1,0 +1,158 @@
+package io.pulssi.warning;
+
+import io.pulssi.detect.Line;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How likely the trouble of one step is the trouble of another passed on, as of one slice.
+ *
+ * <p>Against "it began here" (log odds 0, plus {@value #OWN} where there is nothing a predecessor
+ * could explain or tickets came back, half of it where scores fell) stands for each other step in
+ * trouble
+ *
+ * <pre>ln(p / p₀) + hot(z) + ln lag(Δ) − back + size</pre>
+ *
+ * <p>{@code p}: how often trouble there was followed by trouble here, a Beta mean that begins at .2
+ * for an edge of the map, .05 over one step in between, .001 for any other; {@code p₀}: how often a
+ * day brings this step trouble anyway; {@code hot}: how much likelier its strength {@code z} is in
+ * a root than on a quiet day; {@code lag}: likelihood ratio of the time between the onsets; {@code
+ * back}: that its trouble may itself come from here; {@code size}: a root has more contacts beyond
+ * usual than what follows from it, in number or in proportion.
+ */
+final class Graph {
+  private static final double OWN = 5;
+  private static final double OWN_SURVEY = 2.5;
+  private static final double HOT_SLOPE = 2.6;
+  private static final double HOT_MIDDLE = 2.6;
+  private static final double COLD = 1.2;
+  private static final double CHANCE = .05;
+  private static final double BACK_MOST = 4;
+  private static final double BASE_LEAST = .03;
+  private static final double BASE_MOST = .3;
+
+  private final SortedMap<String, Trail> trails;
+  private final LagLaw pooled;
+  private final Map<String, Set<String>> before = new HashMap<>();
+
+  Graph(JourneyMap map, SortedMap<String, Trail> trails, LagLaw pooled) {
+    this.trails = trails;
+    this.pooled = pooled;
+    for (Step step : map.steps().values()) {
+      step.next()
+          .forEach(next -> before.computeIfAbsent(next, id -> new HashSet<>()).add(step.id()));
+    }
+  }
+
+  /** Whether the map has an edge between the two. */
+  boolean declared(String from, String to) {
+    return before(to).contains(from);
+  }
+
+  /** The steps the map has right before this one. */
+  Set<String> before(String step) {
+    return before.getOrDefault(step, Set.of());
+  }
+
+  /**
+   * The steps this one's trouble may come from with their probabilities, by id; they sum to less
+   * than 1, the rest is the step's own.
+   */
+  SortedMap<String, Double> causes(String step) {
+    Trail trail = trails.get(step);
+    SortedMap<String, Double> odds = new TreeMap<>();
+    if (trail == null) {
+      return odds;
+    }
+    double own = StrictMath.exp(own(trail.now()));
+    double sum = own;
+    for (Map.Entry<String, Trail> other : trails.entrySet()) {
+      boolean candidate =
+          !other.getKey().equals(step) && other.getValue().worst().strength() > COLD;
+      if (candidate) {
+        double odd = StrictMath.exp(logOdds(other.getKey(), other.getValue(), step, trail));
+        odds.put(other.getKey(), odd);
+        sum += odd;
+      }
+    }
+    double total = sum;
+    odds.replaceAll((id, odd) -> odd / total);
+    return odds;
+  }
+
+  private static double own(Trouble here) {
+    boolean heavy = here.hurt().weight() >= Sight.WATCH;
+    boolean cameBack = heavy && here.hurt().line() == Line.REOPENS;
+    boolean more = here.rise().telling() || (heavy && here.hurt().line() == Line.DEMAND);
+    if (cameBack || !more) {
+      return OWN;
+    }
+    return heavy && here.hurt().line() == Line.SURVEY ? OWN_SURVEY : 0;
+  }
+
+  private double logOdds(String from, Trail cause, String to, Trail effect) {
+    Trouble there = cause.worst();
+    Trouble here = effect.now();
+    double lag = there.hoursTo(here);
+    double followed = StrictMath.log(follows(from, cause, to, effect) / base(effect));
+    double when = clip(StrictMath.log(lags(effect.from(from), lag)), -2.5, 2);
+    double reverse = follows(to, effect, from, cause) * lags(cause.from(to), -lag);
+    double back = clip(StrictMath.log(reverse / CHANCE), 0, BACK_MOST);
+    double hot = -StrictMath.log1p(StrictMath.exp(HOT_SLOPE * (HOT_MIDDLE - there.strength())));
+    return followed + hot + when - back + size(there.rise(), here.rise());
+  }
+
+  private double follows(String from, Trail cause, String to, Trail effect) {
+    double first;
+    double last;
+    if (declared(from, to)) {
+      first = 1;
+      last = 4;
+    } else {
+      boolean twoSteps = before(to).stream().anyMatch(middle -> declared(from, middle));
+      first = twoSteps ? .2 : .004;
+      last = 4;
+    }
+    Edge edge = effect.from(from);
+    double seen = edge == null ? 0 : edge.follows();
+    double times = StrictMath.max(seen, cause.rises);
+    return (seen + first) / (times + first + last);
+  }
+
+  private double lags(@Nullable Edge edge, double lag) {
+    return edge == null ? pooled.likelihood(lag, pooled) : edge.lags().likelihood(lag, pooled);
+  }
+
+  private static double base(Trail trail) {
+    return clip((trail.rises + 1) / (trail.days + 14), BASE_LEAST, BASE_MOST);
+  }
+
+  private static double size(Rise cause, Rise effect) {
+    if (!cause.telling() || !effect.telling()) {
+      return effect.telling() ? -.5 : 0;
+    }
+    double number = StrictMath.log(cause.perHour() / effect.perHour());
+    double proportion = StrictMath.log((cause.ratio() - 1) / (effect.ratio() - 1));
+    return clip(.3 + 1.2 * number, -3, .5) + clip(.6 * proportion, -1.5, .3);
+  }
+
+  private static double clip(double value, double least, double most) {
+    return StrictMath.max(least, StrictMath.min(most, value));
+  }
+
+  /** The steps of the map right before this one, in order. */
+  List<String> declaredBefore(String step) {
+    List<String> ids = new ArrayList<>(before(step));
+    ids.sort(null);
+    return ids;
+  }
+}
