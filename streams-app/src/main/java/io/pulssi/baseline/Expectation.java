@@ -16,6 +16,12 @@ final class Expectation {
   /** Keeps the variance of an empty or certain slice above zero. */
   private static final double VARIANCE_MIN = .05;
 
+  /**
+   * Until then, tickets resolved before anybody listened come back without having been counted, and
+   * most of those counted have yet to come back.
+   */
+  private static final int SETTLED_DAYS = 6;
+
   private static final double MILLIONTH = 1e-6;
 
   private final Summary counted;
@@ -92,9 +98,12 @@ final class Expectation {
 
   private @Nullable Residual reopens(Series series) {
     Reopening reopening = history.reopening();
-    reopening.expose(series.observations(counted));
+    double usuallyResolved =
+        usual.isKnown(Series.TICKETS_RESOLVED) ? usual.mean(Series.TICKETS_RESOLVED) : 0;
+    reopening.expose(
+        history.completeness().resolved(series.observations(counted), usuallyResolved));
     double seen = series.sum(counted);
-    if (reopening.exposure() <= 0) {
+    if (reopening.exposure() <= 0 || history.days().count() < SETTLED_DAYS) {
       return null;
     }
     double exposure = reopening.exposure();

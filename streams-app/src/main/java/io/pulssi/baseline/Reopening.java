@@ -22,7 +22,7 @@ final class Reopening {
   private float recentExposures;
 
   /** Takes a slice's resolved tickets in. */
-  void expose(long resolved) {
+  void expose(double resolved) {
     exposure = (float) (exposure * KEPT + resolved * (1 - KEPT));
   }
 

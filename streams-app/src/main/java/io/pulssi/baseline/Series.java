@@ -86,7 +86,9 @@ public enum Series {
   SURVEY_EVENTS(
       Kind.COUNT, Source.SURVEY, null, Measure.SURVEY_INVITED, Measure.SURVEY_ANSWERED, null),
   /** Shown beside the others, never handed to detection. */
-  COMPLAINTS(Source.COMPLAINT, SignalName.COMPLAINTS, Measure.COMPLAINTS);
+  COMPLAINTS(Source.COMPLAINT, SignalName.COMPLAINTS, Measure.COMPLAINTS),
+  /** What reopens are reopens of: tells when they are no longer told of. */
+  TICKETS_RESOLVED(Source.TICKET, null, Measure.TICKET_RESOLVED);
 
   /** How a series is summed up, expected and judged. */
   public enum Kind {

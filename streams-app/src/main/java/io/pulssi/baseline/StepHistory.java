@@ -9,13 +9,26 @@ package io.pulssi.baseline;
  * @param drift how far today has pulled it
  * @param silence what its sources should have said
  * @param reopening exposure of resolved tickets
+ * @param completeness whether a feed has lost one kind of its events
  * @param days its history in days
  */
 public record StepHistory(
-    Cell all, Spread spread, Drift drift, Silence silence, Reopening reopening, ObservedDays days) {
+    Cell all,
+    Spread spread,
+    Drift drift,
+    Silence silence,
+    Reopening reopening,
+    Completeness completeness,
+    ObservedDays days) {
 
   static StepHistory empty() {
     return new StepHistory(
-        new Cell(), new Spread(), new Drift(), new Silence(), new Reopening(), new ObservedDays());
+        new Cell(),
+        new Spread(),
+        new Drift(),
+        new Silence(),
+        new Reopening(),
+        new Completeness(),
+        new ObservedDays());
   }
 }

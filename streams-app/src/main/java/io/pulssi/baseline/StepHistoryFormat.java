@@ -19,6 +19,7 @@ final class StepHistoryFormat implements StateFormat<StepHistory> {
     value.drift().write(out);
     value.silence().write(out);
     value.reopening().write(out);
+    value.completeness().write(out);
     value.days().write(out);
   }
 
@@ -33,6 +34,7 @@ final class StepHistoryFormat implements StateFormat<StepHistory> {
         Drift.read(in),
         Silence.read(in),
         Reopening.read(in),
+        Completeness.read(in),
         ObservedDays.read(in));
   }
 }

@@ -95,7 +95,18 @@ final class StepRater {
         blind.add(pulse.source());
       }
     }
+    Completeness complete = history.completeness();
+    if (complete.lacksAnsweredCalls(counted, usually(Series.PHONE_CONTACTS)) && !differentDay) {
+      blind.add(Source.QUEUE_WAIT);
+    }
+    if (complete.lacksAnsweredChats(counted, usually(Series.CHAT_CONTACTS)) && !differentDay) {
+      blind.add(Source.CHAT_WAIT);
+    }
     return blind;
+  }
+
+  private double usually(Series contacts) {
+    return usual.isKnown(contacts) ? usual.mean(contacts) : 0;
   }
 
   /**

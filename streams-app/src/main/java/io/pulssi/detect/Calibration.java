@@ -15,6 +15,9 @@ public final class Calibration {
   /** Days without which the priors stay. */
   static final int ENOUGH_DAYS = 14;
 
+  /** From then on the quiet history counts for more than the prior. */
+  private static final double TRUSTED_DAYS = 21;
+
   private static final double WINSOR = 1.25;
   private static final int MOST_DAYS = 112;
   private static final int BINS = 400;
@@ -54,31 +57,46 @@ public final class Calibration {
     }
   }
 
-  boolean isEnough() {
-    return days >= ENOUGH_DAYS;
+  /**
+   * How far the quiet history is to be trusted beside the prior, 0 to 1: not at all for two weeks,
+   * by half after five.
+   */
+  double trust() {
+    return days < ENOUGH_DAYS ? 0 : (double) days / (days + TRUSTED_DAYS);
   }
 
   /**
-   * {@code u + beta ln(rate_u / target)}: {@code u} the 90 % quantile, {@code beta} the mean excess
-   * above it, {@code rate_u} how often a week it is passed. The mean is a robust one, so that one
-   * bad day does not set the tail.
+   * The upper end of a gauge's quiet days: {@code u} their 90 % quantile, {@code beta} the mean
+   * excess above it, {@code perWeek} how often a week some step passes it. The mean is a robust
+   * one, so that one bad day does not set the tail.
    */
-  double threshold(Gauge gauge, double targetPerWeek) {
+  Tail tail(Gauge gauge) {
     int[] bins = counts[gauge.ordinal()];
     int at = quantile(bins, 0, QUANTILE);
     long above = total(bins, at + 1);
     double u = (at + 1) / BINS_PER_UNIT;
     if (above == 0) {
-      return u;
+      return new Tail(u, 0, 0);
     }
     double most = EXCESS_MEDIANS * excess(quantile(bins, at + 1, .5), at);
     double sum = 0;
     for (int i = at + 1; i < BINS; i++) {
       sum += bins[i] * Math.min(most, excess(i, at));
     }
-    double mean = sum / above / KEPT_EXCESS;
-    double perWeek = 7.0 * above / days;
-    return u + mean * StrictMath.log(perWeek / targetPerWeek);
+    return new Tail(u, sum / above / KEPT_EXCESS, 7.0 * above / days);
+  }
+
+  /** The upper end of a gauge's quiet days, over all steps. */
+  record Tail(double u, double beta, double perWeek) {
+    /**
+     * {@code u + beta ln(rate_u / target)}: passed so often by chance.
+     *
+     * @param share of the steps that may pass it
+     * @param targetPerWeek how often they may
+     */
+    double threshold(double share, double targetPerWeek) {
+      return perWeek <= 0 ? u : u + beta * StrictMath.log(perWeek * share / targetPerWeek);
+    }
   }
 
   private static double excess(int bin, int at) {

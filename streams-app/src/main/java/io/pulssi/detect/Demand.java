@@ -17,22 +17,21 @@ final class Demand {
 
   private final double[] common = new double[DemandWindow.ALL.length];
 
-  private Demand(List<FullHour> hours) {
+  private Demand(List<RecentDemand> hours) {
     for (int i = 0; i < common.length; i++) {
       common[i] = common(hours, DemandWindow.ALL[i].hours());
     }
   }
 
-  /** What all steps have in common in this hour. */
-  static Demand among(List<FullHour> hours) {
+  /** What all steps have in common as of now. */
+  static Demand among(List<RecentDemand> hours) {
     return new Demand(hours);
   }
 
   /** Median over the active steps of log(seen / expected); 0 with fewer than six. */
-  private static double common(List<FullHour> hours, int window) {
+  private static double common(List<RecentDemand> hours, int window) {
     double[] ratios =
         hours.stream()
-            .map(FullHour::hours)
             .filter(step -> step.covers(window) && step.expected(window) > ACTIVE)
             .mapToDouble(
                 step -> StrictMath.log(Math.max(.5, step.seen(window)) / step.expected(window)))
@@ -40,51 +39,60 @@ final class Demand {
     return ratios.length < Storm.PEERS_MIN ? 0 : Median.of(ratios);
   }
 
-  /** The largest evidence over the windows. */
-  DemandFinding find(FullHour hour) {
-    StepHours contacts = hour.hours();
-    Harm harm = hour.step().trace().harm;
+  /** The largest evidence over the windows; {@code now} is the slice at hand. */
+  DemandFinding find(RecentDemand recent, int now) {
+    boolean harmKnown = recent.step().trace().harmKnown;
     int best = -1;
     double evidence = 0;
     for (int i = 0; i < common.length; i++) {
       DemandWindow window = DemandWindow.ALL[i];
-      boolean tooShort = hour.step().isLowVolume() && window.hours() < LONG_WINDOW;
-      if (tooShort || !contacts.covers(window.hours()) || !harm.isKnown()) {
+      boolean tooShort = recent.step().isLowVolume() && window.hours() < LONG_WINDOW;
+      if (tooShort || !recent.covers(window.hours()) || !harmKnown) {
         continue;
       }
-      double z =
-          window.z(contacts.seen(window.hours()), contacts.expected(window.hours()), common[i]);
-      double gated = z * window.gate(harm.over(window.hours()));
+      double z = window.z(recent.seen(window.hours()), recent.expected(window.hours()), common[i]);
+      if (z <= 0) {
+        continue;
+      }
+      double gated = z * window.gate(recent.harm(window.hours()));
       if (gated > evidence) {
         evidence = gated;
         best = i;
       }
     }
-    double excess = contacts.seen(EXCESS_HOURS) - contacts.expected(EXCESS_HOURS);
+    double excess = recent.seen(EXCESS_HOURS) - recent.expected(EXCESS_HOURS);
     if (best >= 0) {
-      return finding(hour, DemandWindow.ALL[best].hours(), common[best], evidence, 0, excess);
+      return finding(
+          recent, now, DemandWindow.ALL[best].hours(), common[best], evidence, 0, excess);
     }
-    double watch = harm.isKnown() ? 0 : VolumeWatch.over(contacts, VOLUME_HOURS);
-    return finding(hour, VOLUME_HOURS, 0, 0, watch, excess);
+    double watch = harmKnown ? 0 : VolumeWatch.over(recent, VOLUME_HOURS);
+    return finding(recent, now, VOLUME_HOURS, 0, 0, watch, excess);
   }
 
   private static DemandFinding finding(
-      FullHour hour, int window, double common, double evidence, double watch, double excess) {
+      RecentDemand recent,
+      int now,
+      int window,
+      double common,
+      double evidence,
+      double watch,
+      double excess) {
     double factor = StrictMath.exp(common);
     ContactKind leading = ContactKind.PHONE;
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < ContactKind.count(); i++) {
-      HourRing ring = hour.hours().contacts(ContactKind.at(i));
-      double more = ring.seen(window) - factor * ring.expected(window);
-      if (ring.seen(window) > 0 && more > most) {
+      ContactKind kind = ContactKind.at(i);
+      double seen = recent.seen(kind, window);
+      double more = seen - factor * recent.expected(kind, window);
+      if (seen > 0 && more > most) {
         most = more;
-        leading = ContactKind.at(i);
+        leading = kind;
       }
     }
-    HourRing ring = hour.hours().contacts(leading);
-    int since = 12 * (hour.hour() + 1 - window);
-    double expected = factor * ring.expected(window);
-    return new DemandFinding(evidence, watch, since, leading, ring.seen(window), expected, excess)
+    int since = now + 1 - 12 * window;
+    double expected = factor * recent.expected(leading, window);
+    return new DemandFinding(
+            evidence, watch, since, leading, recent.seen(leading, window), expected, excess)
         .rounded();
   }
 }

@@ -8,6 +8,8 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class Detector {
       observer.observe(each);
     }
     loads.keep();
+    findDemand(rated.journey(), slice, cases, memory);
     if ((slice + 1) % SLICES_PER_HOUR == 0) {
       closeHour(rated.journey(), slice / SLICES_PER_HOUR, cases, memory);
     }
@@ -47,11 +50,11 @@ public final class Detector {
   private List<StepCase> open(
       RatedSlice rated, JourneyMap map, DetectMemory memory, LocalHour hour) {
     Calibration history = memory.calibrations().get(rated.journey());
-    Thresholds usual = Thresholds.of(map, settings.priors(), history);
-    Thresholds raised = usual.raised();
+    Map<String, Thresholds> byOwner = Thresholds.of(map, settings.priors(), history);
     var cases = new ArrayList<StepCase>();
     Calibration learned = null;
     for (RatedStep step : rated.steps().values()) {
+      Thresholds usual = Objects.requireNonNull(byOwner.get(owner(map, step.step())));
       StepTrace trace = memory.traces().get(key(rated.journey(), step.step()));
       if (trace == null) {
         trace = new StepTrace();
@@ -65,12 +68,16 @@ public final class Detector {
       }
       boolean known = KnownDays.include(map, step.step(), hour.date());
       boolean learning = step.observedDays() < settings.learningDays();
-      cases.add(new StepCase(step, trace, known ? raised : usual, known, learning));
+      cases.add(new StepCase(step, trace, known ? usual.raised() : usual, known, learning));
     }
     if (learned != null) {
       memory.calibrations().put(rated.journey(), learned);
     }
     return cases;
+  }
+
+  private static String owner(JourneyMap map, String step) {
+    return Objects.requireNonNull(map.steps().get(step), () -> step + ": no such step").owner();
   }
 
   private static Calibration orNew(@Nullable Calibration history) {
@@ -81,6 +88,22 @@ public final class Detector {
   private static void enterHour(StepTrace trace, int hour) {
     if (trace.now.hour() != hour) {
       trace.now = new HourSums(hour);
+    }
+  }
+
+  private static void findDemand(
+      String journey, int slice, List<StepCase> cases, DetectMemory memory) {
+    int slices = slice % SLICES_PER_HOUR + 1;
+    var recent = new ArrayList<RecentDemand>();
+    for (StepCase each : cases) {
+      if (isAlive(each)) {
+        StepHours past = memory.hours().get(key(journey, each.step()));
+        recent.add(new RecentDemand(each, past == null ? new StepHours() : past, slices));
+      }
+    }
+    Demand demand = Demand.among(recent);
+    for (RecentDemand each : recent) {
+      each.step().trace().demand = demand.find(each, slice);
     }
   }
 
@@ -97,10 +120,11 @@ public final class Detector {
       }
     }
     Bets.place(hours, Storm.isOn(cases));
-    Demand demand = Demand.among(hours);
     for (FullHour each : hours) {
       StepTrace trace = each.step().trace();
-      trace.demand = demand.find(each);
+      if (each.step().isPractising()) {
+        HourRatios.weigh(each);
+      }
       trace.before = trace.now.hasStakes() ? trace.now : trace.before;
       trace.now = new HourSums(hour + 1);
       memory.hours().put(key(journey, each.step().step()), each.hours());

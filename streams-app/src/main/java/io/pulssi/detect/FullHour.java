@@ -9,6 +9,10 @@ package io.pulssi.detect;
  */
 record FullHour(int hour, StepCase step, StepHours hours) {
 
+  int firstSlice() {
+    return 12 * hour;
+  }
+
   /** Whether there is anything to bet on, and the residuals are good enough. */
   boolean isActive() {
     return step.isPractising() && step.trace().now.hasStakes();

@@ -7,7 +7,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What one step said within one hour. 18 bytes, 16 more a capacity series, 9 more a kind of
+ * What one step said within one hour. 48 bytes, 16 more a capacity series, 9 more a kind of
  * contact.
  */
 final class HourSums {
@@ -24,6 +24,10 @@ final class HourSums {
   private short stakes;
   private float wait;
   private short waits;
+  private Tally reopens = new Tally();
+  private Tally lowScores = new Tally();
+  private float harm;
+  private short harms;
   private final float[] contacts = new float[ContactKind.count()];
   private final float[] usual = new float[ContactKind.count()];
 
@@ -54,6 +58,28 @@ final class HourSums {
   void addWait(double waitZ) {
     wait += (float) waitZ;
     waits++;
+  }
+
+  /** Adds how much customers suffer in a slice: the mean z of waits and of abandonment. */
+  void addHarm(double z) {
+    harm += (float) z;
+    harms++;
+  }
+
+  float harm() {
+    return harm;
+  }
+
+  int harms() {
+    return harms;
+  }
+
+  Tally reopens() {
+    return reopens;
+  }
+
+  Tally lowScores() {
+    return lowScores;
   }
 
   void addContacts(ContactKind kind, Residual residual) {
@@ -111,6 +137,10 @@ final class HourSums {
     out.writeShort(stakes);
     out.writeFloat(wait);
     out.writeShort(waits);
+    reopens.write(out);
+    lowScores.write(out);
+    out.writeFloat(harm);
+    out.writeShort(harms);
     int seen = 0;
     for (int i = 0; i < CAPACITY; i++) {
       seen |= n[i] > 0 ? 1 << i : 0;
@@ -143,6 +173,10 @@ final class HourSums {
     sums.stakes = in.readShort();
     sums.wait = in.readFloat();
     sums.waits = in.readShort();
+    sums.reopens = Tally.read(in);
+    sums.lowScores = Tally.read(in);
+    sums.harm = in.readFloat();
+    sums.harms = in.readShort();
     int seen = in.readByte();
     int known = in.readByte();
     for (int i = 0; i < CAPACITY; i++) {

@@ -30,11 +30,11 @@ public record PriorThresholds(Prior demand, Prior bets, Prior fast, Prior reopen
   /** What is shipped: {@code bets} and {@code fast} were measured, the others are judgement. */
   public static PriorThresholds shipped() {
     return new PriorThresholds(
-        new Prior(3.6, .3),
-        new Prior(7.6, 1.73),
+        new Prior(3.6, .8),
+        new Prior(7.6, 2),
         new Prior(9, 0),
-        new Prior(6.5, 1),
-        new Prior(6.5, 1));
+        new Prior(6.5, 1.3),
+        new Prior(6.5, 1.3));
   }
 
   Prior of(Gauge gauge) {

@@ -34,7 +34,12 @@ final class RatioCusum {
     return x * StrictMath.log(worse / p) + (n - x) * StrictMath.log((1 - worse) / (1 - p));
   }
 
-  /** Takes in the slice {@code at}. */
+  /** Takes in an hour that began with the slice {@code at}. */
+  void add(double logRatio, int at, Tally seen) {
+    add(logRatio, at, seen.observed(), seen.expected(), seen.n());
+  }
+
+  /** The same, told one by one: {@code x} of {@code n} where {@code mean} are usual. */
   void add(double logRatio, int at, double x, double mean, double observations) {
     if (evidence <= 0) {
       onset = at;

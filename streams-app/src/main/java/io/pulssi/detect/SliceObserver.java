@@ -11,9 +11,6 @@ final class SliceObserver {
   /** Slices without waits after which the evidence of waits starts afresh: half a day. */
   private static final int CLOSED = 144;
 
-  private static final double[] REOPEN_RATIOS = {1.6, 2.5};
-  private static final double[] SURVEY_ODDS = {2, 4};
-
   private final int slice;
   private final boolean storm;
   private final LoadMemory loads;
@@ -35,11 +32,10 @@ final class SliceObserver {
     if (each.learning() && ends != null) {
       trace.ends.add(slice, ends.n(), ends.observed());
     }
+    observeReopens(each);
+    observeScores(each);
     if (each.learning()) {
       trace.forgetEvidence();
-    } else {
-      observeReopens(each);
-      observeScores(each);
     }
   }
 
@@ -97,36 +93,24 @@ final class SliceObserver {
       return;
     }
     trace.now.addWait(wait);
-    trace.harm.add((wait + abandoned) / 2);
+    trace.harmKnown = true;
+    trace.now.addHarm((wait + abandoned) / 2);
     if (!storm && !each.learning()) {
       trace.fast.add(wait, abandoned, slice);
     }
   }
 
-  private void observeReopens(StepCase each) {
+  private static void observeReopens(StepCase each) {
     Residual residual = each.residual(Series.REOPENS);
-    if (residual == null) {
-      return;
-    }
-    for (int i = 0; i < REOPEN_RATIOS.length; i++) {
-      double ratio = RatioCusum.poisson(residual.observed(), residual.expected(), REOPEN_RATIOS[i]);
-      each.trace()
-          .reopens[i]
-          .add(ratio, slice, residual.observed(), residual.expected(), residual.n());
+    if (residual != null) {
+      each.trace().now.reopens().add(residual);
     }
   }
 
-  private void observeScores(StepCase each) {
+  private static void observeScores(StepCase each) {
     Residual residual = each.residual(Series.LOW_SCORES);
-    if (residual == null) {
-      return;
-    }
-    double share = residual.expected() / residual.n();
-    for (int i = 0; i < SURVEY_ODDS.length; i++) {
-      double ratio = RatioCusum.binomial(residual.observed(), residual.n(), share, SURVEY_ODDS[i]);
-      each.trace()
-          .lowScores[i]
-          .add(ratio, slice, residual.observed(), residual.expected(), residual.n());
+    if (residual != null) {
+      each.trace().now.lowScores().add(residual);
     }
   }
 }

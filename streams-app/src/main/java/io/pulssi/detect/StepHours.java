@@ -10,11 +10,14 @@ import java.io.IOException;
  */
 public final class StepHours {
   private static final int WAIT_HOURS = 3;
+  private static final int HARM_HOURS = 72;
 
   private final HourRing[] contacts = new HourRing[ContactKind.count()];
   private final float[] waits = new float[WAIT_HOURS];
   private final short[] waitSlices = new short[WAIT_HOURS];
   private int lastHour;
+  private final float[] harm = new float[HARM_HOURS];
+  private final short[] harmSlices = new short[HARM_HOURS];
   final RankHistogram oneHour;
   final RankHistogram twoHours;
 
@@ -45,7 +48,34 @@ public final class StepHours {
     }
     waits[0] = (float) sums.waitZ();
     waitSlices[0] = (short) sums.waits();
+    long gone = Math.min(HARM_HOURS, Math.max(1, (long) sums.hour() - lastHour));
+    for (int i = 0; i < gone; i++) {
+      System.arraycopy(harm, 0, harm, 1, HARM_HOURS - 1);
+      System.arraycopy(harmSlices, 0, harmSlices, 1, HARM_HOURS - 1);
+      harm[0] = 0;
+      harmSlices[0] = 0;
+    }
+    harm[0] = sums.harm();
+    harmSlices[0] = (short) sums.harms();
     lastHour = sums.hour();
+  }
+
+  /** Sum of harm over full hours, of three days at most. */
+  double harm(int hours) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(HARM_HOURS, hours); i++) {
+      sum += harm[i];
+    }
+    return sum;
+  }
+
+  /** How many slices it was had from. */
+  int harmSlices(int hours) {
+    int sum = 0;
+    for (int i = 0; i < Math.min(HARM_HOURS, hours); i++) {
+      sum += harmSlices[i];
+    }
+    return sum;
   }
 
   /** Mean wait z of the last three hours; NaN without any. */
@@ -91,6 +121,10 @@ public final class StepHours {
       out.writeFloat(waits[i]);
       out.writeShort(waitSlices[i]);
     }
+    for (int i = 0; i < HARM_HOURS; i++) {
+      out.writeFloat(harm[i]);
+      out.writeShort(harmSlices[i]);
+    }
     oneHour.write(out);
     twoHours.write(out);
     for (HourRing each : contacts) {
@@ -106,8 +140,16 @@ public final class StepHours {
       waits[i] = in.readFloat();
       waitSlices[i] = in.readShort();
     }
+    var harm = new float[HARM_HOURS];
+    var harmSlices = new short[HARM_HOURS];
+    for (int i = 0; i < HARM_HOURS; i++) {
+      harm[i] = in.readFloat();
+      harmSlices[i] = in.readShort();
+    }
     var hours = new StepHours(RankHistogram.read(in), RankHistogram.read(in));
     hours.lastHour = lastHour;
+    System.arraycopy(harm, 0, hours.harm, 0, HARM_HOURS);
+    System.arraycopy(harmSlices, 0, hours.harmSlices, 0, HARM_HOURS);
     System.arraycopy(waits, 0, hours.waits, 0, WAIT_HOURS);
     System.arraycopy(waitSlices, 0, hours.waitSlices, 0, WAIT_HOURS);
     for (int i = 0; i < hours.contacts.length; i++) {

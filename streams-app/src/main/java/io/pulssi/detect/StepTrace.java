@@ -17,18 +17,23 @@ public final class StepTrace {
   /** Last slice in which waits were seen, or would have been but for a blind source. */
   int lastWaits;
 
-  final Harm harm;
+  /** Whether waits have ever been seen: without them harm cannot be told. */
+  boolean harmKnown;
+
   final FastPath fast;
   final Load load;
   final RecentEnds ends;
   final BettingCusum oneHour;
   final BettingCusum twoHours;
+
+  /** Hourly variance over that of chance, of reopens and of low scores. */
+  final float[] dispersions = {1, 1};
+
   final RatioCusum[] reopens;
   final RatioCusum[] lowScores;
 
   StepTrace() {
     this(
-        new Harm(),
         new FastPath(),
         new Load(),
         new RecentEnds(),
@@ -39,7 +44,6 @@ public final class StepTrace {
   }
 
   private StepTrace(
-      Harm harm,
       FastPath fast,
       Load load,
       RecentEnds ends,
@@ -47,7 +51,6 @@ public final class StepTrace {
       BettingCusum twoHours,
       RatioCusum[] reopens,
       RatioCusum[] lowScores) {
-    this.harm = harm;
     this.fast = fast;
     this.load = load;
     this.ends = ends;
@@ -62,7 +65,6 @@ public final class StepTrace {
     oneHour.reset();
     twoHours.reset();
     fast.reset();
-    harm.reset();
   }
 
   /** A step that learns, at first or again after a long gap, holds no evidence. */
@@ -88,12 +90,14 @@ public final class StepTrace {
     demand.write(out);
     out.writeFloat(waitThreeHours);
     out.writeInt(lastWaits);
-    harm.write(out);
+    out.writeBoolean(harmKnown);
     fast.write(out);
     load.write(out);
     ends.write(out);
     oneHour.write(out);
     twoHours.write(out);
+    out.writeFloat(dispersions[0]);
+    out.writeFloat(dispersions[1]);
     for (int i = 0; i < 2; i++) {
       reopens[i].write(out);
       lowScores[i].write(out);
@@ -107,19 +111,24 @@ public final class StepTrace {
     DemandFinding demand = DemandFinding.read(in);
     float waitThreeHours = in.readFloat();
     int lastWaits = in.readInt();
-    Harm harm = Harm.read(in);
+    boolean harmKnown = in.readBoolean();
     FastPath fast = FastPath.read(in);
     Load load = Load.read(in);
     RecentEnds ends = RecentEnds.read(in);
     BettingCusum oneHour = BettingCusum.read(in);
     BettingCusum twoHours = BettingCusum.read(in);
+    float first = in.readFloat();
+    float second = in.readFloat();
     var reopens = new RatioCusum[2];
     var lowScores = new RatioCusum[2];
     for (int i = 0; i < 2; i++) {
       reopens[i] = RatioCusum.read(in);
       lowScores[i] = RatioCusum.read(in);
     }
-    var trace = new StepTrace(harm, fast, load, ends, oneHour, twoHours, reopens, lowScores);
+    var trace = new StepTrace(fast, load, ends, oneHour, twoHours, reopens, lowScores);
+    trace.harmKnown = harmKnown;
+    trace.dispersions[0] = first;
+    trace.dispersions[1] = second;
     trace.now = now;
     trace.before = before;
     trace.maxima = maxima;

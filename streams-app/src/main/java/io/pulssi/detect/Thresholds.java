@@ -2,12 +2,16 @@ package io.pulssi.detect;
 
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence that pages, by gauge. One knob: false pages per owner and week. The lines share that
- * budget; a line whose sources the journey does not have leaves its share to the others.
+ * The evidence that pages, by gauge. One knob: false pages per owner and week, which the steps of
+ * the owner and the lines of evidence share; a line whose sources the journey does not have leaves
+ * its share to the others. Begins with priors and moves to what the journey's own quiet history
+ * asks for as that grows.
  */
 final class Thresholds {
   private static final double BUDGET_MIN = .01;
@@ -19,9 +23,9 @@ final class Thresholds {
   private static final double FAST_SHARE = .1;
 
   /** How far below its prior, and above it, a calibrated threshold may lie. */
-  private static final double LOWEST = .75;
+  private static final double LOWEST = .8;
 
-  private static final double HIGHEST = 4;
+  private static final double HIGHEST = 2;
 
   /** Below the cap of the evidence, or it could never page. */
   private static final double NATS_MAX = RatioCusum.CAP - 1;
@@ -35,36 +39,62 @@ final class Thresholds {
     this.values = values;
   }
 
-  static Thresholds of(JourneyMap map, PriorThresholds priors, @Nullable Calibration history) {
-    double budget = Math.max(BUDGET_MIN, map.falsePagesPerOwnerPerWeek() * map.owners().size());
+  /** Those of every owner, by id. */
+  static Map<String, Thresholds> of(
+      JourneyMap map, PriorThresholds priors, @Nullable Calibration history) {
+    double budget = Math.max(BUDGET_MIN, map.falsePagesPerOwnerPerWeek());
     double live = 0;
     for (Line line : Line.values()) {
       live += feeds(map.sources(), line) ? share(line) : 0;
     }
-    double[] values = new double[Gauge.count()];
-    for (int i = 0; i < values.length; i++) {
+    Map<String, Integer> steps = new TreeMap<>();
+    map.steps().values().forEach(step -> steps.merge(step.owner(), 1, Integer::sum));
+    Map<String, double[]> values = new TreeMap<>();
+    steps.keySet().forEach(owner -> values.put(owner, new double[Gauge.count()]));
+    for (int i = 0; i < Gauge.count(); i++) {
       Gauge gauge = Gauge.at(i);
       double target = budget * share(gauge.line()) / Math.max(share(gauge.line()), live);
-      values[i] = value(gauge, priors.of(gauge), map.steps().size(), target, history);
+      var trusted = new Trusted(gauge, priors.of(gauge), history, map.steps().size());
+      for (Map.Entry<String, Integer> owner : steps.entrySet()) {
+        double[] owned = values.get(owner.getKey());
+        if (owned != null) {
+          owned[i] = trusted.value(owner.getValue(), target);
+        }
+      }
     }
-    return new Thresholds(values);
+    Map<String, Thresholds> thresholds = new TreeMap<>();
+    values.forEach((owner, owned) -> thresholds.put(owner, new Thresholds(owned)));
+    return thresholds;
   }
 
-  private static double value(
-      Gauge gauge,
-      PriorThresholds.Prior prior,
-      int steps,
-      double target,
-      @Nullable Calibration history) {
-    double value = prior.scaled(steps, target);
-    if (history != null && history.isEnough()) {
-      double calibrated =
-          history.threshold(gauge, gauge == Gauge.FAST ? FAST_SHARE * target : target);
-      double lowest = gauge == Gauge.FAST ? value : LOWEST * value;
-      value = Math.max(lowest, Math.min(HIGHEST * value, calibrated));
+  /** Prior and quiet history of one gauge. */
+  private static final class Trusted {
+    private final Gauge gauge;
+    private final PriorThresholds.Prior prior;
+    private final double trust;
+    private final Calibration.@Nullable Tail tail;
+    private final int allSteps;
+
+    Trusted(Gauge gauge, PriorThresholds.Prior prior, @Nullable Calibration history, int allSteps) {
+      this.gauge = gauge;
+      this.prior = prior;
+      this.trust = history == null ? 0 : history.trust();
+      this.tail = history == null || trust == 0 ? null : history.tail(gauge);
+      this.allSteps = allSteps;
     }
-    boolean capped = gauge == Gauge.REOPENS || gauge == Gauge.SURVEY;
-    return capped ? Math.min(NATS_MAX, value) : value;
+
+    double value(int steps, double targetPerWeek) {
+      double value = prior.scaled(steps, targetPerWeek);
+      if (tail != null) {
+        double target = gauge == Gauge.FAST ? FAST_SHARE * targetPerWeek : targetPerWeek;
+        double asked = tail.threshold((double) steps / allSteps, target);
+        double lowest = gauge == Gauge.FAST ? value : LOWEST * value;
+        double within = Math.max(lowest, Math.min(HIGHEST * value, asked));
+        value += trust * (within - value);
+      }
+      boolean capped = gauge == Gauge.REOPENS || gauge == Gauge.SURVEY;
+      return capped ? Math.min(NATS_MAX, value) : value;
+    }
   }
 
   /** These, raised for a day known to be different. */
@@ -82,10 +112,10 @@ final class Thresholds {
 
   private static double share(Line line) {
     return switch (line) {
-      case DEMAND -> .25;
-      case CAPACITY -> .1;
-      case REOPENS -> .15;
-      case SURVEY -> .5;
+      case DEMAND -> .3;
+      case CAPACITY -> .3;
+      case REOPENS -> .2;
+      case SURVEY -> .2;
       case LIMITS -> 0;
     };
   }

@@ -73,7 +73,7 @@ final class Verdict {
 
   private boolean hasData(Gauge gauge) {
     return switch (gauge) {
-      case DEMAND, BETS, FAST -> each.trace().harm.isKnown();
+      case DEMAND, BETS, FAST -> each.trace().harmKnown;
       case REOPENS -> each.residual(Series.REOPENS) != null;
       case SURVEY -> each.residual(Series.LOW_SCORES) != null;
     };

@@ -19,7 +19,7 @@ final class VolumeWatch {
 
   private VolumeWatch() {}
 
-  static double over(StepHours contacts, int hours) {
+  static double over(RecentDemand contacts, int hours) {
     double seen = contacts.seen(hours);
     double mean = contacts.expected(hours);
     if (!contacts.covers(hours) || seen <= mean || mean <= 0) {

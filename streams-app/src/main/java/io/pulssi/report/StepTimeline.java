@@ -40,7 +40,7 @@ final class StepTimeline {
     long made = step.summary().get(Measure.COMPLAINTS);
     if (!seen.contains(SignalName.COMPLAINTS)
         && (made > 0 || signals.containsKey(SignalName.COMPLAINTS))) {
-      line(SignalName.COMPLAINTS).see(bucket, 1, made);
+      line(SignalName.COMPLAINTS).see(bucket, 1, (double) made);
     }
   }
 

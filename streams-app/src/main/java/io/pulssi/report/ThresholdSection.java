@@ -48,7 +48,7 @@ final class ThresholdSection {
             ? "Pulssi did not page here, so each limit is the highest that pages at all."
             : "Each limit is set, in hindsight, so that it gives as many pages as Pulssi did.";
     return "As people write them in alert rules: one limit for all steps, on the last half-hour of"
-               + " a queue with at least "
+        + " a queue with at least "
         + FixedThresholds.CONTACTS_LEAST
         + " contacts, one page until six hours have passed below it. "
         + same;

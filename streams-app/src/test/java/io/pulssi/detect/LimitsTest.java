@@ -52,9 +52,10 @@ class LimitsTest {
   private static StepCase waiting(double seconds, double z, boolean learning) {
     Thresholds thresholds =
         Thresholds.of(
-            new SyntheticCentre(1, 1, 100, EnumSet.of(Source.QUEUE_WAIT)).map(),
-            PriorThresholds.shipped(),
-            null);
+                new SyntheticCentre(1, 1, 100, EnumSet.of(Source.QUEUE_WAIT)).map(),
+                PriorThresholds.shipped(),
+                null)
+            .get("owner");
     var rated =
         new RatedStep(
             "step",

@@ -53,9 +53,10 @@ class StormTest {
   private static List<StepCase> steps(int count, float wait, int worse) {
     Thresholds thresholds =
         Thresholds.of(
-            new SyntheticCentre(1, count, 100, EnumSet.of(Source.QUEUE_WAIT)).map(),
-            PriorThresholds.shipped(),
-            null);
+                new SyntheticCentre(1, count, 100, EnumSet.of(Source.QUEUE_WAIT)).map(),
+                PriorThresholds.shipped(),
+                null)
+            .get("owner");
     var cases = new ArrayList<StepCase>();
     for (int i = 0; i < count; i++) {
       var trace = new StepTrace();

@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
+import io.pulssi.journey.Step;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsTest {
@@ -14,26 +22,37 @@ class ThresholdsTest {
 
   @Test
   void shouldMoveAPriorToTheStepsAndTheBudget() {
-    // one false page a week: 7.6 on 20 steps, 5.2 on 5
+    // one false page a week: 7.6 on 20 steps; two nats less on every e-th of them
     assertThat(PRIORS.bets().scaled(20, 1)).isCloseTo(7.6, within(1e-9));
-    assertThat(PRIORS.bets().scaled(5, 1)).isCloseTo(5.2, within(.01));
+    assertThat(PRIORS.bets().scaled(20 / Math.E, 1)).isCloseTo(5.6, within(1e-9));
     assertThat(PRIORS.fast().scaled(5, .01)).isEqualTo(9);
   }
 
   @Test
   void shouldShareTheBudgetAmongTheLinesThatCanSpeak() {
-    // two owners, half a page a week in all; demand and capacity: 25 and 10 of 35
-    Thresholds phone = Thresholds.of(map(EnumSet.of(Source.QUEUE_WAIT)), PRIORS, null);
+    // ten steps and a quarter of a page a week; demand and capacity have .3 each
+    Thresholds phone = of(map(EnumSet.of(Source.QUEUE_WAIT)), null);
     assertThat(phone.of(Gauge.BETS))
-        .isCloseTo(7.6 + 1.73 * Math.log(10 / 20.0 / (.5 * .1 / .35)), within(1e-9));
-    Thresholds all = Thresholds.of(map(EnumSet.allOf(Source.class)), PRIORS, null);
+        .isCloseTo(7.6 + 2 * Math.log(10 / 20.0 / (.25 / 2)), within(1e-9));
+    Thresholds all = of(map(EnumSet.allOf(Source.class)), null);
     assertThat(all.of(Gauge.BETS))
-        .isCloseTo(7.6 + 1.73 * Math.log(10 / 20.0 / (.5 * .1)), within(1e-9));
+        .isCloseTo(7.6 + 2 * Math.log(10 / 20.0 / (.25 * .3)), within(1e-9));
+  }
+
+  @Test
+  void shouldGiveEveryOwnerTheSameBudgetHoweverManyStepsTheyHave() {
+    JourneyMap map = owned(9, 1);
+
+    Map<String, Thresholds> byOwner = Thresholds.of(map, PRIORS, null);
+
+    assertThat(byOwner).containsOnlyKeys("few", "many");
+    assertThat(byOwner.get("many").of(Gauge.BETS) - byOwner.get("few").of(Gauge.BETS))
+        .isCloseTo(2 * Math.log(9), within(1e-9));
   }
 
   @Test
   void shouldRaiseThemOnKnownDaysButNotMask() {
-    Thresholds usual = Thresholds.of(map(EnumSet.allOf(Source.class)), PRIORS, null);
+    Thresholds usual = of(map(EnumSet.allOf(Source.class)), null);
     for (int i = 0; i < Gauge.count(); i++) {
       Gauge gauge = Gauge.at(i);
       assertThat(usual.raised().of(gauge) / usual.of(gauge)).isCloseTo(9.6 / 7.6, within(1e-9));
@@ -46,7 +65,7 @@ class ThresholdsTest {
     Calibration history = quiet(56, 10, 1.5, seed);
     // P(daily maximum > t) = e^(-t / 1.5); 70 step-days a week
     double expected = 1.5 * Math.log(70 / .1);
-    assertThat(history.threshold(Gauge.BETS, .1))
+    assertThat(history.tail(Gauge.BETS).threshold(1, .1))
         .as("seed %d", seed)
         .isCloseTo(expected, within(2.0));
   }
@@ -54,28 +73,32 @@ class ThresholdsTest {
   @Test
   void shouldKeepThePriorUntilThereAreTwoQuietWeeks() {
     JourneyMap map = map(EnumSet.allOf(Source.class));
-    double prior = Thresholds.of(map, PRIORS, null).of(Gauge.BETS);
-    assertThat(Thresholds.of(map, PRIORS, quiet(13, 10, .5, 1)).of(Gauge.BETS)).isEqualTo(prior);
-    assertThat(Thresholds.of(map, PRIORS, quiet(14, 10, .5, 1)).of(Gauge.BETS)).isLessThan(prior);
+    double prior = of(map, null).of(Gauge.BETS);
+    assertThat(of(map, quiet(13, 10, .5, 1)).of(Gauge.BETS)).isEqualTo(prior);
+    assertThat(of(map, quiet(14, 10, .5, 1)).of(Gauge.BETS)).isLessThan(prior);
   }
 
   @Test
   void shouldNotLetABadDayRaiseThemMuch() {
     Calibration history = quiet(28, 10, 1.2, 3);
-    double before = history.threshold(Gauge.BETS, .1);
+    double before = history.tail(Gauge.BETS).threshold(1, .1);
     JourneyMap map = map(EnumSet.allOf(Source.class));
     var bad = new DayMaxima(29);
     bad.observe(Gauge.BETS, 1000);
-    history.add(bad, Thresholds.of(map, PRIORS, null));
-    assertThat(history.threshold(Gauge.BETS, .1)).isBetween(before, 1.1 * before);
+    history.add(bad, of(map, null));
+    assertThat(history.tail(Gauge.BETS).threshold(1, .1)).isBetween(before, 1.1 * before);
   }
 
   @Test
   void shouldRiseInANoisyWorld() {
     JourneyMap map = map(EnumSet.allOf(Source.class));
-    double prior = Thresholds.of(map, PRIORS, null).of(Gauge.BETS);
-    Calibration history = quiet(40, 10, prior, 5);
-    assertThat(Thresholds.of(map, PRIORS, history).of(Gauge.BETS)).isGreaterThan(1.2 * prior);
+    double prior = of(map, null).of(Gauge.BETS);
+    Calibration history = quiet(60, 10, prior, 5);
+    assertThat(of(map, history).of(Gauge.BETS)).isGreaterThan(1.2 * prior);
+  }
+
+  private static Thresholds of(JourneyMap map, @Nullable Calibration history) {
+    return Thresholds.of(map, PRIORS, history).get("owner");
   }
 
   private static Calibration quiet(int days, int steps, double mean, long seed) {
@@ -83,7 +106,7 @@ class ThresholdsTest {
     var chance = new Random(seed);
     var history = new Calibration();
     for (int day = 1; day <= days; day++) {
-      Thresholds inForce = Thresholds.of(map, PRIORS, history);
+      Thresholds inForce = of(map, history);
       for (int step = 0; step < steps; step++) {
         var maxima = new DayMaxima(day);
         maxima.observe(Gauge.BETS, -mean * Math.log(1 - chance.nextDouble()));
@@ -91,6 +114,27 @@ class ThresholdsTest {
       }
     }
     return history;
+  }
+
+  /** Steps of the owner {@code many} and of the owner {@code few}. */
+  private static JourneyMap owned(int many, int few) {
+    List<Step> steps = new ArrayList<>();
+    for (int i = 0; i < many + few; i++) {
+      String id = "step-%02d".formatted(i);
+      String owner = i < many ? "many" : "few";
+      steps.add(
+          new Step(id, id, owner, List.of(), Map.of(Source.QUEUE_WAIT, List.of("phone-" + id))));
+    }
+    return JourneyMap.of(
+        "owned",
+        ZoneId.of("UTC"),
+        List.of(
+            new Owner("many", "Many", "many-oncall", false),
+            new Owner("few", "Few", "few-oncall", false)),
+        steps,
+        List.of(),
+        Optional.empty(),
+        .25);
   }
 
   private static JourneyMap map(EnumSet<Source> sources) {

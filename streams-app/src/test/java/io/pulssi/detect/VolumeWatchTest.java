@@ -3,7 +3,13 @@ package io.pulssi.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Residual;
+import io.pulssi.journey.Source;
+import io.pulssi.slice.Summary;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VolumeWatchTest {
@@ -20,7 +26,7 @@ class VolumeWatchTest {
     for (int hour = 1; hour <= 4; hour++) {
       hours.add(tickets(hour, hour == 4 ? 13 : 0, .3));
     }
-    assertThat(VolumeWatch.over(hours, 3)).isBetween(.6, .95);
+    assertThat(VolumeWatch.over(recent(hours), 3)).isBetween(.6, .95);
   }
 
   @Test
@@ -29,7 +35,20 @@ class VolumeWatchTest {
     for (int hour = 1; hour <= 4; hour++) {
       hours.add(tickets(hour, 3, 2.5));
     }
-    assertThat(VolumeWatch.over(hours, 3)).isZero();
+    assertThat(VolumeWatch.over(recent(hours), 3)).isZero();
+  }
+
+  /** The hours of a step that have just been filled. */
+  private static RecentDemand recent(StepHours hours) {
+    var nothingNow =
+        new RatedStep("step", new Summary(), List.of(), 0, Double.NaN, 30, 20, Set.of());
+    var thresholds =
+        Thresholds.of(
+            new SyntheticCentre(1, 1, 20, EnumSet.of(Source.TICKET)).map(),
+            PriorThresholds.shipped(),
+            null);
+    var step = new StepCase(nothingNow, new StepTrace(), thresholds.get("owner"), false, false);
+    return new RecentDemand(step, hours, 0);
   }
 
   private static HourSums tickets(int hour, double seen, double usual) {

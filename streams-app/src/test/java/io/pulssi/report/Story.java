@@ -120,7 +120,7 @@ final class Story {
   private List<Rating> ratings(List<SignalName> signals) {
     List<Rating> ratings = new ArrayList<>();
     for (SignalName signal : signals) {
-      double wobble = (now / ClosedSlice.MILLIS * 7919 + signal.ordinal() * 31) % 1000 / 1000.0;
+      double wobble = (now / ClosedSlice.MILLIS * 7919 + signal.ordinal() * 31L) % 1000 / 1000.0;
       ratings.add(new Rating(signal, 5, wobble, .4, .1, .8, 0));
     }
     return ratings;

@@ -1,0 +1,72 @@
+package io.pulssi.baseline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.pulssi.signal.Measure;
+import io.pulssi.slice.Summary;
+import org.junit.jupiter.api.Test;
+
+class CompletenessTest {
+  private static final int DAY = 288;
+
+  @Test
+  void shouldCountOnAsManySolvedTicketsAsUsualWhileNoneAreToldOf() {
+    var completeness = new Completeness();
+    for (int slice = 0; slice < DAY; slice++) {
+      completeness.resolved(1, 1);
+    }
+    double exposed = 0;
+    for (int slice = 0; slice < 2 * DAY; slice++) {
+      double resolved = completeness.resolved(0, 1);
+      exposed += slice < DAY ? 0 : resolved;
+    }
+    assertThat(exposed).as("on the second day").isEqualTo(DAY);
+  }
+
+  @Test
+  void shouldTakeSolvedTicketsAtTheirWordOtherwise() {
+    var completeness = new Completeness();
+    for (int slice = 0; slice < DAY; slice++) {
+      assertThat(completeness.resolved(slice % 2, 1)).isEqualTo(slice % 2);
+    }
+    for (int slice = 0; slice < DAY; slice++) {
+      assertThat(completeness.resolved(0, 0)).as("at night").isZero();
+    }
+  }
+
+  @Test
+  void shouldMissAnsweredCallsWhenOnlyThoseWhoHungUpAreToldOf() {
+    var completeness = new Completeness();
+    boolean lacking = false;
+    for (int slice = 0; slice < 24; slice++) {
+      lacking = completeness.lacksAnsweredCalls(calls(1, 1), 5);
+    }
+    assertThat(lacking).isTrue();
+  }
+
+  @Test
+  void shouldBelieveThatNobodyAnswersWhenEverybodyCallsAgain() {
+    var completeness = new Completeness();
+    boolean lacking = false;
+    for (int slice = 0; slice < 24; slice++) {
+      lacking |= completeness.lacksAnsweredCalls(calls(6, 6), 5);
+    }
+    assertThat(lacking).isFalse();
+  }
+
+  @Test
+  void shouldSayNothingOfAQuietHour() {
+    var completeness = new Completeness();
+    boolean lacking = false;
+    for (int slice = 0; slice < 24; slice++) {
+      lacking |= completeness.lacksAnsweredCalls(calls(slice % 12 == 0 ? 1 : 0, 1), .2);
+    }
+    assertThat(lacking).isFalse();
+  }
+
+  private static Summary calls(long ended, long abandoned) {
+    return new Summary()
+        .add(Measure.QUEUE_ENDED, ended)
+        .add(Measure.QUEUE_ABANDONED, Math.min(ended, abandoned));
+  }
+}
