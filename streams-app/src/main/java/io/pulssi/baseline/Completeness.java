@@ -53,13 +53,17 @@ final class Completeness {
   /** Whether answered calls are missing, of so many contacts usual in this slice. */
   boolean lacksAnsweredCalls(Summary counted, double usual) {
     return phone.lacksAnswered(
-        counted.get(Measure.QUEUE_ENDED), counted.get(Measure.QUEUE_ABANDONED), usual);
+        (double) counted.get(Measure.QUEUE_ENDED),
+        (double) counted.get(Measure.QUEUE_ABANDONED),
+        usual);
   }
 
   /** Whether answered chats are missing. */
   boolean lacksAnsweredChats(Summary counted, double usual) {
     return chat.lacksAnswered(
-        counted.get(Measure.CHAT_ENDED), counted.get(Measure.CHAT_ABANDONED), usual);
+        (double) counted.get(Measure.CHAT_ENDED),
+        (double) counted.get(Measure.CHAT_ABANDONED),
+        usual);
   }
 
   /** The last hour of one channel. */
