@@ -47,6 +47,14 @@ record Heat(long at, double excess, Map<Line, Long> lines) {
     return at != NEVER && then - at <= stretch.toMillis();
   }
 
+  /** Whether a line is over alone that was not within the stretch before then. */
+  boolean isOtherTrouble(StepEvidence evidence, long then, Duration stretch) {
+    return evidence.lines().stream()
+        .filter(Sight::over)
+        .map(line -> lines.get(line.line()))
+        .anyMatch(last -> last == null || then - last > stretch.toMillis());
+  }
+
   /** Whether a line is over at the end of this slice that was not within the last hours. */
   boolean newlyCrossed(StepEvidence evidence, long then) {
     return evidence.lines().stream().anyMatch(line -> Sight.over(line) && isNew(line, then));

@@ -14,6 +14,8 @@ final class LifeCycle {
   private static final long CLEARS = Duration.ofHours(1).toMillis();
   private static final long CLOSES = Duration.ofHours(6).toMillis();
   private static final long RINGS_AGAIN = Duration.ofHours(12).toMillis();
+  private static final Duration RETURNS = Duration.ofHours(48);
+  private static final double RETURNED_SCORE = 1.25;
   private static final double CRITICAL_SCORE = 1.4;
   private static final long CRITICAL_CUSTOMERS = 100;
 
@@ -23,12 +25,13 @@ final class LifeCycle {
    * Where the warning stands after this slice.
    *
    * @param open as it stood
-   * @param before when the step was over, up to the slice before
+   * @param past what is kept of the step, up to the slice before
    * @param sight what the slice shows
    */
-  static Episode next(Episode open, Heat before, Sight sight) {
+  static Episode next(Episode open, StepMemory past, Sight sight) {
+    Heat before = past.heat();
     return switch (open.state()) {
-      case WATCH -> watched(open, sight);
+      case WATCH -> watched(open, past, sight);
       case PAGED -> paged(open, before, sight);
       case CLEARING -> clearing(open, before, sight);
       default ->
@@ -37,8 +40,8 @@ final class LifeCycle {
     };
   }
 
-  private static Episode watched(Episode open, Sight sight) {
-    if (sight.pages()) {
+  private static Episode watched(Episode open, StepMemory past, Sight sight) {
+    if (sight.pages() && isNews(past, sight)) {
       return open.page(sight.at(), severity(sight));
     }
     if (sight.watches()) {
@@ -70,7 +73,7 @@ final class LifeCycle {
 
   private static Episode clearing(Episode open, Heat before, Sight sight) {
     if (sight.over()) {
-      boolean rings = before.newlyCrossed(sight.evidence(), sight.at()) || rested(open, sight);
+      boolean rings = before.newlyCrossed(sight.evidence(), sight.at());
       return rings && sight.pages()
           ? open.page(sight.at(), severity(sight))
           : open.stand(WarningState.CLEARING, Severity.warning, 0);
@@ -78,6 +81,16 @@ final class LifeCycle {
     long quiet = quiet(open, sight);
     return open.stand(
         quiet >= CLOSES ? WarningState.CLOSED : WarningState.CLEARING, Severity.warning, quiet);
+  }
+
+  /**
+   * Whether trouble that comes back soon after its warning closed is worth another page: by another
+   * line of evidence, or when it is clearly worse than what pages at first.
+   */
+  private static boolean isNews(StepMemory past, Sight sight) {
+    return !past.returnsWithin(RETURNS, sight.at())
+        || past.heat().isOtherTrouble(sight.evidence(), sight.at(), RETURNS)
+        || sight.evidence().score() >= RETURNED_SCORE;
   }
 
   private static boolean rested(Episode open, Sight sight) {

@@ -1,5 +1,6 @@
 package io.pulssi.warning;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepMemory(
     @Nullable Episode open, long closedAt, Heat heat, @Nullable Posted posted, Trail trail) {
+  /** How long after it was over, at most, a warning is closed that had nothing else to wait for. */
+  private static final Duration CLOSES = Duration.ofHours(12);
+
+  /** Whether a warning that had been over closed in the stretch before then. */
+  boolean returnsWithin(Duration stretch, long then) {
+    return closedAt != Heat.NEVER
+        && then - closedAt <= stretch.toMillis()
+        && heat.at() != Heat.NEVER
+        && heat.at() >= closedAt - CLOSES.toMillis();
+  }
+
   /** Of a step that was never seen. */
   static StepMemory nothing() {
     return new StepMemory(null, Heat.NEVER, Heat.NONE, null, new Trail());

@@ -111,7 +111,7 @@ final class Turn {
       return null;
     }
     Episode open = before == null ? opened(past, sight) : before;
-    Episode next = LifeCycle.next(open, past.heat(), sight).hold(sight.held());
+    Episode next = LifeCycle.next(open, past, sight).hold(sight.held());
     Episode moved = where(next, open, sight);
     Episode now = revisions.revise(before, moved, sight.evidence().step());
     if (before == null || now.revision() != before.revision()) {

@@ -127,14 +127,41 @@ class EpisodesTest {
   }
 
   @Test
-  void shouldRingAgainTwelveHoursAfterThePageWhenTroubleIsStillThere() {
+  void shouldNotRingAgainForTheSameTroubleThatComesAndGoes() {
     days.is("phone", 1.2, waits(1.2, START)).pass(1);
     days.is("phone", 0.5, waits(0.5, START)).pass(HOUR);
-    days.is("phone", 1.2, waits(1.2, START)).pass(11 * HOUR - 1);
-    assertThat(days.news()).hasSize(2);
-    days.pass(1);
-    assertThat(days.news()).containsExactly("phone 3 PAGED warning to retail-oncall");
-    assertThat(days.last().warnings().get(0).getRaisedAt()).isEqualTo(START + SLICE);
+    days.news();
+    days.is("phone", 1.2, waits(1.2, START)).pass(24 * HOUR);
+    assertThat(days.news()).isEmpty();
+  }
+
+  @Test
+  void shouldPageAnewForTroubleThatReturnsTheNextDayOnlyWhenItIsWorse() {
+    days.is("phone", 1.2, waits(1.2, START)).pass(1);
+    days.is("phone", 0).pass(24 * HOUR);
+    days.news();
+    days.is("phone", 1.2, waits(1.2, START)).pass(1);
+    assertThat(days.news()).containsExactly("phone 1 WATCH watch to retail-oncall");
+    days.is("phone", 1.3, waits(1.3, START)).pass(1);
+    assertThat(days.news()).containsExactly("phone 2 PAGED warning to retail-oncall");
+  }
+
+  @Test
+  void shouldPageAnewForAnotherKindOfTroubleTheNextDay() {
+    days.is("phone", 1.2, waits(1.2, START)).pass(1);
+    days.is("phone", 0).pass(24 * HOUR);
+    days.news();
+    days.is("phone", 1.1, calls(1.1, START)).pass(1);
+    assertThat(days.news()).containsExactly("phone 1 PAGED warning to retail-oncall");
+  }
+
+  @Test
+  void shouldPageAnewForTheSameTroubleAfterDaysWithout() {
+    days.is("phone", 1.2, waits(1.2, START)).pass(1);
+    days.is("phone", 0).pass(72 * HOUR);
+    days.news();
+    days.is("phone", 1.1, waits(1.1, START)).pass(1);
+    assertThat(days.news()).containsExactly("phone 1 PAGED warning to retail-oncall");
   }
 
   @Test
