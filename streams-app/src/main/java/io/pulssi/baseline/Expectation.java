@@ -101,7 +101,7 @@ final class Expectation {
     double usuallyResolved =
         usual.isKnown(Series.TICKETS_RESOLVED) ? usual.mean(Series.TICKETS_RESOLVED) : 0;
     reopening.expose(
-        history.completeness().resolved(series.observations(counted), usuallyResolved));
+        history.completeness().resolved((double) series.observations(counted), usuallyResolved));
     double seen = series.sum(counted);
     if (reopening.exposure() <= 0 || history.days().count() < SETTLED_DAYS) {
       return null;

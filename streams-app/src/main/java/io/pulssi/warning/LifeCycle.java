@@ -14,7 +14,7 @@ final class LifeCycle {
   private static final long CLEARS = Duration.ofHours(1).toMillis();
   private static final long CLOSES = Duration.ofHours(6).toMillis();
   private static final long RINGS_AGAIN = Duration.ofHours(12).toMillis();
-  private static final Duration RETURNS = Duration.ofHours(48);
+  private static final Duration RETURNS = Duration.ofDays(2);
   private static final double RETURNED_SCORE = 1.25;
   private static final double CRITICAL_SCORE = 1.4;
   private static final long CRITICAL_CUSTOMERS = 100;
