@@ -42,11 +42,6 @@ record Heat(long at, double excess, Map<Line, Long> lines) {
         Collections.unmodifiableMap(overs));
   }
 
-  /** Whether the step was over at any time in the stretch before then. */
-  boolean within(Duration stretch, long then) {
-    return at != NEVER && then - at <= stretch.toMillis();
-  }
-
   /** Whether a line is over at the end of this slice that was not within the last hours. */
   boolean newlyCrossed(StepEvidence evidence, long then) {
     return evidence.lines().stream().anyMatch(line -> Sight.over(line) && isNew(line, then));
