@@ -58,8 +58,8 @@ public final class Calibration {
   }
 
   /**
-   * How far the quiet history is to be trusted beside the prior, 0 to 1: not at all for two weeks,
-   * by half after five.
+   * How far the quiet history is to be trusted beside the prior, 0 to 1: not at all with fewer than
+   * {@value #ENOUGH_DAYS} quiet days, by half with three weeks of them.
    */
   double trust() {
     return days < ENOUGH_DAYS ? 0 : (double) days / (days + TRUSTED_DAYS);

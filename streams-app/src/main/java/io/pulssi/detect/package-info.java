@@ -3,8 +3,8 @@
  *
  * <p>Reads rated slices and gives judged ones, keyed by journey. It sees residuals, never
  * complaints. State: what changes every slice, every hour and every day is kept apart. Time is the
- * slice's: evidence of reopens and scores moves with every slice, bets and demand at every full UTC
- * hour, thresholds at local midnight.
+ * slice's: demand and the fast path move with every slice; bets, reopens and scores at every full
+ * UTC hour, thresholds at local midnight.
  */
 @NullMarked
 package io.pulssi.detect;
