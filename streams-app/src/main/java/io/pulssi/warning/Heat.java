@@ -42,11 +42,6 @@ record Heat(long at, double excess, Map<Line, Long> lines) {
         Collections.unmodifiableMap(overs));
   }
 
-  /** Whether the step was over at any time in the stretch before then. */
-  boolean within(Duration stretch, long then) {
-    return at != NEVER && then - at <= stretch.toMillis();
-  }
-
   /** Whether a line is over alone that was not within the stretch before then. */
   boolean isOtherTrouble(StepEvidence evidence, long then, Duration stretch) {
     return evidence.lines().stream()

@@ -172,6 +172,44 @@ class FirstLegTest {
   }
 
   @Test
+  void shouldNameARootThatShowsNothingWhenTheStepsAfterItRiseTogether() {
+    Days days = quiet(fan());
+    days.contacts("phone", 18, USUAL).contacts("app", 20, USUAL).contacts("mail", 19, USUAL);
+    days.pass(2 * HOUR).is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    Warning phone = last(days, "phone");
+    assertThat(phone.getFirstLeg().get(0).getStep()).isEqualTo("web");
+    assertThat(phone.getFirstLeg().get(0).getShare()).isGreaterThan(0.6);
+    assertThat(phone.getPage()).isEqualTo("digital-oncall");
+  }
+
+  @Test
+  void shouldNotNameARootThatShowsNothingForOneStepAlone() {
+    Days days = quiet(fan());
+    days.contacts("phone", 18, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
+    assertThat(leg(days, "phone").getShare()).isGreaterThan(0.9);
+  }
+
+  @Test
+  void shouldNotNameARootForStepsThatRoseAtOtherTimes() {
+    Days days = quiet(fan());
+    days.contacts("app", 20, USUAL).contacts("mail", 19, USUAL).pass(9 * HOUR);
+    days.contacts("phone", 20, USUAL).pass(2 * HOUR);
+    days.is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    assertThat(leg(days, "phone").getStep()).isEqualTo("phone");
+  }
+
+  @Test
+  void shouldNotNameARootTooSmallToSendSoMany() {
+    Days days = quiet(fan());
+    days.contacts("web", 0, 0.1).pass(HOUR);
+    days.contacts("phone", 18, USUAL).contacts("app", 20, USUAL).contacts("mail", 19, USUAL);
+    days.pass(2 * HOUR).is("phone", 1.2, calls(1.2, days.at() - 2 * MILLIS)).pass(1);
+    assertThat(share(last(days, "phone"), "web")).isLessThan(0.5);
+  }
+
+  @Test
   void shouldLearnAnEdgeTheMapDoesNotHave() {
     Days days = quiet(Journeys.bank());
     days.contacts("callback", 20, USUAL).pass(2 * HOUR);
@@ -219,6 +257,15 @@ class FirstLegTest {
     Map<String, Step> steps = new LinkedHashMap<>();
     steps.put("web", Journeys.step("web", "Web", "digital", "phone"));
     steps.put("app", Journeys.step("app", "App", "back", "phone"));
+    steps.put("phone", Journeys.step("phone", "Phone", "retail"));
+    return Journeys.map(Journeys.bank().owners(), steps);
+  }
+
+  private static JourneyMap fan() {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    steps.put("web", Journeys.step("web", "Web", "digital", "app", "mail", "phone"));
+    steps.put("app", Journeys.step("app", "App", "back"));
+    steps.put("mail", Journeys.step("mail", "Mail", "back"));
     steps.put("phone", Journeys.step("phone", "Phone", "retail"));
     return Journeys.map(Journeys.bank().owners(), steps);
   }
