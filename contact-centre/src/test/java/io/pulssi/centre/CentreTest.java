@@ -16,6 +16,7 @@ import io.pulssi.journey.Weekend;
 import io.pulssi.topic.Topic;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,9 @@ class CentreTest {
       seen.add(place);
     }
     assertThat(before).isLessThan(told.centre().to().toEpochMilli());
-    assertThat(seen).as("every source of every step has told something").isEqualTo(places);
+    assertThat(places).as("nothing else is told").containsAll(seen);
+    places.removeIf(place -> place.startsWith(Source.COMPLAINT.label()));
+    assertThat(seen).as("every source of every step, few complaints apart").containsAll(places);
   }
 
   private static <T extends SpecificRecord> EventReader<T> reader(Topic<T> topic) {
@@ -190,7 +193,9 @@ class CentreTest {
     assertThat(map.steps().values().stream().map(step -> step.owner()).collect(Collectors.toSet()))
         .hasSize(6);
     assertThat(map.commonOwner()).isPresent();
-    assertThat(map.sources()).contains(Source.values());
+    assertThat(map.sources())
+        .as("all but verdicts, which owners speak")
+        .containsExactlyElementsOf(EnumSet.complementOf(EnumSet.of(Source.VERDICT)));
     assertThat(centre.world().steps().stream().mapToDouble(WorldStep::volume).min())
         .hasValueCloseTo(8.0, within(0.01));
     assertThat(centre.world().steps().stream().mapToDouble(WorldStep::volume).max())
