@@ -2,6 +2,7 @@ package io.pulssi;
 
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.CheckCommand;
+import io.pulssi.command.DeadLettersCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.Mistakes;
@@ -33,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       TopicsCommand.class,
       ProduceCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      DeadLettersCommand.class
     },
     footer = {
       "",

@@ -31,7 +31,13 @@ public final class DeadLetter {
   /** The Kafka timestamp it came with, epoch milliseconds. */
   public static final String TIMESTAMP = "pulssi.timestamp";
 
-  /** Every header and what it holds, in this order. */
+  /**
+   * Stands alone, on a tombstone in the letter's own partition: the letter whose origin this names,
+   * as {@code topic/partition/offset}, has been sent to its topic again. No other header is on it.
+   */
+  public static final String RESENT = "pulssi.resent";
+
+  /** Every header of a letter and what it holds, in this order. */
   public static final Map<String, String> HEADERS = headers();
 
   private DeadLetter() {}

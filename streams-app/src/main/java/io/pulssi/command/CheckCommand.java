@@ -132,7 +132,8 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     UnmappedValues values = new UnmappedValues();
-    new DeadLetterReading(settings.kafka()).read(values::accept, progress::at);
+    new DeadLetterReading(settings.kafka())
+        .read(letter -> values.accept(letter.headers()), progress::at);
     List<String> lines = values.lines(maps);
     String read =
         String.format(

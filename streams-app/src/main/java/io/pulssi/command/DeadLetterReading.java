@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -45,11 +45,12 @@ final class DeadLetterReading {
   }
 
   /**
-   * Hands over the headers of each.
+   * Hands over each, in the order of its partition.
    *
    * @throws IOException if the broker stops answering
    */
-  void read(Consumer<Headers> letters, Consumer<Supplier<String>> progress) throws IOException {
+  void read(Consumer<ConsumerRecord<byte[], byte[]>> letters, Consumer<Supplier<String>> progress)
+      throws IOException {
     try (var consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       Map<TopicPartition, Long> ends = begin(consumer);
@@ -60,7 +61,7 @@ final class DeadLetterReading {
         progress.accept(
             () -> String.format(Locale.ROOT, "read %,d of %,d dead letters", read, total));
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-        records.forEach(record -> letters.accept(record.headers()));
+        records.forEach(letters);
         silentSince = records.isEmpty() ? silentSince : System.nanoTime();
         if (System.nanoTime() - silentSince > ReachableBroker.WITHIN.toNanos()) {
           throw new IOException("the broker has stopped handing over dead letters");

@@ -48,6 +48,9 @@ final class UnmappedValues {
 
   /** Takes a dead letter's headers. */
   void accept(Headers headers) {
+    if (Origin.resent(headers).isPresent()) {
+      return;
+    }
     letters++;
     if (!text(headers, DeadLetter.REASON).equals(Reason.UNMAPPED.label())) {
       return;
@@ -107,20 +110,7 @@ final class UnmappedValues {
     if (PLAIN.matcher(value).matches() && !WORDS.matcher(value).matches()) {
       return value;
     }
-    StringBuilder quoted = new StringBuilder("\"");
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                quoted.append(String.format(Locale.ROOT, "\\U%08X", c));
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
-    return quoted.append('"').toString();
+    return '"' + Printable.escaped(value) + '"';
   }
 
   private static Optional<Source> source(String name) {

@@ -1,0 +1,32 @@
+package io.pulssi.command;
+
+import io.pulssi.codec.Reason;
+import io.pulssi.journey.Source;
+import io.pulssi.topic.DeadLetter;
+import io.pulssi.topic.Topics;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which letters are meant; null means any.
+ *
+ * @param reason why they died
+ * @param source what they were
+ * @param origin the one from there
+ */
+record LetterFilter(@Nullable Reason reason, @Nullable Source source, @Nullable Origin origin) {
+
+  boolean means(Origin from, Headers letter) {
+    return (reason == null || reason.label().equals(Origin.text(letter, DeadLetter.REASON)))
+        && (source == null || topic(source).equals(from.topic()))
+        && (origin == null || origin.equals(from));
+  }
+
+  private static String topic(Source source) {
+    return Topics.inputs().stream()
+        .filter(topic -> topic.thing().equals(source.label()))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+}

@@ -1,0 +1,133 @@
+package io.pulssi.command;
+
+import io.pulssi.intake.Readmission;
+import io.pulssi.topic.DeadLetter;
+import io.pulssi.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends letters to the partitions they came from, once each.
+ *
+ * <p>A record and the marker that says so are one transaction. Whoever begins later with the same
+ * transactional id ends what an earlier run left open and locks it out, and only then reads the
+ * markers: so no letter goes twice, whatever is killed in between.
+ */
+final class Resending implements AutoCloseable {
+  /** Small enough to end within a transaction's time, large enough to be quick. */
+  private static final int BATCH = 500;
+
+  private final KafkaProducer<byte[], byte[]> producer;
+  private final Readmission readmission;
+  private int open;
+  private long sent;
+  private long refused;
+  private long cut;
+  private @Nullable String lastRefusal;
+
+  /**
+   * Locks out other runs; from here on markers can be read.
+   *
+   * @param client settings of any Kafka client
+   * @param application whose letters they are; makes the transactional id
+   */
+  Resending(Map<String, String> client, String application, Readmission readmission) {
+    this.readmission = readmission;
+    Map<String, Object> settings = new HashMap<>(client);
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, application + "-dead-letters");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ReachableBroker.WITHIN.toMillis());
+    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    producer.initTransactions();
+  }
+
+  /**
+   * Sends it, if intake would take it now.
+   *
+   * @param repaired what to send instead of the letter's own bytes, or null
+   */
+  void send(Origin origin, ConsumerRecord<byte[], byte[]> letter, byte @Nullable [] repaired) {
+    byte[] value = repaired == null ? letter.value() : repaired;
+    if (repaired == null && value != null && value.length >= DeadLetter.BYTES_MAX) {
+      cut++;
+      return;
+    }
+    Optional<String> refusal =
+        readmission.refusal(origin.topic(), value, System.currentTimeMillis());
+    if (refusal.isPresent()) {
+      refused++;
+      lastRefusal = "%s  %s".formatted(origin, refusal.get());
+      return;
+    }
+    if (open == 0) {
+      producer.beginTransaction();
+    }
+    deliver(new ProducerRecord<>(origin.topic(), origin.partition(), letter.key(), value));
+    deliver(marker(origin, letter));
+    sent++;
+    if (++open == BATCH) {
+      commit();
+    }
+  }
+
+  private static ProducerRecord<byte[], byte[]> marker(
+      Origin origin, ConsumerRecord<byte[], byte[]> letter) {
+    List<Header> headers =
+        List.of(
+            new RecordHeader(
+                DeadLetter.RESENT, origin.toString().getBytes(StandardCharsets.UTF_8)));
+    return new ProducerRecord<>(
+        Topics.DEAD_LETTER.name(), letter.partition(), letter.key(), null, headers);
+  }
+
+  /** A failure comes up when the transaction is to be committed, and spoils all of it. */
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private void deliver(ProducerRecord<byte[], byte[]> record) {
+    producer.send(record);
+  }
+
+  /** Makes what was sent so far final. */
+  void commit() {
+    if (open > 0) {
+      producer.commitTransaction();
+      open = 0;
+    }
+  }
+
+  long sent() {
+    return sent;
+  }
+
+  /** How many intake would refuse again. */
+  long refused() {
+    return refused;
+  }
+
+  /** How many are not whole any more. */
+  long cut() {
+    return cut;
+  }
+
+  /** Which was refused last, and why; null if none was. */
+  @Nullable String lastRefusal() {
+    return lastRefusal;
+  }
+
+  /** What is not committed by now is taken back by the broker. */
+  @Override
+  public void close() {
+    producer.close(ReachableBroker.WITHIN);
+  }
+}
