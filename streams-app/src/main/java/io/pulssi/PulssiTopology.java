@@ -31,6 +31,7 @@ public final class PulssiTopology {
             wiring.partitions(),
             wiring.grace(),
             wiring.registry(),
+            wiring.pseudonyms(),
             wiring.progress(),
             wiring.tally(),
             stores);

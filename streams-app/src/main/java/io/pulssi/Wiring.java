@@ -5,6 +5,7 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Keying;
@@ -23,6 +24,7 @@ import java.util.function.ToIntFunction;
  * @param stores where state is kept
  * @param partitions how many partitions the topic of a source has
  * @param registry where schema ids are looked up
+ * @param pseudonyms stand for customers' references
  * @param progress tells whether a partition is read to its end
  * @param tally counts what comes in
  * @param listener hears of every decided slice
@@ -36,6 +38,7 @@ public record Wiring(
     StateStores stores,
     ToIntFunction<Source> partitions,
     RegistrySchemas registry,
+    Pseudonyms pseudonyms,
     PartitionProgress progress,
     IntakeTally tally,
     SliceListener listener) {}

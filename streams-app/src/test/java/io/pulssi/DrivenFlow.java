@@ -9,6 +9,7 @@ import io.pulssi.emit.SliceListener;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
@@ -135,6 +136,7 @@ public final class DrivenFlow implements AutoCloseable {
         StateStores.VOLATILE,
         source -> 1,
         registry,
+        Pseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
         listener);

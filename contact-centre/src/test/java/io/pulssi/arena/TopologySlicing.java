@@ -4,6 +4,7 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.intake.IntakeStage;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.Keying;
 import io.pulssi.signal.SignalStage;
@@ -77,6 +78,7 @@ final class TopologySlicing implements AutoCloseable {
             source -> 1,
             GRACE,
             RegistrySchemas.none(),
+            Pseudonyms.none(),
             PartitionProgress.alwaysFullyRead(),
             tally,
             stores);

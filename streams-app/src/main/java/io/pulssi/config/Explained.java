@@ -24,6 +24,9 @@ import java.lang.annotation.Target;
   /** Instead of the words made from the type and the range. */
   String expected() default "";
 
+  /** Whether its value is never shown. */
+  boolean secret() default false;
+
   /** The default as documented, where it is not a plain value. */
   String unset() default "";
 }

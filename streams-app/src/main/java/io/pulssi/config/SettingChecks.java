@@ -1,6 +1,8 @@
 package io.pulssi.config;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Optional;
 
 /** What can be wrong with settings: one by one, and together. */
 final class SettingChecks {
+  /** Bytes of a secret in a file; fewer can be tried one by one. */
+  private static final int SECRET_MIN = 16;
+
   private SettingChecks() {}
 
   /** What is wrong with one setting, whatever the others are. */
@@ -20,12 +25,31 @@ final class SettingChecks {
     if (key == null) {
       return Optional.of(given.unknown(Expected.oneOf(nearby(given.key()), given.key())));
     }
-    boolean accepted = key.accepts(given.text()) && (!isJourney(key) || Files.exists(given.path()));
-    return accepted ? Optional.empty() : Optional.of(given.refused(key.expected()));
+    boolean accepted = key.accepts(given.text()) && isUsable(key, given);
+    return accepted ? Optional.empty() : Optional.of(refused(key, given));
   }
 
-  private static boolean isJourney(SettingKey key) {
-    return key.name().equals("journey");
+  private static Problem refused(SettingKey key, Given given) {
+    return key.explained().secret()
+        ? given.misplaced("a value not shown here", key.expected())
+        : given.refused(key.expected());
+  }
+
+  /** Of what must be there before anything starts: whether it is. */
+  private static boolean isUsable(SettingKey key, Given given) {
+    return switch (key.name()) {
+      case "journey" -> Files.exists(given.path());
+      case "customer-ref.key-file" -> holdsSecret(given.path());
+      default -> true;
+    };
+  }
+
+  private static boolean holdsSecret(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.isReadable(file) && Files.size(file) >= SECRET_MIN;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The nearest key, else those of the same group, else all. */
@@ -53,6 +77,15 @@ final class SettingChecks {
               "management.port",
               Integer.toString(settings.management().port()),
               "a port other than http.port",
+              given,
+              file));
+    }
+    if (settings.customerRef().key().isPresent() && settings.customerRef().keyFile().isPresent()) {
+      problems.add(
+          problem(
+              "customer-ref.key-file",
+              String.valueOf(settings.customerRef().keyFile().get()),
+              "either this or customer-ref.key",
               given,
               file));
     }

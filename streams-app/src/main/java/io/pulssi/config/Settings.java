@@ -71,6 +71,9 @@ public interface Settings {
       unset = "none")
   Optional<URI> schemaRegistryUrl();
 
+  /** References to customers in events. */
+  CustomerRef customerRef();
+
   /** The console and the API. */
   Http http();
 
@@ -134,6 +137,27 @@ public interface Settings {
     @Explained("How the output topics are written.")
     @WithDefault("json")
     OutputFormat format();
+  }
+
+  /** References to customers in events. */
+  interface CustomerRef {
+    /** The secret under which references become pseudonyms. */
+    @Explained(
+        value =
+            "The secret under which customers' references become pseudonyms at intake: the same on"
+                + " all instances, and for as long as a customer is to stay the same one.",
+        pattern = ".{16,}",
+        expected = "16 characters or more",
+        unset = "none",
+        secret = true)
+    Optional<String> key();
+
+    /** A file that holds it. */
+    @Explained(
+        value = "A file whose bytes are that secret, in its place.",
+        expected = "a file of 16 bytes or more that can be read",
+        unset = "none")
+    Optional<Path> keyFile();
   }
 
   /** The console and the API. */

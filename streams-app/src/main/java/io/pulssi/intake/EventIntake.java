@@ -7,6 +7,9 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Place;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +20,16 @@ final class EventIntake<T extends SpecificRecord> {
   private final Input<T> input;
   private final EventReader<T> reader;
   private final JourneyMaps maps;
+  private final UnaryOperator<String> hiding;
+  private final int customerRef;
   private int unknownFields;
 
-  EventIntake(Input<T> input, RegistrySchemas registry, JourneyMaps maps) {
+  EventIntake(Input<T> input, RegistrySchemas registry, JourneyMaps maps, Pseudonyms pseudonyms) {
     this.input = input;
     this.reader = new EventReader<>(input.topic().type(), registry);
     this.maps = maps;
+    this.hiding = pseudonyms.hiding();
+    this.customerRef = position(input.topic().type());
   }
 
   /** An {@link Arrived} or a {@link Rejected}. */
@@ -51,7 +58,21 @@ final class EventIntake<T extends SpecificRecord> {
             Reason.UNMAPPED,
             "%s: \"%s\" (expected: %s)".formatted(input.placeField(), value, input.placeExpected()),
             bytes)
-        : new Arrived(input.source(), places, event);
+        : new Arrived(input.source(), places, hidden(event));
+  }
+
+  /** From here on nobody needs to know who a customer is, only whether it is the same one. */
+  private T hidden(T event) {
+    if (customerRef >= 0 && event.get(customerRef) instanceof String reference) {
+      event.put(customerRef, hiding.apply(reference));
+    }
+    return event;
+  }
+
+  /** Where the record has a customer's reference; -1 if it has none. */
+  private static int position(Class<? extends SpecificRecord> type) {
+    Schema.Field field = SpecificData.get().getSchema(type).getField("customerRef");
+    return field == null ? -1 : field.pos();
   }
 
   /** Unknown JSON fields of the last event taken. */

@@ -27,6 +27,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param partitions how many partitions the topic of a source has
  * @param grace how much disorder is waited for
  * @param registry where schema ids are looked up
+ * @param pseudonyms stand for customers' references from here on
  * @param progress tells whether a partition is read to its end
  * @param tally counts what came in
  * @param stores where clocks are kept
@@ -36,6 +37,7 @@ public record IntakeStage(
     ToIntFunction<Source> partitions,
     Duration grace,
     RegistrySchemas registry,
+    Pseudonyms pseudonyms,
     PartitionProgress progress,
     IntakeTally tally,
     StateStores stores) {
@@ -72,7 +74,7 @@ public record IntakeStage(
                 () ->
                     new IntakeProcessor<>(
                         input,
-                        () -> new EventIntake<>(input, registry, maps),
+                        () -> new EventIntake<>(input, registry, maps, pseudonyms),
                         partitions.applyAsInt(input.source()),
                         grace,
                         progress,

@@ -16,7 +16,9 @@ public final class Readmission {
   /** Asks with these maps and this registry. */
   public Readmission(JourneyMaps maps, RegistrySchemas registry) {
     Input.ALL.forEach(
-        input -> intakes.put(input.topic().name(), new EventIntake<>(input, registry, maps)));
+        input ->
+            intakes.put(
+                input.topic().name(), new EventIntake<>(input, registry, maps, Pseudonyms.none())));
   }
 
   /**

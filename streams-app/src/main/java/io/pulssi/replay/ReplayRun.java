@@ -5,6 +5,7 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
@@ -81,6 +82,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
+        Pseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
         listener);

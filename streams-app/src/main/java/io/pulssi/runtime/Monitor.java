@@ -139,6 +139,7 @@ public final class Monitor implements AutoCloseable {
         StateStores.DURABLE,
         source -> partitions.getOrDefault(source, 1),
         registry,
+        CustomerPseudonyms.of(settings),
         clients,
         events,
         decided);

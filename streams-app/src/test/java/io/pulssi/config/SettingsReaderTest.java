@@ -1,6 +1,7 @@
 package io.pulssi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.pulssi.codec.OutputFormat;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
   @TempDir Path folder;
@@ -136,15 +138,47 @@ class SettingsReaderTest {
     assertThat(settings.input().keyOf(Source.QUEUE_WAIT)).isEqualTo(InputKey.CONTACT_ID);
   }
 
-  @Test
-  void shouldTakeEveryKeyFromTheEnvironment() throws IOException {
+  /** Secrets are given as they are or as a file that holds them, never as both. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void shouldTakeEveryKeyFromTheEnvironment(boolean secretsInFiles) throws IOException {
     Files.writeString(file, "");
     Map<String, String> environment = new HashMap<>();
-    SettingKeys.all()
-        .forEach(key -> environment.put(key.variable(), key.standard().orElse("http://x")));
-    environment.put("PULSSI_JOURNEY", folder.toString());
+    for (SettingKey key : SettingKeys.all()) {
+      boolean isFile = key.name().endsWith("-file");
+      boolean isElsewhere = secretsInFiles ? key.explained().secret() : isFile;
+      if (!isElsewhere) {
+        environment.put(
+            key.variable(),
+            key.standard().orElse(key.isPath() ? path(isFile) : "http://of.16.or.more"));
+      }
+    }
 
     assertThat(SettingsReader.read(file, environment).journey()).contains(folder);
+  }
+
+  private String path(boolean isFile) throws IOException {
+    return isFile
+        ? Files.writeString(folder.resolve("secret"), "sixteen characters").toString()
+        : folder.toString();
+  }
+
+  @Test
+  void shouldRefuseTwoKeysOfPseudonymsAndShowNone() throws IOException {
+    String secret = path(true);
+    assertThatThrownBy(
+            () ->
+                SettingsReader.readEnvironment(
+                    Map.of(
+                        "PULSSI_CUSTOMER_REF_KEY",
+                        "sixteen characters",
+                        "PULSSI_CUSTOMER_REF_KEY_FILE",
+                        secret)))
+        .hasMessageContaining("expected: either this or customer-ref.key");
+    assertThatThrownBy(
+            () -> SettingsReader.readEnvironment(Map.of("PULSSI_CUSTOMER_REF_KEY", "short")))
+        .hasMessageContaining("PULSSI_CUSTOMER_REF_KEY: a value not shown here")
+        .hasMessageNotContaining("short");
   }
 
   @Test
