@@ -34,7 +34,7 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
     this.warnings = new WarningAnswers(view);
     this.scorecard = new ScorecardAnswers(maps, view);
     this.verdicts = new VerdictPosts(maps, view, verdicts, System::currentTimeMillis);
-    this.stream = new EventStream(view);
+    this.stream = new EventStream(view, sources);
     this.topology = topology;
   }
 
@@ -99,7 +99,8 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
         routes,
         "/api/v1/topology",
         request -> request.contentType("text/plain; charset=utf-8").result(topology));
-    routes.sse("/api/v1/stream", stream::accept);
+    routes.get("/api/v1/stream", stream::accept);
+    routes.head("/api/v1/stream", EventStream::head);
   }
 
   /** Ends the streams that are open. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.pulssi.event.Leg;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Signal;
@@ -338,6 +339,75 @@ class ApiRoutesTest {
       reading.join(10_000);
       assertThat(reading.isAlive()).isFalse();
     }
+  }
+
+  @Test
+  void shouldStreamEachTickAsOneEvent() throws Exception {
+    var lines = new ConcurrentLinkedQueue<String>();
+    try (var stream = http.stream("/api/v1/stream?events=batched")) {
+      var reading = new Thread(() -> stream.forEach(lines::add));
+      reading.start();
+      Awaitility.await().until(() -> lines.contains(": connected"));
+      view.put(Outputs.status("internet-banking", StepState.NORMAL, .1, null));
+      view.put(Outputs.signal("everyday-banking", "queue-wait", 96, Decided.TO + 600_000));
+      view.put(Outputs.signal("everyday-banking", "queue-wait", 97, Decided.TO + 900_000));
+      view.put(Decided.warning("w1", 3, WarningState.CLEARING, Decided.TO));
+      view.put(Outputs.outcome("w0", OutcomeKind.CONFIRMED, Decided.FROM, 7_200L));
+      view.put(Outputs.deadLetter("unmapped", 2, "queue: ü"));
+      view.remove("bank/everyday-banking");
+      Awaitility.await()
+          .until(() -> changes(lines).stream().anyMatch(change -> change.has("deadLetters")));
+
+      List<JsonNode> changes = changes(lines);
+      assertThat(all(changes, "/statuses").findValuesAsText("step"))
+          .containsExactly("internet-banking");
+      assertThat(all(changes, "/warnings").findValuesAsText("state")).containsExactly("CLEARING");
+      assertThat(all(changes, "/outcomes").findValuesAsText("leadSeconds")).containsExactly("7200");
+      assertThat(all(changes, "/deadLetters/reasons").findValuesAsText("detail"))
+          .contains("queue: ü");
+      assertThat(all(changes, "/sources").findValuesAsText("state")).contains("unheard");
+      Awaitility.await()
+          .until(() -> all(changes(lines), "/removed").toString().contains("everyday-banking"));
+      assertThat(all(changes(lines), "/upTo").toString()).contains("1999-10-31T10:20:00Z");
+      assertThat(lines).noneMatch(line -> line.equals("event: status"));
+      api.close();
+      reading.join(10_000);
+      assertThat(reading.isAlive()).isFalse();
+      assertThat(http.get("/api/v1/stream").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void shouldRefuseAStreamOfEventsItDoesNotKnow() throws Exception {
+    assertThat(http.get("/api/v1/stream?events=all").body())
+        .contains("events: all (expected: single or batched)");
+    HttpResponse<String> head = http.send("HEAD", "/api/v1/stream");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Type"))
+        .hasValue("text/event-stream; charset=utf-8");
+  }
+
+  private static List<JsonNode> changes(Iterable<String> lines) throws Exception {
+    List<JsonNode> changes = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("data: ")) {
+        changes.add(new ObjectMapper().readTree(line.substring(6)));
+      }
+    }
+    return changes;
+  }
+
+  private static ArrayNode all(List<JsonNode> changes, String at) {
+    ArrayNode all = Json.array();
+    for (JsonNode change : changes) {
+      JsonNode there = change.at(at);
+      if (there.isArray()) {
+        there.forEach(all::add);
+      } else if (!there.isMissingNode()) {
+        all.add(there);
+      }
+    }
+    return all;
   }
 
   private JsonNode json(String path) throws Exception {
