@@ -66,7 +66,8 @@ class ScoreDelayIT {
             SLICES,
             seconds.get(SLICES / 2),
             seconds.get(SLICES - 1));
-        assertThat(seconds.get(SLICES / 2)).isLessThan(5);
+        // but for one, which a busy machine may keep waiting
+        assertThat(seconds.get(SLICES - 2)).isLessThan(5);
       }
     }
   }
