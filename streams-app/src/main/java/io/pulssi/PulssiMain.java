@@ -6,6 +6,7 @@ import io.pulssi.command.DeadLettersCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.Mistakes;
+import io.pulssi.command.MonitoringCommand;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
 import io.pulssi.command.RunCommand;
@@ -35,7 +36,8 @@ import picocli.CommandLine.TypeConversionException;
       TopicsCommand.class,
       ProduceCommand.class,
       ReplayCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      MonitoringCommand.class
     },
     footer = {
       "",
