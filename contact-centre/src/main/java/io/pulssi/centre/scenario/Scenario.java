@@ -128,6 +128,27 @@ public record Scenario(
         journey);
   }
 
+  /** The same with nothing that goes wrong. */
+  public Scenario withoutIncidents() {
+    return new Scenario(
+        name,
+        title,
+        days,
+        learningDays,
+        start,
+        timezone,
+        steps,
+        volumeMin,
+        volumeMax,
+        pins,
+        new IncidentsAsked(0, 0, 0, incidents.types(), List.of()),
+        benign,
+        outages,
+        late,
+        duplicates,
+        journey);
+  }
+
   /** What the journey map says beside the steps. */
   public JourneyFrame frame() {
     return journey.map(NamedJourney::frame).orElseGet(JourneyFrame::telephone);
