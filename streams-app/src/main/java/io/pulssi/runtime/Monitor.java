@@ -118,9 +118,10 @@ public final class Monitor implements AutoCloseable {
   }
 
   private void openConsole(Topology topology, VerdictSink verdicts) {
-    ApiRoutes api = open(new ApiRoutes(maps::byId, view, verdicts, topology.describe().toString()));
+    var api = new ApiRoutes(maps::byId, view, verdicts, topology.describe().toString());
     HttpListener console =
         open(HttpListener.start(settings.http().host(), settings.http().port(), api, page));
+    open(api);
     consoleUrl.complete(console.url());
     log.info("console at {}", console.url());
   }
