@@ -4,6 +4,7 @@ import {Graph, layout} from '../lib/dagre.js';
 
 const WIDTHS = [184, 168, 152, 138, 126];
 const HEIGHT = 102;
+const HEIGHT_MAX = 1100;
 const GAP = {ranks: [44, 34, 24], nodes: 22};
 
 /**
@@ -14,15 +15,14 @@ const GAP = {ranks: [44, 34, 24], nodes: 22};
  *     coordinates of middles; null where it fits in neither way
  */
 export function place(ids, edges, room) {
-  for (const ranks of GAP.ranks) {
-    for (const width of WIDTHS) {
-      const found = arrange(ids, edges, 'LR', width, ranks);
-      if (found.width <= room && found.height <= 1100) return found;
-    }
-  }
-  for (const width of WIDTHS) {
-    const found = arrange(ids, edges, 'TB', width, 40);
-    if (found.width <= room) return found;
+  const tries = [
+    ...GAP.ranks.flatMap(ranks => WIDTHS.map(width => ['LR', width, ranks, HEIGHT_MAX])),
+    ...WIDTHS.map(width => ['TB', width, 40, Infinity]),
+    ['LR', WIDTHS.at(-1), GAP.ranks.at(-1), Infinity],
+  ];
+  for (const [direction, width, ranks, height] of tries) {
+    const found = arrange(ids, edges, direction, width, ranks);
+    if (found.width <= room && found.height <= height) return found;
   }
   return null;
 }
