@@ -60,13 +60,31 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
           "warnings",
           "words");
 
+  private static final String LIFE = "data-simulation=\"no\"";
+  private static final String SIMULATION = "data-simulation=\"yes\"";
   private static final String HTML = "text/html; charset=utf-8";
   private static final String CSS = "text/css; charset=utf-8";
   private static final String SCRIPT = "text/javascript; charset=utf-8";
 
+  private final boolean simulation;
+
+  /** Of life. */
+  public ConsolePage() {
+    this(false);
+  }
+
+  private ConsolePage(boolean simulation) {
+    this.simulation = simulation;
+  }
+
+  /** Asks {@code /api/v1/demo} too, and shows what it tells beside what Pulssi says. */
+  public static ConsolePage ofSimulation() {
+    return new ConsolePage(true);
+  }
+
   @Override
   public void accept(RoutesConfig routes) {
-    serve(routes, "/", "index.html", HTML);
+    serve(routes, "/", index(), HTML);
     serve(routes, "/login", "login.html", HTML);
     serve(routes, "/console/console.css", "console.css", CSS);
     serve(routes, "/console/icon.svg", "icon.svg", "image/svg+xml");
@@ -87,6 +105,12 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
 
   private static void serve(RoutesConfig routes, String path, byte[] bytes, String contentType) {
     HttpListener.answer(routes, path, request -> request.contentType(contentType).result(bytes));
+  }
+
+  private byte[] index() {
+    String page = new String(read("index.html"), StandardCharsets.UTF_8);
+    String told = simulation ? page.replace(LIFE, SIMULATION) : page;
+    return told.getBytes(StandardCharsets.UTF_8);
   }
 
   private static byte[] licences() {

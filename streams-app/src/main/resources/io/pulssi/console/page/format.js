@@ -4,7 +4,7 @@ const FORMATS = new Map();
 
 function parts(instant, zone) {
   if (!FORMATS.has(zone)) {
-    FORMATS.set(zone, new Intl.DateTimeFormat('en-GB', {
+    FORMATS.set(zone, new Intl.DateTimeFormat('en-US', {
       timeZone: zone, hourCycle: 'h23', weekday: 'short', day: 'numeric', month: 'short',
       year: 'numeric', hour: '2-digit', minute: '2-digit',
     }));

@@ -16,7 +16,7 @@ const GAP = {ranks: [44, 34, 24], nodes: 22};
  */
 export function place(ids, edges, room) {
   const tries = [
-    ...GAP.ranks.flatMap(ranks => WIDTHS.map(width => ['LR', width, ranks, HEIGHT_MAX])),
+    ...WIDTHS.flatMap(width => GAP.ranks.map(ranks => ['LR', width, ranks, HEIGHT_MAX])),
     ...WIDTHS.map(width => ['TB', width, 40, Infinity]),
     ['LR', WIDTHS.at(-1), GAP.ranks.at(-1), Infinity],
   ];

@@ -53,5 +53,5 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 
 live.start();
-demo.start();
+if (document.body.dataset.simulation === 'yes') demo.start();
 drawNow();

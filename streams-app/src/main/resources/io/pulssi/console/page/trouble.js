@@ -25,7 +25,7 @@ function headline(journey, open, common, counts) {
   if (counts.PAGED) return [mark('PAGED'), span(plural(counts.PAGED, 'step') + ' paged')];
   if (open.length) return [mark('CLEARING'), span('Clearing: nothing is above its threshold any more')];
   if (common?.state === 'PAGED') return [mark('PAGED'), span('A common cause was paged')];
-  if (steps && counts.LEARNING === steps) return [mark('LEARNING'), span('Learning what is usual; no step can page yet')];
+  if (counts.LEARNING && !counts.NORMAL && !counts.LOW_VOLUME) return [mark('LEARNING'), span('Learning what is usual; no step can page yet')];
   if (counts.NONE === steps || !steps) return [mark('NONE'), span('Nothing has been heard yet')];
   if (counts.BLIND) return [mark('BLIND'), span('Nothing is paged, but ' + plural(counts.BLIND, 'step') + ' cannot be seen')];
   return [mark('NORMAL'), span('Nothing is paged')];
@@ -41,7 +41,7 @@ function rest(journey, counts) {
   if (counts.BLIND) parts.push('Blind: ' + named('BLIND'));
   if (counts.LEARNING && counts.LEARNING < journey.steps.size) parts.push('Learning: ' + named('LEARNING'));
   const quiet = (counts.NORMAL || 0) + (counts.LOW_VOLUME || 0);
-  parts.push((parts.length || counts.PAGED ? count(quiet) + ' of ' + journey.steps.size : 'All ' + journey.steps.size)
+  if (quiet || !parts.length) parts.push((parts.length || counts.PAGED ? count(quiet) + ' of ' + journey.steps.size : 'All ' + journey.steps.size)
     + ' steps are as usual for this hour');
   return parts.join('. ') + '.';
 }
@@ -63,7 +63,7 @@ function Trouble({trouble, store, journey}) {
       answer('How sure', scored(score, lead.state), heaviest ? 'on ' + count(heaviest.n) + ' observations' : null),
       answer('Pages like it', record(lead), lead.record?.judged ? 'by chance ' + share(lead.record.byChance) : null)),
     others.length ? p({class: 'also'}, 'It went on to ', others.map((page, i) => [i ? ', ' : '',
-      stepLink(journey, page.step), ' ', span({class: 'soft'}, 'paged ', at(page.raisedAt, journey))])) : null);
+      stepLink(journey, page.step), span({class: 'soft'}, ', paged ', at(page.raisedAt, journey))])) : null);
 }
 
 const record = warning => (warning.record?.judged ? warning.record.right + ' of ' + warning.record.judged + ' right' : 'none judged yet');

@@ -19,11 +19,11 @@ export class WarningPage extends Component {
         h1({tabIndex: -1, class: 'because'}, warning.because),
         Facts({warning, journey}),
         warning.raisedAt ? Outcome({warning, journey, outcome: store.outcomes.get(id)}) : null),
-      warning.raisedAt ? h(VerdictForm, {key: id, warning, journey}) : null,
       section({'aria-labelledby': 'began'}, h2({id: 'began'}, 'Where it may have begun'), legs(warning, journey),
         p({class: 'soft'}, warning.provisional ? 'Still looked at anew with every slice.' : 'Settled.')),
       Evidence({warning, journey}),
-      Revisions({revisions: store.revisions.get(id) || [warning], known: store.revisions.has(id), journey}));
+      Revisions({revisions: store.revisions.get(id) || [warning], known: store.revisions.has(id), journey}),
+      warning.raisedAt ? h(VerdictForm, {key: id, warning, journey}) : null);
   }
 }
 
