@@ -336,7 +336,7 @@ class ConsolePageIT {
               Pattern.compile("PulssiFirst watch12:0030 min after it began"),
               Pattern.compile("PulssiPaged digital-oncall12:0535 min after it began"),
               Pattern.compile("TruthComplaints surge14:052 h 35 min after it began"),
-              Pattern.compile("PulssiLead2 h before the complaints")
+              Pattern.compile("PulssiLead2 hbefore the complaints")
             });
     page.locator("#inject-step").selectOption("everyday-banking");
     page.locator(".inject button").click();

@@ -70,11 +70,26 @@ async () => {
   const scenes = story.story(incident, journey, warnings, id => (id === 'w' ? [{at: '2026-01-01T10:15:00Z'}] : undefined));
   expect('a story', scenes.map(scene => [scene.who, scene.what, scene.at?.slice(11, 16) ?? scene.lead]), [['truth', 'It began', '10:00'],
     ['pulssi', 'First watch', '10:15'], ['pulssi', 'Paged p', '10:30'], ['truth', 'Complaints surge', '14:00'],
-    ['pulssi', 'Lead', '3 h 30 min before the complaints']]);
+    ['pulssi', 'Lead', '3 h 30 min']]);
   expect('a story that has only begun', story.story({...incident, surgeAt: undefined}, journey, [], () => undefined).map(scene => scene.at ?? scene.lead ?? null),
     [incident.from, null, null, null, null]);
 
   expect('who is missing in a day', missing.total(null, [[0, .5, 0, 0, 0, 4], [300, .25, 0, 0, 0, 8]]), {n: 12, hits: 4, span: 'In the last 24 hours'});
+  const {Store} = await of('store');
+  const store = new Store(() => {});
+  const status = (state, at) => ({journey: 'j', step: 'a', owner: 'o', state, at});
+  const answer = (state, at) => ({journey: 'j', connected: true, steps: [{step: 'a', status: status(state, at), signals: []}]});
+  store.takeJourney(answer('NORMAL', '2'));
+  store.beginAsking();
+  store.take({statuses: [status('PAGED', '3')]});
+  store.takeJourney(answer('NORMAL', '2'));
+  expect('a change overtakes an answer', store.journeys.get('j').steps.get('a').status.state, 'PAGED');
+  store.beginAsking();
+  store.takeJourney(answer('LEARNING', '1'));
+  expect('a server that begins anew is believed', store.journeys.get('j').steps.get('a').status.state, 'LEARNING');
+  store.takeWarning({warningId: 'w', revision: 2, state: 'PAGED'});
+  store.takeWarning({warningId: 'w', revision: 1, state: 'WATCH'});
+  expect('an older revision', store.warnings.get('w').state, 'PAGED');
   const states = all => new Map(Object.entries(all).map(([step, state]) => ['j/' + step, {journey, step, state}]));
   expect('what is spoken', announcer.changesInWords(states({a: 'NORMAL', b: 'NORMAL', c: 'PAGED'}), states({a: 'WATCH', b: 'PAGED', c: 'PAGED', d: 'PAGED'})),
     'Paged: B. Watch: A.');

@@ -33,12 +33,12 @@ export function story(incident, journey, warnings, revisionsOf) {
     {who: 'pulssi', what: 'First watch', at: watchedAt, note: after(watchedAt)},
     {who: 'pulssi', what: page ? 'Paged ' + page.page : 'Page', at: toldAt, note: after(toldAt)},
     {who: 'truth', what: 'Complaints surge', at: incident.surgeAt, note: after(incident.surgeAt)},
-    {who: 'pulssi', what: 'Lead', lead: leadOf(incident, toldAt)},
+    {who: 'pulssi', what: 'Lead', ...leadOf(incident, toldAt)},
   ];
 }
 
 function leadOf(incident, toldAt) {
-  if (!incident.surgeAt || !toldAt) return null;
+  if (!incident.surgeAt || !toldAt) return {};
   const seconds = incident.leadSeconds ?? secondsBetween(toldAt, incident.surgeAt);
-  return seconds >= 0 ? duration(seconds) + ' before the complaints' : duration(seconds) + ' after the complaints';
+  return {lead: duration(seconds), note: seconds >= 0 ? 'before the complaints' : 'after the complaints'};
 }

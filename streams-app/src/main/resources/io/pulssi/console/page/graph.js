@@ -2,16 +2,17 @@
 
 import {hasPaged} from './questions.js';
 
-/** The map's edges, and those learned that open warnings speak of. */
+const FAINT = .05;
+
+/** The map's edges, and those learned by which open warnings explain themselves. */
 export function edgesOf(journey, warnings) {
   const edges = new Map();
   const add = (from, to, learned) => {
     if (from === to || !journey.steps.has(from) || !journey.steps.has(to)) return;
-    const known = edges.get(from + ' ' + to);
-    if (!known || (known.learned && !learned)) edges.set(from + ' ' + to, {from, to, learned});
+    if (!edges.has(from + ' ' + to)) edges.set(from + ' ' + to, {from, to, learned});
   };
-  journey.edges.forEach(edge => add(edge.from, edge.to, Boolean(edge.learned)));
-  warnings.forEach(warning => (warning.firstLeg || []).filter(leg => leg.learned)
+  journey.edges.filter(edge => !edge.learned).forEach(edge => add(edge.from, edge.to, false));
+  warnings.forEach(warning => (warning.firstLeg || []).filter(leg => leg.learned && leg.share >= FAINT)
     .forEach(leg => add(leg.step, warning.step, true)));
   return [...edges.values()];
 }

@@ -137,6 +137,7 @@ export class Live {
 
   async resync() {
     const {store} = this;
+    store.beginAsking();
     const list = await get('journeys');
     const [journeys, warnings, outcomes, deadLetters] = await Promise.all([
       Promise.all(list.journeys.map(journey => get('journeys/' + segment(journey.journey)))),

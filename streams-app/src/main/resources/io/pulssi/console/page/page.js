@@ -15,7 +15,7 @@ export function Page({store, live, place, draw}) {
   return [
     h(Head, {store, live, place, journey, draw}),
     main({id: 'main', tabIndex: -1},
-      store.demo && ['journey', 'step'].includes(place.view) ? h(Demo, {key: 'demo', store}) : null,
+      store.demo && place.view === 'journey' ? h(Demo, {key: 'demo', store}) : null,
       store.loaded ? Place({store, place, journey}) : p({class: 'soft'}, live.state === 'signed-out'
         ? a({href: '/login'}, 'Sign in to see the journeys') : 'Asking for the journeys …')),
     h(Foot, {journey}),

@@ -11,6 +11,7 @@ export class Store {
     this.warnings = new Map();
     this.outcomes = new Map();
     this.histories = new Map();
+    this.newer = new Set();
     this.revisions = new Map();
     this.deadLetters = null;
     this.scorecard = null;
@@ -21,10 +22,13 @@ export class Store {
 
   // ---- answers of GET
 
+  /** From here on a change is newer than the answers that are being asked for. */
+  beginAsking() {
+    this.newer.clear();
+  }
+
   takeJourney(answer) {
-    const steps = new Map(answer.steps.map(step => [step.step, {
-      ...step, signals: new Map((step.signals || []).map(signal => [signal.signal, signal])),
-    }]));
+    const steps = new Map(answer.steps.map(step => [step.step, this.unlessNewer(answer.journey, step)]));
     this.journeys.set(answer.journey, {
       id: answer.journey,
       name: answer.name || answer.journey,
@@ -36,16 +40,16 @@ export class Store {
       steps,
     });
     this.brokerAnswers = answer.connected;
-    if (answer.common) this.takeWarning(answer.common);
+    [answer.common, ...answer.steps.map(step => step.warning)].filter(Boolean).forEach(warning => this.takeWarning(warning));
   }
 
   keepJourneys(ids) {
     for (const id of this.journeys.keys()) if (!ids.includes(id)) this.journeys.delete(id);
   }
 
+  /** All that are kept; what the answers of journeys tell beside comes after. */
   takeWarnings(list) {
-    this.warnings = new Map([...this.warnings].filter(([, warning]) => warning.step === '*' && warning.state !== 'CLOSED'));
-    list.forEach(warning => this.takeWarning(warning));
+    this.warnings = new Map(list.map(warning => [warning.warningId, warning]));
   }
 
   takeOutcomes(list) {
@@ -81,11 +85,13 @@ export class Store {
 
   takeStatus(status) {
     this.stepOf(status.journey, status.step, status.owner).status = status;
+    this.newer.add(keyOf(status.journey, status.step));
     this.moveClock(status.journey, status.at);
   }
 
   takeSignal(signal) {
     this.stepOf(signal.journey, signal.step).signals.set(signal.signal, signal);
+    this.newer.add(keyOf(signal.journey, signal.step) + '/' + signal.signal);
     this.moveClock(signal.journey, signal.to);
     this.lengthen(signal);
   }
@@ -108,6 +114,14 @@ export class Store {
   }
 
   // ---- inside
+
+  unlessNewer(journey, step) {
+    const known = this.journeys.get(journey)?.steps.get(step.step);
+    const key = keyOf(journey, step.step);
+    const signals = new Map((step.signals || []).map(signal => [signal.signal, signal]));
+    for (const [name, signal] of known?.signals || []) if (this.newer.has(key + '/' + name)) signals.set(name, signal);
+    return {...step, status: this.newer.has(key) ? known?.status : step.status, signals};
+  }
 
   stepOf(journeyId, stepId, owner = '') {
     if (!this.journeys.has(journeyId)) this.takeJourney({journey: journeyId, steps: [], connected: this.brokerAnswers});
