@@ -17,7 +17,11 @@ export class Demo extends Component {
     this.state = {};
   }
 
-  /** First revisions tell when a step was first watched; each is asked for once. */
+  componentDidMount() {
+    this.componentDidUpdate();
+  }
+
+  /** First revisions tell when a step was first watched; a reconnect forgets them. */
   componentDidUpdate() {
     const {store} = this.props;
     const journey = store.journeys.get(store.demo?.journey);
@@ -26,7 +30,10 @@ export class Demo extends Component {
       if (this.asked.has(warningId) || store.revisions.has(warningId)) return;
       this.asked.add(warningId);
       getIfThere('warnings/' + segment(warningId) + '/history').then(answer => {
-        if (answer) store.takeRevisions(answer);
+        if (!answer) return;
+        this.asked.delete(warningId);
+        store.takeRevisions(answer);
+        store.changed();
       }, () => this.asked.delete(warningId));
     });
   }

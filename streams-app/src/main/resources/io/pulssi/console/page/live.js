@@ -4,6 +4,7 @@ import {get, getIfThere, segment} from './api.js';
 
 const RETRY_MILLIS = [1000, 2000, 4000, 8000];
 const ASK_EVERY_MILLIS = 15_000;
+const SILENT_MILLIS = 10_000;
 const BATCHED = 'stream?events=batched';
 const SINGLE = 'stream';
 
@@ -19,6 +20,7 @@ export class Live {
     this.state = 'connecting';
     this.since = Date.now();
     this.heard = null;
+    this.told = 0;
     this.failures = 0;
     this.path = BATCHED;
     this.timer = null;
@@ -49,6 +51,7 @@ export class Live {
   listen(source) {
     const on = (name, changesOf) => source.addEventListener(name, event => {
       this.heard = Date.now();
+      this.told = this.heard;
       this.store.take(changesOf(JSON.parse(event.data)));
     });
     on('changes', changes => changes);
@@ -125,6 +128,7 @@ export class Live {
       } else {
         const answer = await get('journeys');
         this.store.brokerAnswers = answer.connected;
+        if (this.isBehind(answer)) throw new Error('the stream is silent');
         this.heard = Date.now();
       }
       this.store.changed();
@@ -133,6 +137,12 @@ export class Live {
       this.refused(error);
       this.retry();
     }
+  }
+
+  /** The server has newer data than the stream brought, and the stream has been silent for long. */
+  isBehind(answer) {
+    return Date.now() - this.told > SILENT_MILLIS
+      && answer.journeys.some(({journey, dataUpTo}) => dataUpTo && !(this.store.journeys.get(journey)?.upTo >= dataUpTo));
   }
 
   async resync() {
