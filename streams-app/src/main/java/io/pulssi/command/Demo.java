@@ -57,7 +57,7 @@ final class Demo implements AutoCloseable {
                 cast.maps(),
                 topics(),
                 new ReadingProgress(),
-                new ConsolePage().andThen(cast::routes)));
+                ConsolePage.ofSimulation().andThen(cast::routes)));
     monitor.view().listen(firstPage);
     monitor.start();
   }

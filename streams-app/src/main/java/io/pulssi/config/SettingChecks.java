@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SettingChecks {
   /** Bytes of a secret in a file; fewer can be tried one by one. */
   private static final int SECRET_MIN = 16;
+  private static final String TOKEN_FILE = "http.token-file";
 
   private SettingChecks() {}
 
@@ -26,12 +27,12 @@ final class SettingChecks {
       return Optional.of(given.unknown(Expected.oneOf(nearby(given.key()), given.key())));
     }
     boolean accepted = key.accepts(given.text()) && isUsable(key, given);
-    return accepted ? Optional.empty() : Optional.of(refused(key, given));
+    return accepted ? Optional.empty() : Optional.of(refused(given, key));
   }
 
-  private static Problem refused(SettingKey key, Given given) {
+  private static Problem refused(Given given, SettingKey key) {
     return key.explained().secret()
-        ? given.misplaced("a value not shown here", key.expected())
+        ? given.misplaced("a value that is not shown", key.expected())
         : given.refused(key.expected());
   }
 
@@ -39,6 +40,7 @@ final class SettingChecks {
   private static boolean isUsable(SettingKey key, Given given) {
     return switch (key.name()) {
       case "journey" -> Files.exists(given.path());
+      case TOKEN_FILE -> AccessToken.isIn(given.path());
       case "customer-ref.key-file" -> holdsSecret(given.path());
       default -> true;
     };
@@ -89,6 +91,7 @@ final class SettingChecks {
               given,
               file));
     }
+    http(settings.http(), given, file).ifPresent(problems::add);
     Duration commit = settings.streams().commitInterval();
     if (settings.streams().transactionTimeout().compareTo(commit) <= 0) {
       problems.add(
@@ -100,6 +103,26 @@ final class SettingChecks {
               file));
     }
     return problems;
+  }
+
+  private static Optional<Problem> http(Settings.Http http, Map<String, Given> given, String file) {
+    if (http.token().isPresent() && http.tokenFile().isPresent()) {
+      String path = http.tokenFile().get().toString();
+      return Optional.of(problem(TOKEN_FILE, path, "none beside http.token", given, file));
+    }
+    boolean open =
+        http.token().isEmpty()
+            && http.tokenFile().isEmpty()
+            && !AccessToken.isLoopback(http.host());
+    return open
+        ? Optional.of(
+            problem(
+                "http.host",
+                http.host(),
+                "this machine alone, such as 127.0.0.1, or an http.token",
+                given,
+                file))
+        : Optional.empty();
   }
 
   /** At the place where the key was given, if it was. */

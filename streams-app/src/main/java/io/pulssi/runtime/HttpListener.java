@@ -25,8 +25,7 @@ public final class HttpListener implements AutoCloseable {
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
-              + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          policy("'none'"),
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",
@@ -66,6 +65,18 @@ public final class HttpListener implements AutoCloseable {
               }
             });
     return new HttpListener(server.start(host, port), host);
+  }
+
+  /**
+   * What a page may load: its own and no other.
+   *
+   * @param formAction where it may send forms
+   */
+  static String policy(String formAction) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
+        + " 'self'; base-uri 'none'; form-action "
+        + formAction
+        + "; frame-ancestors 'none'";
   }
 
   /** Answers GET and HEAD alike; what a HEAD would have got is not sent. */

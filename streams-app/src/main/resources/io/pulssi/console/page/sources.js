@@ -1,0 +1,47 @@
+// What Pulssi hears, what it does not, and what it could not use.
+
+import {Component, code, div, h1, h2, p, section, span, table, tbody, td, th, thead, tr} from './h.js';
+import {count, listed, plural} from './format.js';
+import {at, icon} from './parts.js';
+import {stepName} from './questions.js';
+import {REASONS, SOURCE_STATES, sourceName} from './words.js';
+
+export class Sources extends Component {
+  render({store}) {
+    return div(h1({tabIndex: -1}, 'Sources'),
+      p({class: 'lead'}, 'A silent source is not a healthy one: a step whose silence is too improbable is blind, and says so.'),
+      [...store.journeys.values()].map(journey => Heard({key: journey.id, journey})),
+      DeadLetters({dead: store.deadLetters, journey: [...store.journeys.values()][0]}));
+  }
+}
+
+function Heard({journey}) {
+  const id = 'heard-' + journey.id;
+  return section({'aria-labelledby': id}, h2({id}, journey.name),
+    journey.sources ? table({class: 'stacking'},
+      thead(tr(['Source', 'State', 'Blind at', 'Newest event'].map(head => th({scope: 'col', key: head}, head)))),
+      tbody(journey.sources.map(source => {
+        const state = SOURCE_STATES[source.state] || SOURCE_STATES.unheard;
+        return tr({key: source.source},
+          th({scope: 'row'}, sourceName(source.source)),
+          td(span({class: 'source ' + source.state}, icon(state), state.word), span({class: 'soft'}, ' ' + state.tells)),
+          td({'data-head': 'Blind at'}, source.steps?.length ? listed(source.steps.map(step => stepName(journey, step)), 8) : '–'),
+          td({'data-head': 'Newest event'}, at(source.lastAt, journey)));
+      }))) : p({class: 'soft'}, 'This server does not tell how its sources are; each step tells where it is blind.'));
+}
+
+function DeadLetters({dead, journey}) {
+  return section({'aria-labelledby': 'dead'}, h2({id: 'dead'}, 'Dead letters'),
+    !dead ? p({class: 'soft'}, 'This server does not tell them; ./pulssi dead-letters does.')
+      : !dead.reasons.length ? p('None: every record that came could be used.')
+        : [p(plural(dead.total, 'record') + ' could not be used. What they held is not shown here, as it may name customers.'),
+          table({class: 'stacking'},
+            thead(tr(['Source', 'Reason', 'Records', 'Newest', 'What was wrong with it'].map(head => th({scope: 'col', key: head}, head)))),
+            tbody(dead.reasons.map(row => tr({key: row.source + row.reason},
+              th({scope: 'row'}, sourceName(row.source)),
+              td(row.reason, ' ', span({class: 'soft'}, REASONS[row.reason] || '')),
+              td({'data-head': 'Records', class: 'number'}, count(row.count)),
+              td({'data-head': 'Newest'}, at(row.newest?.at, journey),
+                row.newest ? div({class: 'soft'}, code(row.newest.topic + ' ' + row.newest.partition + '@' + row.newest.offset)) : null),
+              td({'data-head': 'What was wrong'}, row.newest?.detail || '–')))))]);
+}

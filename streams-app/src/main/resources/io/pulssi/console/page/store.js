@@ -1,0 +1,149 @@
+// All that is known, by key. Answers replace, changes update, and whoever listens is told once.
+
+const keyOf = (journey, step) => journey + '/' + step;
+
+const HISTORY_SECONDS = 24 * 3600;
+
+export class Store {
+  constructor(onChange) {
+    this.onChange = onChange;
+    this.journeys = new Map();
+    this.warnings = new Map();
+    this.outcomes = new Map();
+    this.histories = new Map();
+    this.newer = new Set();
+    this.revisions = new Map();
+    this.deadLetters = null;
+    this.scorecard = null;
+    this.demo = null;
+    this.brokerAnswers = true;
+    this.loaded = false;
+  }
+
+  // ---- answers of GET
+
+  /** From here on a change is newer than the answers that are being asked for. */
+  beginAsking() {
+    this.newer.clear();
+  }
+
+  takeJourney(answer) {
+    const steps = new Map(answer.steps.map(step => [step.step, this.unlessNewer(answer.journey, step)]));
+    this.journeys.set(answer.journey, {
+      id: answer.journey,
+      name: answer.name || answer.journey,
+      timezone: answer.timezone || 'UTC',
+      upTo: answer.dataUpTo,
+      owners: new Map((answer.owners || []).map(owner => [owner.owner, owner])),
+      edges: answer.edges || answer.steps.flatMap(step => (step.next || []).map(to => ({from: step.step, to}))),
+      sources: answer.sources || null,
+      steps,
+    });
+    this.brokerAnswers = answer.connected;
+    [answer.common, ...answer.steps.map(step => step.warning)].filter(Boolean).forEach(warning => this.takeWarning(warning));
+  }
+
+  keepJourneys(ids) {
+    for (const id of this.journeys.keys()) if (!ids.includes(id)) this.journeys.delete(id);
+  }
+
+  /** All that are kept; what the answers of journeys tell beside comes after. */
+  takeWarnings(list) {
+    this.warnings = new Map(list.map(warning => [warning.warningId, warning]));
+  }
+
+  takeOutcomes(list) {
+    this.outcomes = new Map(list.map(outcome => [outcome.warningId, outcome]));
+  }
+
+  takeHistory(answer) {
+    this.histories.set(keyOf(answer.journey, answer.step), new Map(answer.signals.map(line => [line.signal, line])));
+  }
+
+  takeRevisions(answer) {
+    this.revisions.set(answer.warningId, answer.revisions);
+  }
+
+  history(journey, step) {
+    return this.histories.get(keyOf(journey, step));
+  }
+
+  // ---- changes of the stream
+
+  /** The data of one `changes` event. */
+  take(changes) {
+    (changes.statuses || []).forEach(status => this.takeStatus(status));
+    (changes.signals || []).forEach(signal => this.takeSignal(signal));
+    (changes.warnings || []).forEach(warning => this.takeWarning(warning));
+    (changes.outcomes || []).forEach(outcome => this.outcomes.set(outcome.warningId, outcome));
+    (changes.removed || []).forEach(step => this.journeys.get(step.journey)?.steps.delete(step.step));
+    [changes.sources || []].flat().forEach(told => this.takeSources(told));
+    if (changes.deadLetters) this.deadLetters = changes.deadLetters;
+    Object.entries(changes.upTo || {}).forEach(([journey, time]) => this.moveClock(journey, time));
+    this.changed();
+  }
+
+  takeStatus(status) {
+    this.stepOf(status.journey, status.step, status.owner).status = status;
+    this.newer.add(keyOf(status.journey, status.step));
+    this.moveClock(status.journey, status.at);
+  }
+
+  takeSignal(signal) {
+    this.stepOf(signal.journey, signal.step).signals.set(signal.signal, signal);
+    this.newer.add(keyOf(signal.journey, signal.step) + '/' + signal.signal);
+    this.moveClock(signal.journey, signal.to);
+    this.lengthen(signal);
+  }
+
+  takeWarning(warning) {
+    const known = this.warnings.get(warning.warningId);
+    if (known && known.revision > warning.revision) return;
+    this.warnings.set(warning.warningId, warning);
+    const revisions = this.revisions.get(warning.warningId);
+    if (revisions && revisions.at(-1)?.revision < warning.revision) revisions.push(warning);
+  }
+
+  takeSources(told) {
+    const journey = this.journeys.get(told.journey);
+    if (journey) journey.sources = told.sources;
+  }
+
+  changed() {
+    this.onChange();
+  }
+
+  // ---- inside
+
+  unlessNewer(journey, step) {
+    const known = this.journeys.get(journey)?.steps.get(step.step);
+    const key = keyOf(journey, step.step);
+    const signals = new Map((step.signals || []).map(signal => [signal.signal, signal]));
+    for (const [name, signal] of known?.signals || []) if (this.newer.has(key + '/' + name)) signals.set(name, signal);
+    return {...step, status: this.newer.has(key) ? known?.status : step.status, signals};
+  }
+
+  stepOf(journeyId, stepId, owner = '') {
+    if (!this.journeys.has(journeyId)) this.takeJourney({journey: journeyId, steps: [], connected: this.brokerAnswers});
+    const {steps} = this.journeys.get(journeyId);
+    if (!steps.has(stepId)) steps.set(stepId, {step: stepId, name: stepId, owner, signals: new Map()});
+    return steps.get(stepId);
+  }
+
+  moveClock(journeyId, time) {
+    const journey = this.journeys.get(journeyId);
+    if (journey && (!journey.upTo || journey.upTo < time)) journey.upTo = time;
+  }
+
+  /** Adds a slice to a history that is shown, and drops what is a day old. */
+  lengthen(signal) {
+    const history = this.history(signal.journey, signal.step);
+    if (!history) return;
+    if (!history.has(signal.signal)) history.set(signal.signal, {signal: signal.signal, unit: signal.unit, points: []});
+    const {points} = history.get(signal.signal);
+    const at = Date.parse(signal.to) / 1000;
+    if (points.length && points.at(-1)[0] >= at) return;
+    points.push([at, signal.observed, signal.expected ?? null, signal.low ?? null, signal.high ?? null, signal.n, signal.evidence ?? null]);
+    while (points[0][0] <= at - HISTORY_SECONDS) points.shift();
+  }
+}

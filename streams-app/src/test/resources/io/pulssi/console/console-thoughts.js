@@ -1,0 +1,97 @@
+// Asks the console's pure modules, in the browser that runs them. The answer lists what was wrong.
+async () => {
+  const of = name => import('/console/page/' + name + '.js');
+  const [format, interval, graph, layout, route, series, story, missing, announcer] = await Promise.all(
+    ['format', 'interval', 'graph', 'layout', 'route', 'series', 'demo-story', 'missing', 'announcer'].map(of));
+  const wrong = [];
+  const expect = (what, got, wanted) => {
+    if (JSON.stringify(got) !== JSON.stringify(wanted)) wrong.push(`${what}: ${JSON.stringify(got)} (expected: ${JSON.stringify(wanted)})`);
+  };
+
+  const zone = 'Europe/Helsinki';
+  expect('a time today', format.when('2026-03-31T07:30:00Z', zone, '2026-03-31T20:59:00Z'), '10:30');
+  expect('a time before local midnight', format.when('2026-03-30T20:59:00Z', zone, '2026-03-31T07:30:00Z'), 'Mon 30 Mar 23:59');
+  expect('a time of another year', format.when('2025-03-31T07:30:00Z', zone, '2026-03-31T07:30:00Z'), 'Mon 31 Mar 2025 10:30');
+  expect('the offset before the clocks change', format.zoneName(zone, '2026-03-28T12:00:00Z'), 'Europe/Helsinki, GMT+2');
+  expect('the offset after', format.zoneName(zone, '2026-03-29T12:00:00Z'), 'Europe/Helsinki, GMT+3');
+  expect('durations', [20, 2700, 9000, 180000, 90000].map(format.duration), ['under a minute', '45 min', '2 h 30 min', '2 d 2 h', '25 h']);
+  expect('amounts', [[.0529, 'share'], [.53, 'share'], [95.5, 'seconds'], [960, 'seconds'], [9000, 'seconds'], [1234, 'count'], [0, 'count']]
+    .map(([value, unit]) => format.amount(value, unit)), ['5.3 %', '53 %', '96 s', '16 min', '2.5 h', '1,234', '0']);
+  expect('a band of one unit', format.band(20.25, 70, 'seconds'), '20–70 s');
+  expect('a band of two units', format.band(60, 180, 'seconds'), '60 s–3 min');
+  expect('no band', format.band(undefined, undefined, 'share'), 'not known yet');
+  expect('a list', format.listed(['a', 'b', 'c', 'd', 'e', 'f']), 'a, b, c, d and 2 more');
+
+  const rounded = pair => pair && pair.map(value => +value.toFixed(4));
+  expect('Wilson, 1 of 2', rounded(interval.wilson(.5, 2)), [.0945, .9055]);
+  expect('Wilson, 2 of 3', rounded(interval.wilson(2 / 3, 3)), [.2077, .9385]);
+  expect('Wilson of none', interval.wilson(0, 0), null);
+
+  const edges = [['a', 'b'], ['b', 'c'], ['a', 'd'], ['d', 'c'], ['c', 'e'], ['e', 'b']].map(([from, to]) => ({from, to, learned: false}));
+  expect('a way', graph.path(edges, 'a', 'e'), ['a', 'b', 'c', 'e']);
+  expect('a way against the edges', graph.path(edges, 'e', 'a'), []);
+  expect('a way that is none', graph.path(edges, 'a', 'a'), ['a']);
+  expect('an order with a circle', graph.inOrder(['c', 'b', 'a', 'd', 'e'], edges).length, 5);
+  expect('an order', graph.inOrder(['c', 'b', 'a'], edges.slice(0, 2)), ['a', 'b', 'c']);
+  const page = (step, leg, more = {}) => ({journey: 'j', step, state: 'PAGED', raisedAt: 't', firstLeg: [{step: leg, share: .8, ...more}]});
+  const told = graph.harm(edges, [page('e', 'b'), page('*', '*'), {...page('d', 'a'), raisedAt: undefined}]);
+  expect('harm', [[...told.steps], [...told.edges], [...told.began.keys()]], [['b', 'c', 'e'], ['b c', 'c e'], ['b']]);
+  const journey = {id: 'j', steps: new Map('abcde'.split('').map(id => [id, {step: id, name: id.toUpperCase()}])), edges};
+  expect('a learned edge', graph.edgesOf(journey, [page('e', 'a', {learned: true})]).filter(edge => edge.learned), [{from: 'a', to: 'e', learned: true}]);
+  expect('a learned edge that the map has', graph.edgesOf(journey, [page('b', 'a', {learned: true})]).filter(edge => edge.learned), []);
+
+  const twenty = [...Array(20).keys()].map(i => 's' + i);
+  const chain = twenty.slice(1).map((id, i) => ({from: twenty[Math.floor(i / 2)], to: id}));
+  for (const room of [740, 1000, 1230]) {
+    const placed = layout.place(twenty, chain, room);
+    expect('twenty steps fit in ' + room, placed !== null && placed.width <= room, true);
+    if (!placed) continue;
+    const boxes = [...placed.nodes.values()];
+    expect('no two overlap in ' + room, boxes.some((one, i) => boxes.slice(i + 1).some(other =>
+      Math.abs(one.x - other.x) < one.width && Math.abs(one.y - other.y) < one.height)), false);
+  }
+
+  expect('routes', ['', '#/bank', '#/bank/a%2Fb', '#warnings', '#warnings/w.1', '#record', '#/warnings/record', '#/%'].map(hash => {
+    const {view, journey: j, step, id} = route.route(hash);
+    return [view, j ?? id ?? null, step ?? null];
+  }), [['journey', null, null], ['journey', 'bank', null], ['step', 'bank', 'a/b'], ['warnings', null, null], ['warning', 'w.1', null],
+    ['record', null, null], ['step', 'warnings', 'record'], ['journey', '%', null]]);
+
+  const point = (at, observed, low = 1, high = 3) => [at, observed, 2, low, high, 4, 0];
+  const columns = series.columns([point(0, 1), point(300, 2), point(1200, 5)]);
+  expect('silent slices', [columns.times, columns.observed], [[0, 300, 600, 900, 1200], [1, 2, null, null, 5]]);
+  expect('in words', series.inWords([point(0, 1), point(300, 5)], 'count'), '2 slices with data, from 1 to 5; 1 outside the usual band; last 5.');
+  expect('one loud slice does not flatten the rest', series.top([...Array(200).keys()].map(i => point(i * 300, i === 7 ? 1000 : 3)), 'count') < 10, true);
+
+  const incident = {id: 'i', step: 'a', type: 'bad-fix', from: '2026-01-01T10:00:00Z', surgeAt: '2026-01-01T14:00:00Z'};
+  const warnings = [
+    {journey: 'j', warningId: 'w', step: 'b', revision: 3, at: '2026-01-01T11:00:00Z', raisedAt: '2026-01-01T10:30:00Z', page: 'p', firstLeg: [{step: 'a'}]},
+    {journey: 'j', warningId: 'old', step: 'a', revision: 1, at: '2026-01-01T09:00:00Z', firstLeg: []}];
+  const scenes = story.story(incident, journey, warnings, id => (id === 'w' ? [{at: '2026-01-01T10:15:00Z'}] : undefined));
+  expect('a story', scenes.map(scene => [scene.who, scene.what, scene.at?.slice(11, 16) ?? scene.lead]), [['truth', 'It began', '10:00'],
+    ['pulssi', 'First watch', '10:15'], ['pulssi', 'Paged p', '10:30'], ['truth', 'Complaints surge', '14:00'],
+    ['pulssi', 'Lead', '3 h 30 min']]);
+  expect('a story that has only begun', story.story({...incident, surgeAt: undefined}, journey, [], () => undefined).map(scene => scene.at ?? scene.lead ?? null),
+    [incident.from, null, null, null, null]);
+
+  expect('who is missing in a day', missing.total(null, [[0, .5, 0, 0, 0, 4], [300, .25, 0, 0, 0, 8]]), {n: 12, hits: 4, span: 'In the last 24 hours'});
+  const {Store} = await of('store');
+  const store = new Store(() => {});
+  const status = (state, at) => ({journey: 'j', step: 'a', owner: 'o', state, at});
+  const answer = (state, at) => ({journey: 'j', connected: true, steps: [{step: 'a', status: status(state, at), signals: []}]});
+  store.takeJourney(answer('NORMAL', '2'));
+  store.beginAsking();
+  store.take({statuses: [status('PAGED', '3')]});
+  store.takeJourney(answer('NORMAL', '2'));
+  expect('a change overtakes an answer', store.journeys.get('j').steps.get('a').status.state, 'PAGED');
+  store.beginAsking();
+  store.takeJourney(answer('LEARNING', '1'));
+  expect('a server that begins anew is believed', store.journeys.get('j').steps.get('a').status.state, 'LEARNING');
+  store.takeWarning({warningId: 'w', revision: 2, state: 'PAGED'});
+  store.takeWarning({warningId: 'w', revision: 1, state: 'WATCH'});
+  expect('an older revision', store.warnings.get('w').state, 'PAGED');
+  const states = all => new Map(Object.entries(all).map(([step, state]) => ['j/' + step, {journey, step, state}]));
+  expect('what is spoken', announcer.changesInWords(states({a: 'NORMAL', b: 'NORMAL', c: 'PAGED'}), states({a: 'WATCH', b: 'PAGED', c: 'PAGED', d: 'PAGED'})),
+    'Paged: B. Watch: A.');
+  return wrong.join('\n');
+}
