@@ -59,7 +59,8 @@ class TerminalViewTest {
     TerminalView terminal = terminal();
     terminal.headline("learning: 43 %");
     terminal.draw();
-    assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("\nlearning: 43 %\n\nbank  up to");
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .startsWith("\nlearning: 43 %\n\nbank  up to");
     bytes.reset();
     terminal.headline("");
     terminal.draw();
