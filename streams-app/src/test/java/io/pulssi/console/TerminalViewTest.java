@@ -55,6 +55,28 @@ class TerminalViewTest {
   }
 
   @Test
+  void shouldShowHowFarSomethingIsAboveTheTable() {
+    TerminalView terminal = terminal();
+    terminal.headline("learning: 43 %");
+    terminal.draw();
+    assertThat(bytes.toString(StandardCharsets.UTF_8))
+        .startsWith("\nlearning: 43 %\n\nbank  up to");
+    bytes.reset();
+    terminal.headline("");
+    terminal.draw();
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("\u001b[7F\u001b[J\nbank  up to");
+  }
+
+  @Test
+  void shouldKeepSilentAboutWhatWasBeforeLife() {
+    TerminalView terminal = terminal();
+    terminal.listen(Decided.TO + 600_000);
+    Outputs.put(view, Decided.warning("w2", 1, WarningState.PAGED, Decided.TO + 300_000));
+    terminal.draw();
+    assertThat(bytes.toString(StandardCharsets.UTF_8)).startsWith("\nbank  up to");
+  }
+
+  @Test
   void shouldNotLetWhatItShowsSteerTheTerminal() {
     var trick = Decided.warning("w3", 1, WarningState.PAGED, Decided.TO + 900_000);
     trick.setBecause("\u001b[2Jgone");
