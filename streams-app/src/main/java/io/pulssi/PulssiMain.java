@@ -5,6 +5,7 @@ import io.pulssi.command.CheckCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.Mistakes;
+import io.pulssi.command.MonitoringCommand;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
 import io.pulssi.command.RunCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       TopicsCommand.class,
       ProduceCommand.class,
-      ReplayCommand.class
+      ReplayCommand.class,
+      MonitoringCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,21 @@
+package io.pulssi.monitoring;
+
+/**
+ * Where a person who is paged finds more.
+ *
+ * @param grafana base address, without a slash at its end
+ * @param console base address, without a slash at its end
+ * @param runbook the address of the runbook, to which an alert's anchor is added
+ */
+public record Addresses(String grafana, String console, String runbook) {
+  /** As they stand in the files of {@code monitoring/}. */
+  public static final Addresses SHIPPED =
+      new Addresses("http://127.0.0.1:3000", "http://127.0.0.1:8080", "monitoring/runbook.md");
+
+  /** A text of {@code monitoring/} with these addresses in place of the shipped ones. */
+  String in(String text) {
+    return text.replace(SHIPPED.grafana + "/d/", grafana + "/d/")
+        .replace(SHIPPED.console + "/", console + "/")
+        .replace(SHIPPED.runbook + "#", runbook + "#");
+  }
+}

@@ -1,0 +1,37 @@
+package io.pulssi.monitoring;
+
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Owner;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Whom the owners of journey maps name to be paged.
+ *
+ * @param paged pages of owners, in the order of the alphabet
+ * @param silent pages that only owners in shadow mode have
+ */
+record Pages(SortedSet<String> paged, SortedSet<String> silent) {
+  /** Who looks after Pulssi itself; a map may name the same. */
+  static final String OPERATOR = "pulssi-operator";
+
+  Pages {
+    paged = Collections.unmodifiableSortedSet(paged);
+    silent = Collections.unmodifiableSortedSet(silent);
+  }
+
+  static Pages of(JourneyMaps maps) {
+    SortedSet<String> paged = new TreeSet<>();
+    SortedSet<String> silent = new TreeSet<>();
+    paged.add(OPERATOR);
+    for (JourneyMap map : maps.byId().values()) {
+      for (Owner owner : map.owners().values()) {
+        (owner.shadow() ? silent : paged).add(owner.page());
+      }
+    }
+    silent.removeAll(paged);
+    return new Pages(paged, silent);
+  }
+}

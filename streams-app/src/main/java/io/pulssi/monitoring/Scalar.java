@@ -1,0 +1,19 @@
+package io.pulssi.monitoring;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+/** Texts as YAML and Alertmanager's matchers read them, whatever characters they hold. */
+final class Scalar {
+  private Scalar() {}
+
+  /** In double quotes: every JSON string is a YAML scalar. */
+  static String quoted(String text) {
+    return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+  }
+
+  /** A matcher such as {@code page="retail-oncall"}, as a YAML scalar. */
+  static String matcher(String label, String value) {
+    String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return quoted(label + "=\"" + escaped + "\"");
+  }
+}
