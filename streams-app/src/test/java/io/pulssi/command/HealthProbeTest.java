@@ -32,6 +32,7 @@ class HealthProbeTest {
   void shouldNotBeWellWhereNobodyListens() throws Exception {
     HttpServer server = server();
     String address = address(server);
+    server.start();
     server.stop(0);
 
     assertThat(HealthProbe.isWell(address)).isFalse();
