@@ -4,16 +4,20 @@ import io.pulssi.centre.play.Play;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.trouble.Benign;
 import io.pulssi.centre.trouble.Days;
+import io.pulssi.centre.trouble.Incident;
+import io.pulssi.centre.trouble.Injection;
 import io.pulssi.centre.trouble.Plan;
 import io.pulssi.centre.trouble.PlanDraw;
 import io.pulssi.centre.world.JourneyText;
 import io.pulssi.centre.world.World;
 import io.pulssi.centre.world.WorldDraw;
+import io.pulssi.centre.world.WorldStep;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -37,10 +41,14 @@ public final class Centre implements Iterator<CentreEvent> {
   private final Plan plan;
   private final Days days;
   private final Play play;
+  private final List<Incident> incidents;
+  private final Injection injection;
   private Optional<CentreEvent> next;
   private boolean looked;
 
-  private Centre(World world, Plan plan, Days days, Play play) {
+  private Centre(World world, Plan plan, Days days, Play play, long seed) {
+    incidents = new ArrayList<>(plan.incidents());
+    injection = new Injection(world, seed);
     this.world = world;
     this.plan = plan;
     this.days = days;
@@ -53,7 +61,32 @@ public final class Centre implements Iterator<CentreEvent> {
     World world = WorldDraw.of(scenario, seed);
     Days days = new Days(world.zone(), world.start(), scenario.days());
     Plan plan = PlanDraw.of(scenario, world, days, seed);
-    return new Centre(world, plan, days, new Play(scenario, world, plan, days, seed));
+    return new Centre(world, plan, days, new Play(scenario, world, plan, days, seed), seed);
+  }
+
+  /**
+   * Lets something go wrong that was not planned, from a time on, or from now if that is past. What
+   * it does is the same for the same seed, time and number of incidents before it.
+   *
+   * @param type one of {@link Injection#types} of the step
+   * @param step id
+   * @throws IllegalArgumentException if there is no such step, or the type does not go wrong there
+   */
+  public Incident inject(String type, String step, Instant from) {
+    WorldStep place =
+        world.steps().stream()
+            .filter(one -> one.id().equals(step))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("step: " + step));
+    if (!Injection.types(place).contains(type)) {
+      throw new IllegalArgumentException("type: " + type);
+    }
+    Incident incident =
+        injection.incident(
+            incidents.size(), type, place.number(), Math.max(play.now(), from.toEpochMilli()));
+    incidents.add(incident);
+    play.inject(incident);
+    return incident;
   }
 
   /** Its journey map, as its planners would have written it. */
@@ -138,6 +171,12 @@ public final class Centre implements Iterator<CentreEvent> {
     if (hasNext()) {
       throw new IllegalStateException("events are left (expected: the truth is asked for last)");
     }
-    return new TruthDraft(world, plan, play.reach(), play.complaints()).truth();
+    return truthSoFar();
+  }
+
+  /** What has really happened up to the event taken last; complaints may be yet to come. */
+  public Truth truthSoFar() {
+    Plan happened = new Plan(incidents, plan.benign(), plan.outages());
+    return new TruthDraft(world, happened, play.reach(), play.complaints()).truth();
   }
 }

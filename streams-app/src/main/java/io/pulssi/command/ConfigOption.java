@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The settings of a command that can do without a settings file. */
-final class ConfigOption {
+public final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "The settings; without it, PULSSI_* variables and defaults.")
   private @Nullable Path config;
 
-  Settings read() {
+  /**
+   * Reads them.
+   *
+   * @throws io.pulssi.config.InvalidConfiguration with every problem found
+   */
+  public Settings read() {
     return config == null
         ? SettingsReader.readEnvironment(System.getenv())
         : SettingsReader.read(config, System.getenv());

@@ -1,15 +1,12 @@
 package io.pulssi.command;
 
-import io.pulssi.config.JourneyMapReader;
-import io.pulssi.config.SampleFolder;
 import io.pulssi.config.Settings;
 import io.pulssi.config.SettingsReader;
 import io.pulssi.console.ConsolePage;
+import io.pulssi.console.LiveText;
 import io.pulssi.console.TerminalView;
 import io.pulssi.console.TerminalWidth;
 import io.pulssi.event.Warning;
-import io.pulssi.journey.JourneyMaps;
-import io.pulssi.replay.EventSpan;
 import io.pulssi.replay.Producer;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
@@ -28,61 +25,59 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A broker, a monitor and a recorded contact centre in one process. */
+/** A broker, a monitor and a contact centre in one process. */
 final class Demo implements AutoCloseable {
-  /** Three tasks a stage show the flow at work; more would only take longer to start. */
-  private static final int PARTITIONS = 3;
-
   /** From a decision until it can be read: a commit and a poll, twice over. */
   private static final long VISIBLE_WITHIN_MILLIS = 3_000;
 
-  private final SampleFolder sample;
+  private final DemoCast cast;
   private final Path scratch;
-  private final double speed;
   private final PrintStream out;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Object closing = new Object();
-  private final JourneyMaps maps;
   private final Settings settings;
-  private final EventSpan span;
   private final FirstPage firstPage;
   private final EmbeddedBroker broker;
   private final Monitor monitor;
 
   /** Starts broker and monitor; ready when the page can be looked at. */
-  Demo(SampleFolder sample, Path scratch, int port, double speed, PrintStream out)
+  Demo(DemoCast cast, Path scratch, int port, PrintStream out)
       throws IOException, InterruptedException {
-    this.sample = sample;
+    this.cast = cast;
     this.scratch = scratch;
-    this.speed = speed;
     this.out = out;
-    maps = JourneyMapReader.read(sample.journey());
-    span = EventSpan.of(sample.folder());
-    firstPage = new FirstPage(span.first());
+    firstPage = new FirstPage(cast.lifeFrom());
     broker = opened(EmbeddedBroker.start(scratch.resolve("kafka")));
     settings = settings(port);
     monitor =
-        opened(new Monitor(settings, maps, topics(), new ReadingProgress(), new ConsolePage()));
+        opened(
+            new Monitor(
+                settings,
+                cast.maps(),
+                topics(),
+                new ReadingProgress(),
+                new ConsolePage().andThen(cast::routes)));
     monitor.view().listen(firstPage);
     monitor.start();
   }
 
   private Settings settings(int port) {
-    return SettingsReader.of(
-        Map.of(
-            "application-id", "pulssi-demo",
-            "kafka.bootstrap.servers", broker.bootstrapServers(),
-            "http.port", Integer.toString(FreePort.orAny(port)),
-            "management.port", Integer.toString(FreePort.orAny(port == 0 ? 0 : port + 1)),
-            "streams.state-dir", scratch.resolve("state").toString()));
+    Map<String, String> given = new HashMap<>(cast.settings());
+    given.put("application-id", "pulssi-demo");
+    given.put("kafka.bootstrap.servers", broker.bootstrapServers());
+    given.put("http.port", Integer.toString(FreePort.orAny(port)));
+    given.put("management.port", Integer.toString(FreePort.orAny(port == 0 ? 0 : port + 1)));
+    given.put("streams.state-dir", scratch.resolve("state").toString());
+    return SettingsReader.of(given);
   }
 
-  private static List<TopicSpec> topics() {
+  private List<TopicSpec> topics() {
     return TopicsCommand.specs().stream()
         .map(
             spec ->
-                new TopicSpec(spec.name(), Math.min(PARTITIONS, spec.partitions()), spec.config()))
+                new TopicSpec(
+                    spec.name(), Math.min(cast.partitions(), spec.partitions()), spec.config()))
         .toList();
   }
 
@@ -91,29 +86,29 @@ final class Demo implements AutoCloseable {
   }
 
   private void introduce() {
-    out.printf("Pulssi demo: %s%n", sample.title());
+    out.printf("Pulssi demo: %s%n", cast.title());
     out.printf(
         "  Kafka    %s, in this process, ready in %.1f s%n",
         broker.bootstrapServers(), broker.startTime().toMillis() / 1000.0);
     out.printf("  page     %s%n", consoleUrl());
     out.printf("  metrics  %smetrics%n", monitor.managementUrl());
-    sample
-        .history()
-        .ifPresent(
-            history ->
-                out.printf("  learns   from %s first, at full speed%n", history.getFileName()));
-    out.printf(
-        "  plays    %s, %,.0f times faster than life%n%n", sample.folder().getFileName(), speed);
+    cast.introduce(out);
+    out.println();
   }
 
   /** Plays history and log, and stays until stopped; returns the exit code. */
   int play(boolean untilPage) throws Exception {
     introduce();
-    opened(TerminalView.start(out, TerminalWidth.ask(), monitor.view(), maps::byId));
+    LiveText text =
+        opened(
+            TerminalView.start(
+                out, TerminalWidth.ask(), monitor.view(), cast.maps()::byId, cast.tellFrom()));
     try (Producer producer = new Producer(new HashMap<>(settings.kafka()))) {
       opened(producer::stop);
+      opened(cast::stop);
       CompletableFuture<Void> played = CompletableFuture.runAsync(() -> send(producer));
-      int code = watch(played, untilPage);
+      int code = watch(played, untilPage, text);
+      cast.stop();
       producer.stop();
       return code;
     }
@@ -121,17 +116,16 @@ final class Demo implements AutoCloseable {
 
   private void send(Producer producer) {
     try {
-      if (sample.history().isPresent()) {
-        producer.send(sample.history().get(), Double.POSITIVE_INFINITY, (done, total, time) -> {});
-      }
-      producer.send(sample.folder(), speed, (done, total, time) -> {});
+      cast.send(producer, monitor, settings.grace());
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private int watch(CompletableFuture<Void> played, boolean untilPage) throws Exception {
+  private int watch(CompletableFuture<Void> played, boolean untilPage, LiveText text)
+      throws Exception {
     while (!stopped.await(200, TimeUnit.MILLISECONDS)) {
+      cast.tell(text, monitor);
       if (monitor.end().isDone()) {
         return ExitCode.FAILED;
       }
@@ -149,7 +143,7 @@ final class Demo implements AutoCloseable {
   }
 
   private boolean isDecided() throws InterruptedException {
-    return monitor.decidedUpTo() >= span.lastClosed(settings.grace())
+    return monitor.decidedUpTo() >= cast.lastClosed(settings.grace())
         && !stopped.await(VISIBLE_WITHIN_MILLIS, TimeUnit.MILLISECONDS);
   }
 

@@ -1,7 +1,6 @@
 package io.pulssi.command;
 
 import io.pulssi.replay.Producer;
-import io.pulssi.runtime.TopicSetup;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,23 +75,14 @@ public final class ProduceCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** A producer would wait a minute for a topic that is not there, and then say less. */
   private void haveTopics(Map<String, String> kafka) throws IOException, InterruptedException {
     try (ReachableBroker broker = ReachableBroker.of(kafka)) {
       for (Topic<?> topic : Topics.inputs()) {
         if (Files.exists(events.resolve(topic.thing() + ".jsonl"))
             || Files.exists(events.resolve(topic.thing() + ".jsonl.gz"))) {
-          haveTopic(broker, topic.name());
+          broker.haveTopic(topic.name());
         }
       }
-    }
-  }
-
-  private static void haveTopic(ReachableBroker broker, String topic) throws IOException {
-    try {
-      new TopicSetup(broker.admin()).partitions(topic);
-    } catch (UnknownTopicOrPartitionException e) {
-      throw new IOException(topic + ": no such topic (./pulssi topics --create makes it)", e);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.pulssi.command;
 
+import io.pulssi.runtime.TopicSetup;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,15 +12,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
 /** A connection for a command that cannot wait: a broker answers soon, or the command ends. */
-final class ReachableBroker implements AutoCloseable {
+public final class ReachableBroker implements AutoCloseable {
   /** How long a broker may take to answer. */
   static final Duration WITHIN = Duration.ofSeconds(10);
 
   /** What is told meanwhile. */
-  static final String ASKING = "waiting for a broker, %d s at most".formatted(WITHIN.toSeconds());
+  public static final String ASKING =
+      "waiting for a broker, %d s at most".formatted(WITHIN.toSeconds());
 
   private final Admin admin;
   private final int nodes;
@@ -35,7 +39,7 @@ final class ReachableBroker implements AutoCloseable {
    * @throws UnreachableException if no broker answers in time, or it lets us not in
    * @throws KafkaException if the settings make no sense to Kafka
    */
-  static ReachableBroker of(Map<String, String> client)
+  public static ReachableBroker of(Map<String, String> client)
       throws UnreachableException, InterruptedException {
     Map<String, Object> settings = new HashMap<>(client);
     int millis = (int) WITHIN.toMillis();
@@ -83,6 +87,20 @@ final class ReachableBroker implements AutoCloseable {
   /** How many brokers the cluster has. */
   int nodes() {
     return nodes;
+  }
+
+  /**
+   * Makes sure of a topic; a producer would wait a minute for one that is not there, and then say
+   * less.
+   *
+   * @throws IOException if it is not there
+   */
+  public void haveTopic(String topic) throws IOException, InterruptedException {
+    try {
+      new TopicSetup(admin).partitions(topic);
+    } catch (UnknownTopicOrPartitionException e) {
+      throw new IOException(topic + ": no such topic (./pulssi topics --create makes it)", e);
+    }
   }
 
   @Override

@@ -4,12 +4,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Closes things in order when the process is told to end. */
-final class Shutdown {
+public final class Shutdown {
   private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
 
   private Shutdown() {}
 
-  static void onSignal(AutoCloseable part) {
+  /** Closes a part when the process is told to end. */
+  public static void onSignal(AutoCloseable part) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part), "pulssi-shutdown"));
   }
 

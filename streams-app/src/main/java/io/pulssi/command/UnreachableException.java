@@ -3,7 +3,7 @@ package io.pulssi.command;
 import java.io.IOException;
 
 /** No broker answers, or none that lets us in; the message says where and why. */
-final class UnreachableException extends IOException {
+public final class UnreachableException extends IOException {
   private static final long serialVersionUID = 1;
 
   UnreachableException(String message) {

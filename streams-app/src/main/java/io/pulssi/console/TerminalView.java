@@ -7,6 +7,7 @@ import io.pulssi.runtime.OutputView;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -20,7 +21,7 @@ import java.util.function.Supplier;
  * The live view of a command: on a terminal a table redrawn in place below the warnings as they
  * come; elsewhere, such as in a pipe, one plain line a change.
  */
-public final class TerminalView implements AutoCloseable {
+public final class TerminalView implements LiveText {
   private static final Duration REDRAW_EVERY = Duration.ofMillis(250);
   private static final String CLEAR_BELOW = "\u001b[J";
   private static final String HIDE_CURSOR_AND_WRAP = "\u001b[?25l\u001b[?7l";
@@ -41,6 +42,7 @@ public final class TerminalView implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile String headline = "";
   private int drawn;
 
   TerminalView(PrintStream out, int width, OutputView view, StepNames names, LongSupplier nanos) {
@@ -58,20 +60,26 @@ public final class TerminalView implements AutoCloseable {
    * @param out where to
    * @param width columns of the terminal; 0 when it is none
    * @param maps the journey maps in force, by id
+   * @param from news of an event time before this are not told, epoch milliseconds
    * @return to be closed, which leaves the last table standing
    */
-  public static AutoCloseable start(
-      PrintStream out, int width, OutputView view, Supplier<Map<String, JourneyMap>> maps) {
+  public static LiveText start(
+      PrintStream out,
+      int width,
+      OutputView view,
+      Supplier<Map<String, JourneyMap>> maps,
+      long from) {
     var names = new StepNames(maps);
     if (width == 0) {
-      view.listen(new PlainLines(names, line -> out.println(line.replaceAll("\\p{Cntrl}", "?"))));
-      return out::flush;
+      PlainText plain = new PlainText(out, System::nanoTime);
+      plain.listen(view, names, from);
+      return plain;
     }
-    return new TerminalView(out, width, view, names, System::nanoTime).live();
+    return new TerminalView(out, width, view, names, System::nanoTime).live(from);
   }
 
-  private TerminalView live() {
-    listen();
+  private TerminalView live(long from) {
+    listen(from);
     out.print(HIDE_CURSOR_AND_WRAP);
     long every = REDRAW_EVERY.toMillis();
     var drawing = pen.scheduleWithFixedDelay(this::draw, 0, every, TimeUnit.MILLISECONDS);
@@ -79,17 +87,25 @@ public final class TerminalView implements AutoCloseable {
     return this;
   }
 
-  void listen() {
+  void listen(long from) {
     view.listen(
         new OutputListener() {
           @Override
           public void warning(Warning warning) {
-            add(sentence.of(warning));
+            if (warning.getAt() >= from) {
+              say(sentence.of(warning));
+            }
           }
         });
   }
 
-  private void add(String line) {
+  @Override
+  public void headline(String line) {
+    headline = line.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  @Override
+  public void say(String line) {
     synchronized (sentences) {
       sentences.add(line.replaceAll("\\p{Cntrl}", "?"));
     }
@@ -106,7 +122,12 @@ public final class TerminalView implements AutoCloseable {
           line -> Wrapped.lines(line, width).forEach(part -> frame.append(part).append('\n')));
       sentences.clear();
     }
-    List<String> lines = table.lines(width, pace.at(nanos.getAsLong(), upTo()));
+    List<String> lines = new ArrayList<>();
+    if (!headline.isEmpty()) {
+      lines.add("");
+      lines.addAll(Wrapped.lines(headline, width));
+    }
+    lines.addAll(table.lines(width, pace.at(nanos.getAsLong(), upTo())));
     lines.forEach(line -> frame.append(line).append('\n'));
     drawn = lines.size();
     out.print(frame);

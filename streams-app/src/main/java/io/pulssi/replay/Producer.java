@@ -1,5 +1,6 @@
 package io.pulssi.replay;
 
+import io.pulssi.topic.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,12 +62,34 @@ public final class Producer implements AutoCloseable {
       if (!waitUntil(begun, dueSeconds)) {
         break;
       }
-      send(event);
+      send(
+          new ProducerRecord<>(
+              event.topic().name(), event.key().getBytes(StandardCharsets.UTF_8), event.bytes()));
       progress.at(++sent, events.size(), event.occurredAt());
     }
+    flush();
+    return sent;
+  }
+
+  /**
+   * Sends one event.
+   *
+   * @param partition where to
+   * @throws KafkaException if the cluster has refused a record before
+   */
+  public void send(Topic<?> topic, int partition, String key, byte[] value) {
+    send(
+        new ProducerRecord<>(topic.name(), partition, key.getBytes(StandardCharsets.UTF_8), value));
+  }
+
+  /**
+   * Waits until all that was sent is acknowledged.
+   *
+   * @throws KafkaException if the cluster has refused a record
+   */
+  public void flush() {
     producer.flush();
     throwIfFailed();
-    return sent;
   }
 
   private boolean waitUntil(long begun, double dueSeconds) throws InterruptedException {
@@ -75,11 +98,10 @@ public final class Producer implements AutoCloseable {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback keeps the failure
-  private void send(RecordedEvent event) {
+  private void send(ProducerRecord<byte[], byte[]> record) {
     throwIfFailed();
     producer.send(
-        new ProducerRecord<>(
-            event.topic().name(), event.key().getBytes(StandardCharsets.UTF_8), event.bytes()),
+        record,
         (metadata, exception) -> {
           if (exception != null) {
             failure.compareAndSet(null, exception);

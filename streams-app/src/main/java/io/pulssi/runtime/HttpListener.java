@@ -15,15 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One address where HTTP is answered: read-only but for owners' verdicts, every answer with headers
- * that let a browser do nothing but show it, every error a small JSON object without a stack.
+ * One address where HTTP is answered: read-only but for owners' verdicts and a demo's incidents,
+ * every answer with headers that let a browser do nothing but show it, every error a small JSON
+ * object without a stack.
  */
 public final class HttpListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS_MAX = 24;
 
-  /** The one path that takes anything. */
-  private static final String VERDICT = "/api/v1/warnings/[^/]+/verdict";
+  /** The paths that take anything; the second one in a demo alone. */
+  private static final String POSTED = "/api/v1/warnings/[^/]+/verdict|/api/v1/demo/incidents";
 
   private static final Map<String, String> HEADERS =
       Map.of(
@@ -126,15 +127,14 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static void method(Context request) {
-    boolean verdict = request.path().matches(VERDICT);
+    boolean posted = request.path().matches(POSTED);
     Set<HandlerType> expected =
-        verdict ? Set.of(HandlerType.POST) : Set.of(HandlerType.GET, HandlerType.HEAD);
+        posted ? Set.of(HandlerType.POST) : Set.of(HandlerType.GET, HandlerType.HEAD);
     if (!expected.contains(request.method())) {
-      request.header("Allow", verdict ? "POST" : "GET, HEAD");
+      request.header("Allow", posted ? "POST" : "GET, HEAD");
       throw new HttpError(
           405,
-          "method: %s (expected: %s)"
-              .formatted(request.method(), verdict ? "POST" : "GET or HEAD"));
+          "method: %s (expected: %s)".formatted(request.method(), posted ? "POST" : "GET or HEAD"));
     }
   }
 

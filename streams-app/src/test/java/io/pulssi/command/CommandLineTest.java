@@ -67,6 +67,8 @@ class CommandLineTest {
         "demo --port 65535 | --port: 65535 (expected: 0 to 65534",
         "demo --port high | '--port': high (expected: a whole number)",
         "demo --sample none | --sample: none (expected: a folder with a sample.yml, or one of",
+        "demo --sample bank --inject x@y | --inject: x@y (expected: without --sample",
+        "demo --no-browser | --sample: none, and no simulated centre is on the class path",
         "produce --events nowhere | --events: nowhere, which does not exist (expected: a folder)",
         "produce --events . --speed -1 | --speed: -1.0 (expected: a number above 0)",
         "run | Missing required option: '--config=FILE'",

@@ -41,7 +41,7 @@ class TerminalViewTest {
   @Test
   void shouldRedrawInPlaceBelowTheWarnings() {
     TerminalView terminal = terminal();
-    terminal.listen();
+    terminal.listen(0);
     terminal.draw();
     bytes.reset();
     Outputs.put(view, Decided.warning("w2", 1, WarningState.PAGED, Decided.TO + 600_000));
@@ -59,7 +59,7 @@ class TerminalViewTest {
     var trick = Decided.warning("w3", 1, WarningState.PAGED, Decided.TO + 900_000);
     trick.setBecause("\u001b[2Jgone");
     TerminalView terminal = terminal();
-    terminal.listen();
+    terminal.listen(0);
     Outputs.put(view, trick);
     terminal.draw();
     assertThat(bytes.toString(StandardCharsets.UTF_8))

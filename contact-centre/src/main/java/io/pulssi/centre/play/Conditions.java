@@ -10,6 +10,7 @@ import io.pulssi.centre.world.WorldStep;
 import io.pulssi.journey.Weekend;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -26,7 +27,9 @@ final class Conditions {
     this.plan = plan;
     this.days = days;
     weekend = Weekend.of(world.zone());
-    incidents = plan.incidentsByStep(world.steps().size());
+    incidents = new ArrayList<>();
+    plan.incidentsByStep(world.steps().size())
+        .forEach(ofStep -> incidents.add(new ArrayList<>(ofStep)));
   }
 
   World world() {
@@ -43,6 +46,11 @@ final class Conditions {
 
   WorldStep step(int number) {
     return world.steps().get(number);
+  }
+
+  /** One more incident, from now on. */
+  void add(Incident incident) {
+    incidents.get(incident.step()).add(incident);
   }
 
   /** The incidents of a step, whenever they are. */

@@ -4,6 +4,7 @@ import io.pulssi.centre.CentreEvent;
 import io.pulssi.centre.law.Draws;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.trouble.Days;
+import io.pulssi.centre.trouble.Incident;
 import io.pulssi.centre.trouble.Plan;
 import io.pulssi.centre.world.Channel;
 import io.pulssi.centre.world.Crew;
@@ -81,6 +82,17 @@ public final class Play {
       }
     }
     return Optional.of(feed.out().remove());
+  }
+
+  /** Lets something go wrong that was not planned; its number is the next one. */
+  public void inject(Incident incident) {
+    reach.more();
+    conditions.add(incident);
+  }
+
+  /** When it is in the centre, epoch milliseconds. */
+  public long now() {
+    return clock.now();
   }
 
   /** How far incidents have reached so far. */

@@ -41,6 +41,11 @@ final class Keys {
     problems.add(yaml.problem(at, LocatedYaml.shown(yaml.tree().at(at)), expected));
   }
 
+  /** Whether a key is there. */
+  boolean has(String key) {
+    return !ask(key).isMissingNode();
+  }
+
   /** A mapping below this one. */
   Keys within(String key) {
     asked.add(key);

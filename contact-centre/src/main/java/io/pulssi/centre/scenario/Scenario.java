@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
  * @param outages kinds of lost feeds, each as often as it is named
  * @param late share of events that arrive late
  * @param duplicates share of events that arrive twice
+ * @param journey its steps by name; without it, those of the telephone company
  */
 public record Scenario(
     String name,
@@ -40,7 +41,8 @@ public record Scenario(
     List<String> benign,
     List<String> outages,
     double late,
-    double duplicates) {
+    double duplicates,
+    Optional<NamedJourney> journey) {
 
   /**
    * Parameters of a world that a scenario may fix.
@@ -54,6 +56,7 @@ public record Scenario(
    * @param responseBias of surveys
    * @param staffing safety of every crew
    * @param undeclaredEdges how many edges the journey map omits
+   * @param alwaysOpen whether every crew works around the clock
    */
   public record Pins(
       Optional<String> service,
@@ -64,7 +67,8 @@ public record Scenario(
       OptionalDouble complaintDelayHours,
       OptionalDouble responseBias,
       OptionalDouble staffing,
-      OptionalDouble undeclaredEdges) {}
+      OptionalDouble undeclaredEdges,
+      boolean alwaysOpen) {}
 
   /**
    * What goes wrong.
@@ -89,6 +93,8 @@ public record Scenario(
    * @param strength 1 is the middle of its type
    * @param volumeMin fewest contacts a day of a drawn step
    * @param withNext whether a drawn step must have one after it
+   * @param stay of a self-service failure, the share of customers who turn to the step itself;
+   *     drawn if open
    */
   public record FixedIncident(
       String type,
@@ -98,7 +104,8 @@ public record Scenario(
       double hours,
       double strength,
       double volumeMin,
-      boolean withNext) {}
+      boolean withNext,
+      OptionalDouble stay) {}
 
   /** The same over other days. */
   public Scenario withDays(int newDays) {
@@ -117,6 +124,33 @@ public record Scenario(
         benign,
         outages,
         late,
-        duplicates);
+        duplicates,
+        journey);
+  }
+
+  /** The same with nothing that goes wrong. */
+  public Scenario withoutIncidents() {
+    return new Scenario(
+        name,
+        title,
+        days,
+        learningDays,
+        start,
+        timezone,
+        steps,
+        volumeMin,
+        volumeMax,
+        pins,
+        new IncidentsAsked(0, 0, 0, incidents.types(), List.of()),
+        benign,
+        outages,
+        late,
+        duplicates,
+        journey);
+  }
+
+  /** What the journey map says beside the steps. */
+  public JourneyFrame frame() {
+    return journey.map(NamedJourney::frame).orElseGet(JourneyFrame::telephone);
   }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads scenario files; docs/simulator.md explains every key. */
 public final class ScenarioReader {
@@ -55,7 +56,9 @@ public final class ScenarioReader {
       volume.refuse("max", "a number not below min");
     }
     volume.refuseOthers();
-    int steps = keys.whole("steps", 3, 20, 20);
+    Optional<NamedJourney> journey = journey(keys);
+    int steps = journey.map(one -> one.steps().size()).orElse(keys.whole("steps", 3, 20, 20));
+    List<String> ids = journey.map(NamedJourney::ids).orElseGet(() -> StepNames.ids(steps));
     Scenario scenario =
         new Scenario(
             name,
@@ -68,14 +71,21 @@ public final class ScenarioReader {
             volumeMin,
             volumeMax,
             pins(keys.within("world")),
-            incidents(keys.within("incidents"), StepNames.ids(steps)),
+            incidents(keys.within("incidents"), ids),
             keys.names("benign", Kinds.BENIGN, List.of()),
             keys.names("outages", Kinds.OUTAGES, List.of()),
             keys.number("late", 0, 1).orElse(0),
-            keys.number("duplicates", 0, 1).orElse(0));
+            keys.number("duplicates", 0, 1).orElse(0),
+            journey);
     keys.refuseOthers();
     InvalidConfiguration.throwIfAny(problems);
     return scenario;
+  }
+
+  private static Optional<NamedJourney> journey(Keys keys) {
+    return keys.has("journey")
+        ? Optional.of(NamedJourneyReader.read(keys.within("journey")))
+        : Optional.empty();
   }
 
   private static Pins pins(Keys keys) {
@@ -89,7 +99,8 @@ public final class ScenarioReader {
             keys.number("complaint-delay-hours", 0.1, 240),
             keys.number("response-bias", 0, 5),
             keys.number("staffing", 0, 5),
-            keys.number("undeclared-edges", 0, 10));
+            keys.number("undeclared-edges", 0, 10),
+            keys.flag("always-open"));
     keys.refuseOthers();
     return pins;
   }
@@ -123,7 +134,8 @@ public final class ScenarioReader {
             keys.number("hours", 0.1, 24.0 * DAYS_MAX).orElse(12),
             keys.number("strength", 0.1, 5).orElse(1),
             keys.number("volume-min", 0, 100_000).orElse(0),
-            keys.flag("with-next"));
+            keys.flag("with-next"),
+            keys.number("stay", 0, 1));
     keys.refuseOthers();
     return incident;
   }

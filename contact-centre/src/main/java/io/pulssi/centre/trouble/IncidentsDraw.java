@@ -9,6 +9,7 @@ import io.pulssi.centre.world.World;
 import io.pulssi.centre.world.WorldStep;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Draws what goes wrong, where, when and how badly. */
 final class IncidentsDraw {
@@ -22,6 +23,7 @@ final class IncidentsDraw {
   private final World world;
   private final Days days;
   private final Draws draws;
+  private final IncidentMaking making;
   private final List<Incident> incidents = new ArrayList<>();
 
   IncidentsDraw(Scenario scenario, World world, Days days, Draws draws) {
@@ -29,6 +31,7 @@ final class IncidentsDraw {
     this.world = world;
     this.days = days;
     this.draws = draws;
+    making = new IncidentMaking(world, draws);
   }
 
   List<Incident> draw() {
@@ -55,7 +58,7 @@ final class IncidentsDraw {
             .flatMap(found -> found.map(WorldStep::number))
             .orElseGet(() -> fittingStep(asked.type(), asked.volumeMin(), asked.withNext()));
     long from = days.at(0, asked.day() * 24 + asked.hour());
-    add(asked.type(), step, from, asked.hours(), asked.strength());
+    add(asked.type(), step, from, asked.hours(), asked.strength(), asked.stay());
   }
 
   private void addDrawn(String type) {
@@ -67,7 +70,7 @@ final class IncidentsDraw {
         int day = (int) draws.uniform(scenario.learningDays(), last);
         long from = days.at(day, hourOf(type));
         if (isFree(step, from, from + Days.hours(hours))) {
-          add(type, step, from, hours, strength());
+          add(type, step, from, hours, strength(), OptionalDouble.empty());
           return;
         }
       }
@@ -81,7 +84,7 @@ final class IncidentsDraw {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int step = fittingStep(type, 0, false);
       if (isFree(step, from, from + Days.hours(hours))) {
-        add(type, step, from, hours, strength());
+        add(type, step, from, hours, strength(), OptionalDouble.empty());
         return;
       }
     }
@@ -142,56 +145,8 @@ final class IncidentsDraw {
     };
   }
 
-  private void add(String type, int step, long from, double hours, double strength) {
-    int number = incidents.size();
-    long to = from + Days.hours(hours);
-    Course course =
-        switch (type) {
-          case Kinds.SLOW_CREEP ->
-              new Course.Rising(from, from + Days.hours(hours * draws.uniform(0.5, 0.8)));
-          case Kinds.INTERMITTENT -> new Course.OnAndOff(switches(from, to));
-          case Kinds.WEB_FAILURE, Kinds.UNDERSTAFFING -> new Course.Steady();
-          default -> new Course.Rising(from, from + Days.hours(hours * draws.uniform(0, 0.3)));
-        };
-    incidents.add(
-        new Incident(
-            number, "i" + (number + 1), type, step, from, to, course, force(type, step, strength)));
-  }
-
-  private long[] switches(long from, long to) {
-    List<Long> switches = new ArrayList<>();
-    long at = from;
-    while (at < to) {
-      switches.add(at);
-      boolean on = switches.size() % 2 == 1;
-      at += Days.hours(on ? draws.uniform(0.5, 3) : draws.uniform(1.5, 8));
-    }
-    return switches.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private Force force(String type, int step, double strength) {
-    return switch (type) {
-      case Kinds.WEB_FAILURE -> Force.failing(3.0 * strength, stay(step));
-      case Kinds.INTERMITTENT -> Force.failing(2.5 * strength, stay(step));
-      case Kinds.UNDERSTAFFING -> Force.staff(Math.max(0.3, 1 - 0.3 * strength));
-      case Kinds.BAD_RESOLUTION -> Force.badResolution(strength);
-      case Kinds.DEFECT -> Force.defect(strength);
-      default ->
-          isMostlyTickets(step) || draws.chance(0.5)
-              ? Force.worse(strength)
-              : Force.slower(strength);
-    };
-  }
-
-  private boolean isMostlyTickets(int step) {
-    return world.steps().get(step).share(Channel.TICKET) > 0.7;
-  }
-
-  private double stay(int step) {
-    if (world.edgesFrom(step).isEmpty()) {
-      return 1;
-    }
-    double kind = draws.uniform();
-    return kind < 0.55 ? draws.uniform(0.6, 1) : kind < 0.85 ? draws.uniform(0.1, 0.6) : 0;
+  private void add(
+      String type, int step, long from, double hours, double strength, OptionalDouble stay) {
+    incidents.add(making.make(incidents.size(), type, step, from, hours, strength, stay));
   }
 }

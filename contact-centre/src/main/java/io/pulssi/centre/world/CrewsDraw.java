@@ -44,6 +44,12 @@ final class CrewsDraw {
     return groups.stream().map(group -> crew(channel, group)).toList();
   }
 
+  /** Drawn in any case, so that what is drawn after it stays the same. */
+  private Opening opening() {
+    Opening drawn = Opening.draw(draws);
+    return pins.alwaysOpen() ? Opening.ALWAYS : drawn;
+  }
+
   private Crew crew(Channel channel, List<Integer> steps) {
     boolean phone = channel == Channel.PHONE;
     double patience = patienceMean * draws.logUniform(0.7, 1.4) * (phone ? 1 : 1.3);
@@ -51,7 +57,7 @@ final class CrewsDraw {
     return new Crew(
         channel,
         steps,
-        Opening.draw(draws),
+        opening(),
         pins.staffing().orElse(safety * draws.logUniform(0.7, 1.4)),
         draws.uniform(0.03, 0.1),
         service,

@@ -5,8 +5,8 @@ import io.pulssi.centre.law.Law;
 import io.pulssi.centre.law.LogNormal;
 import io.pulssi.centre.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /** Draws the edges of a journey: forward, one to three out of a step, mostly to near ones. */
@@ -25,7 +25,8 @@ final class EdgesDraw {
 
   List<Edge> draw() {
     List<Edge> edges = new ArrayList<>();
-    for (int from = 0; from < volumes.length - 1; from++) {
+    int sources = volumes.length - (scenario.journey().isPresent() ? 0 : 1);
+    for (int from = 0; from < sources; from++) {
       for (int to : successors(from)) {
         edges.add(edge(from, to, true));
       }
@@ -37,7 +38,10 @@ final class EdgesDraw {
     return List.copyOf(edges);
   }
 
-  private Set<Integer> successors(int from) {
+  private Collection<Integer> successors(int from) {
+    if (scenario.journey().isPresent()) {
+      return scenario.journey().get().next(from);
+    }
     var to = new TreeSet<Integer>();
     int count = draws.chance(0.1) ? 0 : draws.chance(0.5) ? 1 : draws.between(2, 3);
     for (int i = 0; i < count; i++) {

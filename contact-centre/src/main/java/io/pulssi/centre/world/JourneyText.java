@@ -1,6 +1,6 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.scenario.StepNames;
+import io.pulssi.centre.scenario.JourneyFrame;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,14 +22,12 @@ public final class JourneyText {
   /** The text of {@code journey.yml}. */
   public static String of(World world, List<KnownDays> known) {
     StringBuilder text = new StringBuilder();
-    text.append("journey: centre\n");
+    JourneyFrame frame = world.frame();
+    text.append("journey: ").append(frame.id()).append('\n');
     text.append("timezone: ").append(world.zone().getId()).append('\n');
     text.append("owners:\n");
-    for (int i = 0; i < StepNames.OWNERS.size(); i++) {
-      owner(text, StepNames.OWNERS.get(i), StepNames.OWNER_NAMES.get(i));
-    }
-    owner(text, StepNames.COMMON_OWNER, "Operations");
-    text.append("common-owner: ").append(StepNames.COMMON_OWNER).append('\n');
+    frame.owners().forEach(owner -> owner(text, owner.id(), owner.name()));
+    text.append("common-owner: ").append(frame.commonOwner()).append('\n');
     text.append("steps:\n");
     world.steps().forEach(step -> step(text, world, step));
     if (!known.isEmpty()) {

@@ -6,8 +6,16 @@ import java.util.Map;
  * A step while the world is being drawn.
  *
  * @param number its position
+ * @param id in the journey map
+ * @param name for people
  * @param owner id
  * @param volume contacts on a mean working day
  * @param channels shares, together 1
  */
-record StepDraft(int number, String owner, double volume, Map<Channel, Double> channels) {}
+record StepDraft(
+    int number,
+    String id,
+    String name,
+    String owner,
+    double volume,
+    Map<Channel, Double> channels) {}

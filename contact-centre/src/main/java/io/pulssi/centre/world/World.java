@@ -1,5 +1,6 @@
 package io.pulssi.centre.world;
 
+import io.pulssi.centre.scenario.JourneyFrame;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param crews who serve phone and chat
  * @param commonSpread standard deviation of the logarithm of the day factor common to all steps
  * @param memory autocorrelation of day factors from one day to the next
+ * @param frame what the journey map says beside the steps
  */
 public record World(
     ZoneId zone,
@@ -22,7 +24,8 @@ public record World(
     List<Edge> edges,
     List<Crew> crews,
     double commonSpread,
-    double memory) {
+    double memory,
+    JourneyFrame frame) {
 
   /** The edges out of a step. */
   public List<Edge> edgesFrom(int step) {

@@ -1,6 +1,8 @@
 package io.pulssi.centre.world;
 
 import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.scenario.NamedJourney;
+import io.pulssi.centre.scenario.NamedJourney.NamedStep;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.StepNames;
 import io.pulssi.journey.Weekend;
@@ -54,8 +56,16 @@ public final class WorldDraw {
                 FIRST_START
                     .plusWeeks(draws.below(START_WEEKS))
                     .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)));
-    double[] volumes = volumes(Draws.of(seed, "volumes"));
-    List<StepDraft> drafts = drafts(volumes, Draws.of(seed, "channels"));
+    double[] volumes =
+        scenario
+            .journey()
+            .map(named -> named.steps().stream().mapToDouble(NamedStep::volume).toArray())
+            .orElseGet(() -> volumes(Draws.of(seed, "volumes")));
+    List<StepDraft> drafts =
+        scenario
+            .journey()
+            .map(WorldDraw::drafts)
+            .orElseGet(() -> drafts(volumes, Draws.of(seed, "channels")));
     List<Edge> edges = new EdgesDraw(scenario, volumes, Draws.of(seed, "edges")).draw();
     CrewsDraw crewsDraw = new CrewsDraw(scenario.pins(), Draws.of(seed, "crews"));
     List<Crew> crews = new ArrayList<>(crewsDraw.draw(Channel.PHONE, drafts));
@@ -71,7 +81,8 @@ public final class WorldDraw {
         edges,
         crews,
         spread * StrictMath.sqrt(common),
-        draws.uniform(0.2, 0.7));
+        draws.uniform(0.2, 0.7),
+        scenario.frame());
   }
 
   /** From the smallest to the largest in about even ratios, dealt out at random. */
@@ -91,11 +102,38 @@ public final class WorldDraw {
     return volumes;
   }
 
+  private static List<StepDraft> drafts(NamedJourney named) {
+    List<StepDraft> drafts = new ArrayList<>();
+    for (NamedStep step : named.steps()) {
+      Map<Channel, Double> channels = new EnumMap<>(Channel.class);
+      put(channels, Channel.PHONE, step.phone());
+      put(channels, Channel.CHAT, step.chat());
+      put(channels, Channel.TICKET, step.ticket());
+      drafts.add(
+          new StepDraft(
+              drafts.size(), step.id(), step.name(), step.owner(), step.volume(), channels));
+    }
+    return drafts;
+  }
+
+  private static void put(Map<Channel, Double> channels, Channel channel, double share) {
+    if (share > 0) {
+      channels.put(channel, share);
+    }
+  }
+
   private static List<StepDraft> drafts(double[] volumes, Draws draws) {
     List<StepDraft> drafts = new ArrayList<>();
     for (int i = 0; i < volumes.length; i++) {
       String owner = StepNames.OWNERS.get(StepNames.owner(i));
-      drafts.add(new StepDraft(i, owner, volumes[i], ChannelsDraw.draw(volumes[i], draws)));
+      drafts.add(
+          new StepDraft(
+              i,
+              StepNames.id(i),
+              StepNames.name(i),
+              owner,
+              volumes[i],
+              ChannelsDraw.draw(volumes[i], draws)));
     }
     return drafts;
   }
@@ -114,12 +152,12 @@ public final class WorldDraw {
       ContactHabits contact = habits.contact();
       TicketHabits tickets = habits.tickets();
       Optional<SurveyHabits> survey = habits.survey();
-      String id = StepNames.id(draft.number());
+      String id = draft.id();
       steps.add(
           new WorldStep(
               draft.number(),
               id,
-              StepNames.name(draft.number()),
+              draft.name(),
               draft.owner(),
               draft.volume(),
               fresh(draft, contact, drafts, edges),

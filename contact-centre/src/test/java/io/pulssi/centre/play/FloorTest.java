@@ -9,6 +9,7 @@ import io.pulssi.centre.law.GammaLaw;
 import io.pulssi.centre.law.Law;
 import io.pulssi.centre.law.LogNormal;
 import io.pulssi.centre.law.Weibull;
+import io.pulssi.centre.scenario.JourneyFrame;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.ScenarioReader;
 import io.pulssi.centre.trouble.Days;
@@ -95,7 +96,8 @@ class FloorTest {
             List.of(),
             List.of(crew),
             0,
-            0);
+            0,
+            JourneyFrame.telephone());
     Scenario scenario = ScenarioReader.parse("queue", "queue.yml", "days: " + days);
     Conditions conditions =
         new Conditions(

@@ -1,0 +1,114 @@
+package io.pulssi.centre;
+
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.centre.trouble.Incident;
+import io.pulssi.centre.trouble.Injection;
+import io.pulssi.centre.world.WorldStep;
+import io.pulssi.demo.CentreRun;
+import io.pulssi.demo.PlayedEvent;
+import io.pulssi.demo.Trouble;
+import io.pulssi.demo.TrueIncident;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A centre as the demo plays it: history until two hours before its first fixed incident. */
+final class DemoRun implements CentreRun {
+  private static final Duration NORMAL_LIFE = Duration.ofHours(2);
+
+  /** Where every kind of event says whom or what it is about: its contact, ticket and so on. */
+  private static final int ABOUT = 2;
+
+  private final Centre centre;
+  private final String title;
+  private final Instant troubleAt;
+  private final int planned;
+  private final EventJson json = new EventJson();
+  private final Map<String, List<String>> troubles = new LinkedHashMap<>();
+
+  DemoRun(Scenario scenario, Centre centre) {
+    this.centre = centre;
+    title = scenario.title();
+    var first = scenario.incidents().fixed().get(0);
+    troubleAt = centre.from().plusSeconds((long) (3600 * (24 * first.day() + first.hour())));
+    planned = centre.plan().incidents().size();
+    for (WorldStep step : centre.world().steps()) {
+      troubles.put(step.id(), Injection.types(step));
+    }
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String journeyText() {
+    return centre.journeyText();
+  }
+
+  @Override
+  public Instant from() {
+    return centre.from();
+  }
+
+  @Override
+  public Instant lifeFrom() {
+    return troubleAt.minus(NORMAL_LIFE);
+  }
+
+  @Override
+  public Instant troubleAt() {
+    return troubleAt;
+  }
+
+  @Override
+  public Instant to() {
+    return centre.to();
+  }
+
+  @Override
+  public Map<String, List<String>> troubles() {
+    return troubles;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return centre.hasNext();
+  }
+
+  @Override
+  public PlayedEvent next() {
+    CentreEvent event = centre.next();
+    return new PlayedEvent(
+        event.topic(), event.occurredAt(), (String) event.record().get(ABOUT), json.of(event));
+  }
+
+  @Override
+  public TrueIncident inject(Trouble trouble, Instant from) {
+    Incident incident = centre.inject(trouble.type(), trouble.step(), from);
+    return incidents().stream()
+        .filter(one -> one.id().equals(incident.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public List<TrueIncident> incidents() {
+    return centre.truthSoFar().incidents().stream()
+        .map(
+            incident ->
+                new TrueIncident(
+                    incident.id(),
+                    incident.type(),
+                    incident.step(),
+                    incident.from(),
+                    incident.to(),
+                    Integer.parseInt(incident.id().substring(1)) > planned,
+                    incident.affects(),
+                    incident.surgeAt()))
+        .toList();
+  }
+}

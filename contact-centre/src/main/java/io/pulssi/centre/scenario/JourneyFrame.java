@@ -1,0 +1,36 @@
+package io.pulssi.centre.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a journey map says beside its steps.
+ *
+ * @param id of the journey
+ * @param owners in the map's order
+ * @param commonOwner id of the one who gets the warning of a cause common to many steps
+ */
+public record JourneyFrame(String id, List<Owner> owners, String commonOwner) {
+  /** Copies the list. */
+  public JourneyFrame {
+    owners = List.copyOf(owners);
+  }
+
+  /**
+   * Who answers for steps.
+   *
+   * @param id in the map
+   * @param name for people
+   */
+  public record Owner(String id, String name) {}
+
+  /** The frame of the telephone company that scenarios play in unless they name another journey. */
+  public static JourneyFrame telephone() {
+    List<Owner> owners = new ArrayList<>();
+    for (int i = 0; i < StepNames.OWNERS.size(); i++) {
+      owners.add(new Owner(StepNames.OWNERS.get(i), StepNames.OWNER_NAMES.get(i)));
+    }
+    owners.add(new Owner(StepNames.COMMON_OWNER, "Operations"));
+    return new JourneyFrame("centre", owners, StepNames.COMMON_OWNER);
+  }
+}

@@ -1,0 +1,57 @@
+package io.pulssi.centre.trouble;
+
+import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.scenario.Kinds;
+import io.pulssi.centre.world.Channel;
+import io.pulssi.centre.world.World;
+import io.pulssi.centre.world.WorldStep;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Makes incidents that nobody planned, while a centre is at work. What they leave open is drawn by
+ * the seed and their number, so that the same one at the same time is the same.
+ */
+public final class Injection {
+  /** Clear, and not the worst that is drawn. */
+  private static final double STRENGTH = 1.5;
+
+  /** Enough are spoken to for their agents to be missed. */
+  private static final double SPOKEN_LEAST = 0.3;
+
+  private final World world;
+  private final long seed;
+
+  /** Into a world. */
+  public Injection(World world, long seed) {
+    this.world = world;
+    this.seed = seed;
+  }
+
+  /** The types that can go wrong at a step. */
+  public static List<String> types(WorldStep step) {
+    return Kinds.INCIDENTS.stream()
+        .filter(
+            type ->
+                !type.equals(Kinds.UNDERSTAFFING) || step.share(Channel.TICKET) <= 1 - SPOKEN_LEAST)
+        .toList();
+  }
+
+  /** An incident that begins at a time, of the middle length of its type and clear strength. */
+  public Incident incident(int number, String type, int step, long from) {
+    IncidentMaking making = new IncidentMaking(world, Draws.of(seed, "injected-" + number));
+    return making.make(number, type, step, from, hours(type), STRENGTH, OptionalDouble.empty());
+  }
+
+  /** Between the shortest and the longest that is drawn. */
+  private static double hours(String type) {
+    return switch (type) {
+      case Kinds.UNDERSTAFFING -> 36;
+      case Kinds.BAD_RESOLUTION -> 96;
+      case Kinds.DEFECT -> 48;
+      case Kinds.SLOW_CREEP -> 180;
+      case Kinds.INTERMITTENT -> 48;
+      default -> 12;
+    };
+  }
+}

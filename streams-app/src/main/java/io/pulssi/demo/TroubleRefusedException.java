@@ -1,0 +1,18 @@
+package io.pulssi.demo;
+
+/** An incident that cannot be let happen; the message says what was given and expected. */
+public final class TroubleRefusedException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final boolean atThisTime;
+
+  TroubleRefusedException(String message, boolean atThisTime) {
+    super(message);
+    this.atThisTime = atThisTime;
+  }
+
+  /** Whether it is a matter of time: another time it may be let happen. */
+  boolean isAtThisTime() {
+    return atThisTime;
+  }
+}
