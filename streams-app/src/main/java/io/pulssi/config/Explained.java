@@ -26,4 +26,7 @@ import java.lang.annotation.Target;
 
   /** The default as documented, where it is not a plain value. */
   String unset() default "";
+
+  /** Whether its value is never to be shown. */
+  boolean secret() default false;
 }

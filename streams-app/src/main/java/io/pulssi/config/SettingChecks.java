@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** What can be wrong with settings: one by one, and together. */
 final class SettingChecks {
+  private static final String TOKEN_FILE = "http.token-file";
+
   private SettingChecks() {}
 
   /** What is wrong with one setting, whatever the others are. */
@@ -20,8 +22,17 @@ final class SettingChecks {
     if (key == null) {
       return Optional.of(given.unknown(Expected.oneOf(nearby(given.key()), given.key())));
     }
-    boolean accepted = key.accepts(given.text()) && (!isJourney(key) || Files.exists(given.path()));
-    return accepted ? Optional.empty() : Optional.of(given.refused(key.expected()));
+    boolean accepted =
+        key.accepts(given.text())
+            && (!isJourney(key) || Files.exists(given.path()))
+            && (!key.name().equals(TOKEN_FILE) || AccessToken.isIn(given.path()));
+    return accepted ? Optional.empty() : Optional.of(refused(given, key));
+  }
+
+  private static Problem refused(Given given, SettingKey key) {
+    return key.explained().secret()
+        ? given.misplaced("a value that is not shown", key.expected())
+        : given.refused(key.expected());
   }
 
   private static boolean isJourney(SettingKey key) {
@@ -56,6 +67,7 @@ final class SettingChecks {
               given,
               file));
     }
+    http(settings.http(), given, file).ifPresent(problems::add);
     Duration commit = settings.streams().commitInterval();
     if (settings.streams().transactionTimeout().compareTo(commit) <= 0) {
       problems.add(
@@ -67,6 +79,26 @@ final class SettingChecks {
               file));
     }
     return problems;
+  }
+
+  private static Optional<Problem> http(Settings.Http http, Map<String, Given> given, String file) {
+    if (http.token().isPresent() && http.tokenFile().isPresent()) {
+      String path = http.tokenFile().get().toString();
+      return Optional.of(problem(TOKEN_FILE, path, "none beside http.token", given, file));
+    }
+    boolean open =
+        http.token().isEmpty()
+            && http.tokenFile().isEmpty()
+            && !AccessToken.isLoopback(http.host());
+    return open
+        ? Optional.of(
+            problem(
+                "http.host",
+                http.host(),
+                "this machine alone, such as 127.0.0.1, or an http.token",
+                given,
+                file))
+        : Optional.empty();
   }
 
   /** At the place where the key was given, if it was. */

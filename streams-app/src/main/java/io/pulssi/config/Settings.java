@@ -141,8 +141,7 @@ public interface Settings {
     /** The address to listen on. */
     @Explained(
         value =
-            "The address the console and the API listen on. They ask nobody who they are: bind"
-                + " them to more than this machine only behind something that does.",
+            "The address the console and the API listen on. More than this machine needs a token.",
         pattern = "\\S+",
         expected = "a host name or address")
     @WithDefault("127.0.0.1")
@@ -155,6 +154,24 @@ public interface Settings {
         to = "65535")
     @WithDefault("8080")
     int port();
+
+    /** What is asked for; {@link AccessToken} says it, also where it is in a file. */
+    @Explained(
+        value =
+            "What the console and the API ask for: as a bearer token, or once at `/login`. Better"
+                + " in the environment or in `http.token-file` than in this file.",
+        pattern = AccessToken.PATTERN,
+        expected = AccessToken.EXPECTED,
+        unset = "none",
+        secret = true)
+    Optional<String> token();
+
+    /** The file that holds it. */
+    @Explained(
+        value = "A file that holds the token alone, instead of `http.token`; read at the start.",
+        expected = "a file with 16 to 256 visible ASCII characters",
+        unset = "none")
+    Optional<Path> tokenFile();
   }
 
   /** Metrics and health. */

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 /** {@code /api/v1}: the journeys, their steps and warnings, as the output topics tell them. */
 public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
+  private final OutputView view;
   private final JourneyAnswers journeys;
   private final WarningAnswers warnings;
   private final ScorecardAnswers scorecard;
@@ -27,11 +28,13 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
       OutputView view,
       VerdictSink verdicts,
       String topology) {
-    this.journeys = new JourneyAnswers(maps, view);
+    var sources = new SourceAnswers(maps, view);
+    this.view = view;
+    this.journeys = new JourneyAnswers(maps, view, sources);
     this.warnings = new WarningAnswers(view);
     this.scorecard = new ScorecardAnswers(maps, view);
     this.verdicts = new VerdictPosts(maps, view, verdicts, System::currentTimeMillis);
-    this.stream = new EventStream(view);
+    this.stream = new EventStream(view, sources);
     this.topology = topology;
   }
 
@@ -50,6 +53,16 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
                 request, journeys.step(request.pathParam("journey"), request.pathParam("step"))));
     HttpListener.answer(
         routes,
+        "/api/v1/journeys/{journey}/steps/{step}/history",
+        request ->
+            answer(
+                request,
+                journeys.history(
+                    request.pathParam("journey"),
+                    request.pathParam("step"),
+                    request.queryParam("hours"))));
+    HttpListener.answer(
+        routes,
         "/api/v1/warnings",
         request ->
             answer(
@@ -62,6 +75,19 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
         routes,
         "/api/v1/warnings/{id}",
         request -> answer(request, warnings.one(request.pathParam("id"))));
+    HttpListener.answer(
+        routes,
+        "/api/v1/warnings/{id}/history",
+        request -> answer(request, warnings.history(request.pathParam("id"))));
+    HttpListener.answer(
+        routes,
+        "/api/v1/outcomes",
+        request ->
+            answer(
+                request,
+                warnings.outcomes(request.queryParam("journey"), request.queryParam("limit"))));
+    HttpListener.answer(
+        routes, "/api/v1/dead-letters", request -> answer(request, view.deadLetters()));
     routes.post(
         "/api/v1/warnings/{id}/verdict",
         request -> {
@@ -73,7 +99,8 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
         routes,
         "/api/v1/topology",
         request -> request.contentType("text/plain; charset=utf-8").result(topology));
-    routes.sse("/api/v1/stream", stream::accept);
+    routes.get("/api/v1/stream", stream::accept);
+    routes.head("/api/v1/stream", EventStream::head);
   }
 
   /** Ends the streams that are open. */

@@ -1,78 +1,246 @@
 package io.pulssi.runtime;
 
-import io.javalin.http.sse.SseClient;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.http.Context;
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
+import jakarta.servlet.ServletOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * {@code /api/v1/stream}: every change, as server-sent events {@code status}, {@code removed},
- * {@code signal} and {@code warning}, whose data look as on the topics.
+ * {@code /api/v1/stream}: every change, as server-sent events. Changes are gathered for half a
+ * second and written as bytes once for all readers: with {@code ?events=batched} as one event
+ * {@code changes}, else as events {@code status}, {@code removed}, {@code signal}, {@code warning},
+ * {@code outcome}, {@code sources} and {@code dead-letters}, whose data look as on the topics.
  *
- * <p>A reader slower than the changes gets the last value of each step, signal and warning, not all
- * in between: what waits for it is bounded by their number.
+ * <p>One thread serves all readers, and waits for none.
  */
 final class EventStream implements OutputListener, AutoCloseable {
-  static final int READERS_MAX = 64;
+  private static final Logger log = LoggerFactory.getLogger(EventStream.class);
 
+  static final int READERS_MAX = 500;
+
+  private static final long TICK_MILLIS = 500;
+  private static final long HEARTBEAT_NANOS = 10_000_000_000L;
+  private static final byte[] HELLO = ": connected\nretry: 2000\n\n".getBytes(UTF_8);
+  private static final byte[] HEARTBEAT = StreamFrames.comment("alive");
+
+  private final OutputView view;
+  private final SourceAnswers sources;
+  private final StreamChanges changes = new StreamChanges();
+  private final Map<String, String> sourcesTold = new HashMap<>();
   private final Set<EventStreamReader> readers = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "pulssi-event-stream");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean closed;
+  private long writtenAt = System.nanoTime();
 
-  EventStream(OutputView view) {
+  EventStream(OutputView view, SourceAnswers sources) {
+    this.view = view;
+    this.sources = sources;
     view.listen(this);
+    var unused =
+        ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  void accept(SseClient client) {
-    if (readers.size() >= READERS_MAX) {
-      client.sendEvent(
-          "full", "%d readers (expected: at most %d)".formatted(readers.size(), READERS_MAX));
-      client.close();
-      return;
+  /**
+   * Opens a stream.
+   *
+   * @throws HttpError 400 if a parameter is unknown, 503 if there are too many readers
+   */
+  void accept(Context request) {
+    boolean batched = batched(request.queryParam("events"));
+    if (closed || readers.size() >= READERS_MAX) {
+      request.header("Retry-After", "5");
+      throw new HttpError(
+          503, "readers: %d (expected: at most %d)".formatted(readers.size(), READERS_MAX));
     }
-    client.keepAlive();
-    var reader = new EventStreamReader(client);
-    readers.add(reader);
-    client.onClose(
+    head(request);
+    request.future(
         () -> {
-          readers.remove(reader);
-          reader.close();
+          ServletOutputStream out = output(request);
+          var reader = new EventStreamReader(batched, out, () -> disconnect(request));
+          readers.add(reader);
+          var unused = reader.end().whenComplete((end, error) -> readers.remove(reader));
+          out.setWriteListener(reader);
+          reader.offer(HELLO, System.nanoTime());
+          if (closed) {
+            reader.close();
+          }
+          return reader.end();
         });
-    reader.start();
+  }
+
+  /** What stands above a stream. */
+  static void head(Context request) {
+    request.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
+  }
+
+  private static boolean batched(@Nullable String given) {
+    if (given == null || given.equals("single")) {
+      return false;
+    }
+    if (given.equals("batched")) {
+      return true;
+    }
+    throw new HttpError(400, "events: %s (expected: single or batched)".formatted(given));
+  }
+
+  private static ServletOutputStream output(Context request) {
+    try {
+      return request.res().getOutputStream();
+    } catch (IOException e) {
+      throw new HttpError(503, "stream: cannot be written to");
+    }
+  }
+
+  private static void disconnect(Context request) {
+    ServletContextRequest.getServletContextRequest(request.req())
+        .getConnectionMetaData()
+        .getConnection()
+        .getEndPoint()
+        .close();
   }
 
   @Override
   public void status(StepStatus status) {
-    each(
-        reader ->
-            reader.offer(
-                "status", status.getJourney() + "/" + status.getStep(), () -> Json.text(status)));
+    if (!readers.isEmpty()) {
+      changes.add(status);
+    }
   }
 
   @Override
   public void removed(String journey, String step) {
-    String data = Json.object().put("journey", journey).put("step", step).toString();
-    each(reader -> reader.offer("removed", journey + "/" + step, () -> data));
+    if (!readers.isEmpty()) {
+      changes.remove(journey, step);
+    }
   }
 
   @Override
   public void signal(Signal signal) {
-    String key = signal.getJourney() + "/" + signal.getStep() + "/" + signal.getSignal();
-    each(reader -> reader.offer("signal", key, () -> Json.text(signal)));
+    if (!readers.isEmpty()) {
+      changes.add(signal);
+    }
   }
 
   @Override
   public void warning(Warning warning) {
-    each(reader -> reader.offer("warning", warning.getWarningId(), () -> Json.text(warning)));
+    if (!readers.isEmpty()) {
+      changes.add(warning);
+    }
   }
 
   @Override
+  public void outcome(Outcome outcome) {
+    if (!readers.isEmpty()) {
+      changes.add(outcome);
+    }
+  }
+
+  @Override
+  public void deadLetters() {
+    if (!readers.isEmpty()) {
+      changes.addDeadLetters();
+    }
+  }
+
+  int readers() {
+    return readers.size();
+  }
+
+  /** Ends all streams in order, so that browsers come back by themselves. */
+  @Override
   public void close() {
+    closed = true;
+    ticks.shutdownNow();
     readers.forEach(EventStreamReader::close);
   }
 
-  private void each(Consumer<EventStreamReader> told) {
-    readers.forEach(told);
+  private void tick() {
+    try {
+      long now = System.nanoTime();
+      if (!changes.isEmpty()) {
+        send(frames(changes.take()), now);
+      } else if (now - writtenAt >= HEARTBEAT_NANOS) {
+        readers.forEach(reader -> reader.offer(HEARTBEAT, now));
+        writtenAt = now;
+      }
+    } catch (RuntimeException e) {
+      log.error("the event stream missed a tick", e);
+    }
+  }
+
+  private void send(StreamFrames frames, long now) {
+    byte[] single = null;
+    byte[] batched = null;
+    for (EventStreamReader reader : readers) {
+      if (reader.batched()) {
+        batched = batched == null ? frames.batched() : batched;
+        reader.offer(batched, now);
+      } else {
+        single = single == null ? frames.single() : single;
+        reader.offer(single, now);
+      }
+    }
+    writtenAt = now;
+  }
+
+  private StreamFrames frames(StreamChanges.Taken taken) {
+    Map<String, String> upTo = new LinkedHashMap<>();
+    for (String journey : taken.journeys()) {
+      long time = view.dataUpTo(journey);
+      if (time > 0) {
+        upTo.put(journey, Json.time(time));
+      }
+    }
+    return new StreamFrames(
+        taken.statuses().stream().map(Json::text).toList(),
+        taken.signals().stream().map(Json::text).toList(),
+        taken.warnings().stream().map(Json::text).toList(),
+        taken.outcomes().stream().map(Json::text).toList(),
+        taken.removed().stream().map(EventStream::removed).toList(),
+        sources(taken.journeys()),
+        taken.deadLetters() ? view.deadLetters().toString() : null,
+        upTo);
+  }
+
+  private static String removed(StreamChanges.Place place) {
+    return Json.object().put("journey", place.journey()).put("step", place.step()).toString();
+  }
+
+  /** Of those journeys whose sources are not as they were last told. */
+  private List<String> sources(Set<String> journeys) {
+    List<String> told = new ArrayList<>();
+    for (String journey : journeys) {
+      var answer = Json.object().put("journey", journey);
+      answer.set("sources", sources.of(journey));
+      String text = answer.toString();
+      if (!text.equals(sourcesTold.put(journey, text))) {
+        told.add(text);
+      }
+    }
+    return told;
   }
 }

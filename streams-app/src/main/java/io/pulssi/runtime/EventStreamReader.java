@@ -1,74 +1,128 @@
 package io.pulssi.runtime;
 
-import io.javalin.http.sse.SseClient;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * One reader of the event stream, written to on a thread of its own so that a slow one holds nobody
- * up.
+ * One reader of the event stream. It is written to as far as its connection takes it, by whichever
+ * thread comes by, and never waited for.
  */
-final class EventStreamReader {
-  private static final long PAUSE_MILLIS = 200;
-  private static final int HEARTBEAT_PAUSES = 50;
+final class EventStreamReader implements WriteListener {
+  /** Half a minute of ticks. */
+  static final int FRAMES_MAX = 60;
 
-  private record Event(String name, Supplier<String> data) {}
+  /** Of what waits behind the frame being sent. The frames are shared by all readers. */
+  static final long BYTES_MAX = 16_000_000;
 
-  private final SseClient client;
-  private final Map<String, Event> waiting = new LinkedHashMap<>();
-  private final CountDownLatch told = new CountDownLatch(1);
-  private final Thread writer = new Thread(this::run, "pulssi-event-stream");
+  static final long STALLED_NANOS = 30_000_000_000L;
 
-  EventStreamReader(SseClient client) {
-    this.client = client;
-    writer.setDaemon(true);
+  private final boolean batched;
+  private final ServletOutputStream out;
+  private final Runnable disconnect;
+  private final CompletableFuture<Object> end = new CompletableFuture<>();
+  private final Queue<byte[]> waiting = new ArrayDeque<>();
+  private long waitingBytes;
+  private long movedAt;
+  private boolean open;
+  private boolean unflushed;
+  private boolean closed;
+
+  /**
+   * @param batched whether it gets one event a tick
+   * @param out of an asynchronous request
+   * @param disconnect breaks the connection
+   */
+  EventStreamReader(boolean batched, ServletOutputStream out, Runnable disconnect) {
+    this.batched = batched;
+    this.out = out;
+    this.disconnect = disconnect;
   }
 
-  void start() {
-    writer.start();
+  boolean batched() {
+    return batched;
   }
 
-  /** Replaces what waits under the same name and key. */
-  void offer(String name, String key, Supplier<String> data) {
-    synchronized (waiting) {
-      waiting.put(name + " " + key, new Event(name, data));
+  /** Completes when nothing more will be written. */
+  CompletableFuture<Object> end() {
+    return end;
+  }
+
+  /** Adds a frame; a reader that does not keep up is let go, to come back and ask for the whole. */
+  void offer(byte[] frame, long nowNanos) {
+    boolean behind;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      if (waiting.isEmpty()) {
+        movedAt = nowNanos;
+      }
+      behind =
+          waiting.size() >= FRAMES_MAX
+              || waitingBytes > BYTES_MAX
+              || nowNanos - movedAt > STALLED_NANOS;
+      if (!behind) {
+        waiting.add(frame);
+        waitingBytes += frame.length;
+        write(nowNanos);
+      }
+    }
+    if (behind) {
+      abort();
     }
   }
 
-  void close() {
-    told.countDown();
+  @Override
+  public void onWritePossible() {
+    synchronized (this) {
+      open = true;
+      write(System.nanoTime());
+    }
   }
 
-  private void run() {
-    client.sendComment("connected");
+  @Override
+  public void onError(Throwable e) {
+    close();
+  }
+
+  /** Ends the stream; what waits is not sent. */
+  void close() {
+    synchronized (this) {
+      closed = true;
+      waiting.clear();
+      waitingBytes = 0;
+    }
+    end.complete("");
+  }
+
+  private void abort() {
+    disconnect.run();
+    close();
+  }
+
+  private void write(long nowNanos) {
     try {
-      for (int quiet = 0;
-          !told.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS) && !client.terminated();
-          quiet++) {
-        List<Event> events = take();
-        events.forEach(event -> client.sendEvent(event.name, event.data.get()));
-        if (!events.isEmpty()) {
-          quiet = 0;
-        } else if (quiet >= HEARTBEAT_PAUSES) {
-          client.sendComment("alive");
-          quiet = 0;
+      while (open && !closed && out.isReady()) {
+        byte[] next = waiting.poll();
+        if (next != null) {
+          waitingBytes -= next.length;
+          movedAt = nowNanos;
+          unflushed = true;
+          out.write(next);
+        } else if (unflushed) {
+          unflushed = false;
+          out.flush();
+        } else {
+          return;
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    client.close();
-  }
-
-  private List<Event> take() {
-    synchronized (waiting) {
-      List<Event> taken = List.copyOf(waiting.values());
-      waiting.clear();
-      return taken;
+    } catch (IOException e) {
+      closed = true;
+      end.completeAsync(() -> "");
     }
   }
 }

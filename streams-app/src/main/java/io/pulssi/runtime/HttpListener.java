@@ -5,32 +5,27 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One address where HTTP is answered: read-only but for owners' verdicts and a demo's incidents,
- * every answer with headers that let a browser do nothing but show it, every error a small JSON
+ * One address where HTTP is answered: a path takes the methods its routes declare and no others,
+ * every answer has headers that let a browser do nothing but show it, every error is a small JSON
  * object without a stack.
  */
 public final class HttpListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS_MAX = 24;
 
-  /** The paths that take anything; the second one in a demo alone. */
-  private static final String POSTED = "/api/v1/warnings/[^/]+/verdict|/api/v1/demo/incidents";
-
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
-              + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          policy("'none'"),
           "X-Content-Type-Options",
           "nosniff",
           "X-Frame-Options",
@@ -72,6 +67,18 @@ public final class HttpListener implements AutoCloseable {
     return new HttpListener(server.start(host, port), host);
   }
 
+  /**
+   * What a page may load: its own and no other.
+   *
+   * @param formAction where it may send forms
+   */
+  static String policy(String formAction) {
+    return "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
+        + " 'self'; base-uri 'none'; form-action "
+        + formAction
+        + "; frame-ancestors 'none'";
+  }
+
   /** Answers GET and HEAD alike; what a HEAD would have got is not sent. */
   public static void answer(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
@@ -96,6 +103,7 @@ public final class HttpListener implements AutoCloseable {
 
   private static void listen(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
+    config.http.prefer405over404 = true;
     config.startup.showOldJavalinVersionWarning = false;
     var threads = new QueuedThreadPool(THREADS_MAX, 2);
     threads.setName("pulssi-http");
@@ -105,11 +113,8 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static void guard(RoutesConfig routes) {
-    routes.before(
-        request -> {
-          HEADERS.forEach(request::header);
-          method(request);
-        });
+    routes.before(request -> HEADERS.forEach(request::header));
+    routes.exception(MethodNotAllowedResponse.class, HttpListener::refuseMethod);
     routes.exception(HttpError.class, (e, request) -> refuse(request, e.status(), e.getMessage()));
     routes.exception(
         HttpResponseException.class,
@@ -126,16 +131,14 @@ public final class HttpListener implements AutoCloseable {
         });
   }
 
-  private static void method(Context request) {
-    boolean posted = request.path().matches(POSTED);
-    Set<HandlerType> expected =
-        posted ? Set.of(HandlerType.POST) : Set.of(HandlerType.GET, HandlerType.HEAD);
-    if (!expected.contains(request.method())) {
-      request.header("Allow", posted ? "POST" : "GET, HEAD");
-      throw new HttpError(
-          405,
-          "method: %s (expected: %s)".formatted(request.method(), posted ? "POST" : "GET or HEAD"));
-    }
+  /** What a path takes is what its routes say, and nothing else. */
+  private static void refuseMethod(MethodNotAllowedResponse refused, Context request) {
+    String allowed = String.join(", ", refused.getDetails().values());
+    request.header("Allow", allowed);
+    refuse(
+        request,
+        405,
+        "method: %s (expected: %s)".formatted(request.method(), allowed.replace(", ", " or ")));
   }
 
   private static String unknown(Context request) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
@@ -22,6 +23,8 @@ final class Json {
       new RecordSerde<>(Signal.class, OutputFormat.JSON).serializer();
   private static final Serializer<Warning> WARNING =
       new RecordSerde<>(Warning.class, OutputFormat.JSON).serializer();
+  private static final Serializer<Outcome> OUTCOME =
+      new RecordSerde<>(Outcome.class, OutputFormat.JSON).serializer();
 
   private Json() {}
 
@@ -43,6 +46,10 @@ final class Json {
 
   static String text(Warning warning) {
     return new String(WARNING.serialize("", warning), StandardCharsets.UTF_8);
+  }
+
+  static String text(Outcome outcome) {
+    return new String(OUTCOME.serialize("", outcome), StandardCharsets.UTF_8);
   }
 
   /** A record's text inside a larger answer, as it is. */

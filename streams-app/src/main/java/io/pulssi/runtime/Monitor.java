@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.pulssi.PulssiTopology;
 import io.pulssi.Wiring;
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.config.AccessToken;
 import io.pulssi.config.Settings;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMaps;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -118,11 +120,20 @@ public final class Monitor implements AutoCloseable {
   }
 
   private void openConsole(Topology topology, VerdictSink verdicts) {
-    ApiRoutes api = open(new ApiRoutes(maps::byId, view, verdicts, topology.describe().toString()));
+    var api = new ApiRoutes(maps::byId, view, verdicts, topology.describe().toString());
     HttpListener console =
-        open(HttpListener.start(settings.http().host(), settings.http().port(), api, page));
+        open(
+            HttpListener.start(settings.http().host(), settings.http().port(), guard(), api, page));
+    open(api);
     consoleUrl.complete(console.url());
     log.info("console at {}", console.url());
+  }
+
+  private Consumer<RoutesConfig> guard() {
+    Optional<String> token = AccessToken.of(settings.http());
+    return routes ->
+        token.ifPresent(
+            secret -> new TokenAccess(secret, System::currentTimeMillis).accept(routes));
   }
 
   private Wiring wiring(Map<Source, Integer> partitions) {

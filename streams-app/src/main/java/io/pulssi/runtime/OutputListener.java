@@ -1,5 +1,6 @@
 package io.pulssi.runtime;
 
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
@@ -17,4 +18,10 @@ public interface OutputListener {
 
   /** A revision of a warning. */
   default void warning(Warning warning) {}
+
+  /** What became of a page. */
+  default void outcome(Outcome outcome) {}
+
+  /** There are more dead letters. */
+  default void deadLetters() {}
 }

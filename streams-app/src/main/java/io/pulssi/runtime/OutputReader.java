@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads every partition of the output topics into an {@link OutputView}, in no consumer group, on a
  * thread of its own. A lost broker is waited for; a client that fails is replaced and reads again,
- * which changes nothing: only last values are kept.
+ * which changes nothing: last values are kept, and what is counted is counted anew.
  */
 public final class OutputReader implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OutputReader.class);
@@ -93,6 +93,7 @@ public final class OutputReader implements AutoCloseable {
   }
 
   private void read(Consumer<String, byte[]> consumer) throws InterruptedException {
+    topics.beginAgain();
     long checkAt = System.nanoTime();
     while (told.getCount() > 0) {
       if (System.nanoTime() - checkAt >= 0) {

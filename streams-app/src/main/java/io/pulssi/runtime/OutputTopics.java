@@ -20,6 +20,12 @@ import org.slf4j.LoggerFactory;
 final class OutputTopics {
   private static final Logger log = LoggerFactory.getLogger(OutputTopics.class);
 
+  /** Of each partition: two days of three hundred steps, or the last hour of many. */
+  private static final long SIGNALS_LAST = OutputView.POINTS_MAX / 2;
+
+  /** Of each partition. */
+  private static final long DEAD_LETTERS_LAST = 5_000;
+
   private final OutputView view;
   private final Deserializer<StepStatus> statuses;
   private final Deserializer<Signal> signals;
@@ -40,16 +46,29 @@ final class OutputTopics {
    */
   static Map<String, Long> lastRecords() {
     return Map.of(
-        Topics.STEP_STATUS.name(), Long.MAX_VALUE,
-        Topics.OUTCOME.name(), 3L * OutputView.OUTCOMES_MAX,
-        Topics.WARNING.name(), 10L * OutputView.WARNINGS_MAX,
-        Topics.SIGNAL.name(), 2L * OutputView.SIGNALS_MAX);
+        Topics.STEP_STATUS.name(),
+        Long.MAX_VALUE,
+        Topics.OUTCOME.name(),
+        3L * OutputView.OUTCOMES_MAX,
+        Topics.WARNING.name(),
+        10L * OutputView.WARNINGS_MAX,
+        Topics.SIGNAL.name(),
+        SIGNALS_LAST,
+        Topics.DEAD_LETTER.name(),
+        DEAD_LETTERS_LAST);
+  }
+
+  /** What was counted is read, and counted, again. */
+  void beginAgain() {
+    view.forgetDeadLetters();
   }
 
   void accept(ConsumerRecord<String, byte[]> read) {
     try {
       if (read.topic().equals(Topics.STEP_STATUS.name())) {
         status(read);
+      } else if (read.topic().equals(Topics.DEAD_LETTER.name())) {
+        view.put(DeadLetterNote.of(read));
       } else if (read.value() == null) {
         log.warn(
             "{} holds no value at partition {} offset {}",

@@ -2,6 +2,7 @@ package io.pulssi.runtime;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.pulssi.event.Outcome;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the API says of warnings: the last revision of each, the newest first. */
+/** What the API says of warnings and of what became of them, the newest first. */
 final class WarningAnswers {
   private static final int LIMIT_DEFAULT = 100;
 
@@ -46,14 +47,47 @@ final class WarningAnswers {
    * @throws HttpError 404 if no such warning is kept
    */
   String one(String warningId) {
-    return view.warning(warningId)
-        .map(Json::text)
-        .orElseThrow(
-            () ->
-                new HttpError(
-                    404,
-                    "warning: %s (expected: the id of one of the newest %d)"
-                        .formatted(warningId, OutputView.WARNINGS_MAX)));
+    return view.warning(warningId).map(Json::text).orElseThrow(() -> unknown(warningId));
+  }
+
+  /**
+   * The revisions of one that are kept, oldest first.
+   *
+   * @throws HttpError 404 if no such warning is kept
+   */
+  ObjectNode history(String warningId) {
+    List<Warning> kept = view.revisions(warningId).orElseThrow(() -> unknown(warningId));
+    ObjectNode answer = Json.object().put("warningId", warningId);
+    ArrayNode revisions = answer.putArray("revisions");
+    kept.forEach(revision -> revisions.add(Json.raw(Json.text(revision))));
+    return answer;
+  }
+
+  /**
+   * What became of pages, the newest page first.
+   *
+   * @param journey only its own; null for all
+   * @param limit how many at most, 1 to {@value OutputView#WARNINGS_MAX}; null for 100
+   * @throws HttpError 400 if a parameter is out of range
+   */
+  ObjectNode outcomes(@Nullable String journey, @Nullable String limit) {
+    List<Outcome> found =
+        view.outcomes().stream()
+            .filter(outcome -> journey == null || outcome.getJourney().equals(journey))
+            .toList();
+    ObjectNode answer = Json.object().put("total", found.size());
+    ArrayNode outcomes = answer.putArray("outcomes");
+    found.stream()
+        .limit(limit(limit))
+        .forEach(outcome -> outcomes.add(Json.raw(Json.text(outcome))));
+    return answer;
+  }
+
+  private static HttpError unknown(String warningId) {
+    return new HttpError(
+        404,
+        "warning: %s (expected: the id of one of the newest %d)"
+            .formatted(warningId, OutputView.WARNINGS_MAX));
   }
 
   private static Predicate<Warning> state(@Nullable String given) {

@@ -143,6 +143,9 @@ class SettingsReaderTest {
     SettingKeys.all()
         .forEach(key -> environment.put(key.variable(), key.standard().orElse("http://x")));
     environment.put("PULSSI_JOURNEY", folder.toString());
+    Path token = Files.writeString(folder.resolve("token"), "0123456789abcdef");
+    environment.put("PULSSI_HTTP_TOKEN_FILE", token.toString());
+    assertThat(environment.remove("PULSSI_HTTP_TOKEN")).as("not beside its file").isNotNull();
 
     assertThat(SettingsReader.read(file, environment).journey()).contains(folder);
   }
@@ -207,6 +210,18 @@ class SettingsReaderTest {
         "http.host: 'a b' | :2:12: http.host: \"a b\" (expected: a host name or address)",
         "`http: { port: 1 }\nhttp.port: 2` | :3:1: http.port: given twice (expected: once; also"
             + " given in line 2)",
+        "http.host: 0.0.0.0 | :2:12: http.host: \"0.0.0.0\" (expected: this machine alone, such as"
+            + " 127.0.0.1, or an http.token)",
+        "http.token: hunter2 | :2:1: http.token: a value that is not shown (expected: 16 to 256"
+            + " visible ASCII characters)",
+        "http.token: sixteen visible | :2:1: http.token: a value that is not shown (expected: 16"
+            + " to 256 visible ASCII characters)",
+        "http.token: [hunter2] | :2:13: http.token: a list (expected: 16 to 256 visible ASCII"
+            + " characters)",
+        "http.token-file: nowhere | :2:18: http.token-file: \"nowhere\" (expected: a file with 16"
+            + " to 256 visible ASCII characters)",
+        "http.token-file: journey.yml | :2:18: http.token-file: \"journey.yml\" (expected: a file"
+            + " with 16 to 256 visible ASCII characters)",
         "management.port: 8080 | :2:18: management.port: \"8080\" (expected: a port other than"
             + " http.port)",
         "grace: 90 | :2:8: grace: \"90\" (expected: a duration such as 90s, 2m or PT2M, 0s to 1h)",
@@ -223,8 +238,8 @@ class SettingsReaderTest {
             + " input.ticket.key)",
         "application-id: a/b | :2:17: application-id: \"a/b\" (expected: 1 to 100 of A-Z, a-z, 0-9,"
             + " dot, underscore, hyphen)",
-        "schema.registry.url: registry:80 | :2:22: schema.registry.url: \"registry:80\" (expected: an"
-            + " http or https address)",
+        "schema.registry.url: registry:80 | :2:22: schema.registry.url: \"registry:80\" (expected:"
+            + " an http or https address)",
         "streams.threads: 65 | :2:18: streams.threads: \"65\" (expected: 1 to 64)",
         "streams.threads: [1] | :2:18: streams.threads: a list (expected: 1 to 64)",
         "streams.replication-factor: 0 | :2:29: streams.replication-factor: \"0\" (expected: -1, or"
@@ -249,6 +264,30 @@ class SettingsReaderTest {
 
     assertThat(refusal("journey: journey.yml\n" + line + "\n", Map.of()))
         .isEqualTo(file + problem.replace("KEYS", keys));
+  }
+
+  @Test
+  void shouldTakeATokenFromTheEnvironmentOrAFile() throws IOException {
+    Files.writeString(folder.resolve("token"), "0123456789abcdef\n");
+    String open = "journey: journey.yml\nhttp.host: 0.0.0.0\n";
+
+    Settings inFile = read(open + "http.token-file: token");
+    assertThat(AccessToken.of(inFile.http())).contains("0123456789abcdef");
+    Files.writeString(file, open);
+    Settings given = SettingsReader.read(file, Map.of("PULSSI_HTTP_TOKEN", "fedcba9876543210"));
+    assertThat(AccessToken.of(given.http())).contains("fedcba9876543210");
+    assertThat(AccessToken.of(read("journey: journey.yml").http())).isEmpty();
+    assertThat(
+            refusal(
+                open + "http.token-file: token", Map.of("PULSSI_HTTP_TOKEN", "fedcba9876543210")))
+        .isEqualTo(file + ":3:18: http.token-file: \"token\" (expected: none beside http.token)");
+    assertThat(refusal(open, Map.of("PULSSI_HTTP_TOKEN", "hunter2"))).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"127.0.0.1, true", "127.1.2.3, true", "::1, true", "0.0.0.0, false", "::, false"})
+  void shouldKnowWhatIsThisMachineAlone(String host, boolean loopback) {
+    assertThat(AccessToken.isLoopback(host)).isEqualTo(loopback);
   }
 
   @Test

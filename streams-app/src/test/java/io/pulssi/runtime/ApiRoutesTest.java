@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.pulssi.event.Leg;
 import io.pulssi.event.OutcomeKind;
+import io.pulssi.event.Signal;
 import io.pulssi.event.StepState;
 import io.pulssi.event.Verdict;
 import io.pulssi.event.VerdictKind;
+import io.pulssi.event.Warning;
+import io.pulssi.event.WarningState;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +93,9 @@ class ApiRoutesTest {
     HttpResponse<String> refused = http.send("POST", "/api/v1/warnings");
     assertThat(refused.statusCode()).isEqualTo(405);
     assertThat(refused.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    assertThat(refused.body())
+        .isEqualTo("{\"status\":405,\"error\":\"method: POST (expected: GET or HEAD)\"}");
+    assertThat(http.send("POST", "/nothing").statusCode()).isEqualTo(404);
     for (HttpResponse<String> answer :
         List.of(refused, http.get("/x"), http.get("/api/v1/topology"))) {
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
@@ -209,6 +217,111 @@ class ApiRoutesTest {
   }
 
   @Test
+  void shouldShowWhatBelongsToTheWholeJourney() throws Exception {
+    Warning learned = Outputs.watched("w2");
+    learned.setStep("internet-banking");
+    learned.setFirstLeg(List.of(new Leg("everyday-banking", "retail", .9, true)));
+    view.put(learned);
+    Warning common = Outputs.watched("w3");
+    common.setStep("*");
+    view.put(common);
+
+    JsonNode bank = json("/api/v1/journeys/bank");
+    assertThat(bank.get("owners"))
+        .hasToString(
+            "[{\"owner\":\"retail\",\"name\":\"Retail banking\",\"page\":\"retail-oncall\","
+                + "\"shadow\":false},{\"owner\":\"digital\",\"name\":\"Digital channels\","
+                + "\"page\":\"digital-oncall\",\"shadow\":false}]");
+    assertThat(bank.get("edges"))
+        .hasToString(
+            "[{\"from\":\"internet-banking\",\"to\":\"everyday-banking\"},"
+                + "{\"from\":\"everyday-banking\",\"to\":\"internet-banking\",\"learned\":true}]");
+    assertThat(bank.get("sources"))
+        .as("tickets were heard once, chats are in no step's sources")
+        .hasToString(
+            "[{\"source\":\"queue-wait\",\"state\":\"ok\",\"steps\":[],"
+                + "\"lastAt\":\"1999-10-31T10:10:00Z\"},"
+                + "{\"source\":\"ticket\",\"state\":\"silent\",\"steps\":[\"internet-banking\"]}]");
+    assertThat(bank.at("/common/warningId").asText()).isEqualTo("w3");
+    assertThat(bank.at("/common/step").asText()).isEqualTo("*");
+
+    view.put(Outputs.status("internet-banking", StepState.NORMAL, 0, null));
+    assertThat(json("/api/v1/journeys/bank").at("/sources/1/state").asText())
+        .as("an answer is not kept beyond a change")
+        .isEqualTo("unheard");
+  }
+
+  @Test
+  void shouldTellWhatASignalWas() throws Exception {
+    view.put(Outputs.signal("everyday-banking", "queue-wait", 96.5, Decided.TO + 600_000));
+    Signal unknown = Outputs.signal("everyday-banking", "queue-wait", 97, Decided.TO + 900_000);
+    unknown.setExpected((Double) null);
+    unknown.setLow((Double) null);
+    unknown.setHigh((Double) null);
+    unknown.setEvidence((Double) null);
+    view.put(unknown);
+    String path = "/api/v1/journeys/bank/steps/everyday-banking/history";
+
+    assertThat(json(path + "?hours=1"))
+        .hasToString(
+            "{\"journey\":\"bank\",\"step\":\"everyday-banking\","
+                + "\"from\":\"1999-10-31T09:20:00Z\",\"to\":\"1999-10-31T10:20:00Z\","
+                + "\"signals\":[{\"signal\":\"queue-wait\",\"unit\":\"seconds\",\"points\":["
+                + "[941364600,95.5,40.0,20.25,70.0,41,1.25],"
+                + "[941364900,96.5,40.0,20.25,70.0,41,1.25],"
+                + "[941365200,97.0,null,null,null,41,null]]}]}");
+    view.put(Outputs.signal("everyday-banking", "queue-wait", 40, Decided.TO + 4_200_000));
+    assertThat(json(path + "?hours=1").at("/signals/0/points")).hasSize(2);
+    assertThat(json(path).at("/signals/0/points")).hasSize(4);
+    assertThat(json("/api/v1/journeys/bank/steps/internet-banking/history").get("signals"))
+        .isEmpty();
+    assertThat(http.get(path + "?hours=49").body()).contains("hours: 49 (expected: 1 to 48)");
+    assertThat(http.get("/api/v1/journeys/bank/steps/x/history").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void shouldTellHowAWarningCameToBe() throws Exception {
+    for (int revision = 3; revision <= 25; revision++) {
+      view.put(Decided.warning("w1", revision, WarningState.PAGED, Decided.TO + revision));
+    }
+    JsonNode history = json("/api/v1/warnings/w1/history");
+    assertThat(history.get("warningId").asText()).isEqualTo("w1");
+    assertThat(history.get("revisions")).hasSize(20);
+    assertThat(history.at("/revisions/0/revision").asInt()).isEqualTo(6);
+    assertThat(history.at("/revisions/19/revision").asInt()).isEqualTo(25);
+    assertThat(http.get("/api/v1/warnings/w9/history").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void shouldListOutcomesTheNewestPageFirst() throws Exception {
+    view.put(Outputs.outcome("w0", OutcomeKind.CONFIRMED, Decided.FROM, 7_200L));
+    view.put(Outputs.outcome("w1", OutcomeKind.PENDING, Decided.TO, null));
+    JsonNode outcomes = json("/api/v1/outcomes");
+    assertThat(outcomes.get("total").asInt()).isEqualTo(2);
+    assertThat(outcomes.get("outcomes").findValuesAsText("warningId")).containsExactly("w1", "w0");
+    assertThat(outcomes.at("/outcomes/1/leadSeconds").asLong()).isEqualTo(7_200);
+    assertThat(json("/api/v1/outcomes?limit=1").get("outcomes")).hasSize(1);
+    assertThat(json("/api/v1/outcomes?journey=shop").get("total").asInt()).isZero();
+    assertThat(http.get("/api/v1/outcomes?limit=x").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void shouldCountDeadLettersByReason() throws Exception {
+    view.put(Outputs.deadLetter("malformed", 1, "x: 1 (expected: text)"));
+    view.put(Outputs.deadLetter("unmapped", 2, "queue: a"));
+    view.put(Outputs.deadLetter("unmapped", 5, "queue: b"));
+    view.put(Outputs.deadLetter("unmapped", 4, "queue: c"));
+    assertThat(json("/api/v1/dead-letters"))
+        .hasToString(
+            "{\"total\":4,\"reasons\":[{\"source\":\"ticket\",\"reason\":\"malformed\",\"count\":1,"
+                + "\"newest\":{\"at\":\"1970-01-01T00:00:00.001Z\",\"topic\":\"pulssi.ticket.v1\","
+                + "\"partition\":2,\"offset\":1,\"detail\":\"x: 1 (expected: text)\"}},"
+                + "{\"source\":\"ticket\",\"reason\":\"unmapped\",\"count\":3,"
+                + "\"newest\":{\"at\":\"1970-01-01T00:00:00.005Z\",\"topic\":\"pulssi.ticket.v1\","
+                + "\"partition\":2,\"offset\":5,\"detail\":\"queue: b\"}}]}");
+  }
+
+  @Test
   void shouldStreamChangesAsTheyCome() throws Exception {
     var lines = new ConcurrentLinkedQueue<String>();
     try (var stream = http.stream("/api/v1/stream")) {
@@ -226,6 +339,75 @@ class ApiRoutesTest {
       reading.join(10_000);
       assertThat(reading.isAlive()).isFalse();
     }
+  }
+
+  @Test
+  void shouldStreamEachTickAsOneEvent() throws Exception {
+    var lines = new ConcurrentLinkedQueue<String>();
+    try (var stream = http.stream("/api/v1/stream?events=batched")) {
+      var reading = new Thread(() -> stream.forEach(lines::add));
+      reading.start();
+      Awaitility.await().until(() -> lines.contains(": connected"));
+      view.put(Outputs.status("internet-banking", StepState.NORMAL, .1, null));
+      view.put(Outputs.signal("everyday-banking", "queue-wait", 96, Decided.TO + 600_000));
+      view.put(Outputs.signal("everyday-banking", "queue-wait", 97, Decided.TO + 900_000));
+      view.put(Decided.warning("w1", 3, WarningState.CLEARING, Decided.TO));
+      view.put(Outputs.outcome("w0", OutcomeKind.CONFIRMED, Decided.FROM, 7_200L));
+      view.put(Outputs.deadLetter("unmapped", 2, "queue: ü"));
+      view.remove("bank/everyday-banking");
+      Awaitility.await()
+          .until(() -> changes(lines).stream().anyMatch(change -> change.has("deadLetters")));
+
+      List<JsonNode> changes = changes(lines);
+      assertThat(all(changes, "/statuses").findValuesAsText("step"))
+          .containsExactly("internet-banking");
+      assertThat(all(changes, "/warnings").findValuesAsText("state")).containsExactly("CLEARING");
+      assertThat(all(changes, "/outcomes").findValuesAsText("leadSeconds")).containsExactly("7200");
+      assertThat(all(changes, "/deadLetters/reasons").findValuesAsText("detail"))
+          .contains("queue: ü");
+      assertThat(all(changes, "/sources").findValuesAsText("state")).contains("unheard");
+      Awaitility.await()
+          .until(() -> all(changes(lines), "/removed").toString().contains("everyday-banking"));
+      assertThat(all(changes(lines), "/upTo").toString()).contains("1999-10-31T10:20:00Z");
+      assertThat(lines).noneMatch(line -> line.equals("event: status"));
+      api.close();
+      reading.join(10_000);
+      assertThat(reading.isAlive()).isFalse();
+      assertThat(http.get("/api/v1/stream").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void shouldRefuseAStreamOfEventsItDoesNotKnow() throws Exception {
+    assertThat(http.get("/api/v1/stream?events=all").body())
+        .contains("events: all (expected: single or batched)");
+    HttpResponse<String> head = http.send("HEAD", "/api/v1/stream");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("Content-Type"))
+        .hasValue("text/event-stream; charset=utf-8");
+  }
+
+  private static List<JsonNode> changes(Iterable<String> lines) throws Exception {
+    List<JsonNode> changes = new ArrayList<>();
+    for (String line : lines) {
+      if (line.startsWith("data: ")) {
+        changes.add(new ObjectMapper().readTree(line.substring(6)));
+      }
+    }
+    return changes;
+  }
+
+  private static ArrayNode all(List<JsonNode> changes, String at) {
+    ArrayNode all = Json.array();
+    for (JsonNode change : changes) {
+      JsonNode there = change.at(at);
+      if (there.isArray()) {
+        there.forEach(all::add);
+      } else if (!there.isMissingNode()) {
+        all.add(there);
+      }
+    }
+    return all;
   }
 
   private JsonNode json(String path) throws Exception {

@@ -1,5 +1,7 @@
 package io.pulssi.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Signal;
@@ -7,7 +9,11 @@ import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.topic.DeadLetter;
+import io.pulssi.topic.Topics;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Records as they are on the output topics. */
@@ -62,6 +68,27 @@ public final class Outputs {
         .setByChance(leadSeconds == null ? null : (Double) 0.125)
         .setJudgedAt(pagedAt)
         .build();
+  }
+
+  /** Of a ticket; came at an offset that is its time. */
+  static DeadLetterNote deadLetter(String reason, long at, String detail) {
+    var letter =
+        new ConsumerRecord<>(Topics.DEAD_LETTER.name(), 0, 0, "key", "C-1".getBytes(UTF_8));
+    Map.of(
+            DeadLetter.REASON,
+            reason,
+            DeadLetter.TOPIC,
+            Topics.TICKET.name(),
+            DeadLetter.PARTITION,
+            "2",
+            DeadLetter.OFFSET,
+            Long.toString(at),
+            DeadLetter.TIMESTAMP,
+            Long.toString(at),
+            DeadLetter.DETAIL,
+            detail)
+        .forEach((name, value) -> letter.headers().add(name, value.getBytes(UTF_8)));
+    return DeadLetterNote.of(letter);
   }
 
   public static Warning watched(String warningId) {
