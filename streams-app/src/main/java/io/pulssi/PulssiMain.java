@@ -40,7 +40,7 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Begin with:",
-      "  ./pulssi demo                        a real log, played into a broker of its own",
+      "  ./pulssi demo                        a contact centre, played into a broker of its own",
       "  ./pulssi check --config pulssi.yml   whether yours is ready",
       "  ./pulssi COMMAND --help              options and examples of a command"
     },

@@ -142,7 +142,7 @@ class DemoRoutesTest {
         .setRaisedAt(raisedAt)
         .setOnset(raisedAt)
         .setScore(1)
-        .setSeverity(Severity.WARNING)
+        .setSeverity(Severity.warning)
         .setFirstLeg(List.of())
         .setProvisional(false)
         .setEvidence(List.of())
