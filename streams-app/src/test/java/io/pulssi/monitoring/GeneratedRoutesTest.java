@@ -94,8 +94,7 @@ class GeneratedRoutesTest {
     Path amtool = Requires.command("amtool");
     String page = "the \"A\" team, #1 \\ left";
 
-    assertThat(
-            route(amtool, write(odd(), Receiver.SLACK), "PulssiEarlyWarning", page, "page"))
+    assertThat(route(amtool, write(odd(), Receiver.SLACK), "PulssiEarlyWarning", page, "page"))
         .isEqualTo("page/" + page);
   }
 
@@ -181,8 +180,8 @@ class GeneratedRoutesTest {
   }
 
   /** The receiver: the last line, after a warning that the file was meant. */
-  private static String route(
-      Path amtool, Path config, String alert, String page, String severity) throws Exception {
+  private static String route(Path amtool, Path config, String alert, String page, String severity)
+      throws Exception {
     String quoted = page.replace("\\", "\\\\").replace("\"", "\\\"");
     return Told.by(
             amtool,
