@@ -116,6 +116,7 @@ class MonitoringChainIT {
             "https://grafana.example.com/d/pulssi-step?var-journey=bank&var-step=everyday-banking");
     assertThat(said.path("runbook_url").asText())
         .isEqualTo("https://wiki.example.com/pulssi#pulssiearlywarning");
+    System.out.println("the page says: " + said.toPrettyString());
     assertThat(said).allSatisfy(text -> assertThat(text.asText()).doesNotContain("error", "{{"));
   }
 

@@ -109,7 +109,7 @@ class GeneratedRoutesTest {
             {"status": "firing", "alerts": [{"status": "firing",
              "labels": {"journey": "bank", "step": "callback", "page": "retail-oncall"},
              "annotations": {"summary": "Be called back: queue-wait is at 3m.", "first_leg": "callback 90%",
-               "since": "1999-10-31T08:05Z", "customers": "about 9 contacts a day are hit",
+               "since": "1999-10-31T08:05Z", "customers": "about 9 contacts a day come to this step",
                "dashboard": "http://g/d/pulssi-step", "runbook_url": "runbook.md#pulssiearlywarning"}}]}
             """);
 
