@@ -31,8 +31,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./pulssi monitoring --journey samples/bank/journey.yml --out out/monitoring",
-      "  ./pulssi monitoring --journey journeys --out out/monitoring --receiver slack",
-      "      --grafana-url https://grafana.example.com --force"
+      "  ./pulssi monitoring --journey journeys --out out/monitoring --receiver slack --force"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -12,6 +12,7 @@ import io.pulssi.topic.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,19 +64,27 @@ class MonitoringChainIT {
         try {
           send(producer, time -> time.compareTo(PAGED) < 0, queue -> true);
           awaitTrue(
-              "the page is open", 120, () -> metrics(monitor).contains("severity=\"warning\""));
+              "the page is open", 240, () -> metrics(monitor).contains("severity=\"warning\""));
           try (var rules = startPrometheus(prometheus, generated, alerts)) {
             shouldPageTheOwner(inbox);
             assertThat(monitor.stop()).isEqualTo(143);
+            int outages;
             MonitorProcess again = MonitorProcess.start(settings, folder.resolve("again.log"));
             try {
               shouldStayOnePageOverARestart(inbox, producer, again);
               shouldResolveAndThenMissTheFeed(inbox, producer);
+              awaitTrue(
+                  "the restart is no outage any more",
+                  60,
+                  () -> outages(inbox, "resolved") == outages(inbox, "firing"));
+              outages = outages(inbox, "firing");
             } finally {
               again.close();
             }
             awaitTrue(
-                "a page to operators, for Pulssi itself", 60, () -> told(inbox, "PulssiDown"));
+                "a page to operators, for Pulssi itself",
+                90,
+                () -> outages(inbox, "firing") > outages);
             assertThat(rules.get("/api/v1/rules").body()).doesNotContain("\"health\":\"err\"");
           }
           assertThat(inbox.all("PulssiEarlyWarning")).as(inbox.toString()).hasSize(2);
@@ -89,7 +98,7 @@ class MonitoringChainIT {
   }
 
   private static void shouldPageTheOwner(Inbox inbox) {
-    awaitTrue("a page", 60, () -> told(inbox, "PulssiEarlyWarning"));
+    awaitTrue("a page", 90, () -> told(inbox, "PulssiEarlyWarning"));
     Inbox.Message page = inbox.about("PulssiEarlyWarning", "firing").get(0);
 
     assertThat(page.path()).isEqualTo("/retail-oncall");
@@ -107,15 +116,16 @@ class MonitoringChainIT {
             "https://grafana.example.com/d/pulssi-step?var-journey=bank&var-step=everyday-banking");
     assertThat(said.path("runbook_url").asText())
         .isEqualTo("https://wiki.example.com/pulssi#pulssiearlywarning");
+    System.out.println("the page says: " + said.toPrettyString());
     assertThat(said).allSatisfy(text -> assertThat(text.asText()).doesNotContain("error", "{{"));
   }
 
   /** No series of the journey is shown until the next slice, and the page holds. */
   private void shouldStayOnePageOverARestart(
       Inbox inbox, KafkaProducer<String, String> producer, MonitorProcess again) {
-    awaitTrue("readiness", 60, () -> again.get("health/ready").statusCode() == 200);
+    awaitTrue("readiness", 90, () -> again.get("health/ready").statusCode() == 200);
     send(producer, between(PAGED, WORSE), queue -> true);
-    awaitTrue("the page is shown again", 60, () -> metrics(again).contains("severity=\"warning\""));
+    awaitTrue("the page is shown again", 90, () -> metrics(again).contains("severity=\"warning\""));
     assertThat(inbox.all("PulssiEarlyWarning")).as(inbox.toString()).hasSize(1);
   }
 
@@ -123,7 +133,7 @@ class MonitoringChainIT {
       Inbox inbox, KafkaProducer<String, String> producer) {
     send(producer, between(WORSE, CLOSED), queue -> true);
     send(producer, between(CLOSED, NEXT_DAY), queue -> !queue.matches("phone-p[se]"));
-    awaitTrue("a page to operators, for the feed", 60, () -> told(inbox, "PulssiSourceSilent"));
+    awaitTrue("a page to operators, for the feed", 120, () -> told(inbox, "PulssiSourceSilent"));
     Inbox.Message silent = inbox.about("PulssiSourceSilent", "firing").get(0);
     assertThat(silent.path()).isEqualTo("/pulssi-operator");
     assertThat(silent.alert().path("annotations").path("summary").asText())
@@ -148,7 +158,7 @@ class MonitoringChainIT {
         kafka.bootstrap.servers: %s
         http.port: 0
         management.port: %d
-        streams.commit-interval: 100ms
+        streams.commit-interval: 500ms
         streams.session-timeout: 6s
         """
             .formatted(map(), broker.bootstrapServers(), port));
@@ -233,6 +243,10 @@ class MonitoringChainIT {
     return event.substring(start, event.indexOf('"', start));
   }
 
+  private static int outages(Inbox inbox, String status) {
+    return inbox.about("PulssiDown", status).size();
+  }
+
   private static boolean told(Inbox inbox, String alert) {
     return !inbox.about(alert, "firing").isEmpty();
   }
@@ -261,7 +275,7 @@ class MonitoringChainIT {
                   new GZIPInputStream(Files.newInputStream(log)), StandardCharsets.UTF_8))) {
         return reader.lines().toList();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
   }
