@@ -106,6 +106,7 @@ public final class AsyncApi {
       message.put("summary", String.valueOf(schema.getDoc()));
       message.put("payload", payload(topic, schema));
     }
+    message.put("examples", List.of(Examples.asyncApi(topic)));
     message.put(
         "bindings",
         map(

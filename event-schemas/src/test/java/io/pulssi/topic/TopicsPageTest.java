@@ -10,13 +10,44 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** Holds the table in {@code docs/topics.md} to the topics. */
+/**
+ * Holds the table in {@code docs/topics.md} to the topics, and its examples to those of the
+ * AsyncAPI document. To write the examples anew:
+ *
+ * <pre>mvn -pl event-schemas -am test -Dtest=TopicsPageTest -Dpulssi.regenerate=true</pre>
+ */
 class TopicsPageTest {
+  private static final Path PAGE = Path.of("../docs/topics.md");
+  private static final String BEGIN = "<!-- examples -->\n";
+  private static final String END = "<!-- /examples -->";
+
+  @Test
+  void shouldShowAnExampleOfEveryTopic() throws IOException {
+    String page = Files.readString(PAGE);
+    String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
+    String expected = before + examples() + page.substring(page.indexOf(END));
+    if (Boolean.getBoolean("pulssi.regenerate")) {
+      Files.writeString(PAGE, expected);
+    }
+
+    assertThat(Files.readString(PAGE)).isEqualTo(expected);
+  }
+
+  private static String examples() {
+    StringBuilder text = new StringBuilder();
+    for (Topic<?> topic : Topics.all()) {
+      text.append("\n`").append(topic.name()).append("`\n\n```json\n");
+      Examples.headers(topic)
+          .forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+      text.append(Examples.text(topic)).append("\n```\n");
+    }
+    return text.append('\n').toString();
+  }
 
   @Test
   void shouldListEveryTopicAsItIs() throws IOException {
     List<String> rows =
-        Files.readAllLines(Path.of("../docs/topics.md")).stream()
+        Files.readAllLines(PAGE).stream()
             .filter(line -> line.startsWith("| `pulssi."))
             .toList();
 

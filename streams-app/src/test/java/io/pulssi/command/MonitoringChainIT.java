@@ -12,6 +12,7 @@ import io.pulssi.topic.Topics;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,15 +68,23 @@ class MonitoringChainIT {
           try (var rules = startPrometheus(prometheus, generated, alerts)) {
             shouldPageTheOwner(inbox);
             assertThat(monitor.stop()).isEqualTo(143);
+            int outages;
             MonitorProcess again = MonitorProcess.start(settings, folder.resolve("again.log"));
             try {
               shouldStayOnePageOverARestart(inbox, producer, again);
               shouldResolveAndThenMissTheFeed(inbox, producer);
+              awaitTrue(
+                  "the restart is no outage any more",
+                  60,
+                  () -> outages(inbox, "resolved") == outages(inbox, "firing"));
+              outages = outages(inbox, "firing");
             } finally {
               again.close();
             }
             awaitTrue(
-                "a page to operators, for Pulssi itself", 90, () -> told(inbox, "PulssiDown"));
+                "a page to operators, for Pulssi itself",
+                90,
+                () -> outages(inbox, "firing") > outages);
             assertThat(rules.get("/api/v1/rules").body()).doesNotContain("\"health\":\"err\"");
           }
           assertThat(inbox.all("PulssiEarlyWarning")).as(inbox.toString()).hasSize(2);
@@ -107,6 +116,7 @@ class MonitoringChainIT {
             "https://grafana.example.com/d/pulssi-step?var-journey=bank&var-step=everyday-banking");
     assertThat(said.path("runbook_url").asText())
         .isEqualTo("https://wiki.example.com/pulssi#pulssiearlywarning");
+    System.out.println("the page says: " + said.toPrettyString());
     assertThat(said).allSatisfy(text -> assertThat(text.asText()).doesNotContain("error", "{{"));
   }
 
@@ -233,6 +243,10 @@ class MonitoringChainIT {
     return event.substring(start, event.indexOf('"', start));
   }
 
+  private static int outages(Inbox inbox, String status) {
+    return inbox.about("PulssiDown", status).size();
+  }
+
   private static boolean told(Inbox inbox, String alert) {
     return !inbox.about(alert, "firing").isEmpty();
   }
@@ -261,7 +275,7 @@ class MonitoringChainIT {
                   new GZIPInputStream(Files.newInputStream(log)), StandardCharsets.UTF_8))) {
         return reader.lines().toList();
       } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
+        throw new UncheckedIOException(e);
       }
     }
   }

@@ -37,8 +37,7 @@ class MonitoringCommandTest {
 
     Typed refused = Typed.run("monitoring", "--journey", MAP, "--out", folder);
     assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
-    assertThat(refused.err())
-        .contains(mine + " is there (expected: another folder, or --force)");
+    assertThat(refused.err()).contains(mine + " is there (expected: another folder, or --force)");
     assertThat(mine).hasContent("mine");
     assertThat(folder.resolve("rules")).doesNotExist();
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ScoreDelayIT {
   private static final int SLICES = 15;
+  private static final Duration SLICE = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Instant START = Instant.parse("1999-01-04T08:00:00Z");
   private static final Pattern DECIDED =
@@ -74,7 +75,7 @@ class ScoreDelayIT {
 
   /** An event whose watermark is the end of a slice. */
   private static Instant completing(int slice) {
-    return START.plus(Duration.ofMinutes(5L * slice)).plus(GRACE);
+    return START.plus(SLICE.multipliedBy(slice)).plus(GRACE);
   }
 
   /** Sends the event; returns the seconds until one more slice is counted on the page. */
@@ -83,7 +84,7 @@ class ScoreDelayIT {
     long sent = System.nanoTime();
     send(producer, at);
     await("slice up to " + at)
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(25))
         .ignoreExceptions()

@@ -39,9 +39,9 @@ class SamplesTest {
     }
   }
 
-  /** Not the state that a run with the sample settings leaves there. */
+  /** Neither the state that a run with the sample settings leaves there, nor programs. */
   private static boolean isSample(Path entry) {
-    return Files.isDirectory(entry) && !entry.endsWith("data");
+    return Files.isDirectory(entry) && !entry.endsWith("data") && !entry.endsWith("subscriber");
   }
 
   @ParameterizedTest

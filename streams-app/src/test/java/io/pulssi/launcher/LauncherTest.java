@@ -128,6 +128,14 @@ class LauncherTest {
   }
 
   @Test
+  void shouldLeaveTheHeapToAShareOfTheMachinesMemory() throws Exception {
+    Outcome outcome = run(launcher, Map.of("PULSSI_JAVA_OPTS", "-XX:MaxRAMPercentage=50"), "run");
+
+    assertThat(outcome.out()).contains("<-XX:MaxRAMPercentage=50>");
+    assertThat(outcome.out()).noneMatch(flag -> flag.startsWith("<-Xmx") || flag.equals("<>"));
+  }
+
+  @Test
   void shouldLeaveTheCollectorToTheUser() throws Exception {
     assertThat(run(launcher).out()).contains("<-XX:+UseSerialGC>");
     assertThat(run(launcher, Map.of("PULSSI_JAVA_OPTS", "-XX:+UseZGC")).out())

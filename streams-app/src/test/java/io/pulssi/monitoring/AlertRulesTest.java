@@ -65,8 +65,7 @@ class AlertRulesTest {
   void shouldBeWhatPrometheusTakes() throws Exception {
     Path promtool = Requires.command("promtool");
 
-    assertThat(
-            Told.by(promtool, "check", "config", MONITORING.resolve("prometheus.yml")).well())
+    assertThat(Told.by(promtool, "check", "config", MONITORING.resolve("prometheus.yml")).well())
         .contains("2 rule files found")
         .contains(alerts().size() + " rules found");
   }
@@ -146,7 +145,8 @@ class AlertRulesTest {
     assertThat(alert.said("annotations", "runbook_url"))
         .isEqualTo("monitoring/runbook.md#" + alert.name().toLowerCase(Locale.ROOT));
     assertThat(entry)
-        .contains("**Means:**", "**Look at**", "\n1. ", "\n2. ", "\n3. ", "**Do:**", "**Let it be**");
+        .contains(
+            "**Means:**", "**Look at**", "\n1. ", "\n2. ", "\n3. ", "**Do:**", "**Let it be**");
   }
 
   @ParameterizedTest
@@ -155,6 +155,8 @@ class AlertRulesTest {
     assertThat(alert.said("labels", "severity")).isIn("page", "notice", "none");
     assertThat(alert.said("annotations", "summary")).isNotEmpty().endsWith(".");
     // what changes while trouble lasts is no label
-    assertThat((Map<?, ?>) alert.text().get("labels")).extracting(Map::keySet).isIn(Set.of("severity"), Set.of("severity", "page"));
+    assertThat((Map<?, ?>) alert.text().get("labels"))
+        .extracting(Map::keySet)
+        .isIn(Set.of("severity"), Set.of("severity", "page"));
   }
 }

@@ -94,8 +94,7 @@ class GeneratedRoutesTest {
     Path amtool = Requires.command("amtool");
     String page = "the \"A\" team, #1 \\ left";
 
-    assertThat(
-            route(amtool, write(odd(), Receiver.SLACK), "PulssiEarlyWarning", page, "page"))
+    assertThat(route(amtool, write(odd(), Receiver.SLACK), "PulssiEarlyWarning", page, "page"))
         .isEqualTo("page/" + page);
   }
 
@@ -110,7 +109,7 @@ class GeneratedRoutesTest {
             {"status": "firing", "alerts": [{"status": "firing",
              "labels": {"journey": "bank", "step": "callback", "page": "retail-oncall"},
              "annotations": {"summary": "Be called back: queue-wait is at 3m.", "first_leg": "callback 90%",
-               "since": "1999-10-31T08:05Z", "customers": "about 9 contacts a day are hit",
+               "since": "1999-10-31T08:05Z", "customers": "about 9 contacts a day come to this step",
                "dashboard": "http://g/d/pulssi-step", "runbook_url": "runbook.md#pulssiearlywarning"}}]}
             """);
 
@@ -181,8 +180,8 @@ class GeneratedRoutesTest {
   }
 
   /** The receiver: the last line, after a warning that the file was meant. */
-  private static String route(
-      Path amtool, Path config, String alert, String page, String severity) throws Exception {
+  private static String route(Path amtool, Path config, String alert, String page, String severity)
+      throws Exception {
     String quoted = page.replace("\\", "\\\\").replace("\"", "\\\"");
     return Told.by(
             amtool,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Prometheus or Alertmanager as a process of its own, on a free port of this machine. */
 public final class MonitoringProgram implements AutoCloseable {
@@ -98,7 +99,7 @@ public final class MonitoringProgram implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly().onExit().orTimeout(10, java.util.concurrent.TimeUnit.SECONDS).join();
+    process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
   }
 
   @Override

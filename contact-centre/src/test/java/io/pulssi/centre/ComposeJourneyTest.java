@@ -1,0 +1,19 @@
+package io.pulssi.centre;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The containers' monitor and the centre that plays to it have to speak of the same journey. */
+class ComposeJourneyTest {
+  @Test
+  void shouldBeTheMapOfTheCentreThatIsPlayed() throws Exception {
+    Typed printed = Typed.run("play", "--journey-only");
+
+    assertThat(printed.exit()).as(printed.err()).isZero();
+    assertThat(Files.readString(Path.of("..", "monitoring", "compose", "journey.yml")))
+        .isEqualTo(printed.out());
+  }
+}
