@@ -80,6 +80,9 @@ public interface Settings {
   /** Metrics and health. */
   Management management();
 
+  /** What metrics show. */
+  Metrics metrics();
+
   /** The stream processing. */
   Streams streams();
 
@@ -215,6 +218,19 @@ public interface Settings {
         to = "65535")
     @WithDefault("8081")
     int port();
+  }
+
+  /** What metrics show. */
+  interface Metrics {
+    /** Whether signals come with what is usual of them. */
+    @Explained(
+        value =
+            "Whether each signal comes with what is usual of it and its band, three series more."
+                + " Without them the metrics of many steps are less than half.",
+        pattern = "true|false",
+        expected = "true or false")
+    @WithDefault("true")
+    boolean signalBands();
   }
 
   /** The stream processing. */

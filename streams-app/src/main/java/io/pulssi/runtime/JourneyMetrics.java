@@ -1,9 +1,7 @@
 package io.pulssi.runtime;
 
-import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
-import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.event.Outcome;
@@ -24,13 +22,14 @@ import java.util.function.Supplier;
  * The journeys whose tasks this instance has, as of their last decided slice. When a task moves
  * away its series go with it, so that no two instances ever show the same journey.
  *
- * <p>Slices come from stream threads, scrapes from HTTP threads; both hold the lock for as long as
- * it takes to walk one journey's steps.
+ * <p>Slices come from stream threads, scrapes from HTTP threads. A scrape holds the lock only to
+ * take a snapshot of what is there, and writes without it: a slow reader holds nobody up.
  */
-public final class JourneyMetrics implements MultiCollector, SliceListener {
+public final class JourneyMetrics implements SeriesSource, SliceListener {
   private final Supplier<Map<String, JourneyMap>> journeys;
   private final Function<String, Collection<Warning>> published;
   private final LongSupplier nowMillis;
+  private final boolean signalBands;
   private final Map<String, JourneySeries> owned = new TreeMap<>();
   private final DelayHistogram delay =
       new DelayHistogram(30, 60, 120, 150, 180, 240, 300, 600, 1800, 3600, 21600, 86400);
@@ -44,14 +43,17 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
    * @param published the last published revisions of a journey's warnings, for those raised before
    *     its task came here
    * @param nowMillis wall clock, epoch milliseconds
+   * @param signalBands whether to show what is usual of each signal
    */
   public JourneyMetrics(
       Supplier<Map<String, JourneyMap>> journeys,
       Function<String, Collection<Warning>> published,
-      LongSupplier nowMillis) {
+      LongSupplier nowMillis,
+      boolean signalBands) {
     this.journeys = journeys;
     this.published = published;
     this.nowMillis = nowMillis;
+    this.signalBands = signalBands;
   }
 
   @Override
@@ -88,49 +90,61 @@ public final class JourneyMetrics implements MultiCollector, SliceListener {
   }
 
   @Override
-  public MetricSnapshots collect() {
+  public void write(SeriesWriter out) {
+    List<JourneySnapshot> snapshots = snapshots();
+    budget(snapshots, out);
+    JourneyFamilies.write(snapshots, signalBands, out);
+  }
+
+  private List<JourneySnapshot> snapshots() {
     Map<String, JourneyMap> maps = journeys.get();
-    var families = new JourneyFamilies();
-    var budgetByOwner = new TreeMap<String, Double>();
-    var realisedByOwner = new TreeMap<String, Double>();
+    List<JourneySnapshot> snapshots = new ArrayList<>();
     synchronized (owned) {
       owned.forEach(
           (journey, series) -> {
             JourneyMap map = maps.get(journey);
             if (map != null) {
-              series.collect(map, published.apply(journey), families);
-              series
-                  .falsePagesPerWeek()
-                  .forEach((owner, pages) -> realisedByOwner.merge(owner, pages, Double::sum));
-              map.owners()
-                  .keySet()
-                  .forEach(
-                      owner ->
-                          budgetByOwner.merge(owner, map.falsePagesPerOwnerPerWeek(), Double::sum));
+              snapshots.add(series.snapshot(map, published.apply(journey)));
             }
           });
     }
-    budgetByOwner.forEach(
-        (owner, pages) -> families.budget.add(pages, "owner", owner, "kind", "nominal"));
-    realisedByOwner.forEach(
-        (owner, pages) -> families.budget.add(pages, "owner", owner, "kind", "realised"));
-    return with(families.snapshots());
+    return snapshots;
   }
 
-  private MetricSnapshots with(MetricSnapshots families) {
-    List<MetricSnapshot> all = new ArrayList<>(families.stream().toList());
-    all.add(
+  private static void budget(List<JourneySnapshot> journeys, SeriesWriter out) {
+    var nominal = new TreeMap<String, Double>();
+    var realised = new TreeMap<String, Double>();
+    for (JourneySnapshot journey : journeys) {
+      JourneyMap map = journey.map();
+      map.owners()
+          .keySet()
+          .forEach(owner -> nominal.merge(owner, map.falsePagesPerOwnerPerWeek(), Double::sum));
+      journey
+          .fared()
+          .falsePagesPerWeek()
+          .forEach((owner, pages) -> realised.merge(owner, pages, Double::sum));
+    }
+    out.family(
+        "pulssi_budget_false_pages_per_week",
+        "gauge",
+        "False pages a week: nominal, what an owner is asked to bear; realised, over four weeks.",
+        List.of("kind", "owner"));
+    nominal.forEach((owner, pages) -> out.add(pages, "nominal", owner));
+    realised.forEach((owner, pages) -> out.add(pages, "realised", owner));
+  }
+
+  /** The delays, which have no journey. */
+  public MetricSnapshots delays() {
+    return MetricSnapshots.of(
         HistogramSnapshot.builder()
             .name("pulssi_slice_delay_seconds")
             .help("From the end of a slice until it was decided.")
             .dataPoint(delay.snapshot(Labels.EMPTY))
-            .build());
-    all.add(
+            .build(),
         HistogramSnapshot.builder()
             .name("pulssi_warning_lead_seconds")
             .help("From a confirmed page to the complaint surge it foresaw.")
             .dataPoint(lead.snapshot(Labels.EMPTY))
             .build());
-    return new MetricSnapshots(all);
   }
 }

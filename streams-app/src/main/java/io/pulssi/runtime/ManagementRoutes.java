@@ -2,6 +2,8 @@ package io.pulssi.runtime;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.function.Consumer;
 
 /**
@@ -20,15 +22,17 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
 
   @Override
   public void accept(RoutesConfig routes) {
-    HttpListener.answer(
-        routes,
-        "/metrics",
-        request ->
-            request
-                .contentType("text/plain; version=0.0.4; charset=utf-8")
-                .result(metrics.scrape()));
+    HttpListener.answer(routes, "/metrics", this::metrics);
     HttpListener.answer(routes, "/health/live", request -> answer(request, health.live()));
     HttpListener.answer(routes, "/health/ready", request -> answer(request, health.ready()));
+  }
+
+  /** Written as it goes: never a whole page in memory. The stream packs it where that is taken. */
+  private void metrics(Context request) throws IOException {
+    request.contentType("text/plain; version=0.0.4; charset=utf-8");
+    try (OutputStream out = request.outputStream()) {
+      metrics.write(out);
+    }
   }
 
   private static void answer(Context request, Health.Answer health) {

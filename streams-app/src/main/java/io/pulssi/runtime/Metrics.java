@@ -12,6 +12,11 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
@@ -24,8 +29,20 @@ public final class Metrics implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final List<Runnable> closes = new ArrayList<>();
 
+  private final SeriesSource series;
+
   /** Shows what the given collectors hold, and the JVM. */
   public Metrics(MultiCollector... collectors) {
+    this(out -> {}, collectors);
+  }
+
+  /**
+   * Shows the same, and behind it series that are too many to be held.
+   *
+   * @param series of names that no collector has
+   */
+  public Metrics(SeriesSource series, MultiCollector... collectors) {
+    this.series = series;
     for (MultiCollector collector : collectors) {
       registry.getPrometheusRegistry().register(collector);
     }
@@ -58,9 +75,23 @@ public final class Metrics implements AutoCloseable {
     meters.bindTo(registry);
   }
 
-  /** Everything, in Prometheus' text format 0.0.4. */
+  /** Writes everything, in Prometheus' text format 0.0.4, to a stream that stays open. */
+  public void write(OutputStream stream) throws IOException {
+    registry.scrape(stream);
+    var out = new SeriesWriter(stream);
+    series.write(out);
+    out.flush();
+  }
+
+  /** The same as text, for pages that are known to be small. */
   public String scrape() {
-    return registry.scrape();
+    var page = new ByteArrayOutputStream();
+    try {
+      write(page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return page.toString(StandardCharsets.UTF_8);
   }
 
   @Override

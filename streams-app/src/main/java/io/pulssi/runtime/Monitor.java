@@ -72,9 +72,14 @@ public final class Monitor implements AutoCloseable {
     this.clients = clients;
     this.registry =
         settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
-    this.journeys = new JourneyMetrics(maps::byId, this::published, System::currentTimeMillis);
+    this.journeys =
+        new JourneyMetrics(
+            maps::byId,
+            this::published,
+            System::currentTimeMillis,
+            settings.metrics().signalBands());
     this.decided = new DecidedTime(journeys);
-    this.metrics = open(new Metrics(events, journeys));
+    this.metrics = open(new Metrics(journeys, events, journeys::delays));
     this.management =
         open(
             HttpListener.start(

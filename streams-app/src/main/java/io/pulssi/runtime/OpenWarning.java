@@ -4,7 +4,9 @@ import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
 import io.pulssi.event.Warning;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What one open warning shows, as of its last revision. What is not known is absent. */
@@ -26,65 +28,73 @@ final class OpenWarning {
     this.contactsPerDay = contactsPerDay;
   }
 
-  void collect(JourneyFamilies into) {
-    String[] step = {"journey", warning.getJourney(), "step", warning.getStep()};
-    active(into);
-    into.warningScore.add(warning.getScore(), step);
-    into.warningOnset.add(seconds(warning.getOnset()), step);
-    into.warningRaised.add(seconds(warning.getRaisedAt()), step);
-    into.warningCustomers.add(contactsPerDay < CUSTOMERS_MIN ? Double.NaN : contactsPerDay, step);
-    into.warningComplaints.add(known(warning.getExpectedExtraComplaintsPerDay()), step);
-    evidence(into);
-    legs(into);
-  }
-
-  private void active(JourneyFamilies into) {
-    String firstLeg = warning.getFirstLeg().isEmpty() ? "" : warning.getFirstLeg().get(0).getStep();
-    into.active.add(
+  void active(SeriesWriter out) {
+    List<Leg> legs = warning.getFirstLeg();
+    out.add(
         1,
-        "journey",
+        legs.isEmpty() ? "" : legs.get(0).getStep(),
         warning.getJourney(),
-        "step",
-        warning.getStep(),
-        "owner",
         warning.getOwner(),
-        "page",
         warning.getPage(),
-        "severity",
         warning.getSeverity().name(),
-        "first_leg",
-        firstLeg);
+        warning.getStep());
   }
 
-  private void evidence(JourneyFamilies into) {
+  void score(SeriesWriter out) {
+    add(warning.getScore(), out);
+  }
+
+  void onset(SeriesWriter out) {
+    add(seconds(warning.getOnset()), out);
+  }
+
+  void raised(SeriesWriter out) {
+    add(seconds(warning.getRaisedAt()), out);
+  }
+
+  void customers(SeriesWriter out) {
+    add(contactsPerDay < CUSTOMERS_MIN ? Double.NaN : contactsPerDay, out);
+  }
+
+  void complaints(SeriesWriter out) {
+    add(known(warning.getExpectedExtraComplaintsPerDay()), out);
+  }
+
+  private void add(double value, SeriesWriter out) {
+    out.add(value, warning.getJourney(), warning.getStep());
+  }
+
+  void evidenceObserved(SeriesWriter out) {
+    evidence(EvidenceLine::getObserved, out);
+  }
+
+  void evidenceExpected(SeriesWriter out) {
+    evidence(line -> known(line.getExpected()), out);
+  }
+
+  void evidenceWeight(SeriesWriter out) {
+    evidence(EvidenceLine::getWeight, out);
+  }
+
+  private void evidence(ToDoubleFunction<EvidenceLine> value, SeriesWriter out) {
     Set<String> shown = new HashSet<>();
     for (EvidenceLine line : warning.getEvidence()) {
       // Heaviest first: should a line ever tell of a signal twice, the heavier one stands.
       if (shown.add(line.getLine() + "/" + line.getSignal())) {
-        String[] labels = {
-          "journey", warning.getJourney(),
-          "step", warning.getStep(),
-          "line", line.getLine(),
-          "signal", line.getSignal()
-        };
-        into.evidenceObserved.add(line.getObserved(), labels);
-        into.evidenceExpected.add(known(line.getExpected()), labels);
-        into.evidenceWeight.add(line.getWeight(), labels);
+        out.add(
+            value.applyAsDouble(line),
+            warning.getJourney(),
+            line.getLine(),
+            line.getSignal(),
+            warning.getStep());
       }
     }
   }
 
-  private void legs(JourneyFamilies into) {
+  void legs(SeriesWriter out) {
     for (Leg leg : warning.getFirstLeg()) {
       if (leg.getShare() >= SHARE_MIN) {
-        into.firstLeg.add(
-            leg.getShare(),
-            "journey",
-            warning.getJourney(),
-            "step",
-            warning.getStep(),
-            "first_leg",
-            leg.getStep());
+        out.add(leg.getShare(), leg.getStep(), warning.getJourney(), warning.getStep());
       }
     }
   }

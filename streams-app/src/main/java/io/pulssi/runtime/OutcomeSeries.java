@@ -26,21 +26,23 @@ final class OutcomeSeries {
     unknownVerdicts += slice.unknownVerdicts();
   }
 
-  /** By owner; empty while unknown. */
-  SortedMap<String, Double> falsePagesPerWeek() {
-    return falsePagesPerWeek;
+  Snapshot snapshot() {
+    SortedMap<String, SortedMap<String, Long>> copy = new TreeMap<>();
+    counts.forEach((owner, byOutcome) -> copy.put(owner, new TreeMap<>(byOutcome)));
+    return new Snapshot(copy, new TreeMap<>(byChance), falsePagesPerWeek, unknownVerdicts);
   }
 
-  void collect(String journey, JourneyFamilies into) {
-    counts.forEach(
-        (owner, byOutcome) ->
-            byOutcome.forEach(
-                (outcome, n) ->
-                    into.outcomes.add(n, "journey", journey, "owner", owner, "outcome", outcome)));
-    byChance.forEach(
-        (owner, share) -> into.byChance.add(share, "journey", journey, "owner", owner));
-    if (unknownVerdicts > 0) {
-      into.unknownVerdicts.add(unknownVerdicts, "journey", journey);
-    }
-  }
+  /**
+   * What became of pages up to some moment.
+   *
+   * @param counts by owner and outcome
+   * @param byChance by owner, as of the judgement that came last
+   * @param falsePagesPerWeek by owner; empty while unknown
+   * @param unknownVerdicts owners' words on warnings not known to have paged
+   */
+  record Snapshot(
+      SortedMap<String, SortedMap<String, Long>> counts,
+      SortedMap<String, Double> byChance,
+      SortedMap<String, Double> falsePagesPerWeek,
+      long unknownVerdicts) {}
 }

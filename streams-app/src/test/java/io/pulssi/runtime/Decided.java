@@ -66,21 +66,20 @@ public final class Decided {
   }
 
   public static DecidedSlice slice(Warning... warnings) {
-    var rated = new TreeMap<String, RatedStep>();
-    rated.put(
-        "everyday-banking",
+    return slice(
         step(
             "everyday-banking",
             Set.of(),
             new Rating(SignalName.QUEUE_WAIT, 41, 95.5, 40, 20.25, 70, 2.1),
             new Rating(
-                SignalName.QUEUE_ARRIVALS,
-                41,
-                41,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN,
-                Double.NaN)));
+                SignalName.QUEUE_ARRIVALS, 41, 41, Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
+        warnings);
+  }
+
+  /** The same, with other signals of everyday banking. */
+  static DecidedSlice slice(RatedStep everydayBanking, Warning... warnings) {
+    var rated = new TreeMap<String, RatedStep>();
+    rated.put("everyday-banking", everydayBanking);
     rated.put("internet-banking", step("internet-banking", Set.of(Source.TICKET)));
     var evidence = new TreeMap<String, StepEvidence>();
     evidence.put(

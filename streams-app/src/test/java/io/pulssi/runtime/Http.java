@@ -21,6 +21,16 @@ public final class Http {
     return send("GET", path);
   }
 
+  /** As a scraper asks that takes gzip. */
+  HttpResponse<byte[]> packed(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri(path))
+            .header("Accept-Encoding", "gzip")
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> send(String method, String path)
       throws IOException, InterruptedException {
     HttpRequest request =

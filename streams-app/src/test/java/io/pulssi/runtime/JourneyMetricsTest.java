@@ -1,7 +1,11 @@
 package io.pulssi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.baseline.Rating;
+import io.pulssi.baseline.SignalName;
 import io.pulssi.codec.Reason;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
@@ -12,6 +16,8 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
+import io.pulssi.slice.Summary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,14 +26,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class JourneyMetricsTest {
   private final List<Warning> published = new ArrayList<>();
   private final JourneyMetrics journeys =
       new JourneyMetrics(
-          () -> Map.of("bank", Decided.bank()), journey -> published, () -> Decided.TO + 125_000);
+          () -> Map.of("bank", Decided.bank()),
+          journey -> published,
+          () -> Decided.TO + 125_000,
+          true);
 
   @Test
   void shouldShowOneSliceExactly() {
@@ -38,7 +49,7 @@ class JourneyMetricsTest {
     events.late(Source.QUEUE_WAIT, 1);
     journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
 
-    assertThat(Scrape.text(events, journeys)).isEqualTo(resource("metrics.txt"));
+    assertThat(Scrape.text(journeys, events)).isEqualTo(resource("metrics.txt"));
   }
 
   @Test
@@ -140,16 +151,17 @@ class JourneyMetricsTest {
             map.commonOwner(),
             map.falsePagesPerOwnerPerWeek());
     var metrics =
-        new JourneyMetrics(() -> Map.of("bank", shadowed), journey -> List.of(), () -> Decided.TO);
+        new JourneyMetrics(
+            () -> Map.of("bank", shadowed), journey -> List.of(), () -> Decided.TO, true);
     metrics.closed(Decided.slice());
     assertThat(Scrape.series(metrics, "pulssi_step_info"))
         .containsExactlyInAnyOrder(
             "pulssi_step_info{journey=\"bank\",name=\"Use the internet bank\","
-                + "owner=\"digital\",page=\"\",step=\"internet-banking\"} 1",
+                + "owner=\"digital\",page=\"\",step=\"internet-banking\"} 1.0",
             "pulssi_step_info{journey=\"bank\",name=\"Everyday banking by phone\","
-                + "owner=\"retail\",page=\"retail-oncall\",step=\"everyday-banking\"} 1",
+                + "owner=\"retail\",page=\"retail-oncall\",step=\"everyday-banking\"} 1.0",
             "pulssi_step_info{journey=\"bank\",name=\"Many steps at once\","
-                + "owner=\"retail\",page=\"retail-oncall\",step=\"*\"} 1");
+                + "owner=\"retail\",page=\"retail-oncall\",step=\"*\"} 1.0");
   }
 
   @Test
@@ -171,6 +183,53 @@ class JourneyMetricsTest {
             "pulssi_warning_lead_seconds_sum 14400.0");
     journeys.released("bank");
     assertThat(Scrape.text(journeys)).doesNotContain("journey=").doesNotContain("owner=");
+  }
+
+  @Test
+  void shouldHaveSeventyThreeSeriesForAStepWithEverySignalAndTwentyFiveWithoutBands() {
+    RatedStep all =
+        new RatedStep(
+            "everyday-banking",
+            new Summary(),
+            Stream.of(SignalName.values())
+                .map(signal -> new Rating(signal, 41, 2.5, 2, 1, 3, .5))
+                .toList(),
+            41,
+            30,
+            60,
+            400,
+            Set.of());
+    // Score and info, seven states, and sixteen signals with expected, low and high.
+    assertThat(SignalName.values()).hasSize(16);
+    assertThat(shown(all, true)).hasSize(1 + 1 + 7 + 16 * 4).hasSize(73);
+    assertThat(shown(all, false)).hasSize(1 + 1 + 7 + 16).hasSize(25);
+  }
+
+  private static List<String> shown(RatedStep everydayBanking, boolean bands) {
+    var metrics =
+        new JourneyMetrics(
+            () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO, bands);
+    metrics.closed(Decided.slice(everydayBanking));
+    return Scrape.series(metrics, "pulssi_").stream()
+        .filter(line -> line.contains("step=\"everyday-banking\""))
+        .toList();
+  }
+
+  @Test
+  void shouldEscapeWhatPeopleWriteInNames() {
+    var out = new ByteArrayOutputStream();
+    var series = new SeriesWriter(out);
+    series.family("a_name", "gauge", "Help.", List.of("name"));
+    series.add(Double.NaN, "left out");
+    series.add(0.25, "a \"quoted\" \\ name\nof two lines");
+    assertThatCode(series::flush).doesNotThrowAnyException();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            """
+            # HELP a_name Help.
+            # TYPE a_name gauge
+            a_name{name="a \\"quoted\\" \\\\ name\\nof two lines"} 0.25
+            """);
   }
 
   /** A page was confirmed two hours later, another was false, and a word was on none. */

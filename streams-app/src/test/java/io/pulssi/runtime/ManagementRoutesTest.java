@@ -2,7 +2,10 @@ package io.pulssi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
@@ -63,5 +66,15 @@ class ManagementRoutesTest {
     assertThat(page.headers().firstValue("Content-Type"))
         .hasValue("text/plain; version=0.0.4; charset=utf-8");
     assertThat(page.body()).contains("# TYPE jvm_memory_used_bytes gauge");
+  }
+
+  @Test
+  void shouldPackTheMetricsForAScraperThatTakesIt() throws Exception {
+    HttpResponse<byte[]> page = http.packed("/metrics");
+    assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(page.body()))) {
+      assertThat(new String(unpacked.readAllBytes(), StandardCharsets.UTF_8))
+          .contains("# TYPE jvm_memory_used_bytes gauge", "pulssi_build_info{");
+    }
   }
 }

@@ -25,10 +25,10 @@ class MetricsTest {
     events.deadLettered(Source.TICKET, Reason.UNMAPPED);
     var journeys =
         new JourneyMetrics(
-            () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO);
+            () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO, true);
     journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
     journeys.scored(JourneyMetricsTest.scored(0.25));
-    try (var metrics = new Metrics(events, journeys)) {
+    try (var metrics = new Metrics(journeys, events, journeys::delays)) {
       String page = metrics.scrape();
       assertThat(page)
           .contains("pulssi_step_score", "jvm_memory_used_bytes", "process_uptime_seconds");

@@ -14,14 +14,19 @@ import java.util.stream.Stream;
 final class Scrape {
   private Scrape() {}
 
-  static String text(MultiCollector... collectors) {
+  /** Of journeys, and before them what the other collectors hold. */
+  static String text(JourneyMetrics journeys, MultiCollector... others) {
     var registry = new PrometheusRegistry();
-    for (MultiCollector collector : collectors) {
+    registry.register(journeys::delays);
+    for (MultiCollector collector : others) {
       registry.register(collector);
     }
     var out = new ByteArrayOutputStream();
     try {
       PrometheusTextFormatWriter.create().write(out, registry.scrape());
+      var series = new SeriesWriter(out);
+      journeys.write(series);
+      series.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -29,8 +34,8 @@ final class Scrape {
   }
 
   /** The series whose names begin with one of these. */
-  static List<String> series(MultiCollector collector, String... beginnings) {
-    return text(collector)
+  static List<String> series(JourneyMetrics journeys, String... beginnings) {
+    return text(journeys)
         .lines()
         .filter(line -> Stream.of(beginnings).anyMatch(line::startsWith))
         .toList();
