@@ -65,7 +65,11 @@ class ContainerRunIT {
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       throw Requires.missing("no container engine answers");
     }
-    var images = DockerClientFactory.lazyClient().listImagesCmd().withImageNameFilter(IMAGE).exec();
+    var images =
+        DockerClientFactory.lazyClient()
+            .listImagesCmd()
+            .withFilter("reference", List.of(IMAGE))
+            .exec();
     if (images.isEmpty()) {
       throw Requires.missing("the image " + IMAGE + " is not in the container engine");
     }
