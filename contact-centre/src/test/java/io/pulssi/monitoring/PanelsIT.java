@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,16 +107,18 @@ class PanelsIT {
   }
 
   private static void report(List<Answer> answers) throws IOException {
-    var table = new StringBuilder("| dashboard | panel | expression | samples |\n|---|---|---|--:|\n");
+    var table =
+        new StringBuilder("| dashboard | panel | expression | samples |\n|---|---|---|--:|\n");
     for (Answer answer : answers) {
       Panels.Query query = answer.query();
       table.append(
-          "| %s | %s | `%s` | %,d |%n"
-              .formatted(
-                  query.dashboard(),
-                  query.panel(),
-                  query.expression().replace("|", "\\|"),
-                  answer.samples()));
+          String.format(
+              Locale.ROOT,
+              "| %s | %s | `%s` | %,d |\n",
+              query.dashboard(),
+              query.panel(),
+              query.expression().replace("|", "\\|"),
+              answer.samples()));
     }
     System.out.print(table);
     Files.writeString(Path.of("target/panels.md"), table);

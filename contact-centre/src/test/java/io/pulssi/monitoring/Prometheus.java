@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real Prometheus that scrapes one target every second. */
@@ -79,10 +80,14 @@ final class Prometheus implements AutoCloseable {
         "values");
   }
 
+  /** Of what is a number: a rate of nothing over nothing is none. */
   private static int count(JsonNode answer, String field) {
     int samples = 0;
     for (JsonNode series : answer.path("data").path("result")) {
-      samples += field.equals("values") ? series.path(field).size() : 1;
+      for (JsonNode sample :
+          field.equals("values") ? series.path(field) : List.of(series.path(field))) {
+        samples += sample.path(1).asText().equals("NaN") ? 0 : 1;
+      }
     }
     return samples;
   }
