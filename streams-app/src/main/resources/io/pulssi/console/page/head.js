@@ -43,7 +43,7 @@ export function connection(store, live, now) {
   const stale = live.heard ? 'stale for ' + duration((now - live.heard) / 1000) : '';
   switch (live.state) {
     case 'live': return store.brokerAnswers ? ['live', 'Live'] : ['lost', 'No broker answers', 'as of before'];
-    case 'asking': return ['asking', 'Asking every 15 s', 'as too many are watching'];
+    case 'asking': return ['asking', 'Asking now and then', 'no stream is to be had'];
     case 'lost': return ['lost', 'Connection lost, trying again', stale];
     case 'signed-out': return ['lost', 'Signed out', stale];
     default: return ['', 'Connecting …'];

@@ -2,15 +2,17 @@
 
 import {get, getIfThere, segment} from './api.js';
 
-const RETRY_MILLIS = [1000, 2000, 4000, 8000];
+const RETRY_MILLIS = [1000, 2000, 4000, 8000, 15_000];
 const ASK_EVERY_MILLIS = 15_000;
 const SILENT_MILLIS = 10_000;
+const OPEN_WITHIN_MILLIS = 10_000;
+const LOAD_WITHIN_MILLIS = 1500;
 const BATCHED = 'stream?events=batched';
 const SINGLE = 'stream';
 
 /**
  * What the page says of its connection. `state`: connecting, live, lost (trying again), asking (no stream
- * is to be had, so it asks every 15 s), signed-out. `since` is when it changed, `heard` when the server
+ * is to be had, so it asks at each try), signed-out. `since` is when it changed, `heard` when the server
  * last told something; both wall clock.
  */
 export class Live {
@@ -28,6 +30,7 @@ export class Live {
 
   start() {
     this.connect();
+    setTimeout(() => this.store.loaded || this.resync().catch(() => {}), LOAD_WITHIN_MILLIS);
     setInterval(() => this.lookAfter(), ASK_EVERY_MILLIS);
     addEventListener('online', () => this.hurry());
     document.addEventListener('visibilitychange', () => document.hidden || this.hurry());
@@ -41,11 +44,8 @@ export class Live {
     this.source = source;
     source.onopen = () => this.opened(source);
     source.onerror = () => this.failed(source);
-    source.addEventListener('full', () => {
-      source.close();
-      this.resync().then(() => this.become('asking'), error => this.refused(error));
-    });
     this.listen(source);
+    setTimeout(() => source.readyState === EventSource.CONNECTING && this.failed(source), OPEN_WITHIN_MILLIS);
   }
 
   listen(source) {
@@ -84,16 +84,20 @@ export class Live {
     if (source !== this.source) return;
     const neverOpened = this.opening !== source;
     source.close();
-    if (neverOpened && this.failures > 0 && this.path === BATCHED) this.tryOtherForm();
-    this.become(this.state === 'connecting' && this.failures < 2 ? 'connecting' : 'lost');
+    if (neverOpened) this.askInstead();
+    else this.become('lost');
     this.retry();
   }
 
-  /** The server answers, but not with this stream: it may know the older form only. */
-  tryOtherForm() {
-    get('journeys').then(() => {
-      this.path = SINGLE;
-    }, error => this.refused(error));
+  /** The server may answer, only not with this stream: it is full, or knows the older form alone. */
+  async askInstead() {
+    try {
+      await this.resync();
+      this.path = this.path === BATCHED ? SINGLE : BATCHED;
+      if (this.state !== 'live') this.become('asking');
+    } catch (error) {
+      this.refused(error);
+    }
   }
 
   refused(error) {
@@ -123,14 +127,10 @@ export class Live {
   async lookAfter() {
     if (document.hidden || this.timer) return;
     try {
-      if (this.state === 'asking') {
-        await this.resync();
-      } else {
-        const answer = await get('journeys');
-        this.store.brokerAnswers = answer.connected;
-        if (this.isBehind(answer)) throw new Error('the stream is silent');
-        this.heard = Date.now();
-      }
+      const answer = await get('journeys');
+      this.store.brokerAnswers = answer.connected;
+      if (this.isBehind(answer)) throw new Error('the stream is silent');
+      this.heard = Date.now();
       this.store.changed();
     } catch (error) {
       this.source?.close();
@@ -165,6 +165,7 @@ export class Live {
     store.revisions.clear();
     store.loaded = true;
     this.heard = Date.now();
+    this.told = this.heard;
     store.changed();
     this.onSynced();
   }
