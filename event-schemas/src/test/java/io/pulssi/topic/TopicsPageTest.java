@@ -47,9 +47,7 @@ class TopicsPageTest {
   @Test
   void shouldListEveryTopicAsItIs() throws IOException {
     List<String> rows =
-        Files.readAllLines(PAGE).stream()
-            .filter(line -> line.startsWith("| `pulssi."))
-            .toList();
+        Files.readAllLines(PAGE).stream().filter(line -> line.startsWith("| `pulssi.")).toList();
 
     assertThat(rows).isEqualTo(Topics.all().stream().map(TopicsPageTest::row).toList());
   }

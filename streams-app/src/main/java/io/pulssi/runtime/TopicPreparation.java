@@ -4,17 +4,22 @@ import io.pulssi.config.Settings;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes missing topics before the flow starts, and learns how many partitions the inputs have. */
 final class TopicPreparation {
   private static final Logger log = LoggerFactory.getLogger(TopicPreparation.class);
+  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+  private static final Duration ASKING_AGAIN = Duration.ofMillis(100);
 
   private final Map<String, Object> clientConfig;
   private final Settings settings;
@@ -36,9 +41,24 @@ final class TopicPreparation {
       Map<Source, Integer> partitions = new EnumMap<>(Source.class);
       for (Topic<?> topic : Topics.inputs()) {
         Source.ofLabel(topic.thing())
-            .ifPresent(source -> partitions.put(source, setup.partitions(topic.name())));
+            .ifPresent(source -> partitions.put(source, partitions(setup, topic.name())));
       }
       return partitions;
+    }
+  }
+
+  /** A topic that was made a moment ago may be unknown yet to the broker that is asked. */
+  private static int partitions(TopicSetup setup, String topic) {
+    long asking = System.nanoTime();
+    while (true) {
+      try {
+        return setup.partitions(topic);
+      } catch (UnknownTopicOrPartitionException e) {
+        if (System.nanoTime() - asking > KNOWN_WITHIN.toNanos()) {
+          throw e;
+        }
+        LockSupport.parkNanos(ASKING_AGAIN.toNanos());
+      }
     }
   }
 

@@ -109,7 +109,9 @@ class SubscribersIT {
   }
 
   private static List<String> lines(Path file) throws Exception {
-    return Files.readAllLines(file, UTF_8).stream().filter(line -> line.startsWith("bank.")).toList();
+    return Files.readAllLines(file, UTF_8).stream()
+        .filter(line -> line.startsWith("bank."))
+        .toList();
   }
 
   private static List<String> kcatLines() throws Exception {
