@@ -1,9 +1,12 @@
 package io.pulssi.runtime;
 
+import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
+import io.pulssi.detect.JudgedSlice;
 import io.pulssi.event.StepState;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
@@ -56,7 +59,11 @@ final class JourneySeries {
         .steps()
         .forEach(
             (step, rated) -> rated.ratings().forEach(rating -> signal(map, step, rating, into)));
-    warnings.open(published).forEach(warning -> warning(warning, into));
+    info(map, into);
+    warnings
+        .open(published)
+        .forEach(
+            warning -> new OpenWarning(warning, contactsPerDay(warning.getStep())).collect(into));
     warnings
         .counts()
         .forEach(
@@ -98,22 +105,34 @@ final class JourneySeries {
     into.high.add(rating.high(), labels);
   }
 
-  private static void warning(Warning warning, JourneyFamilies into) {
-    String firstLeg = warning.getFirstLeg().isEmpty() ? "" : warning.getFirstLeg().get(0).getStep();
-    into.active.add(
-        1,
+  private double contactsPerDay(String step) {
+    RatedStep rated = last.judged().rated().steps().get(step);
+    return rated == null ? 0 : rated.contactsPerDay();
+  }
+
+  /** Names for people. A cause common to many steps stands there as step {@code *}. */
+  private static void info(JourneyMap map, JourneyFamilies into) {
+    map.steps()
+        .values()
+        .forEach(step -> info(map, step.id(), step.name(), map.ownerOf(step.id()), into));
+    map.commonOwner()
+        .map(map.owners()::get)
+        .ifPresent(owner -> info(map, JudgedSlice.WHOLE, "Many steps at once", owner, into));
+  }
+
+  private static void info(
+      JourneyMap map, String step, String name, Owner owner, JourneyFamilies into) {
+    into.step.add(
         "journey",
-        warning.getJourney(),
+        map.journey(),
         "step",
-        warning.getStep(),
+        step,
+        "name",
+        name,
         "owner",
-        warning.getOwner(),
+        owner.id(),
         "page",
-        warning.getPage(),
-        "severity",
-        warning.getSeverity().name(),
-        "first_leg",
-        firstLeg);
+        owner.shadow() ? "" : owner.page());
   }
 
   private void silent(JourneyMap map, JourneyFamilies into) {

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.streams.KafkaStreams;
@@ -28,6 +29,7 @@ public final class Metrics implements AutoCloseable {
     for (MultiCollector collector : collectors) {
       registry.getPrometheusRegistry().register(collector);
     }
+    registry.getPrometheusRegistry().register(Metrics::build);
     registry.config().meterFilter(new KafkaMeterNames());
     var gc = new JvmGcMetrics();
     closes.add(gc::close);
@@ -39,6 +41,14 @@ public final class Metrics implements AutoCloseable {
             new UptimeMetrics(),
             gc)
         .forEach((MeterBinder binder) -> binder.bindTo(registry));
+  }
+
+  private static MetricSnapshot build() {
+    String version = Metrics.class.getPackage().getImplementationVersion();
+    var build = new InfoFamily("pulssi_build", "What runs here.");
+    build.add(
+        "version", version == null ? "development" : version, "java", Runtime.version().toString());
+    return build.snapshot();
   }
 
   /** Adds the meters of a Streams client and of its producers and consumers. */

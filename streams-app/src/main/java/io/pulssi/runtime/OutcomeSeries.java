@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** What became of the pages of one journey, as far as this instance saw it. Not thread-safe. */
 final class OutcomeSeries {
   private final Map<String, SortedMap<String, Long>> counts = new TreeMap<>();
+  private final SortedMap<String, Double> byChance = new TreeMap<>();
   private SortedMap<String, Double> falsePagesPerWeek = new TreeMap<>();
   private long unknownVerdicts;
 
@@ -17,6 +18,9 @@ final class OutcomeSeries {
       counts
           .computeIfAbsent(outcome.getOwner(), owner -> new TreeMap<>())
           .merge(outcome.getOutcome().name(), 1L, Long::sum);
+      if (outcome.getByChance() != null) {
+        byChance.put(outcome.getOwner(), outcome.getByChance());
+      }
     }
     falsePagesPerWeek = slice.falsePagesPerWeek();
     unknownVerdicts += slice.unknownVerdicts();
@@ -33,6 +37,8 @@ final class OutcomeSeries {
             byOutcome.forEach(
                 (outcome, n) ->
                     into.outcomes.add(n, "journey", journey, "owner", owner, "outcome", outcome)));
+    byChance.forEach(
+        (owner, share) -> into.byChance.add(share, "journey", journey, "owner", owner));
     if (unknownVerdicts > 0) {
       into.unknownVerdicts.add(unknownVerdicts, "journey", journey);
     }

@@ -3,15 +3,20 @@ package io.pulssi.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.codec.Reason;
+import io.pulssi.event.EvidenceLine;
+import io.pulssi.event.Leg;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +71,88 @@ class JourneyMetricsTest {
   }
 
   @Test
+  void shouldTellWhatAPagedPersonNeeds() {
+    Warning warning = Decided.warning("w1", 1, WarningState.PAGED, Decided.TO);
+    warning.setExpectedExtraComplaintsPerDay(7.5);
+    warning.setEvidence(
+        List.of(
+            new EvidenceLine(
+                "capacity", "queue-wait", 95.5, 40.0, "seconds", 41L, Decided.FROM, 1.25),
+            new EvidenceLine("survey", "survey-low-score", .5, null, "share", 12L, 0L, .75)));
+    warning.setFirstLeg(
+        List.of(
+            new Leg("internet-banking", "digital", .7, null),
+            new Leg("everyday-banking", "retail", .26, null),
+            new Leg("elsewhere", "retail", .04, null)));
+    journeys.closed(Decided.slice(warning));
+
+    String at = "{journey=\"bank\",step=\"everyday-banking\"} ";
+    String capacity =
+        "{journey=\"bank\",line=\"capacity\",signal=\"queue-wait\",step=\"everyday-banking\"} ";
+    String survey =
+        "{journey=\"bank\",line=\"survey\",signal=\"survey-low-score\",step=\"everyday-banking\"} ";
+    assertThat(Scrape.series(journeys, "pulssi_warning_", "pulssi_first_leg_"))
+        .filteredOn(line -> !line.startsWith("pulssi_warning_lead_"))
+        .containsExactlyInAnyOrder(
+            "pulssi_warning_active{first_leg=\"internet-banking\",journey=\"bank\","
+                + "owner=\"retail\",page=\"digital-oncall\",severity=\"warning\","
+                + "step=\"everyday-banking\"} 1.0",
+            "pulssi_warning_score" + at + "1.25",
+            "pulssi_warning_onset_timestamp_seconds" + at + "9.413604E8",
+            "pulssi_warning_raised_timestamp_seconds" + at + "9.413643E8",
+            "pulssi_warning_customers_per_day" + at + "400.0",
+            "pulssi_warning_expected_complaints_per_day" + at + "7.5",
+            "pulssi_warning_evidence_observed" + capacity + "95.5",
+            "pulssi_warning_evidence_expected" + capacity + "40.0",
+            "pulssi_warning_evidence_weight" + capacity + "1.25",
+            "pulssi_warning_evidence_observed" + survey + "0.5",
+            "pulssi_warning_evidence_weight" + survey + "0.75",
+            "pulssi_first_leg_share{first_leg=\"internet-banking\",journey=\"bank\","
+                + "step=\"everyday-banking\"} 0.7",
+            "pulssi_first_leg_share{first_leg=\"everyday-banking\",journey=\"bank\","
+                + "step=\"everyday-banking\"} 0.26");
+  }
+
+  @Test
+  void shouldSayNothingOfAWatchThatItDoesNotKnow() {
+    Warning common = Decided.warning("w1", 1, WarningState.WATCH, Decided.TO);
+    common.setStep("*");
+    journeys.closed(Decided.slice(common));
+    assertThat(Scrape.text(journeys))
+        .contains("pulssi_warning_onset_timestamp_seconds{journey=\"bank\",step=\"*\"}")
+        .doesNotContain(
+            "raised_timestamp", "customers_per_day", "complaints_per_day", "warning_evidence");
+  }
+
+  @Test
+  void shouldNameEveryStepForPeopleAndPageNobodyInShadow() {
+    var owners = new LinkedHashMap<>(Decided.bank().owners());
+    owners.put("digital", new Owner("digital", "Digital channels", "digital-oncall", true));
+    JourneyMap map = Decided.bank();
+    JourneyMap shadowed =
+        new JourneyMap(
+            map.journey(),
+            map.timezone(),
+            map.version(),
+            owners,
+            map.steps(),
+            map.calendar(),
+            map.commonOwner(),
+            map.falsePagesPerOwnerPerWeek());
+    var metrics =
+        new JourneyMetrics(() -> Map.of("bank", shadowed), journey -> List.of(), () -> Decided.TO);
+    metrics.closed(Decided.slice());
+    assertThat(Scrape.series(metrics, "pulssi_step_info"))
+        .containsExactlyInAnyOrder(
+            "pulssi_step_info{journey=\"bank\",name=\"Use the internet bank\","
+                + "owner=\"digital\",page=\"\",step=\"internet-banking\"} 1",
+            "pulssi_step_info{journey=\"bank\",name=\"Everyday banking by phone\","
+                + "owner=\"retail\",page=\"retail-oncall\",step=\"everyday-banking\"} 1",
+            "pulssi_step_info{journey=\"bank\",name=\"Many steps at once\","
+                + "owner=\"retail\",page=\"retail-oncall\",step=\"*\"} 1");
+  }
+
+  @Test
   void shouldShowWhatBecameOfPages() {
     journeys.closed(Decided.slice());
     journeys.scored(scored(0.5));
@@ -77,6 +164,7 @@ class JourneyMetricsTest {
             "pulssi_outcomes_total{journey=\"bank\",outcome=\"FALSE\",owner=\"retail\"} 2.0",
             "pulssi_budget_false_pages_per_week{kind=\"nominal\",owner=\"retail\"} 0.25",
             "pulssi_budget_false_pages_per_week{kind=\"realised\",owner=\"retail\"} 0.75",
+            "pulssi_outcome_by_chance_ratio{journey=\"bank\",owner=\"retail\"} 0.125",
             "pulssi_verdicts_unknown_total{journey=\"bank\"} 2.0",
             "pulssi_warning_lead_seconds_bucket{le=\"3600.0\"} 0",
             "pulssi_warning_lead_seconds_bucket{le=\"10800.0\"} 2",

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a scraper would be sent, of the given collectors alone. */
 final class Scrape {
@@ -24,5 +26,13 @@ final class Scrape {
       throw new UncheckedIOException(e);
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The series whose names begin with one of these. */
+  static List<String> series(MultiCollector collector, String... beginnings) {
+    return text(collector)
+        .lines()
+        .filter(line -> Stream.of(beginnings).anyMatch(line::startsWith))
+        .toList();
   }
 }
