@@ -1,5 +1,6 @@
 package io.pulssi.command;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -17,16 +18,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,16 +53,18 @@ class MonitoringChainIT {
 
   @TempDir Path folder;
 
+  /** The part of the last page of metrics that tells how far events have come. */
+  private String shown = "";
+
   @Test
   void shouldPageOneOwnerOnceForAnEpisodeAndOperatorsForLostFeedsAndForPulssiItself()
       throws Exception {
     Path prometheus = Requires.command("prometheus");
     Path alertmanager = Requires.command("prometheus-alertmanager");
-    int port = MonitoringProgram.freePort();
     try (var inbox = new Inbox();
         var broker = BrokerProcess.start(folder.resolve("broker")).awaitReady()) {
-      Path settings = prepare(broker, port);
-      Path generated = generate(inbox, port);
+      Path settings = prepare(broker);
+      Path generated = generate(inbox);
       try (var alerts = startAlertmanager(alertmanager, generated);
           var producer = producer(broker)) {
         MonitorProcess monitor = MonitorProcess.start(settings, folder.resolve("run.log"));
@@ -65,7 +72,10 @@ class MonitoringChainIT {
           send(producer, time -> time.compareTo(PAGED) < 0, queue -> true);
           awaitTrue(
               "the page is open", 240, () -> metrics(monitor).contains("severity=\"warning\""));
-          try (var rules = startPrometheus(prometheus, generated, alerts)) {
+          // kept over the restart, as an operator's port is
+          String port = managementPort(monitor);
+          rewrite(settings, Map.of("management.port: 0", "management.port: " + port));
+          try (var rules = startPrometheus(prometheus, generated, alerts, port)) {
             shouldPageTheOwner(inbox);
             assertThat(monitor.stop()).isEqualTo(143);
             int outages;
@@ -91,6 +101,7 @@ class MonitoringChainIT {
           assertThat(alerts.logged()).doesNotContain("level=error");
         } finally {
           monitor.close();
+          System.out.println("what Pulssi showed last: " + shown);
           System.out.println("what the webhook was told:\n" + inbox);
         }
       }
@@ -110,6 +121,11 @@ class MonitoringChainIT {
     assertThat(labels.path("severity").asText()).isEqualTo("page");
     JsonNode said = page.alert().path("annotations");
     assertThat(said.path("first_leg").asText()).contains("everyday-banking");
+    assertThat(said.path("summary").asText())
+        .startsWith("Everyday banking by phone: queue-")
+        .contains("against a usual", "since Mon 18 Jan 07:55 UTC", "contacts a day)")
+        .endsWith("it seems to have begun here.");
+    assertThat(said.path("since").asText()).isEqualTo("1999-01-18T07:55Z");
     assertThat(said.path("now").asText()).isEqualTo("warning, the step of retail");
     assertThat(said.path("dashboard").asText())
         .isEqualTo(
@@ -139,6 +155,9 @@ class MonitoringChainIT {
     assertThat(silent.alert().path("annotations").path("summary").asText())
         .startsWith("queue-wait of bank is silent beyond chance. Blind for it: everyday-banking.");
 
+    awaitTrue("a notice to the step's owner", 90, () -> told(inbox, "PulssiStepBlind"));
+    assertThat(inbox.about("PulssiStepBlind", "firing").get(0).path()).isEqualTo("/retail-oncall");
+
     awaitTrue(
         "the page is over", 90, () -> !inbox.about("PulssiEarlyWarning", "resolved").isEmpty());
     Inbox.Message over = inbox.about("PulssiEarlyWarning", "resolved").get(0);
@@ -146,7 +165,7 @@ class MonitoringChainIT {
     assertThat(over.alert().path("labels").path("step").asText()).isEqualTo("everyday-banking");
   }
 
-  private Path prepare(BrokerProcess broker, int port) throws Exception {
+  private Path prepare(BrokerProcess broker) throws Exception {
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
       var topic = new NewTopic(Topics.QUEUE_WAIT.name(), Optional.of(1), Optional.empty());
       admin.createTopics(List.of(topic)).all().get();
@@ -157,14 +176,14 @@ class MonitoringChainIT {
         journey: %s
         kafka.bootstrap.servers: %s
         http.port: 0
-        management.port: %d
+        management.port: 0
         streams.commit-interval: 500ms
         streams.session-timeout: 6s
         """
-            .formatted(map(), broker.bootstrapServers(), port));
+            .formatted(map(), broker.bootstrapServers()));
   }
 
-  private Path generate(Inbox inbox, int port) throws IOException {
+  private Path generate(Inbox inbox) throws IOException {
     Path out = folder.resolve("monitoring");
     Typed written =
         Typed.run(
@@ -189,9 +208,7 @@ class MonitoringChainIT {
     rewrite(
         out.resolve("rules/pulssi-alerts.yml"),
         Map.of("( +for: )\\w+", "$12s", "(keep_firing_for: )\\w+", "$145s"));
-    rewrite(
-        out.resolve("prometheus.yml"),
-        Map.of("(_interval: )15s", "$1500ms", "127.0.0.1:8081", "127.0.0.1:" + port));
+    rewrite(out.resolve("prometheus.yml"), Map.of("(_interval: )15s", "$1500ms"));
     return out;
   }
 
@@ -201,9 +218,10 @@ class MonitoringChainIT {
   }
 
   private static MonitoringProgram startPrometheus(
-      Path program, Path generated, MonitoringProgram alertmanager) throws IOException {
+      Path program, Path generated, MonitoringProgram alertmanager, String port)
+      throws IOException {
     Path config = generated.resolve("prometheus.yml");
-    rewrite(config, Map.of("127.0.0.1:9093", alertmanager.address()));
+    rewrite(config, Map.of("127.0.0.1:9093", alertmanager.address(), ":8081", ":" + port));
     return MonitoringProgram.prometheus(program, config);
   }
 
@@ -226,12 +244,16 @@ class MonitoringChainIT {
 
   private static void send(
       KafkaProducer<String, String> producer, Predicate<String> times, Predicate<String> queues) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (String event : Events.JANUARY) {
       if (times.test(field(event, "occurredAt")) && queues.test(field(event, "queue"))) {
-        producer.send(new ProducerRecord<>(Topics.QUEUE_WAIT.name(), event));
+        sent.add(producer.send(new ProducerRecord<>(Topics.QUEUE_WAIT.name(), event)));
       }
     }
     producer.flush();
+    assertThat(sent)
+        .isNotEmpty()
+        .allSatisfy(record -> assertThat(record).succeedsWithin(0, SECONDS));
   }
 
   private static Predicate<String> between(String from, String to) {
@@ -243,6 +265,11 @@ class MonitoringChainIT {
     return event.substring(start, event.indexOf('"', start));
   }
 
+  private static String managementPort(MonitorProcess monitor) {
+    String line = monitor.logged("metrics and").get(0).path("formattedMessage").asText();
+    return line.replaceAll(".*:(\\d+)/.*", "$1");
+  }
+
   private static int outages(Inbox inbox, String status) {
     return inbox.about("PulssiDown", status).size();
   }
@@ -251,8 +278,14 @@ class MonitoringChainIT {
     return !inbox.about(alert, "firing").isEmpty();
   }
 
-  private static String metrics(MonitorProcess monitor) throws Exception {
-    return monitor.get("metrics").body();
+  private String metrics(MonitorProcess monitor) throws Exception {
+    String page = monitor.get("metrics").body();
+    shown =
+        page.lines()
+            .filter(
+                line -> line.matches("pulssi_(warning_active|events|step_score|slice_.*count).*"))
+            .collect(Collectors.joining("\n", "\n", ""));
+    return page;
   }
 
   private static void awaitTrue(String what, int seconds, Callable<Boolean> condition) {
