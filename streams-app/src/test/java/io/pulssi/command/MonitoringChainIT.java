@@ -121,6 +121,11 @@ class MonitoringChainIT {
     assertThat(labels.path("severity").asText()).isEqualTo("page");
     JsonNode said = page.alert().path("annotations");
     assertThat(said.path("first_leg").asText()).contains("everyday-banking");
+    assertThat(said.path("summary").asText())
+        .startsWith("Everyday banking by phone: queue-")
+        .contains("against a usual", "since Mon 18 Jan 07:55 UTC", "contacts a day)")
+        .endsWith("it seems to have begun here.");
+    assertThat(said.path("since").asText()).isEqualTo("1999-01-18T07:55Z");
     assertThat(said.path("now").asText()).isEqualTo("warning, the step of retail");
     assertThat(said.path("dashboard").asText())
         .isEqualTo(
@@ -149,6 +154,9 @@ class MonitoringChainIT {
     assertThat(silent.path()).isEqualTo("/pulssi-operator");
     assertThat(silent.alert().path("annotations").path("summary").asText())
         .startsWith("queue-wait of bank is silent beyond chance. Blind for it: everyday-banking.");
+
+    awaitTrue("a notice to the step's owner", 90, () -> told(inbox, "PulssiStepBlind"));
+    assertThat(inbox.about("PulssiStepBlind", "firing").get(0).path()).isEqualTo("/retail-oncall");
 
     awaitTrue(
         "the page is over", 90, () -> !inbox.about("PulssiEarlyWarning", "resolved").isEmpty());
