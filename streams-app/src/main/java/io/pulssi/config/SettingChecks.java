@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SettingChecks {
   /** Bytes of a secret in a file; fewer can be tried one by one. */
   private static final int SECRET_MIN = 16;
+
   private static final String TOKEN_FILE = "http.token-file";
 
   private SettingChecks() {}
