@@ -7,6 +7,7 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
+import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -68,7 +69,7 @@ final class OutputTopics {
       if (read.topic().equals(Topics.STEP_STATUS.name())) {
         status(read);
       } else if (read.topic().equals(Topics.DEAD_LETTER.name())) {
-        view.put(DeadLetterNote.of(read));
+        deadLetter(read);
       } else if (read.value() == null) {
         log.warn(
             "{} holds no value at partition {} offset {}",
@@ -89,6 +90,13 @@ final class OutputTopics {
           read.partition(),
           read.offset(),
           e.getMessage());
+    }
+  }
+
+  /** The marker of a letter that was sent again is no letter. */
+  private void deadLetter(ConsumerRecord<String, byte[]> read) {
+    if (read.headers().lastHeader(DeadLetter.RESENT) == null) {
+      view.put(DeadLetterNote.of(read));
     }
   }
 
