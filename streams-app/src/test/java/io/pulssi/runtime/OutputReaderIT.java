@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.event.Outcome;
+import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +71,25 @@ class OutputReaderIT {
                 new ProducerRecord<>(
                     Topics.WARNING.name(), "w2", "{broken".getBytes(StandardCharsets.UTF_8)))
             .get();
+        send(
+            producer,
+            Topics.OUTCOME,
+            "w1",
+            Outcome.class,
+            Outputs.outcome("w1", OutcomeKind.PENDING, Decided.TO, null));
+        send(
+            producer,
+            Topics.SIGNAL,
+            "bank/a/queue-wait",
+            Signal.class,
+            Outputs.signal("a", "queue-wait", 51, Decided.TO + 300_000));
+        sendDeadLetter(producer);
+        sendDeadLetter(producer);
+        await().atMost(SOON).until(() -> view.outcomes().size() == 1 && deadLetters(view) == 2);
+        await().atMost(SOON).until(() -> view.history("bank", "a", 0).get(0).points().size() == 2);
+        assertThat(view.deadLetters().toString())
+            .contains("\"source\":\"ticket\",\"reason\":\"unmapped\",\"count\":2", "category: x")
+            .doesNotContain("C-17");
         await()
             .atMost(SOON)
             .until(() -> view.warnings().size() == 1 && view.signals("bank").size() == 1);
@@ -79,6 +101,7 @@ class OutputReaderIT {
         broker.restart();
         producer.send(new ProducerRecord<>(Topics.STEP_STATUS.name(), "bank/a", null)).get();
         await().atMost(SOON).until(() -> view.connected() && view.statuses("bank").isEmpty());
+        assertThat(deadLetters(view)).as("none is counted twice").isEqualTo(2);
       }
     }
   }
@@ -88,6 +111,28 @@ class OutputReaderIT {
       List<TopicSpec> outputs = Topics.outputs().stream().map(TopicSpec::of).toList();
       new TopicSetup(admin).create(outputs, Optional.empty());
     }
+  }
+
+  private static long deadLetters(OutputView view) {
+    return view.deadLetters().get("total").asLong();
+  }
+
+  private static void sendDeadLetter(KafkaProducer<String, byte[]> producer) throws Exception {
+    var letter =
+        new ProducerRecord<>(
+            Topics.DEAD_LETTER.name(),
+            "C-17",
+            "{\"customerRef\":\"C-17\"}".getBytes(StandardCharsets.UTF_8));
+    Map.of(
+            DeadLetter.REASON, "unmapped",
+            DeadLetter.TOPIC, Topics.TICKET.name(),
+            DeadLetter.PARTITION, "0",
+            DeadLetter.OFFSET, "12",
+            DeadLetter.TIMESTAMP, "941364000000",
+            DeadLetter.DETAIL, "category: x")
+        .forEach(
+            (name, value) -> letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    producer.send(letter).get();
   }
 
   private static <T extends SpecificRecord> void send(
