@@ -85,6 +85,7 @@ class OutputReaderIT {
             Outputs.signal("a", "queue-wait", 51, Decided.TO + 300_000));
         sendDeadLetter(producer);
         sendDeadLetter(producer);
+        sendResent(producer);
         await().atMost(SOON).until(() -> view.outcomes().size() == 1 && deadLetters(view) == 2);
         await().atMost(SOON).until(() -> view.history("bank", "a", 0).get(0).points().size() == 2);
         assertThat(view.deadLetters().toString())
@@ -115,6 +116,14 @@ class OutputReaderIT {
 
   private static long deadLetters(OutputView view) {
     return view.deadLetters().get("total").asLong();
+  }
+
+  private static void sendResent(KafkaProducer<String, byte[]> producer) throws Exception {
+    var marker = new ProducerRecord<String, byte[]>(Topics.DEAD_LETTER.name(), "C-17", null);
+    marker
+        .headers()
+        .add(DeadLetter.RESENT, "pulssi.ticket.v1/0/12".getBytes(StandardCharsets.UTF_8));
+    producer.send(marker).get();
   }
 
   private static void sendDeadLetter(KafkaProducer<String, byte[]> producer) throws Exception {

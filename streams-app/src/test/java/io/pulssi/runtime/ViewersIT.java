@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,10 +58,10 @@ class ViewersIT {
 
   @ParameterizedTest
   @CsvSource({"life, 20, 300000", "demo, 20, 250"})
-  void shouldServeTwoHundredViewersWithATenthOfACore(String speed, int steps, long everyMillis)
-      throws Exception {
+  void shouldServeTwoHundredViewersAlikeAndSayWhatTheyCost(
+      String speed, int steps, long everyMillis) throws Exception {
     Process server = start(steps, everyMillis);
-    try (var out = new BufferedReader(new InputStreamReader(server.getInputStream()));
+    try (var out = server.inputReader(StandardCharsets.UTF_8);
         var in = new PrintStream(server.getOutputStream(), true)) {
       int port = Integer.parseInt(out.readLine());
       List<Viewer> viewers = IntStream.range(0, VIEWERS).mapToObj(i -> new Viewer()).toList();

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ final class ViewersServer {
   private ViewersServer() {}
 
   /**
+   * Serves until its input ends.
+   *
    * @param args steps of the journey; milliseconds from slice to slice
    */
   public static void main(String[] args) throws IOException {
@@ -31,7 +34,7 @@ final class ViewersServer {
     large.slice(view, slices.getAndIncrement());
     try (var api = new ApiRoutes(() -> Map.of("bank", Decided.bank()), view, word -> {}, "");
         var listener = HttpListener.start("127.0.0.1", 0, api);
-        var in = new BufferedReader(new InputStreamReader(System.in))) {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       System.out.println(listener.port());
       var playing =
           clock.scheduleAtFixedRate(
