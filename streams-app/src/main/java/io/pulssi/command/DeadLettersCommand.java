@@ -250,8 +250,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
                 before[0]++;
                 if (markers.has(from)) {
                   before[1]++;
-                } else {
-                  resending.send(from, letter, instead);
+                } else if (resending.send(from, letter, instead)) {
+                  markers.add(from); // an input that was read twice has two letters of one origin
                 }
               }),
           progress::at);

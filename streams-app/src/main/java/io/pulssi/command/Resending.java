@@ -57,19 +57,20 @@ final class Resending implements AutoCloseable {
    * Sends it, if intake would take it now.
    *
    * @param repaired what to send instead of the letter's own bytes, or null
+   * @return whether it was sent
    */
-  void send(Origin origin, ConsumerRecord<byte[], byte[]> letter, byte @Nullable [] repaired) {
+  boolean send(Origin origin, ConsumerRecord<byte[], byte[]> letter, byte @Nullable [] repaired) {
     byte[] value = repaired == null ? letter.value() : repaired;
     if (repaired == null && value != null && value.length >= DeadLetter.BYTES_MAX) {
       cut++;
-      return;
+      return false;
     }
     Optional<String> refusal =
         readmission.refusal(origin.topic(), value, System.currentTimeMillis());
     if (refusal.isPresent()) {
       refused++;
       lastRefusal = "%s  %s".formatted(origin, refusal.get());
-      return;
+      return false;
     }
     if (open == 0) {
       producer.beginTransaction();
@@ -80,6 +81,7 @@ final class Resending implements AutoCloseable {
     if (++open == BATCH) {
       commit();
     }
+    return true;
   }
 
   private static ProducerRecord<byte[], byte[]> marker(

@@ -16,6 +16,11 @@ final class ResentMarkers {
     Origin.resent(record.headers()).ifPresent(resent::add);
   }
 
+  /** One that has just been sent. */
+  void add(Origin origin) {
+    resent.add(origin);
+  }
+
   boolean has(Origin origin) {
     return resent.contains(origin);
   }

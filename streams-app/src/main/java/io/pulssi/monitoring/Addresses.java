@@ -14,8 +14,9 @@ public record Addresses(String grafana, String console, String runbook) {
 
   /** A text of {@code monitoring/} with these addresses in place of the shipped ones. */
   String in(String text) {
-    return text.replace(SHIPPED.grafana + "/d/", grafana + "/d/")
-        .replace(SHIPPED.console + "/", console + "/")
+    return text.replace(
+            SHIPPED.console + "/", console + "/") // first: none of these has /d/ behind it
+        .replace(SHIPPED.grafana + "/d/", grafana + "/d/")
         .replace(SHIPPED.runbook + "#", runbook + "#");
   }
 }
