@@ -49,7 +49,9 @@ export class Store {
 
   /** All that are kept; what the answers of journeys tell beside comes after. */
   takeWarnings(list) {
+    const before = this.warnings;
     this.warnings = new Map(list.map(warning => [warning.warningId, warning]));
+    for (const [id, warning] of before) if (this.newer.has('warning ' + id)) this.takeWarning(warning);
   }
 
   takeOutcomes(list) {
@@ -100,6 +102,7 @@ export class Store {
     const known = this.warnings.get(warning.warningId);
     if (known && known.revision > warning.revision) return;
     this.warnings.set(warning.warningId, warning);
+    this.newer.add('warning ' + warning.warningId);
     const revisions = this.revisions.get(warning.warningId);
     if (revisions && revisions.at(-1)?.revision < warning.revision) revisions.push(warning);
   }
