@@ -37,12 +37,16 @@ public final class PulssiTopology {
             stores);
     var signal =
         new SignalStage(
-            maps.sources(), wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
+            maps.get().sources(),
+            wiring.inputKeys(),
+            wiring.longWait(),
+            wiring.partitions(),
+            stores);
     var slice = new SliceStage(maps, signal.rekeyed(), wiring.tally()::late, stores);
-    var baseline = new BaselineStage(maps.byId()::get, BaselineSettings.shipped(), stores);
-    var detect = new DetectStage(maps.byId()::get, DetectionSettings.shipped(), stores);
-    var warning = new WarningStage(maps.byId()::get, stores);
-    var outcome = new OutcomeStage(maps.byId()::get, stores, warning.records());
+    var baseline = new BaselineStage(maps::find, BaselineSettings.shipped(), stores);
+    var detect = new DetectStage(maps::find, DetectionSettings.shipped(), stores);
+    var warning = new WarningStage(maps::find, stores);
+    var outcome = new OutcomeStage(maps::find, stores, warning.records());
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));

@@ -6,7 +6,7 @@ import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.intake.Pseudonyms;
-import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
@@ -30,7 +30,7 @@ import java.util.function.ToIntFunction;
  * @param listener hears of every decided slice
  */
 public record Wiring(
-    JourneyMaps maps,
+    CurrentMaps maps,
     Keying inputKeys,
     Duration grace,
     Duration longWait,

@@ -10,6 +10,7 @@ import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.intake.Pseudonyms;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
@@ -128,7 +129,7 @@ public final class DrivenFlow implements AutoCloseable {
       IntakeTally tally,
       SliceListener listener) {
     return new Wiring(
-        maps,
+        new CurrentMaps(maps),
         Keying.by(keys),
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),

@@ -5,6 +5,7 @@ import io.pulssi.intake.IntakeStage;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.intake.Pseudonyms;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.Keying;
 import io.pulssi.signal.SignalStage;
@@ -74,7 +75,7 @@ final class TopologySlicing implements AutoCloseable {
     IntakeTally tally = new UncountedIntake();
     var intake =
         new IntakeStage(
-            maps,
+            new CurrentMaps(maps),
             source -> 1,
             GRACE,
             RegistrySchemas.none(),
@@ -84,7 +85,7 @@ final class TopologySlicing implements AutoCloseable {
             stores);
     var signal =
         new SignalStage(maps.sources(), Keying.onePartition(), LONG_WAIT, source -> 1, stores);
-    var slice = new SliceStage(maps, signal.rekeyed(), tally::late, stores);
+    var slice = new SliceStage(new CurrentMaps(maps), signal.rekeyed(), tally::late, stores);
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     slice.summarise(signal.observe(intake.take(builder)));
     KStream<String, ClosedSlice> closed = slice.close(builder);

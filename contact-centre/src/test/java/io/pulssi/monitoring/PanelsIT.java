@@ -7,6 +7,7 @@ import io.pulssi.PulssiMain;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.Settings;
 import io.pulssi.config.SettingsReader;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.replay.Producer;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
@@ -177,7 +178,11 @@ class PanelsIT {
             .map(spec -> new TopicSpec(spec.name(), 1, spec.config()))
             .toList();
     return new Monitor(
-        settings, JourneyMapReader.read(journey), topics, new ReadingProgress(), page -> {});
+        settings,
+        new CurrentMaps(JourneyMapReader.read(journey)),
+        topics,
+        new ReadingProgress(),
+        page -> {});
   }
 
   /** Garbage first: its time must not hold anything up. */

@@ -1,11 +1,14 @@
 package io.pulssi.baseline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
 import io.pulssi.state.StoredProcessor;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -45,13 +48,18 @@ final class BaselineProcessor extends ContextualProcessor<String, ClosedSlice, S
             new StoreMemory<>(context.getStateStore(CELLS)));
   }
 
-  /** A journey that is no longer watched ends here. */
   @Override
   public void process(Record<String, ClosedSlice> slice) {
-    JourneyMap map = maps.apply(slice.key());
-    BaselineMemory kept = memory;
-    if (map != null && kept != null) {
-      context().forward(slice.withValue(baseline.rate(slice.value(), map, kept)));
-    }
+    context().forward(slice.withValue(rate(slice.value(), maps.apply(slice.key()))));
+  }
+
+  /**
+   * What is usual of a step stays when it leaves the map, so that one that was left out by mistake
+   * need not learn for weeks again.
+   */
+  private RatedSlice rate(ClosedSlice slice, @Nullable JourneyMap map) {
+    return map == null
+        ? new RatedSlice(slice.journey(), slice.from(), slice.to(), new TreeMap<>())
+        : baseline.rate(slice, map, requireNonNull(memory));
   }
 }

@@ -7,6 +7,7 @@ import io.pulssi.console.LiveText;
 import io.pulssi.console.TerminalView;
 import io.pulssi.console.TerminalWidth;
 import io.pulssi.event.Warning;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.replay.Producer;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
@@ -54,7 +55,7 @@ final class Demo implements AutoCloseable {
         opened(
             new Monitor(
                 settings,
-                cast.maps(),
+                new CurrentMaps(cast.maps()),
                 topics(),
                 new ReadingProgress(),
                 ConsolePage.ofSimulation().andThen(cast::routes)));

@@ -2,6 +2,7 @@ package io.pulssi.command;
 
 import io.pulssi.config.Configuration;
 import io.pulssi.console.ConsolePage;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
 import io.pulssi.runtime.StreamsLifecycle.End;
@@ -45,7 +46,7 @@ public final class RunCommand implements Callable<Integer> {
     try (Monitor monitor =
         new Monitor(
             read.settings(),
-            read.maps(),
+            new CurrentMaps(read.maps()),
             TopicsCommand.specs(),
             new ReadingProgress(),
             new ConsolePage())) {

@@ -9,11 +9,15 @@ import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +60,30 @@ public final class JourneyMapReader {
     JourneyMapReader reader = new JourneyMapReader();
     reader.add(LocatedYaml.parse(file, text));
     return reader.finished().byId().values().iterator().next();
+  }
+
+  /**
+   * A hash of the names and bytes of what {@link #read} would read, 64 hexadecimal digits.
+   *
+   * @throws InvalidConfiguration if that cannot be read
+   */
+  public static String fingerprint(Path fileOrFolder) {
+    JourneyMapReader reader = new JourneyMapReader();
+    List<Path> files = reader.files(fileOrFolder);
+    InvalidConfiguration.throwIfAny(reader.problems);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path file : files) {
+        digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+        digest.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new InvalidConfiguration(
+          folderProblem(fileOrFolder, "not readable", "files that can be read"));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+    }
   }
 
   private List<Path> files(Path fileOrFolder) {

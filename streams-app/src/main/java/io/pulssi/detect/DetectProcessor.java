@@ -1,16 +1,22 @@
 package io.pulssi.detect;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.baseline.RatedSlice;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
 import io.pulssi.state.StoredProcessor;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the evidence in four stores and asks {@link Detector}. */
@@ -22,6 +28,7 @@ final class DetectProcessor extends ContextualProcessor<String, RatedSlice, Stri
 
   private final Function<String, @Nullable JourneyMap> maps;
   private final Detector detector;
+  private @Nullable StepStores steps;
   private @Nullable DetectMemory memory;
 
   private DetectProcessor(Function<String, @Nullable JourneyMap> maps, Detector detector) {
@@ -43,21 +50,29 @@ final class DetectProcessor extends ContextualProcessor<String, RatedSlice, Stri
   @Override
   public void init(ProcessorContext<String, JudgedSlice> context) {
     super.init(context);
+    KeyValueStore<String, StepTrace> traces = context.getStateStore(TRACES);
+    KeyValueStore<String, StepHours> hours = context.getStateStore(HOURS);
+    steps = new StepStores(List.of(traces, hours));
     memory =
         new DetectMemory(
-            new StoreMemory<>(context.getStateStore(TRACES)),
-            new StoreMemory<>(context.getStateStore(HOURS)),
+            new StoreMemory<>(traces),
+            new StoreMemory<>(hours),
             new StoreMemory<>(context.getStateStore(LOADS)),
             new StoreMemory<>(context.getStateStore(CALIBRATIONS)));
   }
 
-  /** A journey that is no longer watched ends here. */
   @Override
   public void process(Record<String, RatedSlice> slice) {
-    JourneyMap map = maps.apply(slice.key());
-    DetectMemory kept = memory;
-    if (map != null && kept != null) {
-      context().forward(slice.withValue(detector.judge(slice.value(), map, kept)));
+    context().forward(slice.withValue(judge(slice.value(), maps.apply(slice.key()))));
+  }
+
+  /** There is no evidence against a journey that is not watched, nor against a step that left. */
+  private JudgedSlice judge(RatedSlice slice, @Nullable JourneyMap map) {
+    if (map == null) {
+      requireNonNull(steps).follow(slice.journey(), "", Set.of());
+      return new JudgedSlice(slice, null, new TreeMap<>());
     }
+    requireNonNull(steps).follow(slice.journey(), map.version(), map.steps().keySet());
+    return detector.judge(slice, map, requireNonNull(memory));
   }
 }

@@ -9,6 +9,8 @@ import io.pulssi.event.Warning;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
+import io.pulssi.warning.DecidedSlice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -17,6 +19,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.jspecify.annotations.Nullable;
 
 /** Scored slices out to the signal, warning, step-status and outcome topics. */
 public final class EmitStage {
@@ -35,7 +38,7 @@ public final class EmitStage {
         scored.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
     send(heard, slice -> Signals.of(slice.decided()), EmitStage::key, Topics.SIGNAL);
     send(heard, slice -> slice.decided().warnings(), Warning::getWarningId, Topics.WARNING);
-    send(heard, slice -> slice.decided().changed(), EmitStage::key, Topics.STEP_STATUS);
+    sendStatuses(heard);
     send(heard, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);
   }
 
@@ -51,11 +54,31 @@ public final class EmitStage {
                     .map(value -> KeyValue.pair(key.apply(value), value))
                     .toList(),
             Named.as("emit-" + topic.thing()))
-        .to(
-            topic.name(),
-            Produced.<String, V>as("emit-" + topic.thing() + "-topic")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(new RecordSerde<>(topic.type(), format)));
+        .to(topic.name(), produced(topic));
+  }
+
+  /** Statuses that are news, and a tombstone for each step that has left. */
+  private void sendStatuses(KStream<String, ScoredSlice> slices) {
+    Topic<StepStatus> topic = Topics.STEP_STATUS;
+    slices
+        .flatMap(
+            (journey, slice) -> statuses(journey, slice.decided()),
+            Named.as("emit-" + topic.thing()))
+        .to(topic.name(), produced(topic));
+  }
+
+  private static List<KeyValue<String, @Nullable StepStatus>> statuses(
+      String journey, DecidedSlice slice) {
+    List<KeyValue<String, @Nullable StepStatus>> statuses = new ArrayList<>();
+    slice.left().forEach(step -> statuses.add(KeyValue.pair(journey + "/" + step, null)));
+    slice.changed().forEach(status -> statuses.add(KeyValue.pair(key(status), status)));
+    return statuses;
+  }
+
+  private <V extends SpecificRecord> Produced<String, V> produced(Topic<V> topic) {
+    return Produced.<String, V>as("emit-" + topic.thing() + "-topic")
+        .withKeySerde(Serdes.String())
+        .withValueSerde(new RecordSerde<>(topic.type(), format));
   }
 
   private static String key(Signal signal) {

@@ -17,9 +17,14 @@ final class ListenProcessor extends ContextualProcessor<String, ScoredSlice, Str
 
   @Override
   public void process(Record<String, ScoredSlice> record) {
-    journeys.add(record.key());
-    listener.closed(record.value().decided());
-    listener.scored(record.value());
+    if (record.value().decided().states().isEmpty()) { // it was the journey's last
+      journeys.remove(record.key());
+      listener.released(record.key());
+    } else {
+      journeys.add(record.key());
+      listener.closed(record.value().decided());
+      listener.scored(record.value());
+    }
     context().forward(record);
   }
 

@@ -7,6 +7,7 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Place;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -19,12 +20,13 @@ final class EventIntake<T extends SpecificRecord> {
 
   private final Input<T> input;
   private final EventReader<T> reader;
-  private final JourneyMaps maps;
+  private final Supplier<JourneyMaps> maps;
   private final UnaryOperator<String> hiding;
   private final int customerRef;
   private int unknownFields;
 
-  EventIntake(Input<T> input, RegistrySchemas registry, JourneyMaps maps, Pseudonyms pseudonyms) {
+  EventIntake(
+      Input<T> input, RegistrySchemas registry, Supplier<JourneyMaps> maps, Pseudonyms pseudonyms) {
     this.input = input;
     this.reader = new EventReader<>(input.topic().type(), registry);
     this.maps = maps;
@@ -52,7 +54,7 @@ final class EventIntake<T extends SpecificRecord> {
 
   private Taken placed(T event, byte @Nullable [] bytes) {
     String value = input.placeValue().apply(event);
-    List<Place> places = maps.placesFor(input.source(), value);
+    List<Place> places = maps.get().placesFor(input.source(), value);
     return places.isEmpty()
         ? rejected(
             Reason.UNMAPPED,

@@ -1,7 +1,7 @@
 package io.pulssi.intake;
 
 import io.pulssi.codec.RegistrySchemas;
-import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoredProcessor;
@@ -33,7 +33,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param stores where clocks are kept
  */
 public record IntakeStage(
-    JourneyMaps maps,
+    CurrentMaps maps,
     ToIntFunction<Source> partitions,
     Duration grace,
     RegistrySchemas registry,
@@ -47,7 +47,7 @@ public record IntakeStage(
     StoreBuilder<?> clocks = stores.keyValue(IntakeProcessor.CLOCKS, ClockState.FORMAT);
     List<KStream<byte[], Taken>> bySource =
         Input.ALL.stream()
-            .filter(input -> maps.sources().contains(input.source()))
+            .filter(input -> maps.get().sources().contains(input.source()))
             .map(input -> take(builder, input, clocks))
             .toList();
     KStream<byte[], Taken> taken = bySource.get(0);

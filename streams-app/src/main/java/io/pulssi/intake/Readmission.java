@@ -18,7 +18,8 @@ public final class Readmission {
     Input.ALL.forEach(
         input ->
             intakes.put(
-                input.topic().name(), new EventIntake<>(input, registry, maps, Pseudonyms.none())));
+                input.topic().name(),
+                new EventIntake<>(input, registry, () -> maps, Pseudonyms.none())));
   }
 
   /**

@@ -1,12 +1,17 @@
 package io.pulssi.outcome;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
 import io.pulssi.state.StoredProcessor;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -28,6 +33,7 @@ final class OutcomeProcessor
   private final Function<String, @Nullable JourneyMap> maps;
   private final String records;
   private final Scorer scorer = new Scorer();
+  private @Nullable StepStores steps;
   private @Nullable OutcomeMemory memory;
 
   private OutcomeProcessor(Function<String, @Nullable JourneyMap> maps, String records) {
@@ -52,21 +58,30 @@ final class OutcomeProcessor
   @Override
   public void init(ProcessorContext<String, ScoredSlice> context) {
     super.init(context);
+    KeyValueStore<String, Surges> complaints = context.getStateStore(COMPLAINTS);
+    KeyValueStore<String, HarmLevel> levels = context.getStateStore(LEVELS);
+    steps = new StepStores(List.of(complaints, levels));
     memory =
         new OutcomeMemory(
             new StoreMemory<>(context.getStateStore(LEDGERS)),
-            new StoreMemory<>(context.getStateStore(COMPLAINTS)),
-            new StoreMemory<>(context.getStateStore(LEVELS)),
+            new StoreMemory<>(complaints),
+            new StoreMemory<>(levels),
             new StoreMemory<>(context.getStateStore(MODELS)),
             new StoreMemory<>(context.getStateStore(records)));
   }
 
   @Override
   public void process(Record<String, DecidedSlice> slice) {
-    JourneyMap map = maps.apply(slice.key());
-    OutcomeMemory kept = memory;
-    if (map != null && kept != null) {
-      context().forward(slice.withValue(scorer.score(slice.value(), map, kept)));
+    context().forward(slice.withValue(score(slice.key(), slice.value(), maps.apply(slice.key()))));
+  }
+
+  /** Nobody complains any more about a step that left; how pages fared is remembered. */
+  private ScoredSlice score(String journey, DecidedSlice slice, @Nullable JourneyMap map) {
+    if (map == null) {
+      requireNonNull(steps).follow(journey, "", Set.of());
+      return new ScoredSlice(slice, List.of(), new TreeMap<>(), 0);
     }
+    requireNonNull(steps).follow(journey, map.version(), map.steps().keySet());
+    return scorer.score(slice, map, requireNonNull(memory));
   }
 }

@@ -123,10 +123,14 @@ final class Session {
     return judge.judge(heard, ledger, rated.to());
   }
 
+  /** Nobody can complain about a step that has left the map. */
   private boolean isDeaf(JudgedPage page) {
-    return matching.stepsOf(page.heldTo()).stream()
-        .map(step -> rated.steps().get(step))
-        .anyMatch(Session::isDeaf);
+    boolean gone =
+        !page.heldTo().equals(Page.EVERY_STEP) && !map.steps().containsKey(page.heldTo());
+    return gone
+        || matching.stepsOf(page.heldTo()).stream()
+            .map(step -> rated.steps().get(step))
+            .anyMatch(Session::isDeaf);
   }
 
   private static boolean isDeaf(@Nullable RatedStep step) {

@@ -84,7 +84,7 @@ final class Replay implements AutoCloseable {
   }
 
   private static Set<String> things(Wiring wiring) {
-    return wiring.maps().sources().stream().map(Source::label).collect(Collectors.toSet());
+    return wiring.maps().get().sources().stream().map(Source::label).collect(Collectors.toSet());
   }
 
   private TestInputTopic<byte[], byte[]> input(RecordedEvent event) {

@@ -6,6 +6,7 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.intake.Pseudonyms;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
@@ -74,7 +75,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
 
   private Wiring wiring(ReplayTally tally, SliceListener listener) {
     return new Wiring(
-        maps,
+        new CurrentMaps(maps),
         Keying.onePartition(),
         grace,
         longWait,

@@ -1,18 +1,20 @@
 package io.pulssi.runtime;
 
 import io.javalin.config.RoutesConfig;
+import io.prometheus.metrics.model.registry.MultiCollector;
 import io.pulssi.PulssiTopology;
 import io.pulssi.Wiring;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.AccessToken;
 import io.pulssi.config.Settings;
 import io.pulssi.event.Warning;
-import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
@@ -36,7 +38,7 @@ public final class Monitor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
 
   private final Settings settings;
-  private final JourneyMaps maps;
+  private final CurrentMaps maps;
   private final List<TopicSpec> topics;
   private final ReadingProgress clients;
   private final Consumer<RoutesConfig> page;
@@ -61,7 +63,7 @@ public final class Monitor implements AutoCloseable {
    */
   public Monitor(
       Settings settings,
-      JourneyMaps maps,
+      CurrentMaps maps,
       List<TopicSpec> topics,
       ReadingProgress clients,
       Consumer<RoutesConfig> page) {
@@ -74,12 +76,18 @@ public final class Monitor implements AutoCloseable {
         settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
     this.journeys =
         new JourneyMetrics(
-            maps::byId,
+            () -> maps.get().byId(),
             this::published,
             System::currentTimeMillis,
             settings.metrics().signalBands());
     this.decided = new DecidedTime(journeys);
-    this.metrics = open(new Metrics(journeys, events, journeys::delays));
+    Optional<MapReload> reload = settings.journey().map(files -> open(new MapReload(files, maps)));
+    List<MultiCollector> collectors = new ArrayList<>();
+    collectors.add(events);
+    collectors.add(journeys::delays);
+    reload.ifPresent(collectors::add);
+    this.metrics = open(new Metrics(journeys, collectors.toArray(MultiCollector[]::new)));
+    reload.ifPresent(MapReload::start);
     this.management =
         open(
             HttpListener.start(
@@ -125,7 +133,8 @@ public final class Monitor implements AutoCloseable {
   }
 
   private void openConsole(Topology topology, VerdictSink verdicts) {
-    var api = new ApiRoutes(maps::byId, view, verdicts, topology.describe().toString());
+    var api =
+        new ApiRoutes(() -> maps.get().byId(), view, verdicts, topology.describe().toString());
     HttpListener console =
         open(
             HttpListener.start(settings.http().host(), settings.http().port(), guard(), api, page));

@@ -1,21 +1,24 @@
 package io.pulssi.slice;
 
 import io.pulssi.intake.Watermark;
+import io.pulssi.journey.CurrentMaps;
+import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which journeys a source's watermarks concern, and which watermarks a journey waits for. */
 final class Audience {
-  private final JourneyMaps maps;
+  private final CurrentMaps maps;
   private final Set<Source> rekeyed;
 
   /**
    * @param rekeyed sources whose watermarks come a second time, behind a re-key
    */
-  Audience(JourneyMaps maps, Set<Source> rekeyed) {
+  Audience(CurrentMaps maps, Set<Source> rekeyed) {
     this.maps = maps;
     this.rekeyed = rekeyed;
   }
@@ -25,15 +28,16 @@ final class Audience {
         watermarkSource.endsWith(Watermark.KEYED)
             ? watermarkSource.substring(0, watermarkSource.length() - Watermark.KEYED.length())
             : watermarkSource;
-    return maps.byId().keySet().stream()
-        .filter(id -> maps.sourcesOf(id).stream().anyMatch(source -> source.label().equals(label)))
+    JourneyMaps now = maps.get();
+    return now.byId().keySet().stream()
+        .filter(id -> now.sourcesOf(id).stream().anyMatch(source -> source.label().equals(label)))
         .toList();
   }
 
   /** Labels of the watermarks that must have come before a slice of the journey can close. */
   List<String> sourcesOf(String journey) {
     List<String> labels = new ArrayList<>();
-    for (Source source : maps.sourcesOf(journey)) {
+    for (Source source : maps.get().sourcesOf(journey)) {
       labels.add(source.label());
       if (rekeyed.contains(source)) {
         labels.add(source.label() + Watermark.KEYED);
@@ -42,15 +46,12 @@ final class Audience {
     return labels;
   }
 
-  boolean knows(String journey) {
-    return maps.byId().containsKey(journey);
+  @Nullable JourneyMap find(String journey) {
+    return maps.find(journey);
   }
 
-  int stepCount(String journey) {
-    return Math.max(1, maps.journey(journey).steps().size());
-  }
-
-  String mapVersion(String journey) {
-    return maps.journey(journey).version();
+  /** Does something while the maps stay as they are. */
+  void during(Runnable action) {
+    maps.during(action);
   }
 }

@@ -5,12 +5,16 @@ import io.pulssi.event.SliceRecord;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
 import io.pulssi.intake.Watermarks;
+import io.pulssi.journey.JourneyMap;
 import io.pulssi.state.StoreMemory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -32,6 +36,9 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
    */
   private static final int STEP_SLICES_A_CALL = 20_000;
 
+  /** How often it is looked whether a journey has left the maps. */
+  private static final Duration TICK = Duration.ofSeconds(10);
+
   private final Audience audience;
   private final SliceTally tally;
   private final Map<String, OpenJourney> journeys = new HashMap<>();
@@ -49,25 +56,30 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     journeys.clear();
     marks = context.getStateStore(WATERMARKS);
     try (var kept = marks.all()) {
-      kept.forEachRemaining(
-          entry ->
-              journey(journeyOf(entry.key)).ifKnown(known -> known.watermarks.accept(entry.value)));
+      kept.forEachRemaining(entry -> journey(journeyOf(entry.key)).watermarks.accept(entry.value));
+    }
+    KeyValueStore<String, OpenSlices.Progress> progress = context.getStateStore(PROGRESS);
+    try (var kept = progress.all()) {
+      kept.forEachRemaining(entry -> journey(entry.key));
     }
     KeyValueStore<String, Summary> summaries = context.getStateStore(SUMMARIES);
     try (var kept = summaries.all()) {
       kept.forEachRemaining(entry -> restore(entry.key, entry.value));
     }
+    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::endWhatLeft);
   }
 
   private void restore(String key, Summary summary) {
     String[] parts = key.split("/", 3);
-    journey(parts[0])
-        .ifKnown(known -> known.slices.restore(Long.parseLong(parts[1]), parts[2], summary));
+    journey(parts[0]).slices.restore(Long.parseLong(parts[1]), parts[2], summary);
   }
 
+  /** What is said of a journey that is not in the maps is passed over. */
   @Override
   public void process(Record<String, SliceRecord> record) {
-    journey(record.key()).ifKnown(journey -> process(journey, record));
+    if (audience.find(record.key()) != null) {
+      process(journey(record.key()), record);
+    }
   }
 
   private void process(OpenJourney journey, Record<String, SliceRecord> record) {
@@ -78,7 +90,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       }
     } else if (record.value().getBody() instanceof SourceWatermark body) {
       keep(journey, SliceWire.watermark(body));
-      close(journey, record.timestamp());
+      audience.during(() -> close(journey, record.timestamp()));
     }
   }
 
@@ -104,13 +116,60 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   }
 
   private void close(OpenJourney journey, long timestamp) {
+    JourneyMap map = audience.find(journey.id);
+    if (map == null) {
+      return;
+    }
     long frontier = journey.watermarks.frontier(audience.sourcesOf(journey.id));
-    int left = Math.max(1, STEP_SLICES_A_CALL / audience.stepCount(journey.id));
+    int left = Math.max(1, STEP_SLICES_A_CALL / Math.max(1, map.steps().size()));
     ClosedSlice closed = journey.slices.closeNext(frontier);
     while (closed != null) {
+      countUnplaced(closed, map);
       context.forward(new Record<>(journey.id, closed, timestamp));
       closed = --left > 0 ? journey.slices.closeNext(frontier) : null;
     }
+  }
+
+  /** Events whose step left the map before their slice closed come too late to count. */
+  private void countUnplaced(ClosedSlice slice, JourneyMap map) {
+    slice
+        .steps()
+        .forEach(
+            (step, summary) -> {
+              if (!map.steps().containsKey(step)) {
+                summary.eventsBySource().forEach(tally::late);
+              }
+            });
+  }
+
+  /**
+   * Closes one last slice, without data, of each journey that is not in the maps any more, and
+   * forgets it. The clock only says when to look.
+   */
+  private void endWhatLeft(long now) {
+    KeyValueStore<String, OpenSlices.Progress> progress = context.getStateStore(PROGRESS);
+    List<String> left = new ArrayList<>(journeys.keySet());
+    left.removeIf(id -> audience.find(id) != null);
+    for (String id : left) {
+      OpenSlices.Progress reached = progress.delete(id);
+      journeys.remove(id);
+      forget(id, context.getStateStore(SUMMARIES));
+      forget(id, marks);
+      if (reached != null) {
+        long from = reached.next();
+        SortedMap<String, Summary> nothing = new TreeMap<>();
+        ClosedSlice last = new ClosedSlice(id, from, from + ClosedSlice.MILLIS, nothing);
+        context.forward(new Record<>(id, last, now));
+      }
+    }
+  }
+
+  private static <V> void forget(String journey, KeyValueStore<String, V> store) {
+    List<String> gone = new ArrayList<>();
+    try (var kept = store.all()) {
+      kept.forEachRemaining(entry -> gone.add(entry.key));
+    }
+    gone.stream().filter(key -> journeyOf(key).equals(journey)).forEach(store::delete);
   }
 
   private OpenJourney journey(String id) {
@@ -122,7 +181,6 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     KeyValueStore<String, OpenSlices.Progress> progress = context.getStateStore(PROGRESS);
     return new OpenJourney(
         id,
-        audience.knows(id),
         new Watermarks(),
         new OpenSlices(id, new StoreMemory<>(summaries, id + '/'), new StoreMemory<>(progress)));
   }
@@ -131,12 +189,6 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     return key.substring(0, key.indexOf('/'));
   }
 
-  /** One journey in the works; summaries of a journey no longer in the map are passed over. */
-  private record OpenJourney(String id, boolean known, Watermarks watermarks, OpenSlices slices) {
-    void ifKnown(Consumer<OpenJourney> action) {
-      if (known) {
-        action.accept(this);
-      }
-    }
-  }
+  /** One journey in the works. */
+  private record OpenJourney(String id, Watermarks watermarks, OpenSlices slices) {}
 }

@@ -3,7 +3,7 @@ package io.pulssi.slice;
 import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.Watermark;
-import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
@@ -29,7 +29,7 @@ import org.apache.kafka.streams.kstream.Produced;
  * @param stores where summaries and watermarks are kept
  */
 public record SliceStage(
-    JourneyMaps maps, Set<Source> rekeyed, SliceTally tally, StateStores stores) {
+    CurrentMaps maps, Set<Source> rekeyed, SliceTally tally, StateStores stores) {
   private static final Serde<String> JOURNEY = Serdes.String();
 
   /** Ends the first stage: summaries and watermarks, keyed by journey, to the slice topic. */

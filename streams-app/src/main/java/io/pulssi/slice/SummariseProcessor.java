@@ -2,6 +2,7 @@ package io.pulssi.slice;
 
 import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.Watermark;
+import io.pulssi.journey.JourneyMap;
 import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
 import io.pulssi.state.StoreMemory;
@@ -63,12 +64,15 @@ final class SummariseProcessor
     return mark.idle() && !repeated ? pending.drain() : pending.drainUpTo(mark.time());
   }
 
+  /** What was gathered for a journey that is not watched any more ends here. */
   private void send(List<Map.Entry<StepMinute, Summary>> summaries, long timestamp) {
     for (Map.Entry<StepMinute, Summary> entry : summaries) {
       String journey = entry.getKey().place().journey();
-      SliceRecord sent =
-          SliceWire.summary(entry.getKey(), entry.getValue(), audience.mapVersion(journey));
-      context.forward(new Record<>(journey, sent, timestamp));
+      JourneyMap map = audience.find(journey);
+      if (map != null) {
+        SliceRecord sent = SliceWire.summary(entry.getKey(), entry.getValue(), map.version());
+        context.forward(new Record<>(journey, sent, timestamp));
+      }
     }
   }
 

@@ -1,11 +1,18 @@
 package io.pulssi.warning;
 
+import io.pulssi.baseline.RatedSlice;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.StepEvidence;
+import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.state.Memory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Turns evidence into decisions: opens, moves and closes the one warning a step can have at a time,
@@ -35,6 +42,22 @@ public final class Episodes {
    */
   public DecidedSlice decide(
       JudgedSlice slice, JourneyMap map, Memory<StepMemory> memory, TrackRecord record) {
+    return decide(slice, map, memory, record, Collections.emptySortedSet());
+  }
+
+  /**
+   * Decides one slice with which steps have left the map: their warnings close, and what was kept
+   * of them goes.
+   *
+   * @param left their ids
+   */
+  DecidedSlice decide(
+      JudgedSlice slice,
+      JourneyMap map,
+      Memory<StepMemory> memory,
+      TrackRecord record,
+      SortedSet<String> left) {
+    List<Warning> closing = release(slice.rated(), memory, left);
     SortedMap<String, StepMemory> before = recall(slice, map, memory);
     StepMemory whole = recall(memory, map, JudgedSlice.WHOLE);
     Revisions revisions = new Revisions(map, CommonTrouble.owner(map, slice, whole.open()), record);
@@ -42,7 +65,34 @@ public final class Episodes {
     memory.put(key(map, JudgedSlice.WHOLE), turn.takeWhole(whole, before));
     before.forEach(
         (step, past) -> memory.put(key(map, step), turn.take(evidence(slice, step), past)));
-    return turn.decided();
+    return turn.decided(closing, left);
+  }
+
+  /** The last slice of a journey that is not watched any more: every warning of it closes. */
+  DecidedSlice end(JudgedSlice slice, Memory<StepMemory> memory, SortedSet<String> left) {
+    List<Warning> closing = release(slice.rated(), memory, left);
+    return new DecidedSlice(slice, new TreeMap<>(), List.of(), closing, steps(left));
+  }
+
+  private static List<Warning> release(
+      RatedSlice slice, Memory<StepMemory> memory, SortedSet<String> left) {
+    List<Warning> closing = new ArrayList<>();
+    for (String step : left) {
+      String key = slice.journey() + "/" + step;
+      StepMemory past = memory.get(key);
+      if (past != null && past.open() != null) {
+        closing.add(Departure.of(slice.journey(), step, past.open(), slice.to()));
+      }
+      memory.put(key, null);
+    }
+    return closing;
+  }
+
+  /** Without the journey as a whole, which has no status. */
+  static SortedSet<String> steps(SortedSet<String> left) {
+    SortedSet<String> steps = new TreeSet<>(left);
+    steps.remove(JudgedSlice.WHOLE);
+    return steps;
   }
 
   private static SortedMap<String, StepMemory> recall(

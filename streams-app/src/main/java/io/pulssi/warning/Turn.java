@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +80,16 @@ final class Turn {
     return after(past, now, past.heat().after(evidence, at), posted);
   }
 
-  /** All of it, once every step has been taken. */
-  DecidedSlice decided() {
-    return new DecidedSlice(slice, states, List.copyOf(changed), List.copyOf(warnings));
+  /**
+   * All of it, once every step has been taken.
+   *
+   * @param closing the last revisions of warnings whose steps have left
+   * @param left ids of those that had a status
+   */
+  DecidedSlice decided(List<Warning> closing, SortedSet<String> left) {
+    List<Warning> all = new ArrayList<>(closing);
+    all.addAll(warnings);
+    return new DecidedSlice(slice, states, List.copyOf(changed), List.copyOf(all), left);
   }
 
   private StepMemory after(

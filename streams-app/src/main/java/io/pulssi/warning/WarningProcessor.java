@@ -1,9 +1,14 @@
 package io.pulssi.warning;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -11,6 +16,7 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +28,7 @@ final class WarningProcessor
 
   private final Function<String, @Nullable JourneyMap> maps;
   private final Episodes episodes = new Episodes();
+  private @Nullable StepStores steps;
   private @Nullable StoreMemory<StepMemory> memory;
   private @Nullable StoreMemory<TrackRecord> records;
 
@@ -47,23 +54,31 @@ final class WarningProcessor
   @Override
   public void init(ProcessorContext<String, DecidedSlice> context) {
     super.init(context);
-    memory = new StoreMemory<>(context.getStateStore(EPISODES));
+    KeyValueStore<String, StepMemory> kept = context.getStateStore(EPISODES);
+    steps = new StepStores(List.of(kept));
+    memory = new StoreMemory<>(kept);
     records = new StoreMemory<>(context.getStateStore(RECORDS));
   }
 
-  /** A journey that is no longer watched has nobody to warn: its slices end here. */
   @Override
   public void process(Record<String, JudgedSlice> slice) {
-    JourneyMap map = maps.apply(slice.key());
-    StoreMemory<StepMemory> kept = memory;
-    StoreMemory<TrackRecord> judged = records;
-    if (map != null && kept != null && judged != null) {
-      TrackRecord record = judged.get(slice.key());
-      context()
-          .forward(
-              slice.withValue(
-                  episodes.decide(
-                      slice.value(), map, kept, record == null ? TrackRecord.NONE : record)));
+    context().forward(slice.withValue(decide(slice.value(), maps.apply(slice.key()))));
+  }
+
+  private DecidedSlice decide(JudgedSlice slice, @Nullable JourneyMap map) {
+    StoreMemory<StepMemory> kept = requireNonNull(memory);
+    String journey = slice.rated().journey();
+    if (map == null) {
+      return episodes.end(slice, kept, requireNonNull(steps).left(journey, "", Set.of()));
     }
+    Set<String> known = new HashSet<>(map.steps().keySet());
+    known.add(JudgedSlice.WHOLE);
+    TrackRecord record = requireNonNull(records).get(journey);
+    return episodes.decide(
+        slice,
+        map,
+        kept,
+        record == null ? TrackRecord.NONE : record,
+        requireNonNull(steps).left(journey, map.version(), known));
   }
 }

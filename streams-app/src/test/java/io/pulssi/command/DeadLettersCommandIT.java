@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.SettingsReader;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
@@ -143,7 +144,7 @@ class DeadLettersCommandIT {
                 "streams.state-dir", folder.resolve("state").toString()));
     return new Monitor(
         settings,
-        JourneyMapReader.read(folder.resolve("journey.yml")),
+        new CurrentMaps(JourneyMapReader.read(folder.resolve("journey.yml"))),
         TopicsCommand.specs(),
         new ReadingProgress(),
         routes -> {});

@@ -40,10 +40,12 @@ class DetectStageTest {
   }
 
   @Test
-  void shouldLetSlicesOfAnUnknownJourneyEnd() {
+  void shouldHaveNoEvidenceAgainstAJourneyThatIsNotWatched() {
     var slice = new ClosedSlice("gone", 0, ClosedSlice.MILLIS, new TreeMap<>());
     var centre = new SyntheticCentre(3, 6, 400, EnumSet.allOf(Source.class));
-    assertThat(throughKafka(List.of(slice), centre.map())).isEmpty();
+    assertThat(throughKafka(List.of(slice), centre.map()))
+        .singleElement()
+        .satisfies(judged -> assertThat(judged.steps()).isEmpty());
   }
 
   private static List<JudgedSlice> throughKafka(List<ClosedSlice> slices, JourneyMap map) {

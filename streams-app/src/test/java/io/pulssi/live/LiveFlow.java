@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import io.pulssi.config.Settings;
 import io.pulssi.config.SettingsReader;
 import io.pulssi.console.ConsolePage;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
@@ -93,7 +94,13 @@ final class LiveFlow implements AutoCloseable {
   /** One more instance, with two threads and its own state. */
   Monitor join(ReadingProgress clients) throws InterruptedException {
     Monitor monitor =
-        opened(new Monitor(settings(instances.size()), maps, topics(), clients, new ConsolePage()));
+        opened(
+            new Monitor(
+                settings(instances.size()),
+                new CurrentMaps(maps),
+                topics(),
+                clients,
+                new ConsolePage()));
     instances.add(monitor);
     monitor.start();
     return monitor;

@@ -44,9 +44,23 @@ class WarningStageTest {
   }
 
   @Test
-  void shouldEndTheSlicesOfAJourneyThatIsNotWatched() {
-    play(journeys::get, "gone", "1.2");
-    assertThat(decided).isEmpty();
+  void shouldCloseTheWarningsOfAJourneyThatIsNotWatchedAnyMore() {
+    int[] asked = {0};
+    play(id -> asked[0]++ < 2 ? journeys.get(id) : null, "bank", "1.2", "1.3", "1.4");
+
+    assertThat(decided.get(0).warnings()).hasSize(1);
+    DecidedSlice last = decided.get(2);
+    assertThat(last.states()).isEmpty();
+    assertThat(last.left()).containsExactly("phone");
+    assertThat(last.warnings())
+        .singleElement()
+        .satisfies(
+            warning -> {
+              assertThat(warning.getState()).isEqualTo(WarningState.CLOSED);
+              assertThat(warning.getWarningId())
+                  .isEqualTo(decided.get(0).warnings().get(0).getWarningId());
+              assertThat(warning.getRevision()).isEqualTo(2);
+            });
   }
 
   @Test

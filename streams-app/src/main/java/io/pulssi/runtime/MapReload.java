@@ -1,0 +1,107 @@
+package io.pulssi.runtime;
+
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import io.pulssi.config.InvalidConfiguration;
+import io.pulssi.config.JourneyMapReader;
+import io.pulssi.journey.CurrentMaps;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.JourneyMaps;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the journey maps' files, and puts what they say in force when it has changed. Maps that
+ * cannot be used change nothing: those before stay, and a log line and a gauge say so.
+ *
+ * <p>A change counts once two looks have found the same: nobody's half-written file is believed.
+ */
+final class MapReload implements AutoCloseable, MultiCollector {
+  private static final Logger log = LoggerFactory.getLogger(MapReload.class);
+  static final Duration EVERY = Duration.ofSeconds(5);
+
+  private final Path fileOrFolder;
+  private final CurrentMaps maps;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "journey-map-reload");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private String seen = "";
+  private String judged = "";
+  private volatile boolean refused;
+
+  MapReload(Path fileOrFolder, CurrentMaps maps) {
+    this.fileOrFolder = fileOrFolder;
+    this.maps = maps;
+  }
+
+  /** Looks every five seconds from now on. */
+  void start() {
+    var unused =
+        clock.scheduleWithFixedDelay(
+            this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Looks once. */
+  void look() {
+    try {
+      String content = JourneyMapReader.fingerprint(fileOrFolder);
+      if (content.equals(seen) && !content.equals(judged)) {
+        judged = content;
+        take(JourneyMapReader.read(fileOrFolder));
+      }
+      seen = content;
+    } catch (InvalidConfiguration | IllegalArgumentException e) {
+      refused = true;
+      log.error("journey maps refused, those before stay in force: {}", e.getMessage());
+    } catch (RuntimeException e) { // or the clock would stop
+      refused = true;
+      log.error("journey maps not read, those before stay in force", e);
+    }
+  }
+
+  private void take(JourneyMaps next) {
+    String change = MapChange.between(maps.get(), next);
+    if (!change.isEmpty()) {
+      maps.replace(next);
+      log.info("journey maps replaced: {}", change);
+    }
+    refused = false;
+  }
+
+  /** Whether the files say something that is not in force because it cannot be used. */
+  boolean isRefused() {
+    return refused;
+  }
+
+  @Override
+  public MetricSnapshots collect() {
+    var versions = new InfoFamily("pulssi_journey_map", "The journey map in force.");
+    for (JourneyMap map : maps.get().byId().values()) {
+      versions.add("journey", map.journey(), "version", map.version());
+    }
+    var gauge =
+        GaugeSnapshot.builder()
+            .name("pulssi_journey_map_refused")
+            .help("1 while the journey maps on disk cannot be used and older ones are in force.")
+            .dataPoint(new GaugeDataPointSnapshot(refused ? 1 : 0, Labels.EMPTY, null))
+            .build();
+    return MetricSnapshots.of(versions.snapshot(), gauge);
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+  }
+}
