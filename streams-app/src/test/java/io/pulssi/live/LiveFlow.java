@@ -93,14 +93,14 @@ final class LiveFlow implements AutoCloseable {
 
   /** One more instance, with two threads and its own state. */
   Monitor join(ReadingProgress clients) throws InterruptedException {
+    return join(clients, new CurrentMaps(maps));
+  }
+
+  /** One more instance, whose maps may be replaced. */
+  Monitor join(ReadingProgress clients, CurrentMaps current) throws InterruptedException {
     Monitor monitor =
         opened(
-            new Monitor(
-                settings(instances.size()),
-                new CurrentMaps(maps),
-                topics(),
-                clients,
-                new ConsolePage()));
+            new Monitor(settings(instances.size()), current, topics(), clients, new ConsolePage()));
     instances.add(monitor);
     monitor.start();
     return monitor;
