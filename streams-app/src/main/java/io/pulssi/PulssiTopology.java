@@ -34,6 +34,7 @@ public final class PulssiTopology {
             wiring.pseudonyms(),
             wiring.progress(),
             wiring.tally(),
+            wiring.dedupe(),
             stores);
     var signal =
         new SignalStage(

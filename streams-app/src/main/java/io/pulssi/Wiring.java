@@ -27,6 +27,7 @@ import java.util.function.ToIntFunction;
  * @param pseudonyms stand for customers' references
  * @param progress tells whether a partition is read to its end
  * @param tally counts what comes in
+ * @param dedupe whether an event whose id is known is left out
  * @param listener hears of every decided slice
  */
 public record Wiring(
@@ -41,4 +42,5 @@ public record Wiring(
     Pseudonyms pseudonyms,
     PartitionProgress progress,
     IntakeTally tally,
+    boolean dedupe,
     SliceListener listener) {}

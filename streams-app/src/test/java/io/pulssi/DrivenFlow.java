@@ -75,10 +75,16 @@ public final class DrivenFlow implements AutoCloseable {
   private Instant wall = NOON;
 
   public DrivenFlow(String journey, Map<Source, InputKey> keys, RegistrySchemas registry) {
+    this(journey, keys, registry, false);
+  }
+
+  private DrivenFlow(
+      String journey, Map<Source, InputKey> keys, RegistrySchemas registry, boolean dedupe) {
     Properties properties = properties();
     driver =
         new TopologyTestDriver(
-            PulssiTopology.of(wiring(maps(journey), keys, registry, tally, heard()), properties),
+            PulssiTopology.of(
+                wiring(maps(journey), keys, registry, tally, dedupe, heard()), properties),
             properties,
             NOON);
     deadLetters =
@@ -93,6 +99,11 @@ public final class DrivenFlow implements AutoCloseable {
 
   public static DrivenFlow ofTwoSteps() {
     return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none());
+  }
+
+  /** The same, which leaves out what it has seen. */
+  public static DrivenFlow withoutDuplicates() {
+    return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none(), true);
   }
 
   private SliceListener heard() {
@@ -127,6 +138,7 @@ public final class DrivenFlow implements AutoCloseable {
       Map<Source, InputKey> keys,
       RegistrySchemas registry,
       IntakeTally tally,
+      boolean dedupe,
       SliceListener listener) {
     return new Wiring(
         new CurrentMaps(maps),
@@ -140,6 +152,7 @@ public final class DrivenFlow implements AutoCloseable {
         Pseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
+        dedupe,
         listener);
   }
 

@@ -112,7 +112,8 @@ class GoldenTopologyTest {
 
   private static Topology topology(JourneyMaps maps, Map<Source, InputKey> keys) {
     return PulssiTopology.of(
-        DrivenFlow.wiring(maps, keys, RegistrySchemas.none(), new HeardTally(), decided -> {}),
+        DrivenFlow.wiring(
+            maps, keys, RegistrySchemas.none(), new HeardTally(), false, decided -> {}),
         DrivenFlow.properties());
   }
 }

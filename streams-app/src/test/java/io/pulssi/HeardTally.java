@@ -12,6 +12,7 @@ public final class HeardTally implements IntakeTally {
   private long accepted;
   private long unknownFields;
   private long late;
+  private long duplicates;
 
   @Override
   public void accepted(Source source, long delayMillis, int unknown) {
@@ -27,6 +28,15 @@ public final class HeardTally implements IntakeTally {
   @Override
   public void late(Source source, long events) {
     late += events;
+  }
+
+  @Override
+  public void duplicate(Source source) {
+    duplicates++;
+  }
+
+  public long duplicates() {
+    return duplicates;
   }
 
   public long accepted() {

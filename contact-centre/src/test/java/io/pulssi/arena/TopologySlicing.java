@@ -82,6 +82,7 @@ final class TopologySlicing implements AutoCloseable {
             Pseudonyms.none(),
             PartitionProgress.alwaysFullyRead(),
             tally,
+            false,
             stores);
     var signal =
         new SignalStage(maps.sources(), Keying.onePartition(), LONG_WAIT, source -> 1, stores);

@@ -13,5 +13,8 @@ final class UncountedIntake implements IntakeTally {
   public void deadLettered(Source source, Reason reason) {}
 
   @Override
+  public void duplicate(Source source) {}
+
+  @Override
   public void late(Source source, long events) {}
 }

@@ -43,6 +43,16 @@ public interface Settings {
   /** Output topics. */
   Output output();
 
+  /** Whether an event whose id is known is left out. */
+  @Explained(
+      value =
+          "Whether a second event with the eventId of one before it is left out. For producers that"
+              + " may send an event twice; an idempotent one does not.",
+      pattern = "true|false",
+      expected = "true or false")
+  @WithDefault("false")
+  boolean dedupe();
+
   /** How long after the newest event of a partition an older one still counts; 0 to 1 h. */
   @Explained(
       value =

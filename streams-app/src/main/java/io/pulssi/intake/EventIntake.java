@@ -23,6 +23,7 @@ final class EventIntake<T extends SpecificRecord> {
   private final Supplier<JourneyMaps> maps;
   private final UnaryOperator<String> hiding;
   private final int customerRef;
+  private final int eventId;
   private int unknownFields;
 
   EventIntake(
@@ -31,7 +32,8 @@ final class EventIntake<T extends SpecificRecord> {
     this.reader = new EventReader<>(input.topic().type(), registry);
     this.maps = maps;
     this.hiding = pseudonyms.hiding();
-    this.customerRef = position(input.topic().type());
+    this.customerRef = position(input.topic().type(), "customerRef");
+    this.eventId = position(input.topic().type(), "eventId");
   }
 
   /** An {@link Arrived} or a {@link Rejected}. */
@@ -71,15 +73,20 @@ final class EventIntake<T extends SpecificRecord> {
     return event;
   }
 
-  /** Where the record has a customer's reference; -1 if it has none. */
-  private static int position(Class<? extends SpecificRecord> type) {
-    Schema.Field field = SpecificData.get().getSchema(type).getField("customerRef");
+  /** Where the record has a field; -1 if it has none. */
+  private static int position(Class<? extends SpecificRecord> type, String name) {
+    Schema.Field field = SpecificData.get().getSchema(type).getField(name);
     return field == null ? -1 : field.pos();
   }
 
   /** Unknown JSON fields of the last event taken. */
   int unknownFields() {
     return unknownFields;
+  }
+
+  /** Every event has one. */
+  String eventId(Arrived arrived) {
+    return (String) arrived.event().get(eventId);
   }
 
   @SuppressWarnings("unchecked")

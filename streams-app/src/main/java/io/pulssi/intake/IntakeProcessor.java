@@ -1,7 +1,11 @@
 package io.pulssi.intake;
 
 import io.pulssi.journey.Source;
+import io.pulssi.state.StoreMemory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class IntakeProcessor<T extends SpecificRecord>
     implements Processor<byte[], byte[], byte[], Taken> {
   static final String CLOCKS = "intake-clocks";
+  static final String SEEN = "intake-seen";
   private static final Duration TICK = Duration.ofSeconds(1);
 
   /**
@@ -36,11 +41,13 @@ final class IntakeProcessor<T extends SpecificRecord>
   private final long graceMillis;
   private final PartitionProgress progress;
   private final IntakeTally tally;
+  private final boolean dedupe;
   private final String topic;
 
   private ProcessorContext<byte[], Taken> context;
   private KeyValueStore<String, ClockState> clocks;
   private EventIntake<T> intake;
+  private @Nullable SeenEvents seen;
   private PartitionClock clock;
   private long processedOffset;
   private @Nullable Watermark told;
@@ -52,7 +59,8 @@ final class IntakeProcessor<T extends SpecificRecord>
       int partitions,
       Duration grace,
       PartitionProgress progress,
-      IntakeTally tally) {
+      IntakeTally tally,
+      boolean dedupe) {
     this.source = input.source();
     this.topic = input.topic().name();
     this.intakes = intakes;
@@ -60,6 +68,8 @@ final class IntakeProcessor<T extends SpecificRecord>
     this.graceMillis = grace.toMillis();
     this.progress = progress;
     this.tally = tally;
+    // An owner's word counts once however often it is said.
+    this.dedupe = dedupe && input.source() != Source.VERDICT;
   }
 
   @Override
@@ -77,9 +87,25 @@ final class IntakeProcessor<T extends SpecificRecord>
     if (kept != null) {
       clock.resume(kept.newest(), kept.told(), kept.live());
     }
+    seen = dedupe ? recall() : null;
     if (context.taskId().partition() < partitions) {
       context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
+  }
+
+  private SeenEvents recall() {
+    KeyValueStore<String, Long> store = context.getStateStore(SEEN);
+    String prefix = source.label() + '/';
+    List<Map.Entry<String, Long>> kept = new ArrayList<>();
+    try (var entries = store.all()) {
+      while (entries.hasNext()) {
+        var entry = entries.next();
+        if (entry.key.startsWith(prefix)) {
+          kept.add(Map.entry(entry.key.substring(prefix.length()), entry.value));
+        }
+      }
+    }
+    return new SeenEvents(new StoreMemory<>(store, prefix), kept);
   }
 
   @Override
@@ -114,6 +140,10 @@ final class IntakeProcessor<T extends SpecificRecord>
       tally.late(source, 1);
       return;
     }
+    if (seen != null && !seen.isNew(intake.eventId(arrived), occurredAt)) {
+      tally.duplicate(source);
+      return;
+    }
     if (clock.saw(occurredAt, record.timestamp())) {
       keepClock();
     }
@@ -124,6 +154,9 @@ final class IntakeProcessor<T extends SpecificRecord>
     int partition = context.taskId().partition();
     boolean fullyRead = progress.isFullyRead(topic, partition, processedOffset);
     PartitionClock.Told time = clock.tell(now, fullyRead);
+    if (seen != null) {
+      seen.passed(time.time());
+    }
     Watermark mark = new Watermark(source.label(), partition, partitions, time.time(), time.idle());
     if (mark.equals(told) && ++unchangedTicks < REPEAT_TICKS) {
       return;

@@ -7,6 +7,7 @@ import io.pulssi.state.StateStores;
 import io.pulssi.state.StoredProcessor;
 import io.pulssi.topic.Topics;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -30,6 +31,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param pseudonyms stand for customers' references from here on
  * @param progress tells whether a partition is read to its end
  * @param tally counts what came in
+ * @param dedupe whether an event whose id is known is left out
  * @param stores where clocks are kept
  */
 public record IntakeStage(
@@ -40,15 +42,20 @@ public record IntakeStage(
     Pseudonyms pseudonyms,
     PartitionProgress progress,
     IntakeTally tally,
+    boolean dedupe,
     StateStores stores) {
 
   /** Events and watermarks of all sources; dead letters leave for their topic. */
   public KStream<byte[], Taken> take(StreamsBuilder builder) {
-    StoreBuilder<?> clocks = stores.keyValue(IntakeProcessor.CLOCKS, ClockState.FORMAT);
+    Set<StoreBuilder<?>> kept = new LinkedHashSet<>();
+    kept.add(stores.keyValue(IntakeProcessor.CLOCKS, ClockState.FORMAT));
+    if (dedupe) {
+      kept.add(stores.keyValue(IntakeProcessor.SEEN, new TimeFormat()));
+    }
     List<KStream<byte[], Taken>> bySource =
         Input.ALL.stream()
             .filter(input -> maps.get().sources().contains(input.source()))
-            .map(input -> take(builder, input, clocks))
+            .map(input -> take(builder, input, kept))
             .toList();
     KStream<byte[], Taken> taken = bySource.get(0);
     for (KStream<byte[], Taken> more : bySource.subList(1, bySource.size())) {
@@ -64,7 +71,7 @@ public record IntakeStage(
   }
 
   private <T extends SpecificRecord> KStream<byte[], Taken> take(
-      StreamsBuilder builder, Input<T> input, StoreBuilder<?> clocks) {
+      StreamsBuilder builder, Input<T> input, Set<StoreBuilder<?>> kept) {
     String name = "intake-" + input.source().label();
     return builder.stream(
             input.topic().name(),
@@ -78,8 +85,9 @@ public record IntakeStage(
                         partitions.applyAsInt(input.source()),
                         grace,
                         progress,
-                        tally),
-                Set.of(clocks)),
+                        tally,
+                        dedupe),
+                kept),
             Named.as(name));
   }
 }

@@ -5,7 +5,8 @@ import io.pulssi.journey.Source;
 
 /**
  * Counts what came in: records = accepted + dead-lettered, always. Late ones are accepted ones that
- * came after their slice could close; they are counted once more here. Called from stream threads.
+ * came after their slice could close, and duplicates those that were known; both are counted once
+ * more here. Called from stream threads.
  */
 public interface IntakeTally {
   /** A record became an event; {@code delayMillis} is arrival minus {@code occurredAt}. */
@@ -13,6 +14,9 @@ public interface IntakeTally {
 
   /** A record became a dead letter. */
   void deadLettered(Source source, Reason reason);
+
+  /** Of the accepted, one was known already. */
+  void duplicate(Source source);
 
   /** Of the accepted, {@code events} came too late to be counted. */
   void late(Source source, long events);

@@ -3,6 +3,7 @@ package io.pulssi.journey;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,8 @@ public final class CurrentMaps implements Supplier<JourneyMaps> {
   public void replace(JourneyMaps next) {
     if (!next.sources().equals(now.sources())) {
       throw new IllegalArgumentException(
-          "sources: %s (expected: %s, as at the start)".formatted(next.sources(), now.sources()));
+          "sources: %s (expected: %s, whose topics are read; a restart reads others)"
+              .formatted(labels(next), labels(now)));
     }
     lock.writeLock().lock();
     try {
@@ -57,5 +59,9 @@ public final class CurrentMaps implements Supplier<JourneyMaps> {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  private static String labels(JourneyMaps maps) {
+    return maps.sources().stream().map(Source::label).collect(Collectors.joining(", "));
   }
 }

@@ -86,6 +86,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         Pseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
+        false,
         listener);
   }
 

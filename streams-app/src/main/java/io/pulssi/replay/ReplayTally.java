@@ -23,6 +23,10 @@ final class ReplayTally implements IntakeTally {
     counts(source).deadLettered.merge(reason.label(), 1L, Long::sum);
   }
 
+  /** A replay leaves nothing out: what is in the files is what is told of. */
+  @Override
+  public void duplicate(Source source) {}
+
   @Override
   public void late(Source source, long events) {
     counts(source).late += events;

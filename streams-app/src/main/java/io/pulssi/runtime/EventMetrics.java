@@ -16,13 +16,14 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What came in on this instance. Every record read is either accepted or dead-lettered, so their
- * sum is what was read; late events are some of the accepted. Called for every event: no locks, no
- * look-up but of the source's name.
+ * sum is what was read; late events and duplicates are some of the accepted. Called for every
+ * event: no locks, no look-up but of the source's name.
  */
 public final class EventMetrics implements MultiCollector, IntakeTally, SliceTally {
   private static final class Counts {
     final LongAdder accepted = new LongAdder();
     final LongAdder late = new LongAdder();
+    final LongAdder duplicates = new LongAdder();
     final LongAdder unknownFields = new LongAdder();
     final Map<Reason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
     final DelayHistogram delay =
@@ -47,6 +48,11 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
   }
 
   @Override
+  public void duplicate(Source source) {
+    counts(source).duplicates.increment();
+  }
+
+  @Override
   public void late(Source source, long events) {
     counts(source).late.add(events);
   }
@@ -61,7 +67,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
     var events =
         new CounterFamily(
             "pulssi_events",
-            "Events read, by what became of them; late ones are some of the accepted.");
+            "Events read, by what became of them; late ones and duplicates are some of the accepted.");
     var dead =
         new CounterFamily("pulssi_dead_letters", "Records that could not be used, by reason.");
     var unknown =
@@ -87,6 +93,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
     events.add(counts.accepted.sum(), "source", source, "result", "accepted");
     events.add(deadLetters, "source", source, "result", "dead_lettered");
     events.add(counts.late.sum(), "source", source, "result", "late");
+    events.add(counts.duplicates.sum(), "source", source, "result", "duplicate");
     counts.deadByReason.forEach(
         (reason, count) -> dead.add(count.sum(), "source", source, "reason", reason.label()));
   }

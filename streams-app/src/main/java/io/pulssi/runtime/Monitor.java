@@ -167,6 +167,7 @@ public final class Monitor implements AutoCloseable {
         CustomerPseudonyms.of(settings),
         clients,
         events,
+        settings.dedupe(),
         decided);
   }
 

@@ -324,6 +324,7 @@ class ChangingMapsTest {
           Pseudonyms.none(),
           PartitionProgress.alwaysFullyRead(),
           tally,
+          false,
           this);
     }
   }
