@@ -91,6 +91,8 @@ class AlertRulesTest {
         "follows | <= on (journey) | >= bool on (journey)",
         "notices | {page!=\"\"} | {page=~\".*\"}",
         "operators | for: 10m | for: 1m",
+        "operators | - timestamp(pulssi_journey_decided_timestamp_seconds))[1d:5m] | - 2e9)[1d:5m]",
+        "operators | > -600 | > -1e9",
         "operators | >= 10) | >= 1)",
         "operators | > 0.01 | > 0.0001",
         "operators | and on (job, instance) pulssi_step_state | and on (job, instance) up",
