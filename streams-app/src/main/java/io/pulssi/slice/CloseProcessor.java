@@ -26,14 +26,12 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   static final String PROGRESS = "slice-progress";
   static final String WATERMARKS = "slice-watermarks";
 
-  /**
-   * Steps times slices closed in one call: a day's outage is worked off in bites that fit a
-   * transaction.
-   */
-  private static final int STEP_SLICES_A_CALL = 20_000;
-
   private final Audience audience;
   private final SliceTally tally;
+
+  /** A day's outage is worked off in bites that fit a transaction. */
+  private final Allowance allowance = new Allowance();
+
   private final Map<String, OpenJourney> journeys = new HashMap<>();
   private ProcessorContext<String, ClosedSlice> context;
   private KeyValueStore<String, Watermark> marks;
@@ -105,11 +103,13 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
 
   private void close(OpenJourney journey, long timestamp) {
     long frontier = journey.watermarks.frontier(audience.sourcesOf(journey.id));
-    int left = Math.max(1, STEP_SLICES_A_CALL / audience.stepCount(journey.id));
-    ClosedSlice closed = journey.slices.closeNext(frontier);
-    while (closed != null) {
+    while (allowance.isLeft(context.currentSystemTimeMs())) {
+      ClosedSlice closed = journey.slices.closeNext(frontier);
+      if (closed == null) {
+        return;
+      }
+      allowance.use(audience.stepCount(journey.id));
       context.forward(new Record<>(journey.id, closed, timestamp));
-      closed = --left > 0 ? journey.slices.closeNext(frontier) : null;
     }
   }
 
