@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SilenceStoryTest {
   private static final Duration SLICE = Duration.ofMinutes(5);
   private static final int SLICES_A_DAY = 288;
+  private static final int LEARNED_DAYS = 15;
 
   private final DrivenFlow flow = DrivenFlow.ofTwoSteps();
   private int contacts;
@@ -27,7 +28,7 @@ class SilenceStoryTest {
 
   @Test
   void shouldCallASilentSourceBlindAtItsStepAndSeeAgainAtTheFirstEvent() {
-    live(21 * SLICES_A_DAY, true, true);
+    live(LEARNED_DAYS * SLICES_A_DAY, true, true);
     assertThat(states("web")).containsOnly(StepState.NORMAL);
 
     live(SLICES_A_DAY / 4, false, true);
@@ -43,7 +44,7 @@ class SilenceStoryTest {
 
   @Test
   void shouldGoOnInTimeAndBeBlindEverywhereWhenNothingIsHeardAtAll() {
-    live(21 * SLICES_A_DAY, true, true);
+    live(LEARNED_DAYS * SLICES_A_DAY, true, true);
     flow.decided.clear();
 
     live(SLICES_A_DAY, false, false);
