@@ -12,6 +12,7 @@ import io.pulssi.signal.InputKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -100,14 +101,23 @@ class GoldenTopologyTest {
     return matcher.results().map(result -> result.group(1)).toList();
   }
 
-  private static Topology bank() {
+  static Topology bank() {
     return topology(JourneyMapReader.read(Path.of("../samples/bank/journey.yml")), Map.of());
   }
 
   /** Every source in use, some of it remembered in place. */
-  private static Topology everything() {
+  static Topology everything() {
     return topology(
         DrivenFlow.maps(DrivenFlow.TWO_STEPS), Map.of(Source.TICKET, InputKey.TICKET_ID));
+  }
+
+  /** Every source in use, all remembered where it arrives. */
+  static Topology inPlace() {
+    Map<Source, InputKey> keys = new EnumMap<>(Source.class);
+    for (Source source : Source.values()) {
+      keys.put(source, source == Source.TICKET ? InputKey.TICKET_ID : InputKey.CONTACT_ID);
+    }
+    return topology(DrivenFlow.maps(DrivenFlow.TWO_STEPS), keys);
   }
 
   private static Topology topology(JourneyMaps maps, Map<Source, InputKey> keys) {

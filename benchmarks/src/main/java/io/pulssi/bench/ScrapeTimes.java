@@ -39,7 +39,8 @@ import java.util.function.LongConsumer;
 
 /**
  * What a scrape of a large journey costs, through the real listener: {@code java -cp
- * benchmarks/target/benchmarks.jar io.pulssi.bench.ScrapeTimes [steps [signals a step]]}.
+ * benchmarks/target/benchmarks.jar io.pulssi.bench.ScrapeTimes [steps [signals a step [false]]]};
+ * {@code false} leaves out the bands.
  *
  * <p><em>Held</em> is live memory: in the middle of the page the reader stops, so that the writer
  * stops too; after a collection, what the heap holds beyond what it held before the scrape is the
@@ -51,23 +52,27 @@ public final class ScrapeTimes {
 
   private final int steps;
   private final int signals;
+  private final boolean bands;
 
-  private ScrapeTimes(int steps, int signals) {
+  private ScrapeTimes(int steps, int signals, boolean bands) {
     this.steps = steps;
     this.signals = signals;
+    this.bands = bands;
   }
 
   /** Measures and prints a table. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int steps = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
     int signals = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 11;
-    new ScrapeTimes(steps, signals).measure();
+    boolean bands = arguments.length < 3 || Boolean.parseBoolean(arguments[2]);
+    new ScrapeTimes(steps, signals, bands).measure();
   }
 
   private void measure() throws IOException, InterruptedException {
     JourneyMap map = map();
     var journeys =
-        new JourneyMetrics(() -> Map.of("large", map), journey -> List.of(), () -> SLICE_END, true);
+        new JourneyMetrics(
+            () -> Map.of("large", map), journey -> List.of(), () -> SLICE_END, bands);
     journeys.closed(slice());
     try (var metrics = new Metrics(journeys, journeys::delays);
         var listener =

@@ -254,7 +254,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
                   markers.add(from); // an input that was read twice has two letters of one origin
                 }
               }),
-          progress::at);
+          told -> {
+            resending.commitIfOld(); // at every poll, also where nothing is sent
+            progress.at(told);
+          });
       resending.commit();
       return told(resending, filter, before[0], before[1]);
     }

@@ -4,12 +4,15 @@ import io.pulssi.intake.Readmission;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -28,9 +31,16 @@ final class Resending implements AutoCloseable {
   /** Small enough to end within a transaction's time, large enough to be quick. */
   private static final int BATCH = 500;
 
-  private final KafkaProducer<byte[], byte[]> producer;
+  /**
+   * Where few are taken, a batch takes long to fill: it ends before the broker ends it, after 60 s.
+   */
+  static final Duration OPEN_AT_MOST = Duration.ofSeconds(10);
+
+  private final Producer<byte[], byte[]> producer;
   private final Readmission readmission;
+  private final LongSupplier nanos;
   private int open;
+  private long openSince;
   private long sent;
   private long refused;
   private long cut;
@@ -43,14 +53,24 @@ final class Resending implements AutoCloseable {
    * @param application whose letters they are; makes the transactional id
    */
   Resending(Map<String, String> client, String application, Readmission readmission) {
+    this(producer(client, application), readmission, System::nanoTime);
+  }
+
+  /** As above, with a producer that has the transactional id. */
+  Resending(Producer<byte[], byte[]> producer, Readmission readmission, LongSupplier nanos) {
+    this.producer = producer;
     this.readmission = readmission;
+    this.nanos = nanos;
+    producer.initTransactions();
+  }
+
+  private static Producer<byte[], byte[]> producer(Map<String, String> client, String application) {
     Map<String, Object> settings = new HashMap<>(client);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, application + "-dead-letters");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, ReachableBroker.WITHIN.toMillis());
-    producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-    producer.initTransactions();
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /**
@@ -74,6 +94,7 @@ final class Resending implements AutoCloseable {
     }
     if (open == 0) {
       producer.beginTransaction();
+      openSince = nanos.getAsLong();
     }
     deliver(new ProducerRecord<>(origin.topic(), origin.partition(), letter.key(), value));
     deliver(marker(origin, letter));
@@ -98,6 +119,13 @@ final class Resending implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored")
   private void deliver(ProducerRecord<byte[], byte[]> record) {
     producer.send(record);
+  }
+
+  /** Makes what was sent so far final if it has been open for long; called now and then. */
+  void commitIfOld() {
+    if (open > 0 && nanos.getAsLong() - openSince >= OPEN_AT_MOST.toNanos()) {
+      commit();
+    }
   }
 
   /** Makes what was sent so far final. */

@@ -37,6 +37,11 @@ final class JourneyFamilies {
               List.of("first_leg", "journey", "step"),
               warnings(OpenWarning::legs)),
           gauge(
+              "pulssi_journey_decided_timestamp_seconds",
+              "Event time up to which the journey has been decided.",
+              List.of("journey"),
+              JourneySnapshot::decidedUpTo),
+          gauge(
               "pulssi_outcome_by_chance_ratio",
               "Share of the owner's judged pages that chance would have confirmed, 0 to 1.",
               List.of("journey", "owner"),

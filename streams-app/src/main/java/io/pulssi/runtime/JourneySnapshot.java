@@ -34,6 +34,10 @@ record JourneySnapshot(
   private static final List<StepState> STATES =
       List.of(StepState.values()).stream().filter(state -> state != StepState.UNKNOWN).toList();
 
+  void decidedUpTo(SeriesWriter out) {
+    out.add(last.judged().rated().to() / 1_000.0, map.journey());
+  }
+
   void scores(SeriesWriter out) {
     last.judged()
         .steps()

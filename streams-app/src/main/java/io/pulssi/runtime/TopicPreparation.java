@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
@@ -41,20 +43,28 @@ final class TopicPreparation {
       Map<Source, Integer> partitions = new EnumMap<>(Source.class);
       for (Topic<?> topic : Topics.inputs()) {
         Source.ofLabel(topic.thing())
-            .ifPresent(source -> partitions.put(source, partitions(setup, topic.name())));
+            .ifPresent(
+                source ->
+                    partitions.put(
+                        source, onceKnown(() -> setup.partitions(topic.name()), System::nanoTime)));
       }
       return partitions;
     }
   }
 
-  /** A topic that was made a moment ago may be unknown yet to the broker that is asked. */
-  private static int partitions(TopicSetup setup, String topic) {
-    long asking = System.nanoTime();
+  /**
+   * Asks until the broker knows: a topic that was made a moment ago may be unknown yet to the one
+   * that is asked.
+   *
+   * @throws UnknownTopicOrPartitionException if it does not know for 30 s
+   */
+  static <T> T onceKnown(Supplier<T> asking, LongSupplier nanos) {
+    long since = nanos.getAsLong();
     while (true) {
       try {
-        return setup.partitions(topic);
+        return asking.get();
       } catch (UnknownTopicOrPartitionException e) {
-        if (System.nanoTime() - asking > KNOWN_WITHIN.toNanos()) {
+        if (nanos.getAsLong() - since > KNOWN_WITHIN.toNanos()) {
           throw e;
         }
         LockSupport.parkNanos(ASKING_AGAIN.toNanos());

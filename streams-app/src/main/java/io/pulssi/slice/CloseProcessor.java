@@ -30,17 +30,15 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   static final String PROGRESS = "slice-progress";
   static final String WATERMARKS = "slice-watermarks";
 
-  /**
-   * Steps times slices closed in one call: a day's outage is worked off in bites that fit a
-   * transaction.
-   */
-  private static final int STEP_SLICES_A_CALL = 20_000;
-
   /** How often it is looked whether a journey has left the maps. */
   private static final Duration TICK = Duration.ofSeconds(10);
 
   private final Audience audience;
   private final SliceTally tally;
+
+  /** A day's outage is worked off in bites that fit a transaction. */
+  private final Allowance allowance = new Allowance();
+
   private final Map<String, OpenJourney> journeys = new HashMap<>();
   private ProcessorContext<String, ClosedSlice> context;
   private KeyValueStore<String, Watermark> marks;
@@ -121,12 +119,14 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       return;
     }
     long frontier = journey.watermarks.frontier(audience.sourcesOf(journey.id));
-    int left = Math.max(1, STEP_SLICES_A_CALL / Math.max(1, map.steps().size()));
-    ClosedSlice closed = journey.slices.closeNext(frontier);
-    while (closed != null) {
+    while (allowance.isLeft(context.currentSystemTimeMs())) {
+      ClosedSlice closed = journey.slices.closeNext(frontier);
+      if (closed == null) {
+        return;
+      }
+      allowance.use(Math.max(1, map.steps().size()));
       countUnplaced(closed, map);
       context.forward(new Record<>(journey.id, closed, timestamp));
-      closed = --left > 0 ? journey.slices.closeNext(frontier) : null;
     }
   }
 

@@ -15,6 +15,11 @@ final class BytesIn extends InputStream {
     next = 0;
   }
 
+  /** How many are left to read. */
+  int left() {
+    return bytes.length - next;
+  }
+
   @Override
   public int read() {
     return next < bytes.length ? bytes[next++] & 0xFF : -1;

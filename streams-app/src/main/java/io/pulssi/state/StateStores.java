@@ -17,7 +17,7 @@ public enum StateStores {
       return Stores.keyValueStoreBuilder(
               Stores.persistentKeyValueStore(name),
               Serdes.String(),
-              new StateSerde<>(format).serde())
+              new StateSerde<>(name, format).serde())
           .withCachingEnabled();
     }
   },
@@ -26,7 +26,9 @@ public enum StateStores {
     @Override
     public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, StateFormat<V> format) {
       return Stores.keyValueStoreBuilder(
-              Stores.inMemoryKeyValueStore(name), Serdes.String(), new StateSerde<>(format).serde())
+              Stores.inMemoryKeyValueStore(name),
+              Serdes.String(),
+              new StateSerde<>(name, format).serde())
           .withLoggingDisabled();
     }
   };

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 
 /**
  * What was decided: signals by key, and warnings by journey, each in order and byte for byte.
@@ -57,10 +58,34 @@ record Decisions(Map<String, List<String>> byKey) {
 
   /** Those of slices that end by this time, epoch milliseconds. */
   Decisions upTo(long end) {
+    return within(time -> time <= end);
+  }
+
+  /** Those of slices that end after this time, epoch milliseconds. */
+  Decisions after(long end) {
+    return within(time -> time > end);
+  }
+
+  /** The signals without what they say: of which slices there are any. */
+  Decisions signalTimes() {
+    Decisions times = new Decisions();
+    byKey.forEach(
+        (key, lines) -> {
+          if (key.startsWith("signal ")) {
+            lines.forEach(
+                line -> times.add(key, "{\"to\":\"%s\"}".formatted(text(json(line), "to"))));
+          }
+        });
+    return times;
+  }
+
+  private Decisions within(LongPredicate wanted) {
     Decisions cut = new Decisions();
     byKey.forEach(
         (key, lines) ->
-            lines.stream().filter(line -> time(line) <= end).forEach(line -> cut.add(key, line)));
+            lines.stream()
+                .filter(line -> wanted.test(time(line)))
+                .forEach(line -> cut.add(key, line)));
     return cut;
   }
 

@@ -5,6 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.ReplayRun;
+import io.pulssi.runtime.Monitor;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,14 +57,14 @@ final class LiveEqualsReplay {
     List<Sending> third = all.subList(first.size() + second.size(), all.size());
     var hold = new HeldBack.Hold();
     try (var flow = new LiveFlow(folder, maps, random)) {
-      flow.join(new HeldBack(hold));
+      Monitor one = flow.join(new HeldBack(hold));
       flow.send(first);
       await("all of the first part read").atMost(SOON).until(() -> flow.unread().isEmpty());
 
       hold.hold(lagging);
       await("one partition held back").atMost(SOON).until(hold::isFelt);
       flow.send(second);
-      flow.join(new HeldBack(hold));
+      Monitor other = flow.join(new HeldBack(hold));
       await("both instances at work").atMost(SOON).until(() -> flow.instancesAtWork() == 2);
       flow.send(third);
       // Streams keeps the other inputs of the same task waiting for the one that lags.
@@ -77,7 +82,11 @@ final class LiveEqualsReplay {
           .during(Duration.ofSeconds(3))
           .atMost(SOON)
           .until(() -> flow.decidedUpTo() <= heldAt);
-      assertThat(flow.unread()).containsKey(lagging);
+      assertThat(flow.unread()).as("lag, as the group's offsets show it").containsKey(lagging);
+      assertThat(Math.max(decidedShown(one), decidedShown(other)))
+          .as(
+              "up to when the metrics say that the journey is decided, if its task has not just moved")
+          .isLessThanOrEqualTo(heldAt);
 
       hold.release();
       long end = Sending.closedUpTo(all, GRACE);
@@ -89,5 +98,18 @@ final class LiveEqualsReplay {
                   assertThat(expected.upTo(end).difference(flow.decisions().upTo(end))).isEmpty());
       return end;
     }
+  }
+
+  /** Epoch milliseconds, as the instance's metrics show it; 0 if it has no journey. */
+  private static long decidedShown(Monitor monitor) throws Exception {
+    URI metrics = URI.create(monitor.managementUrl() + "metrics");
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("pulssi_journey_decided_timestamp_seconds{"))
+        .mapToLong(line -> (long) (1_000 * Double.parseDouble(line.substring(line.indexOf(' ')))))
+        .max()
+        .orElse(0);
   }
 }

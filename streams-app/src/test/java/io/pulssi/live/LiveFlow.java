@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,6 +36,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A real broker with the monitor's topics, and instances of the monitor that work on them. */
 final class LiveFlow implements AutoCloseable {
@@ -122,6 +124,15 @@ final class LiveFlow implements AutoCloseable {
 
   /** Sends events with keys that mean nothing, and returns when the broker has them all. */
   void send(List<Sending> sendings) throws Exception {
+    send(sendings, sending -> null);
+  }
+
+  /**
+   * The same, with timestamps of one's own.
+   *
+   * @param timestamps of the records, epoch milliseconds; null for the time at which they are sent
+   */
+  void send(List<Sending> sendings, Function<Sending, @Nullable Long> timestamps) throws Exception {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (Sending sending : sendings) {
       byte[] key = Long.toHexString(keys.nextLong()).getBytes(UTF_8);
@@ -130,6 +141,7 @@ final class LiveFlow implements AutoCloseable {
               new ProducerRecord<>(
                   sending.to().topic(),
                   sending.to().partition(),
+                  timestamps.apply(sending),
                   key,
                   sending.event().line().getBytes(UTF_8))));
     }

@@ -91,6 +91,11 @@ class AlertRulesTest {
         "follows | <= on (journey) | >= bool on (journey)",
         "notices | {page!=\"\"} | {page=~\".*\"}",
         "operators | for: 10m | for: 1m",
+        "operators | - timestamp(pulssi_journey_decided_timestamp_seconds))[1d:5m] | - 2e9)[1d:5m]",
+        "operators | > -600 | > -1e9",
+        "operators | [30m:1m]) == 1 | [30m:1m]) >= 0",
+        "operators | max_over_time(pulssi_journey_decided_timestamp_seconds[3h])"
+            + " | max_over_time(pulssi_journey_decided_timestamp_seconds[1m])",
         "operators | >= 10) | >= 1)",
         "operators | > 0.01 | > 0.0001",
         "operators | and on (job, instance) pulssi_step_state | and on (job, instance) up",

@@ -90,6 +90,49 @@ async () => {
   store.takeWarning({warningId: 'w', revision: 2, state: 'PAGED'});
   store.takeWarning({warningId: 'w', revision: 1, state: 'WATCH'});
   expect('an older revision', store.warnings.get('w').state, 'PAGED');
+  store.beginAsking();
+  store.take({outcomes: [{warningId: 'w', outcome: 'CONFIRMED', pagedAt: '3'}]});
+  store.takeOutcomes([{warningId: 'w', outcome: 'PENDING', pagedAt: '3'}, {warningId: 'v', outcome: 'FALSE', pagedAt: '2'}]);
+  expect('an outcome overtakes an answer', [...store.outcomes.values()].map(outcome => outcome.outcome).sort(), ['CONFIRMED', 'FALSE']);
+  store.beginAsking();
+  store.takeOutcomes([{warningId: 'w', outcome: 'PENDING', pagedAt: '3'}]);
+  expect('outcomes of a server that begins anew', [...store.outcomes.values()].map(outcome => outcome.outcome), ['PENDING']);
+  store.beginAsking();
+  store.take({removed: [{journey: 'j', step: 'a'}]});
+  store.takeJourney(answer('NORMAL', '4'));
+  expect('a step that goes while answers are on their way', store.journeys.get('j').steps.has('a'), false);
+  store.take({statuses: [status('WATCH', '5')]});
+  store.takeJourney(answer('NORMAL', '4'));
+  expect('and comes back', store.journeys.get('j').steps.get('a')?.status.state, 'WATCH');
+
+  const full = new Store(() => {});
+  const numbered = (i, state) => ({warningId: 'w' + i, revision: 1, state, at: String(1000 + i)});
+  for (let i = 0; i < 1003; i++) full.takeWarning(numbered(i, i === 1 || i === 2 || i === 900 ? 'CLOSED' : 'WATCH'));
+  expect('warnings kept', [full.warnings.size, ...['w0', 'w1', 'w2', 'w900'].map(id => full.warnings.has(id))], [1000, true, false, false, false]);
+  full.takeWarning(numbered(1003, 'WATCH'));
+  expect('then the oldest of the open', [full.warnings.size, full.warnings.has('w0'), full.warnings.has('w1003')], [1000, false, true]);
+  for (let i = 0; i < 1200; i++) full.takeOutcome({warningId: 'o' + i, pagedAt: String(20_000 - i)});
+  expect('outcomes kept', [full.outcomes.size, full.outcomes.has('o999'), full.outcomes.has('o1000')], [1000, true, false]);
+  for (let i = 0; i < 300; i++) full.takeHistory({journey: 'j', step: 's' + i, signals: []});
+  expect('histories kept', [full.histories.size, !!full.history('j', 's0'), !!full.history('j', 's299')], [100, false, true]);
+
+  const {Live} = await of('live');
+  const live = new Live(store, () => {});
+  let closed = 0;
+  live.source = {close: () => closed++};
+  const fetched = globalThis.fetch;
+  globalThis.fetch = async () => new Response(JSON.stringify({connected: true, journeys: [{journey: 'j', dataUpTo: '9'}]}), {headers: {'Content-Type': 'application/json'}});
+  const look = async silentMillis => {
+    live.told = Date.now() - silentMillis;
+    await live.lookAfter();
+    const believed = closed > 0;
+    closed = 0;
+    clearTimeout(live.timer);
+    live.timer = null;
+    return believed;
+  };
+  expect('a stream is behind when it is so twice in a row', [await look(60_000), await look(0), await look(60_000), await look(60_000)], [false, false, false, true]);
+  globalThis.fetch = fetched;
   const states = all => new Map(Object.entries(all).map(([step, state]) => ['j/' + step, {journey, step, state}]));
   expect('what is spoken', announcer.changesInWords(states({a: 'NORMAL', b: 'NORMAL', c: 'PAGED'}), states({a: 'WATCH', b: 'PAGED', c: 'PAGED', d: 'PAGED'})),
     'Paged: B. Watch: A.');

@@ -23,6 +23,7 @@ export class Live {
     this.since = Date.now();
     this.heard = null;
     this.told = 0;
+    this.wasBehind = false;
     this.failures = 0;
     this.path = BATCHED;
     this.timer = null;
@@ -40,6 +41,7 @@ export class Live {
     clearTimeout(this.timer);
     this.timer = null;
     this.source?.close();
+    this.wasBehind = false;
     const source = new EventSource('/api/v1/' + this.path);
     this.source = source;
     source.onopen = () => this.opened(source);
@@ -129,7 +131,9 @@ export class Live {
     try {
       const answer = await get('journeys');
       this.store.brokerAnswers = answer.connected;
-      if (this.isBehind(answer)) throw new Error('the stream is silent');
+      const behind = this.isBehind(answer);
+      if (behind && this.wasBehind) throw new Error('the stream is silent');
+      this.wasBehind = behind;
       this.heard = Date.now();
       this.store.changed();
     } catch (error) {
@@ -139,7 +143,10 @@ export class Live {
     }
   }
 
-  /** The server has newer data than the stream brought, and the stream has been silent for long. */
+  /**
+   * The server has newer data than the stream brought, and the stream has been silent for long. Once means
+   * little: a slice was decided in this second, and what is told of it is on its way.
+   */
   isBehind(answer) {
     return Date.now() - this.told > SILENT_MILLIS
       && answer.journeys.some(({journey, dataUpTo}) => dataUpTo && !(this.store.journeys.get(journey)?.upTo >= dataUpTo));

@@ -4,6 +4,26 @@ const keyOf = (journey, step) => journey + '/' + step;
 
 const HISTORY_SECONDS = 24 * 3600;
 
+// A page may stay open for months.
+const WARNINGS_MOST = 1000;
+const OUTCOMES_MOST = 1000;
+const HISTORIES_MOST = 100;
+const REVISIONS_MOST = 1000;
+
+/** Lets go of those that come first by `rank`, until a map is no larger than this. */
+function bound(map, most, rank) {
+  while (map.size > most) {
+    let first = null;
+    for (const entry of map) if (!first || rank(entry[1]) < rank(first[1])) first = entry;
+    map.delete(first[0]);
+  }
+}
+
+/** Closed warnings go first, of those and of the others the oldest. */
+const warningRank = warning => (warning.state === 'CLOSED' ? '0' : '1') + warning.at;
+const outcomeRank = outcome => outcome.pagedAt;
+const oldestKept = () => 0;
+
 export class Store {
   constructor(onChange) {
     this.onChange = onChange;
@@ -28,7 +48,8 @@ export class Store {
   }
 
   takeJourney(answer) {
-    const steps = new Map(answer.steps.map(step => [step.step, this.unlessNewer(answer.journey, step)]));
+    const there = answer.steps.filter(step => !this.newer.has('removed ' + keyOf(answer.journey, step.step)));
+    const steps = new Map(there.map(step => [step.step, this.unlessNewer(answer.journey, step)]));
     this.journeys.set(answer.journey, {
       id: answer.journey,
       name: answer.name || answer.journey,
@@ -55,15 +76,19 @@ export class Store {
   }
 
   takeOutcomes(list) {
+    const before = this.outcomes;
     this.outcomes = new Map(list.map(outcome => [outcome.warningId, outcome]));
+    for (const [id, outcome] of before) if (this.newer.has('outcome ' + id)) this.takeOutcome(outcome);
   }
 
   takeHistory(answer) {
     this.histories.set(keyOf(answer.journey, answer.step), new Map(answer.signals.map(line => [line.signal, line])));
+    bound(this.histories, HISTORIES_MOST, oldestKept);
   }
 
   takeRevisions(answer) {
     this.revisions.set(answer.warningId, answer.revisions);
+    bound(this.revisions, REVISIONS_MOST, oldestKept);
   }
 
   history(journey, step) {
@@ -77,8 +102,8 @@ export class Store {
     (changes.statuses || []).forEach(status => this.takeStatus(status));
     (changes.signals || []).forEach(signal => this.takeSignal(signal));
     (changes.warnings || []).forEach(warning => this.takeWarning(warning));
-    (changes.outcomes || []).forEach(outcome => this.outcomes.set(outcome.warningId, outcome));
-    (changes.removed || []).forEach(step => this.journeys.get(step.journey)?.steps.delete(step.step));
+    (changes.outcomes || []).forEach(outcome => this.takeOutcome(outcome));
+    (changes.removed || []).forEach(step => this.removeStep(step));
     [changes.sources || []].flat().forEach(told => this.takeSources(told));
     if (changes.deadLetters) this.deadLetters = changes.deadLetters;
     Object.entries(changes.upTo || {}).forEach(([journey, time]) => this.moveClock(journey, time));
@@ -88,6 +113,7 @@ export class Store {
   takeStatus(status) {
     this.stepOf(status.journey, status.step, status.owner).status = status;
     this.newer.add(keyOf(status.journey, status.step));
+    this.newer.delete('removed ' + keyOf(status.journey, status.step));
     this.moveClock(status.journey, status.at);
   }
 
@@ -105,6 +131,20 @@ export class Store {
     this.newer.add('warning ' + warning.warningId);
     const revisions = this.revisions.get(warning.warningId);
     if (revisions && revisions.at(-1)?.revision < warning.revision) revisions.push(warning);
+    bound(this.warnings, WARNINGS_MOST, warningRank);
+  }
+
+  takeOutcome(outcome) {
+    this.outcomes.set(outcome.warningId, outcome);
+    this.newer.add('outcome ' + outcome.warningId);
+    bound(this.outcomes, OUTCOMES_MOST, outcomeRank);
+  }
+
+  removeStep({journey, step}) {
+    const key = keyOf(journey, step);
+    this.journeys.get(journey)?.steps.delete(step);
+    this.newer.delete(key);
+    this.newer.add('removed ' + key);
   }
 
   takeSources(told) {
