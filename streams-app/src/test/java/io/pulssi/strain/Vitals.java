@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param at what it had done by then: records, or simulated hours
  * @param uptimeSeconds for how long it had run
- * @param heapMib live heap, right after a full collection
+ * @param heapMib what a full collection just now left on the heap
  * @param residentMib memory the system gave it
  * @param stateMib what its state directory holds on disk
  * @param series lines of its metrics page
@@ -38,7 +38,7 @@ record Vitals(
     return new Vitals(
         at,
         value(page, "process_uptime_seconds"),
-        heap(page) / MIB,
+        value(page, "jvm_gc_live_data_size_bytes") / MIB,
         status(proc, "VmRSS") / 1024.0,
         size(monitor.stateDir()) / MIB,
         page.stream().filter(line -> !line.startsWith("#")).count(),
@@ -57,13 +57,6 @@ record Vitals(
     if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
       throw new IOException(jcmd + " GC.run of " + pid + " (expected: done within 60 s)");
     }
-  }
-
-  private static double heap(List<String> page) {
-    return page.stream()
-        .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-        .sum();
   }
 
   private static double value(List<String> page, String name) {
