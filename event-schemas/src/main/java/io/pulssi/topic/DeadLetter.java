@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public final class DeadLetter {
 
-  /** The longest value kept, in bytes (64 KiB); the rest is cut off. */
+  /** The longest value and the longest key kept, in bytes (64 KiB); the rest is cut off. */
   public static final int BYTES_MAX = 64 * 1024;
 
   /** Why: a label of {@link io.pulssi.codec.Reason}. */

@@ -248,7 +248,7 @@ class RegistryTest {
         new CachedRegistry(
             id -> {
               found.add(id);
-              return new Unknown("no " + id);
+              return new Found(QueueWait.SCHEMA$);
             },
             () -> 0);
     for (int id = 0; id <= CachedRegistry.REMEMBERED_MAX; id++) {
@@ -259,6 +259,33 @@ class RegistryTest {
     cached.find(0);
 
     assertThat(found).hasSize(CachedRegistry.REMEMBERED_MAX + 2).endsWith(0);
+  }
+
+  @Test
+  void shouldAskForFewUnknownIdsHoweverManyCome() {
+    AtomicLong nanos = new AtomicLong();
+    List<Integer> found = new ArrayList<>();
+    CachedRegistry cached =
+        new CachedRegistry(
+            id -> {
+              found.add(id);
+              return id < 0 ? new Found(QueueWait.SCHEMA$) : new Unknown("no " + id);
+            },
+            nanos::get);
+    cached.find(-1);
+    for (int id = 0; id < 100_000; id++) {
+      assertThat(cached.find(id)).isInstanceOf(Unknown.class);
+    }
+
+    assertThat(found).hasSize(1 + CachedRegistry.UNKNOWN_MAX);
+    assertThat(cached.find(-1)).as("known before").isInstanceOf(Found.class);
+    assertThat(cached.find(-2))
+        .isEqualTo(
+            new Unknown(
+                "schema id 4294967294, not asked for, as 50 others were unknown within 30 s"
+                    + " (expected: one the registry holds)"));
+    nanos.addAndGet(CachedRegistry.UNKNOWN_FOR.toNanos());
+    assertThat(cached.find(-2)).as("when it has passed").isInstanceOf(Found.class);
   }
 
   @Test

@@ -81,7 +81,7 @@ final class Resending implements AutoCloseable {
    */
   boolean send(Origin origin, ConsumerRecord<byte[], byte[]> letter, byte @Nullable [] repaired) {
     byte[] value = repaired == null ? letter.value() : repaired;
-    if (repaired == null && value != null && value.length >= DeadLetter.BYTES_MAX) {
+    if (isCut(letter.key()) || repaired == null && isCut(value)) {
       cut++;
       return false;
     }
@@ -103,6 +103,10 @@ final class Resending implements AutoCloseable {
       commit();
     }
     return true;
+  }
+
+  private static boolean isCut(byte @Nullable [] bytes) {
+    return bytes != null && bytes.length >= DeadLetter.BYTES_MAX;
   }
 
   private static ProducerRecord<byte[], byte[]> marker(

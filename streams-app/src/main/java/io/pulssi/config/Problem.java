@@ -1,6 +1,7 @@
 package io.pulssi.config;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One thing wrong with what the operator wrote.
@@ -33,7 +34,22 @@ public record Problem(String file, int line, int column, String path, String giv
   public String toString() {
     String place = line > 0 ? file + ":" + line + ":" + column : file;
     String subject = path.isEmpty() ? "" : path + ": ";
-    return place + ": " + subject + given + " (expected: " + expected + ")";
+    return shown(place + ": " + subject + given + " (expected: " + expected + ")");
+  }
+
+  /** A file may hold what a terminal takes for commands; its code point stands there instead. */
+  private static String shown(String line) {
+    StringBuilder out = new StringBuilder();
+    line.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                out.append(String.format(Locale.ROOT, "\\U%08X", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
   }
 
   @Override

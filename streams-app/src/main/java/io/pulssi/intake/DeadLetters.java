@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a record that cannot be used is written down: its bytes, cut, and headers with reason and
@@ -20,6 +21,11 @@ final class DeadLetters {
     return value.length <= DeadLetter.BYTES_MAX
         ? value
         : Arrays.copyOf(value, DeadLetter.BYTES_MAX);
+  }
+
+  /** A key is the producer's to choose, and may alone be more than a broker takes in a letter. */
+  static byte @Nullable [] cutKey(byte @Nullable [] key) {
+    return key == null ? null : cut(key);
   }
 
   static Headers headers(

@@ -119,6 +119,7 @@ final class IntakeProcessor<T extends SpecificRecord>
       tally.deadLettered(source, rejected.reason());
       context.forward(
           record
+              .withKey(DeadLetters.cutKey(record.key()))
               .withValue((Taken) rejected)
               .withTimestamp(now)
               .withHeaders(

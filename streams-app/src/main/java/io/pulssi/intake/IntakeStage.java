@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -75,7 +76,9 @@ public record IntakeStage(
     String name = "intake-" + input.source().label();
     return builder.stream(
             input.topic().name(),
-            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(name + "-source"))
+            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                .withTimestampExtractor(IntakeStage::arrivedAt)
+                .withName(name + "-source"))
         .process(
             new StoredProcessor<>(
                 () ->
@@ -89,5 +92,13 @@ public record IntakeStage(
                         dedupe),
                 kept),
             Named.as(name));
+  }
+
+  /**
+   * A record's own Kafka timestamp; that of a record without one is when it is read. A broker takes
+   * records without, and what Streams does by default would end the process over each of them.
+   */
+  static long arrivedAt(ConsumerRecord<?, ?> record, long partitionTime) {
+    return record.timestamp() >= 0 ? record.timestamp() : System.currentTimeMillis();
   }
 }

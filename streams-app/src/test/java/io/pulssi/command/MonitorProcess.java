@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** {@code ./pulssi run} in a process of its own, with the logging it ships with. */
-final class MonitorProcess implements AutoCloseable {
+public final class MonitorProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern MANAGEMENT = Pattern.compile("metrics and health at (\\S+)");
 
@@ -34,7 +34,7 @@ final class MonitorProcess implements AutoCloseable {
     this.log = log;
   }
 
-  static MonitorProcess start(Path settings, Path log) throws IOException {
+  public static MonitorProcess start(Path settings, Path log) throws IOException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -53,7 +53,7 @@ final class MonitorProcess implements AutoCloseable {
   }
 
   /** What its log says, each line a JSON object. */
-  List<JsonNode> logged() {
+  public List<JsonNode> logged() {
     try {
       String text = Files.readString(log);
       return text.substring(0, text.lastIndexOf('\n') + 1)
@@ -66,13 +66,13 @@ final class MonitorProcess implements AutoCloseable {
   }
 
   /** The lines whose message contains a text. */
-  List<JsonNode> logged(String text) {
+  public List<JsonNode> logged(String text) {
     return logged().stream()
         .filter(line -> line.path("formattedMessage").asText().contains(text))
         .toList();
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     await("a management port")
         .atMost(Duration.ofSeconds(60))
         .until(() -> !logged("metrics and").isEmpty());
@@ -87,9 +87,26 @@ final class MonitorProcess implements AutoCloseable {
   }
 
   /** Sends SIGTERM; returns the exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends within a minute").isTrue();
+    return process.exitValue();
+  }
+
+  /** The process's id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Waits until it ends by itself; returns the exit code. */
+  public int awaitEnd(Duration within) throws InterruptedException {
+    assertThat(process.waitFor(within.toSeconds(), TimeUnit.SECONDS))
+        .as("ends within %s", within)
+        .isTrue();
     return process.exitValue();
   }
 

@@ -2,6 +2,7 @@ package io.pulssi.intake;
 
 import static io.pulssi.DrivenFlow.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.DrivenFlow;
 import io.pulssi.Told;
@@ -18,9 +19,14 @@ import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +233,36 @@ class BadInputTest {
 
     assertRefused(
         Topics.QUEUE_WAIT, value, Reason.TOO_LARGE, "1048577 bytes (expected: at most 1048576)");
+  }
+
+  /** A letter has to fit where its record did, and a key alone may be nearly all of a record. */
+  @Test
+  void shouldCutAKeyThatIsTooLarge() {
+    byte[] key = new byte[DeadLetter.BYTES_MAX + 1];
+
+    assertThat(DeadLetters.cutKey(key)).hasSize(DeadLetter.BYTES_MAX);
+    assertThat(DeadLetters.cutKey(new byte[] {1})).containsExactly(1);
+    assertThat(DeadLetters.cutKey(null)).isNull();
+  }
+
+  @Test
+  void shouldTakeARecordThatHasNoTimestampAsOfNow() {
+    var untimed =
+        new ConsumerRecord<byte[], byte[]>(
+            Topics.QUEUE_WAIT.name(),
+            0,
+            0,
+            ConsumerRecord.NO_TIMESTAMP,
+            TimestampType.CREATE_TIME,
+            0,
+            0,
+            null,
+            null,
+            new RecordHeaders(),
+            Optional.empty());
+
+    assertThat(Instant.ofEpochMilli(IntakeStage.arrivedAt(untimed, -1)))
+        .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.Random;
  * they wait, tickets with several changes in the same second, and a last day on which delivery
  * keeps everybody waiting.
  */
-final class GeneratedLog {
+public final class GeneratedLog {
   private static final Instant FROM = Instant.parse("2024-03-04T00:00:00Z");
   private static final List<String> STEPS = List.of("order", "deliver", "pay", "return");
   private static final int CUSTOMERS = 400;
@@ -32,7 +32,7 @@ final class GeneratedLog {
   }
 
   /** Writes the journey map that the events belong to. */
-  static Path writeMap(Path file) throws Exception {
+  public static Path writeMap(Path file) throws Exception {
     var map = new StringBuilder();
     map.append("journey: shop\n")
         .append("timezone: Europe/Zurich\n")
@@ -54,7 +54,7 @@ final class GeneratedLog {
   }
 
   /** The events of so many days, in no order. */
-  static List<LoggedEvent> of(long seed, int days) {
+  public static List<LoggedEvent> of(long seed, int days) {
     var log = new GeneratedLog(seed, days);
     for (long second = log.fromSecond; second < log.toSecond; second += 60) {
       log.minute(second);
