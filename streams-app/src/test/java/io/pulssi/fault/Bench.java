@@ -13,11 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** One run: a cluster, a producer, instances of the monitor, and a reader of all they say. */
 final class Bench implements AutoCloseable {
@@ -35,6 +36,7 @@ final class Bench implements AutoCloseable {
   private final Cluster cluster;
   private final Feed feed;
   private final OutputTap tap;
+  private @Nullable SmallDisk disk;
   private int joined;
 
   Bench(Path folder, Oracle oracle, Fault fault, Random random) throws Exception {
@@ -66,7 +68,11 @@ final class Bench implements AutoCloseable {
       await("all decided")
           .atMost(SOON)
           .pollInterval(Duration.ofMillis(500))
-          .until(() -> compare().lost() == 0);
+          .until(
+              () -> {
+                revive();
+                return compare().lost() == 0;
+              });
       await("nothing comes twice")
           .during(Duration.ofSeconds(2))
           .atMost(Duration.ofSeconds(4))
@@ -95,6 +101,14 @@ final class Bench implements AutoCloseable {
 
   Path folder() {
     return folder;
+  }
+
+  /** A small disk of this run's own. */
+  SmallDisk disk() throws Exception {
+    if (disk == null) {
+      disk = opened(new SmallDisk(folder.resolve("disk")));
+    }
+    return disk;
   }
 
   /** The instances that were started and not yet taken away. */
@@ -171,7 +185,28 @@ final class Bench implements AutoCloseable {
   }
 
   private long awaitOutput(Map<TopicPartition, Long> from) throws Exception {
-    return tap.firstFrom(from).get(SOON.toSeconds(), TimeUnit.SECONDS);
+    CompletableFuture<Long> first = tap.firstFrom(from);
+    await("new output")
+        .pollInterval(Duration.ofMillis(50))
+        .atMost(SOON)
+        .until(
+            () -> {
+              revive();
+              return first.isDone();
+            });
+    return first.get();
+  }
+
+  /** As whoever runs the monitor does: what ends by itself is started again. */
+  private void revive() throws Exception {
+    for (Instance ended : List.copyOf(instances)) {
+      if (!ended.isAlive()) {
+        note(
+            "ended by itself with exit code %d, and was started again"
+                .formatted(ended.await(SOON)));
+        restart(ended);
+      }
+    }
   }
 
   private Map<TopicPartition, Long> offsetsNow() throws Exception {

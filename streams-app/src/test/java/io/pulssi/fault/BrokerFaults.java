@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** Faults of the brokers. */
 final class BrokerFaults {
-  private static final Duration OUTAGE = Duration.ofSeconds(60);
-
   private BrokerFaults() {}
 
   /** Of three brokers the one dies that leads them, and comes back later. */
@@ -26,14 +24,14 @@ final class BrokerFaults {
         });
   }
 
-  /** The only broker is gone for a minute. */
-  static Fault brokerIsGone() {
+  /** The only broker is gone for a while. */
+  static Fault brokerIsGone(Duration outage) {
     return new SimpleFault(
-        "broker stopped for a minute",
+        "broker stopped for %d s".formatted(outage.toSeconds()),
         1,
         bench -> {
           bench.cluster().kill(0);
-          Passing.of(OUTAGE);
+          Passing.of(outage);
           bench.cluster().restart(0);
           bench.cluster().awaitReady();
           bench.awaitOutput();

@@ -22,6 +22,11 @@ final class Dials {
     return Integer.getInteger("faults.rounds", 1);
   }
 
+  /** How long the only broker is gone, seconds. */
+  static int outageSeconds() {
+    return Integer.getInteger("faults.outage", 60);
+  }
+
   /** The class path of an older build, which a rolling restart begins with; ours if not given. */
   static String olderClassPath() {
     return System.getProperty("faults.older", System.getProperty("java.class.path"));

@@ -75,7 +75,32 @@ class FaultsIT {
 
   @Test
   void shouldWaitForABrokerThatIsGone() throws Exception {
-    assertExact(BrokerFaults.brokerIsGone());
+    assertExact(BrokerFaults.brokerIsGone(Duration.ofSeconds(Dials.outageSeconds())));
+  }
+
+  @Test
+  void shouldRestoreAStateThatWasWiped() throws Exception {
+    assertExact(DiskFaults.wiped());
+  }
+
+  @Test
+  void shouldEndAndResumeWhenTheDiskIsFull() throws Exception {
+    assertExact(DiskFaults.full());
+  }
+
+  @Test
+  void shouldRefuseADiskThatCannotBeWritten() throws Exception {
+    assertExact(DiskFaults.readOnly());
+  }
+
+  @Test
+  void shouldBearASlowDisk() throws Exception {
+    assertExact(DiskFaults.slow());
+  }
+
+  @Test
+  void shouldNotMindAClockThatIsAnHourOff() throws Exception {
+    assertExact(ClockFault.ofAnHour());
   }
 
   private void assertExact(Fault fault, Duration toOutput) throws Exception {
