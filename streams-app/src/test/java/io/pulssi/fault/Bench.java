@@ -165,6 +165,11 @@ final class Bench implements AutoCloseable {
     return Launch.of(folder.resolve(name), settings);
   }
 
+  /** Waits until so much of the events has been sent, 0 to 1. */
+  void awaitShare(double share) {
+    await("share of the events sent").atMost(SOON).until(() -> feed.share() >= share);
+  }
+
   /** Does harm, then waits for the first output that was not committed before. */
   void strike(Harm harm) throws Exception {
     var before = offsetsNow();

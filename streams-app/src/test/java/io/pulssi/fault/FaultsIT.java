@@ -2,6 +2,7 @@ package io.pulssi.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,6 +104,16 @@ class FaultsIT {
     assertExact(ClockFault.ofAnHour());
   }
 
+  @Test
+  void shouldRestoreWhatItKnewOfManyTickets() throws Exception {
+    for (int tickets : Dials.restoreSizes()) {
+      var restore = new Restore(tickets);
+      Path place = Files.createDirectories(folder.resolve("restore-" + tickets));
+      Row row = run(place, Oracle.of(place, restore.events(), Dials.seed()), restore, 0);
+      assertThat(row.comparison().isExact()).as(row.comparison().toString()).isTrue();
+    }
+  }
+
   private void assertExact(Fault fault, Duration toOutput) throws Exception {
     for (Row row : assertExact(fault)) {
       assertThat(row.secondsToOutput())
@@ -124,8 +135,12 @@ class FaultsIT {
   }
 
   private Row run(Fault fault, int round) throws Exception {
+    return run(folder.resolve("round-" + round), oracle, fault, round);
+  }
+
+  private static Row run(Path place, Oracle expected, Fault fault, int round) throws Exception {
     var random = new Random(Dials.seed() + round);
-    try (var bench = new Bench(folder.resolve("round-" + round), oracle, fault, random)) {
+    try (var bench = new Bench(place, expected, fault, random)) {
       Row row = bench.run();
       TABLE.add(row);
       return row;

@@ -42,11 +42,16 @@ record Oracle(Path map, List<Sending> sendings, Outputs outputs, long end) {
    * @param seed for the order in which events are sent
    */
   static Oracle of(Path folder, long seed) throws Exception {
-    List<LoggedEvent> events = GeneratedLog.troubled(LOG_SEED);
+    Oracle oracle = of(folder, GeneratedLog.troubled(LOG_SEED), seed);
+    assertThatItSaysEnough(oracle.outputs());
+    return oracle;
+  }
+
+  /** Replays other events. */
+  static Oracle of(Path folder, List<LoggedEvent> events, long seed) throws Exception {
     Path map = GeneratedLog.writeMap(folder.resolve("journey.yml"));
     Outputs outputs = replay(folder, map, events);
     assertThat(outputs.areUnique()).as("each output has an id of its own").isTrue();
-    assertThatItSaysEnough(outputs);
     List<Sending> sendings =
         Sending.disordered(events, Cluster.PARTITIONS, GRACE, new Random(seed));
     return new Oracle(map, sendings, outputs, Sending.closedUpTo(sendings, GRACE));
