@@ -63,7 +63,7 @@ final class DiskFaults {
         });
   }
 
-  /** Every sync, rename and truncation takes a while. */
+  /** Every sync and rename takes a while. */
   static Fault slow() {
     Path strace = Requires.command("strace");
     return new SlowDisk(strace);
