@@ -3,14 +3,14 @@ package io.pulssi.fault;
 import java.nio.file.Path;
 
 /**
- * Whatever the monitor writes, each sync or rename takes a fiftieth of a second more: thirty stores
- * sync often.
+ * Whatever the monitor writes, each sync or rename takes a hundredth of a second more: thirty
+ * stores sync often.
  *
  * @param strace the program that delays system calls
  */
 record SlowDisk(Path strace) implements Fault {
   private static final String CALLS = "fsync,fdatasync,rename";
-  private static final int DELAY_MICROS = 20_000;
+  private static final int DELAY_MICROS = 10_000;
 
   @Override
   public String name() {
