@@ -35,7 +35,7 @@ final class Kills implements Fault {
     return new Kills(
         "control: at_least_once, kill -9 " + kills + " times a run",
         kills,
-        Map.of("kafka.processing.guarantee", "at_least_once", "streams.commit-interval", "2s"));
+        Map.of("kafka.processing.guarantee", "at_least_once", "streams.commit-interval", "1s"));
   }
 
   @Override
