@@ -100,11 +100,6 @@ class FaultsIT {
   }
 
   @Test
-  void shouldNotMindAClockThatIsAnHourOff() throws Exception {
-    assertExact(ClockFault.ofAnHour());
-  }
-
-  @Test
   void shouldRestoreWhatItKnewOfManyTickets() throws Exception {
     for (int tickets : Dials.restoreSizes()) {
       var restore = new Restore(tickets);
