@@ -14,17 +14,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the clients of Streams, and watches what its consumers hand over, so that a task can tell
  * an empty partition from one that lags.
  *
  * <p>A partition is fully read when its consumer knows of nothing more to fetch and the task has
- * processed the last record handed over. Anything not known counts as not read.
+ * processed the last record handed over. Anything not known counts as not read, and so does what
+ * was known before the brokers fell silent.
  */
 public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   private final Map<Thread, WatchedConsumer> byThread = new ConcurrentHashMap<>();
@@ -64,9 +67,18 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   /** A consumer that remembers the last offset it handed over; used by one stream thread alone. */
   protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
     private final Map<TopicPartition, Long> handedOver = new HashMap<>();
+    private final FetchPulse pulse = new FetchPulse();
+    private final @Nullable Metric fetches;
 
     protected WatchedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      fetches =
+          metrics().entrySet().stream()
+              .filter(metric -> metric.getKey().name().equals("fetch-total"))
+              .filter(metric -> !metric.getKey().tags().containsKey("topic"))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(null);
     }
 
     @Override
@@ -81,13 +93,19 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     }
 
     boolean isFullyRead(TopicPartition partition, long processedOffset) {
-      if (!assignment().contains(partition)) {
+      if (!hearsBrokers() || !assignment().contains(partition)) {
         return false;
       }
       OptionalLong lag = currentLag(partition);
       return lag.isPresent()
           && lag.getAsLong() == 0
           && processedOffset >= handedOver.getOrDefault(partition, -1L);
+    }
+
+    private boolean hearsBrokers() {
+      return fetches != null
+          && fetches.metricValue() instanceof Double answered
+          && pulse.isFresh(answered, System.nanoTime());
     }
 
     @Override

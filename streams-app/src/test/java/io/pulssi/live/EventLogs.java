@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** Logs of events: from samples, cut, and as folders that a replay reads. */
-final class EventLogs {
+public final class EventLogs {
   private EventLogs() {}
 
   /** The queue waits of a sample, from one instant until before another. */
-  static List<LoggedEvent> queueWaits(Path sample, Instant from, Instant to) throws IOException {
+  public static List<LoggedEvent> queueWaits(Path sample, Instant from, Instant to)
+      throws IOException {
     List<LoggedEvent> events = new ArrayList<>();
     try (var lines =
         new BufferedReader(
@@ -37,7 +38,7 @@ final class EventLogs {
   }
 
   /** Writes a log as the folder of recorded events that it is. */
-  static Path write(List<LoggedEvent> events, Path folder) throws IOException {
+  public static Path write(List<LoggedEvent> events, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (Topic<?> topic : Topics.inputs()) {
       List<String> lines =

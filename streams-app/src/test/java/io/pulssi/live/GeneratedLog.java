@@ -24,11 +24,32 @@ public final class GeneratedLog {
   private final Random random;
   private final long fromSecond = FROM.getEpochSecond();
   private final long toSecond;
+  private final List<Trouble> troubles;
   private final List<LoggedEvent> events = new ArrayList<>();
 
-  private GeneratedLog(long seed, int days) {
+  private GeneratedLog(long seed, int days, List<Trouble> troubles) {
     random = new Random(seed);
     toSecond = fromSecond + (long) days * SECONDS_A_DAY;
+    this.troubles = troubles;
+  }
+
+  /**
+   * Hours in which a step keeps everybody waiting.
+   *
+   * @param step the step's id
+   * @param fromHour counted from the log's beginning
+   * @param hours how long
+   * @param complaintsAfter whether a day of complaints follows, ten times as many as usual
+   */
+  private record Trouble(String step, int fromHour, int hours, boolean complaintsAfter) {
+    boolean isOn(String other, long hour) {
+      return step.equals(other) && hour >= fromHour && hour < fromHour + hours;
+    }
+
+    boolean isComplainedOf(long hour) {
+      long since = hour - fromHour - hours;
+      return complaintsAfter && since >= 0 && since < 24;
+    }
   }
 
   /** Writes the journey map that the events belong to. */
@@ -55,7 +76,27 @@ public final class GeneratedLog {
 
   /** The events of so many days, in no order. */
   public static List<LoggedEvent> of(long seed, int days) {
-    var log = new GeneratedLog(seed, days);
+    return play(
+        new GeneratedLog(seed, days, List.of(new Trouble("deliver", 24 * (days - 1), 24, false))));
+  }
+
+  /**
+   * Two weeks, in no order, that end with several pages: two of a trouble that was complained of
+   * later, and two of one that nobody minded.
+   */
+  public static List<LoggedEvent> troubled(long seed) {
+    return play(
+        new GeneratedLog(
+            seed,
+            18,
+            List.of(
+                new Trouble("deliver", 11 * 24 + 7, 12, true),
+                new Trouble("pay", 12 * 24 + 8, 11, false),
+                new Trouble("order", 14 * 24 + 9, 10, true),
+                new Trouble("return", 16 * 24 + 8, 10, false))));
+  }
+
+  private static List<LoggedEvent> play(GeneratedLog log) {
     for (long second = log.fromSecond; second < log.toSecond; second += 60) {
       log.minute(second);
     }
@@ -66,10 +107,10 @@ public final class GeneratedLog {
     int hour = (int) (second - fromSecond) / 3600 % 24;
     double busy = hour >= 7 && hour < 19 ? 1 : .3;
     if (chance(.5 * busy)) {
-      queueWait(second + random.nextInt(60));
+      queueWait(second + random.nextInt(60), step());
     }
     if (chance(.3 * busy)) {
-      chatWait(second + random.nextInt(60));
+      chatWait(second + random.nextInt(60), step());
     }
     if (chance(.25 * busy)) {
       ticket(second + random.nextInt(60));
@@ -78,16 +119,32 @@ public final class GeneratedLog {
       survey(second + random.nextInt(60));
     }
     if (chance(.1 * busy)) {
-      add(
-          Topics.COMPLAINT,
-          second + random.nextInt(60),
-          "\"complaintId\":\"%s\",\"touchpoint\":\"%s\"".formatted(id(), step()));
+      complaint(second, step());
+    }
+    for (Trouble trouble : troubles) {
+      if (trouble.isOn(trouble.step(), hoursTo(second))) {
+        queueWait(second + random.nextInt(60), trouble.step());
+        chatWait(second + random.nextInt(60), trouble.step());
+      }
+      if (trouble.isComplainedOf(hoursTo(second)) && chance(busy)) {
+        complaint(second, trouble.step());
+      }
     }
   }
 
-  private void queueWait(long begun) {
+  private long hoursTo(long second) {
+    return Math.floorDiv(second - fromSecond, 3600L);
+  }
+
+  private void complaint(long second, String step) {
+    add(
+        Topics.COMPLAINT,
+        second + random.nextInt(60),
+        "\"complaintId\":\"%s\",\"touchpoint\":\"%s\"".formatted(id(), step));
+  }
+
+  private void queueWait(long begun, String step) {
     String contact = id();
-    String step = step();
     long wait = wait(step, begun);
     waiting(Topics.QUEUE_WAIT, "phone-" + step, contact, begun, wait);
     String outcome =
@@ -97,9 +154,8 @@ public final class GeneratedLog {
     wait(Topics.QUEUE_WAIT, "phone-" + last, contact, begun, wait, outcome + "\"," + customer());
   }
 
-  private void chatWait(long begun) {
+  private void chatWait(long begun, String step) {
     String contact = id();
-    String step = step();
     long wait = wait(step, begun);
     waiting(Topics.CHAT_WAIT, "chat-" + step, contact, begun, wait);
     String outcome = pick("ANSWERED", "ANSWERED", "ABANDONED");
@@ -125,7 +181,7 @@ public final class GeneratedLog {
   }
 
   private long wait(String step, long at) {
-    boolean incident = step.equals("deliver") && at >= toSecond - SECONDS_A_DAY;
+    boolean incident = troubles.stream().anyMatch(trouble -> trouble.isOn(step, hoursTo(at)));
     long seconds = (long) (-StrictMath.log(1 - random.nextDouble()) * (incident ? 400 : 60));
     return Math.min(3600, chance(.3) ? seconds / 60 * 60 : seconds);
   }

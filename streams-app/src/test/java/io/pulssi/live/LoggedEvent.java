@@ -15,7 +15,7 @@ import java.time.Instant;
 public record LoggedEvent(Topic<?> topic, long at, String line) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static LoggedEvent of(Topic<?> topic, String line) throws IOException {
+  public static LoggedEvent of(Topic<?> topic, String line) throws IOException {
     String time = JSON.readTree(line).required("occurredAt").asText();
     return new LoggedEvent(topic, Instant.parse(time).toEpochMilli(), line);
   }

@@ -21,14 +21,14 @@ import org.apache.kafka.common.TopicPartition;
  * @param to the partition
  * @param sentAt when, epoch milliseconds: up to the grace after the event's own time
  */
-record Sending(LoggedEvent event, TopicPartition to, long sentAt) {
+public record Sending(LoggedEvent event, TopicPartition to, long sentAt) {
 
   /**
    * Spreads events over partitions at random, and delays each at random by less than the grace, so
    * that within a partition an event may come after any other that is younger by less than the
    * grace.
    */
-  static List<Sending> disordered(
+  public static List<Sending> disordered(
       List<LoggedEvent> events, int partitions, Duration grace, Random random) {
     List<Sending> sendings = new ArrayList<>(events.size());
     for (LoggedEvent event : events) {
@@ -43,13 +43,13 @@ record Sending(LoggedEvent event, TopicPartition to, long sentAt) {
    * End of the last slice that these events close: each partition's time trails its newest event by
    * the grace.
    */
-  static long closedUpTo(Collection<Sending> sendings, Duration grace) {
+  public static long closedUpTo(Collection<Sending> sendings, Duration grace) {
     long time = newest(sendings).values().stream().mapToLong(Long::longValue).min().orElseThrow();
     return Math.floorDiv(time - grace.toMillis(), ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
   }
 
   /** Time of the newest event in each partition. */
-  static Map<TopicPartition, Long> newest(Collection<Sending> sendings) {
+  public static Map<TopicPartition, Long> newest(Collection<Sending> sendings) {
     return sendings.stream()
         .collect(
             groupingBy(

@@ -11,11 +11,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads topics from their beginning, committed records alone. */
-final class TopicReader implements AutoCloseable {
+public final class TopicReader implements AutoCloseable {
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  TopicReader(String bootstrapServers, List<String> topics) {
+  public TopicReader(String bootstrapServers, List<String> topics) {
     consumer =
         new KafkaConsumer<>(
             Map.of(
@@ -37,7 +37,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   /** Hands over all that has been committed since the last call. */
-  void read(Consumer<ConsumerRecord<String, byte[]>> action) {
+  public void read(Consumer<ConsumerRecord<String, byte[]>> action) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {

@@ -1,0 +1,170 @@
+package io.pulssi.fault;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.awaitility.Awaitility.await;
+
+import io.pulssi.runtime.TopicSpec;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+
+/** One broker or three, each a process that can be killed, with the monitor's topics. */
+final class Cluster implements AutoCloseable {
+  /** Partitions of every input and of the slice topic. */
+  static final int PARTITIONS = 3;
+
+  private final List<Node> nodes = new ArrayList<>();
+  private final Admin admin;
+
+  /** Starts so many brokers and makes the topics; three hold three copies, two of them in sync. */
+  Cluster(Path folder, int brokers) throws Exception {
+    for (int i = 0; i < brokers; i++) {
+      nodes.add(new Node(folder.resolve("broker-" + i)));
+    }
+    if (brokers > 1) {
+      join();
+    }
+    for (Node node : nodes) {
+      node.start();
+    }
+    admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+    awaitReady();
+    admin
+        .createTopics(Topics.all().stream().map(TopicSpec::of).map(Cluster::topic).toList())
+        .all()
+        .get();
+    ends(Topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  private static NewTopic topic(TopicSpec spec) {
+    return new NewTopic(spec.name(), Math.min(PARTITIONS, spec.partitions()), (short) -1)
+        .configs(spec.config());
+  }
+
+  /** Makes one cluster of nodes that were prepared as single ones. */
+  private void join() throws IOException {
+    String copies = Integer.toString(nodes.size());
+    String inSync = Integer.toString(nodes.size() - 1);
+    String voters =
+        IntStream.range(0, nodes.size())
+            .mapToObj(i -> "%d@%s".formatted(i + 1, nodes.get(i).controller()))
+            .collect(joining(","));
+    String cluster = Uuid.randomUuid().toString();
+    for (int i = 0; i < nodes.size(); i++) {
+      Node node = nodes.get(i);
+      var properties = node.properties();
+      properties.put("node.id", Integer.toString(i + 1));
+      properties.put("controller.quorum.voters", voters);
+      for (String topics : List.of("offsets.topic.", "transaction.state.log.", "default.")) {
+        properties.put(topics + "replication.factor", copies);
+      }
+      properties.put("min.insync.replicas", inSync);
+      properties.put("transaction.state.log.min.isr", inSync);
+      format(node, cluster);
+    }
+  }
+
+  private static void format(Node node, String cluster) throws IOException {
+    Path data = Path.of(node.properties().getProperty("log.dirs"));
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    try (var out = Files.newBufferedWriter(node.file())) {
+      node.properties().store(out, null);
+    }
+    var said = new ByteArrayOutputStream();
+    String[] command = {"format", "-t", cluster, "-c", node.file().toString()};
+    if (StorageTool.execute(command, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
+      throw new IOException(node.file() + ": " + said.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  String bootstrapServers() {
+    return nodes.stream().map(Node::bootstrapServers).collect(joining(","));
+  }
+
+  Admin admin() {
+    return admin;
+  }
+
+  /** Returns when all brokers answer. */
+  void awaitReady() {
+    await("all brokers")
+        .atMost(Duration.ofMinutes(1))
+        .ignoreExceptions()
+        .until(() -> admin.describeCluster().nodes().get().size() == nodes.size());
+  }
+
+  /** Which broker is the active controller, from 0. */
+  int activeController() throws Exception {
+    return admin.describeMetadataQuorum().quorumInfo().get().leaderId() - 1;
+  }
+
+  /** Ends a broker like a power cut. */
+  void kill(int broker) {
+    nodes.get(broker).kill();
+  }
+
+  void restart(int broker) throws IOException {
+    nodes.get(broker).start();
+  }
+
+  /** Partitions of topics. */
+  Set<TopicPartition> partitions(Collection<? extends Topic<?>> topics) {
+    return topics.stream()
+        .flatMap(
+            topic ->
+                IntStream.range(0, Math.min(PARTITIONS, topic.partitions()))
+                    .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+        .collect(toSet());
+  }
+
+  /** Where the topics' partitions end: for all, or for readers of committed records. */
+  Map<TopicPartition, Long> ends(Collection<? extends Topic<?>> topics, IsolationLevel level)
+      throws Exception {
+    return admin
+        .listOffsets(
+            partitions(topics).stream()
+                .collect(toMap(partition -> partition, any -> OffsetSpec.latest())),
+            new ListOffsetsOptions(level))
+        .all()
+        .get()
+        .entrySet()
+        .stream()
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().offset()));
+  }
+
+  @Override
+  public void close() throws IOException {
+    admin.close(Duration.ZERO);
+    for (Node node : nodes) {
+      node.close();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.pulssi.fault;
+
+import io.pulssi.runtime.BrokerFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One broker, a controller too, in a process of its own. */
+final class Node implements AutoCloseable {
+  private final BrokerFolder folder;
+  private final Properties properties;
+  private @Nullable Process process;
+
+  Node(Path folder) throws IOException {
+    this.folder = BrokerFolder.prepare(folder);
+    this.properties = this.folder.properties();
+  }
+
+  Properties properties() {
+    return properties;
+  }
+
+  Path file() {
+    return folder.propertiesFile();
+  }
+
+  String bootstrapServers() {
+    return folder.bootstrapServers();
+  }
+
+  /** {@code host:port} where controllers talk to it. */
+  String controller() {
+    return properties.getProperty("listeners").replaceFirst(".*CONTROLLER://", "");
+  }
+
+  void start() throws IOException {
+    try (var out = Files.newBufferedWriter(file())) {
+      properties.store(out, null);
+    }
+    process =
+        Java.start(
+            List.of(),
+            Map.of(),
+            System.getProperty("java.class.path"),
+            file().resolveSibling("broker.log"),
+            "kafka.Kafka",
+            file().toString());
+  }
+
+  /** Ends it like a power cut. */
+  void kill() {
+    if (process != null) {
+      process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    kill();
+    folder.delete();
+  }
+}

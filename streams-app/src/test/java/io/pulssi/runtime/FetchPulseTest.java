@@ -1,0 +1,34 @@
+package io.pulssi.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class FetchPulseTest {
+  private final FetchPulse pulse = new FetchPulse();
+
+  @Test
+  void shouldNotHearWhatNeverAnswered() {
+    assertThat(pulse.isFresh(0, seconds(1))).isFalse();
+  }
+
+  @Test
+  void shouldHearWhileFetchesAreAnswered() {
+    assertThat(pulse.isFresh(1, seconds(1))).isTrue();
+    assertThat(pulse.isFresh(1, seconds(3))).isTrue();
+    assertThat(pulse.isFresh(2, seconds(30))).isTrue();
+  }
+
+  @Test
+  void shouldMissBrokersThatFellSilentUntilTheyAnswerAgain() {
+    pulse.isFresh(7, seconds(1));
+
+    assertThat(pulse.isFresh(7, seconds(7))).isFalse();
+    assertThat(pulse.isFresh(8, seconds(60))).isTrue();
+  }
+
+  private static long seconds(int seconds) {
+    return Duration.ofSeconds(seconds).toNanos();
+  }
+}
