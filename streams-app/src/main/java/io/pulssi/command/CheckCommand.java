@@ -1,6 +1,7 @@
 package io.pulssi.command;
 
 import io.pulssi.config.Configuration;
+import io.pulssi.config.SecretFiles;
 import io.pulssi.config.Settings;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.topic.Topic;
@@ -67,6 +68,8 @@ public final class CheckCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(config, System.getenv());
     JourneyMaps maps = configuration.maps();
     out.println("settings  %s: ok".formatted(config));
+    SecretFiles.open(config, configuration.settings())
+        .forEach(open -> out.println("warning   " + open));
     maps.byId()
         .values()
         .forEach(

@@ -142,7 +142,7 @@ public final class TopicSetup {
   /** The broker does not say which topic it speaks of, nor what was wanted. */
   private static TopicAuthorizationException denied(String topic, String right) {
     return new TopicAuthorizationException(
-        "topic %s: no right to %s (./pulssi check lists all that are lacking)"
+        "topic %s: no right to %s (./pulssi check lists all rights that are lacking)"
             .formatted(topic, right),
         Set.of(topic));
   }

@@ -44,7 +44,8 @@ final class DocumentedAcls {
       switch (words.get(i)) {
         case "--allow-principal" -> principal = value;
         case "--operation" -> operations.add(AclOperation.fromString(snake(value)));
-        case "--resource-pattern-type" -> kind = PatternType.fromString(value.toUpperCase(Locale.ROOT));
+        case "--resource-pattern-type" ->
+            kind = PatternType.fromString(value.toUpperCase(Locale.ROOT));
         case "--topic" -> things.add(thing(ResourceType.TOPIC, value));
         case "--group" -> things.add(thing(ResourceType.GROUP, value));
         case "--transactional-id" -> things.add(thing(ResourceType.TRANSACTIONAL_ID, value));

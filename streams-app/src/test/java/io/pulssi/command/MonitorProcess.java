@@ -76,6 +76,11 @@ final class MonitorProcess implements AutoCloseable {
     }
   }
 
+  /** All it has said. */
+  String text() throws IOException {
+    return Files.readString(log);
+  }
+
   /** The lines whose message contains a text. */
   List<JsonNode> logged(String text) {
     return logged().stream().filter(line -> message(line).contains(text)).toList();
