@@ -76,9 +76,9 @@ final class MonitorProcess implements AutoCloseable {
     }
   }
 
-  /** All it has said. */
+  /** All it has said; in JSON a slash may be escaped. */
   String text() throws IOException {
-    return Files.readString(log);
+    return Files.readString(log).replace("\\/", "/");
   }
 
   /** The lines whose message contains a text. */

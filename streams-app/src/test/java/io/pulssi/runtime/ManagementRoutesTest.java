@@ -109,6 +109,7 @@ class ManagementRoutesTest {
         out -> {
           for (int i = 0; i < 2_000_000; i++) {
             out.family("pulssi_test", "gauge", "a page that is longer than any buffer", List.of());
+            out.add(i);
           }
         };
     try (var metrics = new Metrics(endless);
