@@ -37,7 +37,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
           + "<script src=\"/console/theme.js\"></script>"
           + "<script type=\"module\" src=\"/console/login.js\"></script></head>"
           + "<body class=\"login\"><main><h1>Not signed in</h1><p role=\"alert\">%s</p>"
-          + "<p><a href=\"/login\">Try again</a></p></main></body></html>";
+          + "<p><a href=\"/login?again\">Try again</a></p></main></body></html>";
 
   private final Sessions sessions;
   private final Attempts attempts;

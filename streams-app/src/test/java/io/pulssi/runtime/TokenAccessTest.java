@@ -111,7 +111,7 @@ class TokenAccessTest {
     for (int i = 0; i < TokenAccess.WRONG_MAX; i++) {
       HttpResponse<String> wrong = post("/login", FORM, "token=guess-" + i, HTML);
       assertThat(wrong.statusCode()).isEqualTo(401);
-      assertThat(wrong.body()).contains("Wrong token.", "href=\"/login\"");
+      assertThat(wrong.body()).contains("Wrong token.", "href=\"/login?again\"");
       assertThat(wrong.headers().firstValue("Set-Cookie")).isEmpty();
     }
     HttpResponse<String> spent = post("/login", FORM, "token=guess", "*/*");
