@@ -1,6 +1,7 @@
 package io.pulssi.command;
 
 import io.pulssi.config.Configuration;
+import io.pulssi.config.SecretFiles;
 import io.pulssi.config.Settings;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.topic.Topic;
@@ -67,6 +68,8 @@ public final class CheckCommand implements Callable<Integer> {
     Configuration configuration = Configuration.read(config, System.getenv());
     JourneyMaps maps = configuration.maps();
     out.println("settings  %s: ok".formatted(config));
+    SecretFiles.open(config, configuration.settings())
+        .forEach(open -> out.println("warning   " + open));
     maps.byId()
         .values()
         .forEach(
@@ -83,16 +86,21 @@ public final class CheckCommand implements Callable<Integer> {
           "broker    %s: ok, %d in the cluster"
               .formatted(settings.kafka().get("bootstrap.servers"), broker.nodes()));
       int wrong = topics(broker.admin(), maps, out);
+      int lacking = rights(broker.admin(), settings.applicationId(), out);
       if (seen) {
         seen(settings, maps, broker.admin(), progress, out);
       }
       out.println();
-      out.println(
-          wrong == 0
-              ? "all well"
-              : "%d of %d topics not as they should be (./pulssi topics --create makes missing ones)"
-                  .formatted(wrong, Topics.all().size()));
-      return wrong == 0 ? ExitCode.DONE : ExitCode.FAILED;
+      if (wrong > 0) {
+        out.println(
+            "%d of %d topics not as they should be (./pulssi topics --create makes missing ones)"
+                .formatted(wrong, Topics.all().size()));
+      }
+      if (lacking > 0) {
+        out.println("rights are lacking (docs/security.md lists those that are needed)");
+      }
+      out.print(wrong + lacking == 0 ? "all well" + System.lineSeparator() : "");
+      return wrong + lacking == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
   }
 
@@ -106,11 +114,20 @@ public final class CheckCommand implements Callable<Integer> {
     out.println();
     out.println(TopicReport.heading());
     reports.forEach(report -> out.println(report.lines()));
+    return (int) reports.stream().filter(report -> !report.isWell()).count();
+  }
+
+  /** Prints what is lacking; returns how much. */
+  private static int rights(Admin admin, String application, PrintWriter out)
+      throws InterruptedException {
     if (!hasAuthorizer(admin)) {
       out.println(
           "This cluster has no authorizer: everyone may do everything, so rights say nothing.");
+      return 0;
     }
-    return (int) reports.stream().filter(report -> !report.isWell()).count();
+    List<String> lacking = new ApplicationRights(admin, application).lacking();
+    lacking.forEach(out::println);
+    return lacking.size();
   }
 
   /** A refusal to list the rules shows as well that there is somebody who refuses. */

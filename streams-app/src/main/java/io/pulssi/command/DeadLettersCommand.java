@@ -119,11 +119,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     Settings settings = configuration.settings();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
-      if (TopicReport.of(broker.admin(), Topics.DEAD_LETTER, configuration.maps()).partitions()
-          == 0) {
-        throw new IOException(
-            Topics.DEAD_LETTER.name() + ": no such topic (./pulssi topics --create makes it)");
-      }
+      broker.haveTopic(Topics.DEAD_LETTER.name());
       var reading = new DeadLetterReading(settings.kafka());
       if (wanted.show != null) {
         return show(reading, progress, filter);

@@ -126,6 +126,7 @@ public final class MonitoringCommand implements Callable<Integer> {
     Addresses addresses = addresses(checks);
     JourneyMaps maps = JourneyMapReader.read(journey);
     refuseTemplates(checks, maps);
+    refuseWhere(checks, maps, pager);
     MonitoringFiles files = MonitoringFiles.of(maps, pager, addresses);
     List<Path> present = files.presentIn(out);
     if (!present.isEmpty() && !force) {
@@ -172,6 +173,20 @@ public final class MonitoringCommand implements Callable<Integer> {
         .ifPresent(
             page -> {
               throw checks.refused("--journey", "the page " + page, "a page's name without {{");
+            });
+  }
+
+  /** A page may hold any text, and not every text can stand in an address. */
+  private static void refuseWhere(OptionChecks checks, JourneyMaps maps, Pager pager) {
+    maps.byId().values().stream()
+        .flatMap(map -> map.owners().values().stream())
+        .map(owner -> pager.to().replace("{page}", owner.page()))
+        .filter(where -> !pager.receiver().takes(where))
+        .findFirst()
+        .ifPresent(
+            where -> {
+              throw checks.refused(
+                  "--to", where + ", a page filled in", pager.receiver().expected());
             });
   }
 

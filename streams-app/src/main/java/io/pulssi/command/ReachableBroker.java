@@ -77,7 +77,15 @@ public final class ReachableBroker implements AutoCloseable {
                 settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG),
                 late || cause == null
                     ? "not within %d s".formatted(WITHIN.toSeconds())
-                    : cause.getMessage()));
+                    : because(cause)));
+  }
+
+  /** Of a failed handshake the cause alone says what is wrong with whose certificate. */
+  private static String because(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null || cause.getMessage() == null
+        ? String.valueOf(failure.getMessage())
+        : failure.getMessage() + ": " + cause.getMessage();
   }
 
   Admin admin() {

@@ -1,6 +1,7 @@
 package io.pulssi.command;
 
 import io.pulssi.config.Configuration;
+import io.pulssi.config.SecretFiles;
 import io.pulssi.console.ConsolePage;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.runtime.Monitor;
@@ -8,6 +9,8 @@ import io.pulssi.runtime.ReadingProgress;
 import io.pulssi.runtime.StreamsLifecycle.End;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +35,8 @@ import picocli.CommandLine.Option;
       "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
     })
 public final class RunCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
+
   @Option(
       names = "--config",
       required = true,
@@ -43,6 +48,7 @@ public final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Configuration read = Configuration.read(config, System.getenv());
+    SecretFiles.open(config, read.settings()).forEach(log::warn);
     try (Monitor monitor =
         new Monitor(
             read.settings(),

@@ -41,7 +41,7 @@ record TopicReport(
 
   /** What the console reads again. */
   private static final Set<Topic<?>> SHOWN =
-      Set.of(Topics.SIGNAL, Topics.WARNING, Topics.STEP_STATUS);
+      Set.of(Topics.SIGNAL, Topics.WARNING, Topics.STEP_STATUS, Topics.OUTCOME, Topics.DEAD_LETTER);
 
   /** Looks at a topic. */
   static TopicReport of(Admin admin, Topic<?> topic, JourneyMaps maps) throws InterruptedException {
@@ -50,7 +50,9 @@ record TopicReport(
     try {
       finding = new TopicSetup(admin).verify(List.of(TopicSpec.of(topic))).get(0);
     } catch (AuthorizationException e) {
-      String remark = "may not be looked at (expected: DESCRIBE and DESCRIBE_CONFIGS)";
+      Set<AclOperation> all = EnumSet.of(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);
+      all.addAll(needed);
+      String remark = "may not be looked at (expected: %s)".formatted(names(all));
       return new TopicReport(topic, !needed.isEmpty(), "hidden", 0, "-", List.of(remark));
     }
     if (finding.state() == TopicFinding.State.MISSING) {
@@ -74,6 +76,9 @@ record TopicReport(
   }
 
   private static Set<AclOperation> needed(Topic<?> topic, JourneyMaps maps) {
+    if (topic.equals(Topics.VERDICT)) {
+      return EnumSet.of(AclOperation.READ, AclOperation.WRITE); // written by the API
+    }
     return switch (topic.direction()) {
       case IN ->
           Source.ofLabel(topic.thing()).filter(maps.sources()::contains).isPresent()

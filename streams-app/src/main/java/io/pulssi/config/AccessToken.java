@@ -44,7 +44,7 @@ public final class AccessToken {
   }
 
   /** Whether all that a host's name stands for is this machine. */
-  static boolean isLoopback(String host) {
+  public static boolean isLoopback(String host) {
     try {
       return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
     } catch (UnknownHostException e) {

@@ -88,6 +88,7 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
     serve(routes, "/login", "login.html", HTML);
     serve(routes, "/console/console.css", "console.css", CSS);
     serve(routes, "/console/icon.svg", "icon.svg", "image/svg+xml");
+    serve(routes, "/console/login.js", "login.js", SCRIPT);
     serve(routes, "/console/theme.js", "theme.js", SCRIPT);
     for (String module : MODULES) {
       serve(routes, "/console/page/" + module + ".js", "page/" + module + ".js", SCRIPT);

@@ -34,7 +34,7 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
     this.warnings = new WarningAnswers(view);
     this.scorecard = new ScorecardAnswers(maps, view);
     this.verdicts = new VerdictPosts(maps, view, verdicts, System::currentTimeMillis);
-    this.stream = new EventStream(view, sources);
+    this.stream = new EventStream(view, sources, System::currentTimeMillis);
     this.topology = topology;
   }
 

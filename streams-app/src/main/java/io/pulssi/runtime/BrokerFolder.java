@@ -98,21 +98,26 @@ public final class BrokerFolder {
 
   private static Properties properties(Path data, int port, int controllerPort) {
     var properties = new Properties();
-    properties.put("node.id", "1");
-    properties.put("process.roles", "broker,controller");
+    ofOneNode(properties);
     properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
     properties.put(
         "listeners",
         "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
     properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-    properties.put("controller.listener.names", "CONTROLLER");
     properties.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
     properties.put("inter.broker.listener.name", "PLAINTEXT");
     properties.put("log.dirs", data.toString());
+    return properties;
+  }
+
+  /** All but where it listens and keeps its data. */
+  static void ofOneNode(Properties properties) {
+    properties.put("node.id", "1");
+    properties.put("process.roles", "broker,controller");
+    properties.put("controller.listener.names", "CONTROLLER");
     properties.put("auto.create.topics.enable", "false");
     singleNode(properties);
     small(properties);
-    return properties;
   }
 
   private static void singleNode(Properties properties) {

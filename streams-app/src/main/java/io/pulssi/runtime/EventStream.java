@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,9 @@ final class EventStream implements OutputListener, AutoCloseable {
 
   static final int READERS_MAX = 500;
 
+  /** Attribute of a request: when the session it came with ends, epoch milliseconds. */
+  static final String UNTIL = "pulssi.until";
+
   private static final long TICK_MILLIS = 500;
   private static final long HEARTBEAT_NANOS = 10_000_000_000L;
   private static final byte[] HELLO = ": connected\nretry: 2000\n\n".getBytes(UTF_8);
@@ -44,6 +48,7 @@ final class EventStream implements OutputListener, AutoCloseable {
 
   private final OutputView view;
   private final SourceAnswers sources;
+  private final LongSupplier nowMillis;
   private final StreamChanges changes = new StreamChanges();
   private final Map<String, String> sourcesTold = new HashMap<>();
   private final Set<EventStreamReader> readers = ConcurrentHashMap.newKeySet();
@@ -57,7 +62,8 @@ final class EventStream implements OutputListener, AutoCloseable {
   private volatile boolean closed;
   private long writtenAt = System.nanoTime();
 
-  EventStream(OutputView view, SourceAnswers sources) {
+  EventStream(OutputView view, SourceAnswers sources, LongSupplier nowMillis) {
+    this.nowMillis = nowMillis;
     this.view = view;
     this.sources = sources;
     view.listen(this);
@@ -78,10 +84,12 @@ final class EventStream implements OutputListener, AutoCloseable {
           503, "readers: %d (expected: at most %d)".formatted(readers.size(), READERS_MAX));
     }
     head(request);
+    Long until = request.attribute(UNTIL);
+    long untilMillis = until == null ? Long.MAX_VALUE : until;
     request.future(
         () -> {
           ServletOutputStream out = output(request);
-          var reader = new EventStreamReader(batched, out, () -> disconnect(request));
+          var reader = new EventStreamReader(batched, out, untilMillis, () -> disconnect(request));
           readers.add(reader);
           var unused = reader.end().whenComplete((end, error) -> readers.remove(reader));
           out.setWriteListener(reader);
@@ -180,11 +188,12 @@ final class EventStream implements OutputListener, AutoCloseable {
 
   private void tick() {
     try {
+      endSessions();
       long now = System.nanoTime();
       if (!changes.isEmpty()) {
         send(frames(changes.take()), now);
       } else if (now - writtenAt >= HEARTBEAT_NANOS) {
-        readers.forEach(reader -> reader.offer(HEARTBEAT, now));
+        readers.forEach(reader -> offer(reader, HEARTBEAT, now));
         writtenAt = now;
       }
     } catch (RuntimeException e) {
@@ -198,13 +207,28 @@ final class EventStream implements OutputListener, AutoCloseable {
     for (EventStreamReader reader : readers) {
       if (reader.batched()) {
         batched = batched == null ? frames.batched() : batched;
-        reader.offer(batched, now);
+        offer(reader, batched, now);
       } else {
         single = single == null ? frames.single() : single;
-        reader.offer(single, now);
+        offer(reader, single, now);
       }
     }
     writtenAt = now;
+  }
+
+  /** What goes wrong with one reader is no matter of the others. */
+  private static void offer(EventStreamReader reader, byte[] frame, long now) {
+    try {
+      reader.offer(frame, now);
+    } catch (RuntimeException e) {
+      log.warn("a reader of the event stream is let go: {}", e.toString());
+      reader.close();
+    }
+  }
+
+  private void endSessions() {
+    long now = nowMillis.getAsLong();
+    readers.stream().filter(reader -> reader.isOver(now)).forEach(EventStreamReader::close);
   }
 
   private StreamFrames frames(StreamChanges.Taken taken) {

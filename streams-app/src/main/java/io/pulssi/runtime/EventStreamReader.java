@@ -23,6 +23,7 @@ final class EventStreamReader implements WriteListener {
   private final boolean batched;
   private final ServletOutputStream out;
   private final Runnable disconnect;
+  private final long untilMillis;
   private final CompletableFuture<Object> end = new CompletableFuture<>();
   private final Queue<byte[]> waiting = new ArrayDeque<>();
   private long waitingBytes;
@@ -34,9 +35,12 @@ final class EventStreamReader implements WriteListener {
   /**
    * @param batched whether it gets one event a tick
    * @param out of an asynchronous request
+   * @param untilMillis when the reader's session ends, epoch milliseconds
    * @param disconnect breaks the connection
    */
-  EventStreamReader(boolean batched, ServletOutputStream out, Runnable disconnect) {
+  EventStreamReader(
+      boolean batched, ServletOutputStream out, long untilMillis, Runnable disconnect) {
+    this.untilMillis = untilMillis;
     this.batched = batched;
     this.out = out;
     this.disconnect = disconnect;
@@ -99,9 +103,18 @@ final class EventStreamReader implements WriteListener {
     end.complete("");
   }
 
-  private void abort() {
-    disconnect.run();
-    close();
+  /** Breaks the connection; the stream ends whatever comes of that. */
+  void abort() {
+    try {
+      disconnect.run();
+    } finally {
+      close();
+    }
+  }
+
+  /** Whether who reads may read no longer. */
+  boolean isOver(long nowMillis) {
+    return nowMillis >= untilMillis;
   }
 
   private void write(long nowNanos) {

@@ -22,6 +22,9 @@ public final class HttpListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS_MAX = 24;
 
+  /** Bytes of what is sent to us, where a route does not say less. */
+  private static final long BODY_MAX = 16_384;
+
   private static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
@@ -104,6 +107,7 @@ public final class HttpListener implements AutoCloseable {
   private static void listen(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
     config.http.prefer405over404 = true;
+    config.http.maxRequestSize = BODY_MAX;
     config.startup.showOldJavalinVersionWarning = false;
     var threads = new QueuedThreadPool(THREADS_MAX, 2);
     threads.setName("pulssi-http");

@@ -4,13 +4,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What operators' tools ask: metrics and health. Kept on a listener of its own, so that it can be
  * closed to others.
  */
 public final class ManagementRoutes implements Consumer<RoutesConfig> {
+  private static final Logger log = LoggerFactory.getLogger(ManagementRoutes.class);
+
   private final Metrics metrics;
   private final Health health;
 
@@ -28,10 +33,12 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
   }
 
   /** Written as it goes: never a whole page in memory. The stream packs it where that is taken. */
-  private void metrics(Context request) throws IOException {
+  private void metrics(Context request) {
     request.contentType("text/plain; version=0.0.4; charset=utf-8");
     try (OutputStream out = request.outputStream()) {
       metrics.write(out);
+    } catch (IOException | UncheckedIOException e) {
+      log.debug("who asked for metrics hung up: {}", e.toString());
     }
   }
 

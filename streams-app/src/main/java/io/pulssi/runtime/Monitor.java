@@ -21,10 +21,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,6 +93,7 @@ public final class Monitor implements AutoCloseable {
             HttpListener.start(
                 settings.management().host(),
                 settings.management().port(),
+                localNames(settings.management().host()),
                 new ManagementRoutes(metrics, health)));
     log.info("metrics and health at {}", management.url());
   }
@@ -124,6 +125,7 @@ public final class Monitor implements AutoCloseable {
     Properties properties = StreamsSettings.of(settings);
     Topology topology = PulssiTopology.of(wiring, properties);
     StreamsLifecycle streams = open(new StreamsLifecycle(topology, properties, clients, health));
+    StateFolder.close(settings.streams().stateDir());
     var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
@@ -144,10 +146,17 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Consumer<RoutesConfig> guard() {
-    Optional<String> token = AccessToken.of(settings.http());
-    return routes ->
-        token.ifPresent(
-            secret -> new TokenAccess(secret, System::currentTimeMillis).accept(routes));
+    LongSupplier clock = System::currentTimeMillis;
+    Consumer<RoutesConfig> who =
+        AccessToken.of(settings.http())
+            .<Consumer<RoutesConfig>>map(token -> new TokenAccess(token, clock))
+            .orElseGet(() -> localNames(settings.http().host()));
+    return who.andThen(new CarefulWrites(clock));
+  }
+
+  /** Of an address that others reach, they know names that we do not. */
+  private static Consumer<RoutesConfig> localNames(String host) {
+    return AccessToken.isLoopback(host) ? new LocalNames(host) : routes -> {};
   }
 
   private Wiring wiring(Map<Source, Integer> partitions) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,15 +49,18 @@ final class Sessions {
     return signed + "." + text(signature(signed));
   }
 
-  /** Whether it is one of ours and has not ended. */
-  boolean isValid(@Nullable String session) {
+  /** When it ends, epoch milliseconds; empty if it is none of ours or has ended. */
+  OptionalLong endOf(@Nullable String session) {
     Matcher parts = SESSION.matcher(session == null ? "" : session);
     if (!parts.matches()) {
-      return false;
+      return OptionalLong.empty();
     }
     String expected = text(signature(parts.group(1)));
+    long end = Long.parseLong(parts.group(2)) * 1_000;
     return MessageDigest.isEqual(expected.getBytes(UTF_8), parts.group(3).getBytes(UTF_8))
-        && Long.parseLong(parts.group(2)) * 1_000 > nowMillis.getAsLong();
+            && end > nowMillis.getAsLong()
+        ? OptionalLong.of(end)
+        : OptionalLong.empty();
   }
 
   private byte[] signature(String signed) {

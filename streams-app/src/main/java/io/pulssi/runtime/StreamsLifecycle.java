@@ -3,6 +3,7 @@ package io.pulssi.runtime;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -77,8 +78,9 @@ public final class StreamsLifecycle implements AutoCloseable {
   }
 
   private StreamThreadExceptionResponse failed(Throwable failure) {
-    log.error("Streams client fails and shuts down", failure);
-    health.failed("failed: " + root(failure));
+    Throwable root = root(failure);
+    log.error("Streams client fails and shuts down: {}{}", root, hint(root), failure);
+    health.failed("failed: " + root);
     end.complete(End.FAILED);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
@@ -89,6 +91,12 @@ public final class StreamsLifecycle implements AutoCloseable {
     if (newState == KafkaStreams.State.ERROR) {
       end.complete(End.FAILED);
     }
+  }
+
+  private static String hint(Throwable root) {
+    return root instanceof AuthorizationException
+        ? " (./pulssi check lists all rights that are lacking)"
+        : "";
   }
 
   private static Throwable root(Throwable failure) {

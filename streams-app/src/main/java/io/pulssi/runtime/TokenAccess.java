@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
@@ -20,11 +22,22 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
   private static final String COOKIE = "pulssi-session";
   private static final String BEARER = "bearer ";
   private static final int BODY_MAX = 4_096;
+  private static final Set<String> FORM =
+      Set.of(
+          "application/x-www-form-urlencoded", "application/x-www-form-urlencoded;charset=utf-8");
+
+  /** Wrong tokens of one address in a minute, each of which is told so. */
+  static final int WRONG_MAX = 10;
+
   private static final Pattern FILES = Pattern.compile("/console(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
   private static final String AGAIN =
-      "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Pulssi</title></head>"
-          + "<body><main><h1>Not signed in</h1><p role=\"alert\">%s</p>"
-          + "<p><a href=\"/login\">Try again</a></p></main></body></html>";
+      "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Pulssi</title>"
+          + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+          + "<link rel=\"stylesheet\" href=\"/console/console.css\">"
+          + "<script src=\"/console/theme.js\"></script>"
+          + "<script type=\"module\" src=\"/console/login.js\"></script></head>"
+          + "<body class=\"login\"><main><h1>Not signed in</h1><p role=\"alert\">%s</p>"
+          + "<p><a href=\"/login?again\">Try again</a></p></main></body></html>";
 
   private final Sessions sessions;
   private final Attempts attempts;
@@ -35,7 +48,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
    */
   public TokenAccess(String token, LongSupplier nowMillis) {
     this.sessions = new Sessions(token, nowMillis);
-    this.attempts = new Attempts(nowMillis);
+    this.attempts = new Attempts(WRONG_MAX, nowMillis);
   }
 
   @Override
@@ -47,6 +60,8 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
   private void check(Context request) {
     if (request.path().equals(LOGIN)) {
       request.header("Content-Security-Policy", HttpListener.policy("'self'"));
+      // with no-referrer a browser hides where the form was, which is what the next check asks
+      request.header("Referrer-Policy", "same-origin");
     } else if (!FILES.matcher(request.path()).matches() && !knows(request)) {
       refuse(request);
     }
@@ -57,26 +72,29 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
     if (given != null && given.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       return isToken(request, given.substring(BEARER.length()).strip());
     }
-    return sessions.isValid(request.cookie(COOKIE));
+    OptionalLong end = sessions.endOf(request.cookie(COOKIE));
+    end.ifPresent(millis -> request.attribute(EventStream.UNTIL, millis));
+    return end.isPresent();
   }
 
   /**
-   * @throws HttpError 429 after too many that were wrong
+   * The right one always gets in: others may have guessed from behind the same proxy.
+   *
+   * @throws HttpError 429 for a wrong one after too many that were wrong
    */
   private boolean isToken(Context request, @Nullable String given) {
+    if (sessions.isToken(given)) {
+      return true;
+    }
     String address = request.ip();
     if (attempts.areSpent(address)) {
       request.header("Retry-After", Long.toString(Attempts.WINDOW_MILLIS / 1_000));
       throw new HttpError(
           429,
-          "token: wrong %d times in a minute (expected: to wait for one)"
-              .formatted(Attempts.WRONG_MAX));
+          "token: wrong %d times in a minute (expected: to wait for one)".formatted(WRONG_MAX));
     }
-    boolean right = sessions.isToken(given);
-    if (!right) {
-      attempts.wrong(address);
-    }
-    return right;
+    attempts.count(address);
+    return false;
   }
 
   private static void refuse(Context request) {
@@ -92,7 +110,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
 
   private void login(Context request) {
     String type = request.contentType();
-    if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
+    if (type == null || !FORM.contains(type.toLowerCase(Locale.ROOT).replace(" ", ""))) {
       throw new HttpError(415, "content type: not a form (expected: a form with token)");
     }
     if (request.contentLength() > BODY_MAX || request.contentLength() < 0) {
@@ -118,7 +136,8 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
       throw new HttpError(401, "token: wrong (expected: that of http.token)");
     }
     request.header(
-        "Set-Cookie", COOKIE + "=" + sessions.begin() + "; Path=/; HttpOnly; SameSite=Strict");
+        // Lax: a link in a chat finds the session; what changes anything is a POST
+        "Set-Cookie", COOKIE + "=" + sessions.begin() + "; Path=/; HttpOnly; SameSite=Lax");
     request.status(303).header("Location", "/");
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +78,13 @@ public final class TopicSetup {
    * @throws KafkaException if it does not exist or the cluster does not answer
    */
   public int partitions(String topic) {
-    return get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
-        .mapToInt(description -> description.partitions().size())
-        .sum();
+    try {
+      return get(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
+          .mapToInt(description -> description.partitions().size())
+          .sum();
+    } catch (TopicAuthorizationException e) {
+      throw denied(topic, "DESCRIBE");
+    }
   }
 
   private TopicFinding one(TopicSpec spec) {
@@ -93,6 +99,8 @@ public final class TopicSetup {
       get(admin.createTopics(List.of(topic)).all());
     } catch (TopicExistsException e) {
       // another instance was faster; the next check compares what it made
+    } catch (TopicAuthorizationException e) {
+      throw denied(spec.name(), "CREATE");
     }
   }
 
@@ -106,6 +114,8 @@ public final class TopicSetup {
             existing.put(name, get(answer));
           } catch (UnknownTopicOrPartitionException e) {
             // missing, which is an answer
+          } catch (TopicAuthorizationException e) {
+            throw denied(name, "DESCRIBE");
           }
         });
     return existing;
@@ -115,9 +125,26 @@ public final class TopicSetup {
     var resources =
         names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
     var configs = new HashMap<String, Config>();
-    get(admin.describeConfigs(resources).all())
-        .forEach((resource, config) -> configs.put(resource.name(), config));
+    admin
+        .describeConfigs(resources)
+        .values()
+        .forEach(
+            (resource, answer) -> {
+              try {
+                configs.put(resource.name(), get(answer));
+              } catch (TopicAuthorizationException e) {
+                throw denied(resource.name(), "DESCRIBE_CONFIGS");
+              }
+            });
     return configs;
+  }
+
+  /** The broker does not say which topic it speaks of, nor what was wanted. */
+  private static TopicAuthorizationException denied(String topic, String right) {
+    return new TopicAuthorizationException(
+        "topic %s: no right to %s (./pulssi check lists all rights that are lacking)"
+            .formatted(topic, right),
+        Set.of(topic));
   }
 
   private static TopicFinding compare(

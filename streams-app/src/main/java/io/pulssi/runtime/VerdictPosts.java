@@ -79,7 +79,11 @@ final class VerdictPosts {
       sink.take(verdict);
     } catch (VerdictNotTakenException e) {
       log.warn("a verdict on {} could not be kept: {}", warning.getWarningId(), e.toString());
-      throw new HttpError(503, "verdict: not kept, as no broker answers; say it again");
+      throw new HttpError(
+          503,
+          e.isRefused()
+              ? "verdict: not kept, as Pulssi may not write to its topic"
+              : "verdict: not kept, as no broker answers; say it again");
     }
     return Json.object()
         .put("warningId", verdict.getWarningId())

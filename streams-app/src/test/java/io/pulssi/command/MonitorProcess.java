@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
 /** {@code ./pulssi run} in a process of its own, with the logging it ships with. */
 public final class MonitorProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern CONSOLE = Pattern.compile("console at (\\S+)");
   private static final Pattern MANAGEMENT = Pattern.compile("metrics and health at (\\S+)");
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -35,6 +37,14 @@ public final class MonitorProcess implements AutoCloseable {
   }
 
   public static MonitorProcess start(Path settings, Path log) throws IOException {
+    return start(settings, log, Map.of());
+  }
+
+  /**
+   * @param environment added to that of the test
+   */
+  public static MonitorProcess start(Path settings, Path log, Map<String, String> environment)
+      throws IOException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -47,9 +57,10 @@ public final class MonitorProcess implements AutoCloseable {
             "run",
             "--config",
             settings.toString());
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new MonitorProcess(process, log);
+    ProcessBuilder process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    process.environment().putAll(environment);
+    return new MonitorProcess(process.start(), log);
   }
 
   /** What its log says, each line a JSON object. */
@@ -65,25 +76,47 @@ public final class MonitorProcess implements AutoCloseable {
     }
   }
 
+  /** All it has said; in JSON a slash may be escaped. */
+  String text() throws IOException {
+    return Files.readString(log).replace("\\/", "/");
+  }
+
   /** The lines whose message contains a text. */
   public List<JsonNode> logged(String text) {
-    return logged().stream()
-        .filter(line -> line.path("formattedMessage").asText().contains(text))
-        .toList();
+    return logged().stream().filter(line -> message(line).contains(text)).toList();
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    await("a management port")
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !logged("metrics and").isEmpty());
-    Matcher address =
-        MANAGEMENT.matcher(logged("metrics and").get(0).path("formattedMessage").asText());
-    assertThat(address.find()).isTrue();
+    return client.send(request(MANAGEMENT, path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends JSON to the API. */
+  HttpResponse<String> post(String path, String json) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address.group(1) + path))
-            .timeout(Duration.ofSeconds(20))
+        request(CONSOLE, path)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** To the listener whose address is told by a line of the log. */
+  private HttpRequest.Builder request(Pattern told, String path) {
+    await(told.pattern())
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> logged().stream().anyMatch(line -> told.matcher(message(line)).find()));
+    Matcher address =
+        logged().stream()
+            .map(line -> told.matcher(message(line)))
+            .filter(Matcher::find)
+            .findFirst()
+            .orElseThrow();
+    return HttpRequest.newBuilder(URI.create(address.group(1) + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+
+  private static String message(JsonNode line) {
+    return line.path("formattedMessage").asText();
   }
 
   /** Sends SIGTERM; returns the exit code. */

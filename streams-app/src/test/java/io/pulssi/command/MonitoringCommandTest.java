@@ -73,6 +73,22 @@ class MonitoringCommandTest {
   }
 
   @Test
+  void shouldRefuseAPageThatDoesNotFitIntoWhereItGoes() throws Exception {
+    Path map = folder.resolve("journey.yml");
+    Files.writeString(map, Files.readString(MAP).replace("sales-oncall", "'Sales, on call'"));
+
+    Typed refused = Typed.run("monitoring", "--journey", map, "--out", folder.resolve("out"));
+
+    assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refused.err())
+        .contains(
+            "--to: http://127.0.0.1:9095/Sales, on call, a page filled in (expected: an http");
+    assertThat(folder.resolve("out")).doesNotExist();
+    String all = "monitoring --journey " + map + " --out " + folder + "/out --to http://here/all";
+    assertThat(Typed.run((Object[]) all.split(" ")).exit()).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
   void shouldRefuseAPageThatAlertmanagerWouldTakeForATemplate() throws Exception {
     Path map = folder.resolve("journey.yml");
     Files.writeString(map, Files.readString(MAP).replace("sales-oncall", "'{{ now }}'"));

@@ -1,6 +1,7 @@
 package io.pulssi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.pulssi.event.OutcomeKind;
@@ -15,17 +16,29 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  /** When sessions end here. */
+  private static final long UNTIL = 2_000;
+
+  private final AtomicLong now = new AtomicLong(1_000);
   private final OutputView view = new OutputView();
   private final EventStream stream =
-      new EventStream(view, new SourceAnswers(() -> Map.of("bank", Decided.bank()), view));
+      new EventStream(
+          view, new SourceAnswers(() -> Map.of("bank", Decided.bank()), view), now::get);
   private final HttpListener listener =
-      HttpListener.start("127.0.0.1", 0, routes -> routes.get("/stream", stream::accept));
+      HttpListener.start(
+          "127.0.0.1",
+          0,
+          routes -> {
+            routes.before(request -> request.attribute(EventStream.UNTIL, UNTIL));
+            routes.get("/stream", stream::accept);
+          });
 
   @AfterEach
   void close() {
@@ -67,6 +80,30 @@ class EventStreamTest {
   }
 
   @Test
+  void shouldEndWithTheSession() throws Exception {
+    try (var lines = new Http(listener).stream("/stream")) {
+      await().atMost(SOON).until(() -> stream.readers() == 1);
+      now.set(UNTIL);
+      assertThat(lines.toList()).as("until it is ended").contains(": connected");
+      await().atMost(SOON).until(() -> stream.readers() == 0);
+    }
+  }
+
+  @Test
+  void shouldEndAStreamWhoseConnectionCannotBeBroken() {
+    var reader =
+        new EventStreamReader(
+            true,
+            new Connection(new AtomicBoolean(false)),
+            UNTIL,
+            () -> {
+              throw new IllegalStateException("broken already");
+            });
+    assertThatThrownBy(reader::abort).isInstanceOf(IllegalStateException.class);
+    assertThat(reader.end()).isDone();
+  }
+
+  @Test
   void shouldForgetWhoHasGone() throws Exception {
     try (var gone = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       gone.getOutputStream()
@@ -88,7 +125,7 @@ class EventStreamTest {
     var ready = new AtomicBoolean(true);
     var disconnected = new AtomicInteger();
     var out = new Connection(ready);
-    var reader = new EventStreamReader(true, out, disconnected::incrementAndGet);
+    var reader = new EventStreamReader(true, out, UNTIL, disconnected::incrementAndGet);
     reader.offer(new byte[10], 0);
     assertThat(out.written).as("before the container is ready").isZero();
     reader.onWritePossible();
@@ -110,7 +147,7 @@ class EventStreamTest {
     var disconnected = new AtomicInteger();
     var reader =
         new EventStreamReader(
-            true, new Connection(new AtomicBoolean(false)), disconnected::incrementAndGet);
+            true, new Connection(new AtomicBoolean(false)), UNTIL, disconnected::incrementAndGet);
     reader.onWritePossible();
     reader.offer(new byte[10], 0);
     reader.offer(new byte[10], EventStreamReader.STALLED_NANOS);

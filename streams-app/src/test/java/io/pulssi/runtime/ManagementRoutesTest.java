@@ -1,15 +1,27 @@
 package io.pulssi.runtime;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class ManagementRoutesTest {
   private final Health health = new Health();
@@ -66,6 +78,50 @@ class ManagementRoutesTest {
     assertThat(page.headers().firstValue("Content-Type"))
         .hasValue("text/plain; version=0.0.4; charset=utf-8");
     assertThat(page.body()).contains("# TYPE jvm_memory_used_bytes gauge");
+  }
+
+  @Test
+  void shouldKeepQuietAboutAScraperThatHangsUp() throws Exception {
+    var log = new ListAppender<ILoggingEvent>();
+    var logger = (Logger) LoggerFactory.getLogger("io.pulssi.runtime");
+    log.start();
+    logger.addAppender(log);
+    Level before = logger.getLevel();
+    logger.setLevel(Level.DEBUG);
+    try {
+      hangUp();
+      await("one that was noticed")
+          .atMost(Duration.ofSeconds(30))
+          .until(
+              () ->
+                  log.list.stream()
+                      .anyMatch(event -> event.getFormattedMessage().contains("hung up")));
+    } finally {
+      logger.setLevel(before);
+      logger.detachAppender(log);
+    }
+    assertThat(log.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.WARN));
+  }
+
+  /** Asks for a page that is longer than any buffer, reads a byte and resets the connection. */
+  private static void hangUp() throws IOException {
+    SeriesSource endless =
+        out -> {
+          for (int i = 0; i < 2_000_000; i++) {
+            out.family("pulssi_test", "gauge", "a page that is longer than any buffer", List.of());
+            out.add(i);
+          }
+        };
+    try (var metrics = new Metrics(endless);
+        var listener =
+            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()));
+        var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+      socket.setSoLinger(true, 0);
+      socket
+          .getOutputStream()
+          .write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+    }
   }
 
   @Test

@@ -36,7 +36,7 @@ function Clock({store, journey}) {
 function Connection({store, live}) {
   const [kind, text, more] = connection(store, live, Date.now());
   return p({class: 'connection ' + kind}, span({role: 'status'}, text), more ? span({class: 'soft'}, ' ' + more) : null,
-    live.state === 'signed-out' ? [' ', a({href: '/login'}, 'Sign in')] : null);
+    live.state === 'signed-out' ? [' ', a({href: '/login' + location.hash}, 'Sign in')] : null);
 }
 
 export function connection(store, live, now) {

@@ -17,7 +17,7 @@ export function Page({store, live, place, draw}) {
     main({id: 'main', tabIndex: -1},
       store.demo && place.view === 'journey' ? h(Demo, {key: 'demo', store}) : null,
       store.loaded ? Place({store, place, journey}) : p({class: 'soft'}, live.state === 'signed-out'
-        ? a({href: '/login'}, 'Sign in to see the journeys') : 'Asking for the journeys …')),
+        ? a({href: '/login' + location.hash}, 'Sign in to see the journeys') : 'Asking for the journeys …')),
     h(Foot, {journey}),
   ];
 }
