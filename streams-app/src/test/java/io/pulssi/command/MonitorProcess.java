@@ -41,6 +41,8 @@ public final class MonitorProcess implements AutoCloseable {
   }
 
   /**
+   * Starts it with more in its environment.
+   *
    * @param environment added to that of the test
    */
   public static MonitorProcess start(Path settings, Path log, Map<String, String> environment)

@@ -111,7 +111,9 @@ class SecuredBrokerIT {
           documented.stream().filter(one -> name(one).equals(lacking)).findFirst().orElseThrow();
       admin.deleteAcls(List.of(right.toFilter())).all().get();
       try (var monitor = run(settings(MONITOR, false, "desk"), password(MONITOR))) {
-        assertThat(monitor.awaitEnd(Duration.ofSeconds(90))).as("without %s", lacking).isEqualTo(ExitCode.FAILED);
+        assertThat(monitor.awaitEnd(Duration.ofSeconds(90)))
+            .as("without %s", lacking)
+            .isEqualTo(ExitCode.FAILED);
         assertThat(monitor.text())
             .as("without %s", lacking)
             .containsIgnoringCase("authoriz")
