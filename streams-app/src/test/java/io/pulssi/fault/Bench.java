@@ -78,7 +78,7 @@ final class Bench implements AutoCloseable {
           .atMost(Duration.ofSeconds(4))
           .until(() -> compare().doubled() == 0);
     } catch (ConditionTimeoutException e) {
-      note(e.getMessage());
+      note("not all that was expected came within " + SOON.toMinutes() + " minutes");
     }
     return compare();
   }
