@@ -22,8 +22,10 @@ import java.util.TreeMap;
  * surviving a crash: about 150 bytes each. Beyond {@value #MAX} the oldest minute is forgotten
  * early, and a duplicate of it is counted.
  */
-final class SeenEvents {
-  static final int MAX = 500_000;
+public final class SeenEvents {
+  /** Ids kept at most. */
+  public static final int MAX = 500_000;
+
   private static final long MINUTE = 60_000;
 
   private final Memory<Long> memory;
@@ -36,13 +38,13 @@ final class SeenEvents {
    *
    * @param memory event time, epoch milliseconds, by hashed id
    */
-  SeenEvents(Memory<Long> memory, Iterable<Map.Entry<String, Long>> kept) {
+  public SeenEvents(Memory<Long> memory, Iterable<Map.Entry<String, Long>> kept) {
     this.memory = memory;
     kept.forEach(entry -> remember(entry.getKey(), entry.getValue()));
   }
 
   /** Whether no event of this id and minute is known; if so, it is from now on. */
-  boolean isNew(String eventId, long occurredAt) {
+  public boolean isNew(String eventId, long occurredAt) {
     String hash = hash(eventId);
     if (!remember(hash, occurredAt)) {
       return false;
@@ -64,7 +66,7 @@ final class SeenEvents {
   }
 
   /** Forgets all minutes that a watermark has passed. */
-  void passed(long watermark) {
+  public void passed(long watermark) {
     List<Long> over =
         new ArrayList<>(byMinute.headMap(Math.floorDiv(watermark, MINUTE), false).keySet());
     over.forEach(this::forget);
@@ -78,7 +80,8 @@ final class SeenEvents {
     }
   }
 
-  int size() {
+  /** Ids kept now. */
+  public int size() {
     return size;
   }
 
