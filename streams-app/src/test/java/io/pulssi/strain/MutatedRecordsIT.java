@@ -1,6 +1,7 @@
 package io.pulssi.strain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.pulssi.live.GeneratedLog;
 import io.pulssi.live.LoggedEvent;
@@ -65,7 +66,7 @@ class MutatedRecordsIT {
       monitor.awaitTaken(total(), Duration.ofMinutes(5));
       double seconds = (System.nanoTime() - began) / 1e9;
       vitals.add(Vitals.of(monitor, (double) total()));
-      letters.count();
+      awaitLetters(monitor, letters);
       say(monitor, letters, encodings, seconds);
 
       shouldAccountForEveryRecord(monitor, letters);
@@ -106,6 +107,24 @@ class MutatedRecordsIT {
     var unused =
         producer.send(
             new ProducerRecord<>(topic, random.nextInt(PARTITIONS), event.at(), null, bytes));
+  }
+
+  /** They are counted when they are made, and on the topic when they are committed. */
+  private static void awaitLetters(StrainedMonitor monitor, LetterCensus letters) {
+    await("all letters committed")
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> {
+              letters.count();
+              Map<String, Map<String, Long>> events = monitor.events();
+              return Topics.inputs().stream()
+                  .allMatch(
+                      topic ->
+                          letters.of(topic.name())
+                              >= events
+                                  .getOrDefault(topic.thing(), Map.of())
+                                  .getOrDefault("dead_lettered", 0L));
+            });
   }
 
   private long total() {
