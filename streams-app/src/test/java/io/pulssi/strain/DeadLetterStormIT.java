@@ -53,7 +53,7 @@ class DeadLetterStormIT {
       int good = storm(monitor);
       monitor.awaitTaken(BAD + good, Duration.ofMinutes(5));
       Vitals after = Vitals.of(monitor, BAD + good);
-      letters.count();
+      letters.await(Topics.QUEUE_WAIT.name(), BAD);
       System.out.println(after);
       System.out.println(letters.byReason());
 

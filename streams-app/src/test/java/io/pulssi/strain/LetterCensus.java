@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.awaitility.Awaitility;
 
 /**
  * Counts the dead letters that are committed, and what is wrong with any of them: a reason that is
@@ -63,6 +64,20 @@ final class LetterCensus implements AutoCloseable {
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       consumer.poll(Duration.ofMillis(200)).forEach(this::add);
     }
+  }
+
+  /**
+   * Counts until so many of a topic are there, or for a minute: they are counted by the monitor
+   * when they are made, and on the topic when they are committed.
+   */
+  void await(String topic, long expected) {
+    Awaitility.await("letters committed")
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              count();
+              return of(topic) >= expected;
+            });
   }
 
   private void add(ConsumerRecord<byte[], byte[]> letter) {
