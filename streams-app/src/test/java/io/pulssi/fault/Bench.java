@@ -66,7 +66,7 @@ final class Bench implements AutoCloseable {
   private Comparison drain() {
     try {
       await("all decided")
-          .atMost(SOON)
+          .atMost(fault.drainsWithin())
           .pollInterval(Duration.ofMillis(500))
           .until(
               () -> {
@@ -78,7 +78,7 @@ final class Bench implements AutoCloseable {
           .atMost(Duration.ofSeconds(4))
           .until(() -> compare().doubled() == 0);
     } catch (ConditionTimeoutException e) {
-      note("not all that was expected came within " + SOON.toMinutes() + " minutes");
+      note("not all that was expected came within " + fault.drainsWithin().toSeconds() + " s");
     }
     return compare();
   }

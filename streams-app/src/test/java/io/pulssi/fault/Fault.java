@@ -1,5 +1,6 @@
 package io.pulssi.fault;
 
+import java.time.Duration;
 import java.util.Map;
 
 /** Something that goes wrong, and how the bench is set up for it. */
@@ -36,4 +37,9 @@ interface Fault {
 
   /** Lets it go wrong under load, and leaves the monitor running. */
   void inject(Bench bench) throws Exception;
+
+  /** How long all that is expected may take once all events are sent. */
+  default Duration drainsWithin() {
+    return Duration.ofMinutes(3);
+  }
 }
