@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Some days of a shop's contacts on every source: customers who come back, contacts sampled while
@@ -25,12 +26,20 @@ public final class GeneratedLog {
   private final long fromSecond = FROM.getEpochSecond();
   private final long toSecond;
   private final List<Trouble> troubles;
+  private final boolean crowded;
   private final List<LoggedEvent> events = new ArrayList<>();
 
-  private GeneratedLog(long seed, int days, List<Trouble> troubles) {
+  /**
+   * A log that is still empty.
+   *
+   * @param crowded whether a trouble also brings more contacts; without, each seed gives for ever
+   *     the events it once gave, which kept states rest on
+   */
+  private GeneratedLog(long seed, int days, List<Trouble> troubles, boolean crowded) {
     random = new Random(seed);
     toSecond = fromSecond + (long) days * SECONDS_A_DAY;
     this.troubles = troubles;
+    this.crowded = crowded;
   }
 
   /**
@@ -77,7 +86,8 @@ public final class GeneratedLog {
   /** The events of so many days, in no order. */
   public static List<LoggedEvent> of(long seed, int days) {
     return play(
-        new GeneratedLog(seed, days, List.of(new Trouble("deliver", 24 * (days - 1), 24, false))));
+        new GeneratedLog(
+            seed, days, List.of(new Trouble("deliver", 24 * (days - 1), 24, false)), false));
   }
 
   /**
@@ -93,7 +103,8 @@ public final class GeneratedLog {
                 new Trouble("deliver", 11 * 24 + 7, 12, true),
                 new Trouble("pay", 12 * 24 + 8, 11, false),
                 new Trouble("order", 14 * 24 + 9, 10, true),
-                new Trouble("return", 16 * 24 + 8, 10, false))));
+                new Trouble("return", 16 * 24 + 8, 10, false)),
+            true));
   }
 
   private static List<LoggedEvent> play(GeneratedLog log) {
@@ -107,10 +118,10 @@ public final class GeneratedLog {
     int hour = (int) (second - fromSecond) / 3600 % 24;
     double busy = hour >= 7 && hour < 19 ? 1 : .3;
     if (chance(.5 * busy)) {
-      queueWait(second + random.nextInt(60), step());
+      queueWait(second + random.nextInt(60), anyStep());
     }
     if (chance(.3 * busy)) {
-      chatWait(second + random.nextInt(60), step());
+      chatWait(second + random.nextInt(60), anyStep());
     }
     if (chance(.25 * busy)) {
       ticket(second + random.nextInt(60));
@@ -119,32 +130,48 @@ public final class GeneratedLog {
       survey(second + random.nextInt(60));
     }
     if (chance(.1 * busy)) {
-      complaint(second, step());
+      complaint(second, anyStep());
     }
+    if (crowded) {
+      crowd(second, busy);
+    }
+  }
+
+  private void crowd(long second, double busy) {
     for (Trouble trouble : troubles) {
       if (trouble.isOn(trouble.step(), hoursTo(second))) {
-        queueWait(second + random.nextInt(60), trouble.step());
-        chatWait(second + random.nextInt(60), trouble.step());
+        queueWait(second + random.nextInt(60), trouble::step);
+        chatWait(second + random.nextInt(60), trouble::step);
       }
       if (trouble.isComplainedOf(hoursTo(second)) && chance(busy)) {
-        complaint(second, trouble.step());
+        complaint(second, trouble::step);
       }
     }
+  }
+
+  /** Drawn now in a crowded log, else where it is needed. */
+  private Supplier<String> anyStep() {
+    if (!crowded) {
+      return this::step;
+    }
+    String drawn = step();
+    return () -> drawn;
   }
 
   private long hoursTo(long second) {
     return Math.floorDiv(second - fromSecond, 3600L);
   }
 
-  private void complaint(long second, String step) {
+  private void complaint(long second, Supplier<String> step) {
     add(
         Topics.COMPLAINT,
         second + random.nextInt(60),
-        "\"complaintId\":\"%s\",\"touchpoint\":\"%s\"".formatted(id(), step));
+        "\"complaintId\":\"%s\",\"touchpoint\":\"%s\"".formatted(id(), step.get()));
   }
 
-  private void queueWait(long begun, String step) {
+  private void queueWait(long begun, Supplier<String> at) {
     String contact = id();
+    String step = at.get();
     long wait = wait(step, begun);
     waiting(Topics.QUEUE_WAIT, "phone-" + step, contact, begun, wait);
     String outcome =
@@ -154,8 +181,9 @@ public final class GeneratedLog {
     wait(Topics.QUEUE_WAIT, "phone-" + last, contact, begun, wait, outcome + "\"," + customer());
   }
 
-  private void chatWait(long begun, String step) {
+  private void chatWait(long begun, Supplier<String> at) {
     String contact = id();
+    String step = at.get();
     long wait = wait(step, begun);
     waiting(Topics.CHAT_WAIT, "chat-" + step, contact, begun, wait);
     String outcome = pick("ANSWERED", "ANSWERED", "ABANDONED");
