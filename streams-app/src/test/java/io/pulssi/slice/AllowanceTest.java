@@ -28,6 +28,17 @@ class AllowanceTest {
     assertThat(allowance.isLeft(2)).isTrue();
   }
 
+  @Test
+  void shouldCountWhatASliceCostsByItself() {
+    var allowance = new Allowance();
+    int slices = 0;
+    while (allowance.isLeft(1)) {
+      allowance.use(1);
+      slices++;
+    }
+    assertThat(slices).as("slices of one step in a go").isLessThan(1_000);
+  }
+
   /** Watermarks of every source, and of each behind the re-key, come in the same go. */
   @Test
   void shouldCloseNoMoreInAGoHoweverManyWatermarksComeInIt() {
