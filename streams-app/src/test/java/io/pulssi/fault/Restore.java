@@ -6,6 +6,7 @@ import io.pulssi.topic.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ record Restore(int tickets) implements Fault {
 
   @Override
   public String name() {
-    return "kill -9 with %,d tickets open".formatted(tickets);
+    return String.format(Locale.ROOT, "kill -9 with %,d tickets open", tickets);
   }
 
   @Override
@@ -48,7 +49,8 @@ record Restore(int tickets) implements Fault {
   @Override
   public void inject(Bench bench) throws Exception {
     bench.awaitShare(.8);
-    bench.note("%.1f MB of changelogs".formatted(changelogBytes(bench.cluster()) / 1e6));
+    bench.note(
+        String.format(Locale.ROOT, "%.1f MB of changelogs", changelogBytes(bench.cluster()) / 1e6));
     Instance instance = bench.instances().get(0);
     bench.strike(
         () -> {

@@ -12,7 +12,7 @@ final class SmallDisk implements AutoCloseable {
   SmallDisk(Path folder) throws Exception {
     this.folder = Files.createDirectories(folder);
     try {
-      Shell.run("mount", "-t", "tmpfs", "-o", "size=256m", "tmpfs", folder.toString());
+      Shell.run("mount", "-t", "tmpfs", "-o", "size=768m", "tmpfs", folder.toString());
     } catch (IOException e) {
       throw Requires.missing("a small disk cannot be mounted: " + e.getMessage());
     }
