@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * By hand alone, {@code mvn verify -Pfaults -Dit.test=ClockIT}, because it fails: with one of two
- * instances an hour ahead nothing is decided for minutes, and producers report sequence numbers out
- * of order.
+ * By hand alone, {@code mvn verify -Pfaults -Dit.test=ClockIT}: the library that turns the clock
+ * makes a JVM's timed waits return at once, so that two instances take two cores, and on a machine
+ * of two it does not end in time.
  */
 @Tag("faults")
 class ClockIT {
