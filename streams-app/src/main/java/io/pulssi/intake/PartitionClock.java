@@ -84,8 +84,7 @@ final class PartitionClock {
    * @param fullyRead whether every record the partition holds has been processed
    */
   Told tell(long wallMillis, boolean fullyRead) {
-    // Nothing is silent that cannot be heard: after an outage the producers get their minute to
-    // send
+    // Nothing is silent that cannot be heard: after an outage producers get their minute to send
     // what they kept.
     if (lastArrival == Long.MIN_VALUE || !fullyRead) {
       lastArrival = wallMillis;
