@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** {@code ./pulssi run} in a process of its own, with the logging it ships with. */
 public final class MonitorProcess implements AutoCloseable {
@@ -141,16 +140,18 @@ public final class MonitorProcess implements AutoCloseable {
   /** Waits until it ends by itself; returns the exit code. */
   public int awaitEnd(Duration within) throws InterruptedException {
     assertThat(process.waitFor(within.toSeconds(), TimeUnit.SECONDS))
-        .as("ends within %s; it said:%n%s", within, lastWords())
+        .as(() -> "ends within %s; it said:%n%s".formatted(within, lastWords()))
         .isTrue();
     return process.exitValue();
   }
 
   private String lastWords() {
-    List<JsonNode> lines = logged();
-    return lines.subList(Math.max(0, lines.size() - 20), lines.size()).stream()
-        .map(line -> line.path("level").asText() + ' ' + message(line))
-        .collect(Collectors.joining("\n"));
+    try {
+      String text = text();
+      return text.substring(Math.max(0, text.length() - 4_000));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static JsonNode json(String line) {
