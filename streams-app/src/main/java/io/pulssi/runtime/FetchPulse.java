@@ -7,12 +7,20 @@ import java.time.Duration;
  * last heard, so during an outage an end long gone by would look like one that is reached.
  */
 final class FetchPulse {
-  /** Brokers answer a fetch within half a second, also when there is nothing to give. */
-  private static final long FRESH_NANOS = Duration.ofSeconds(5).toNanos();
+  /** How long an answer may be on its way. */
+  private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
+  private final long freshNanos;
   private double fetches;
   private long heardAtNanos;
   private boolean heard;
+
+  /**
+   * @param answersWithin a fetch is answered then at the latest, also when there is nothing to give
+   */
+  FetchPulse(Duration answersWithin) {
+    freshNanos = ON_ITS_WAY.plus(answersWithin).toNanos();
+  }
 
   /**
    * Asked about once a second.
@@ -26,6 +34,6 @@ final class FetchPulse {
       heardAtNanos = nowNanos;
       heard = true;
     }
-    return heard && nowNanos - heardAtNanos <= FRESH_NANOS;
+    return heard && nowNanos - heardAtNanos <= freshNanos;
   }
 }

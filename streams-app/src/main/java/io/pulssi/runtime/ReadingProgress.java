@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -64,14 +65,22 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     return Admin.create(config);
   }
 
+  private static Duration fetchWait(Map<String, Object> config) {
+    Object millis =
+        config.getOrDefault(
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, ConsumerConfig.DEFAULT_FETCH_MAX_WAIT_MS);
+    return Duration.ofMillis(Long.parseLong(millis.toString()));
+  }
+
   /** A consumer that remembers the last offset it handed over; used by one stream thread alone. */
   protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
     private final Map<TopicPartition, Long> handedOver = new HashMap<>();
-    private final FetchPulse pulse = new FetchPulse();
+    private final FetchPulse pulse;
     private final @Nullable Metric fetches;
 
     protected WatchedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      pulse = new FetchPulse(fetchWait(config));
       fetches =
           metrics().entrySet().stream()
               .filter(metric -> metric.getKey().name().equals("fetch-total"))

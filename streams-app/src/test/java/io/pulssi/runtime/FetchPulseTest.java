@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class FetchPulseTest {
-  private final FetchPulse pulse = new FetchPulse();
+  private final FetchPulse pulse = new FetchPulse(Duration.ofSeconds(1));
 
   @Test
   void shouldNotHearWhatNeverAnswered() {
@@ -24,8 +24,17 @@ class FetchPulseTest {
   void shouldMissBrokersThatFellSilentUntilTheyAnswerAgain() {
     pulse.isFresh(7, seconds(1));
 
-    assertThat(pulse.isFresh(7, seconds(7))).isFalse();
+    assertThat(pulse.isFresh(7, seconds(8))).isFalse();
     assertThat(pulse.isFresh(8, seconds(60))).isTrue();
+  }
+
+  @Test
+  void shouldWaitLongerForBrokersThatAreAskedToAnswerLater() {
+    var patient = new FetchPulse(Duration.ofSeconds(30));
+    patient.isFresh(7, seconds(1));
+
+    assertThat(patient.isFresh(7, seconds(36))).isTrue();
+    assertThat(patient.isFresh(7, seconds(37))).isFalse();
   }
 
   private static long seconds(int seconds) {
