@@ -13,6 +13,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -126,7 +127,9 @@ public final class Monitor implements AutoCloseable {
     Properties properties = StreamsSettings.of(settings);
     Topology topology = PulssiTopology.of(wiring, properties);
     StreamsLifecycle streams = open(new StreamsLifecycle(topology, properties, clients, health));
-    StateFolder.close(settings.streams().stateDir());
+    Path state = settings.streams().stateDir();
+    StateFolder.close(state);
+    StateFolder.removeHalfMade(state.resolve(settings.applicationId()));
     var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
