@@ -41,6 +41,7 @@ final class IntakeProcessor<T extends SpecificRecord>
   private final long graceMillis;
   private final PartitionProgress progress;
   private final IntakeTally tally;
+  private final ClockLead lead;
   private final boolean dedupe;
   private final String topic;
 
@@ -60,6 +61,7 @@ final class IntakeProcessor<T extends SpecificRecord>
       Duration grace,
       PartitionProgress progress,
       IntakeTally tally,
+      ClockLead lead,
       boolean dedupe) {
     this.source = input.source();
     this.topic = input.topic().name();
@@ -68,6 +70,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     this.graceMillis = grace.toMillis();
     this.progress = progress;
     this.tally = tally;
+    this.lead = lead;
     // An owner's word counts once however often it is said.
     this.dedupe = dedupe && input.source() != Source.VERDICT;
   }
@@ -79,8 +82,8 @@ final class IntakeProcessor<T extends SpecificRecord>
     intake = intakes.get();
     clock =
         source == Source.VERDICT
-            ? PartitionClock.yielding(graceMillis)
-            : new PartitionClock(graceMillis);
+            ? PartitionClock.yielding(graceMillis, lead)
+            : new PartitionClock(graceMillis, lead);
     processedOffset = -1;
     told = null;
     ClockState kept = clocks.get(source.label());
@@ -113,7 +116,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     long now = context.currentSystemTimeMs();
     RecordMetadata origin = context.recordMetadata().orElseThrow();
     Taken taken = intake.take(record.value(), record.timestamp());
-    clock.heard(now);
+    clock.heard(now, record.timestamp());
     processedOffset = origin.offset();
     if (taken instanceof Rejected rejected) {
       tally.deadLettered(source, rejected.reason());

@@ -53,10 +53,11 @@ public record IntakeStage(
     if (dedupe) {
       kept.add(stores.keyValue(IntakeProcessor.SEEN, new TimeFormat()));
     }
+    var lead = new ClockLead(tally::clockLead);
     List<KStream<byte[], Taken>> bySource =
         Input.ALL.stream()
             .filter(input -> maps.get().sources().contains(input.source()))
-            .map(input -> take(builder, input, kept))
+            .map(input -> take(builder, input, lead, kept))
             .toList();
     KStream<byte[], Taken> taken = bySource.get(0);
     for (KStream<byte[], Taken> more : bySource.subList(1, bySource.size())) {
@@ -72,7 +73,7 @@ public record IntakeStage(
   }
 
   private <T extends SpecificRecord> KStream<byte[], Taken> take(
-      StreamsBuilder builder, Input<T> input, Set<StoreBuilder<?>> kept) {
+      StreamsBuilder builder, Input<T> input, ClockLead lead, Set<StoreBuilder<?>> kept) {
     String name = "intake-" + input.source().label();
     return builder.stream(
             input.topic().name(),
@@ -89,6 +90,7 @@ public record IntakeStage(
                         grace,
                         progress,
                         tally,
+                        lead,
                         dedupe),
                 kept),
             Named.as(name));

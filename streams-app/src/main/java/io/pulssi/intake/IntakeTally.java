@@ -20,4 +20,10 @@ public interface IntakeTally {
 
   /** Of the accepted, {@code events} came too late to be counted. */
   void late(Source source, long events);
+
+  /**
+   * This machine's clock is so far ahead of those that stamp the records, or behind if negative,
+   * milliseconds. Where time is not the machine's, nobody asks.
+   */
+  default void clockLead(long millis) {}
 }

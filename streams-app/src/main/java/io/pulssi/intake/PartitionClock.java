@@ -12,6 +12,9 @@ package io.pulssi.intake;
  * silence is seen for what it is; such a partition is not told idle, because a mark that is never
  * taken back would let time go on without it once its task is dead. If they were history being
  * taught, or there were none, it is idle.
+ *
+ * <p>The wall clock followed is that of the producers, as far as it is known: if ours is an hour
+ * ahead, what comes next would otherwise be an hour late.
  */
 final class PartitionClock {
   /** How long a fully read partition is silent before it stops holding others back. */
@@ -20,28 +23,34 @@ final class PartitionClock {
   /** Events at most this much older than their arrival are current, not history being taught. */
   static final long LIVE_WITHIN_MILLIS = 10 * 60_000;
 
+  /** A record that comes within this time of the partition's end being reached did not wait. */
+  static final long FRESH_MILLIS = 5_000;
+
   private final long graceMillis;
   private final long idleAfterMillis;
+  private final ClockLead lead;
   private long newest = Long.MIN_VALUE;
   private long told = Long.MIN_VALUE;
   private long lastArrival = Long.MIN_VALUE;
+  private long atEnd = Long.MIN_VALUE;
   private boolean live;
 
-  PartitionClock(long graceMillis) {
-    this(graceMillis, IDLE_AFTER_MILLIS);
+  PartitionClock(long graceMillis, ClockLead lead) {
+    this(graceMillis, IDLE_AFTER_MILLIS, lead);
   }
 
-  private PartitionClock(long graceMillis, long idleAfterMillis) {
+  private PartitionClock(long graceMillis, long idleAfterMillis, ClockLead lead) {
     this.graceMillis = graceMillis;
     this.idleAfterMillis = idleAfterMillis;
+    this.lead = lead;
   }
 
   /**
    * For a source whose events are heard however late, such as owners' words: once read to its end
    * it holds nobody back. Most of the time it is empty, and nobody should wait a minute for that.
    */
-  static PartitionClock yielding(long graceMillis) {
-    return new PartitionClock(graceMillis, 0);
+  static PartitionClock yielding(long graceMillis, ClockLead lead) {
+    return new PartitionClock(graceMillis, 0, lead);
   }
 
   /** Takes up where an earlier clock of this partition left off. */
@@ -72,9 +81,17 @@ final class PartitionClock {
     return true;
   }
 
-  /** Notes that a record, usable or not, came at this wall time. */
-  void heard(long wallMillis) {
+  /**
+   * Notes that a record, usable or not, came.
+   *
+   * @param wallMillis now
+   * @param arrivedAt the record's own timestamp, epoch milliseconds
+   */
+  void heard(long wallMillis, long arrivedAt) {
     lastArrival = wallMillis;
+    if (wallMillis - FRESH_MILLIS <= atEnd) {
+      lead.measure(wallMillis, arrivedAt);
+    }
   }
 
   /**
@@ -89,10 +106,13 @@ final class PartitionClock {
     if (lastArrival == Long.MIN_VALUE || !fullyRead) {
       lastArrival = wallMillis;
     }
+    if (fullyRead) {
+      atEnd = wallMillis;
+    }
     boolean silent = fullyRead && wallMillis - lastArrival >= idleAfterMillis;
     long time = newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - graceMillis;
     if (silent && live) {
-      time = Math.max(time, wallMillis - graceMillis);
+      time = Math.max(time, lead.stampingTime(wallMillis) - graceMillis);
     }
     told = Math.max(told, time);
     return new Told(told, silent && !live);

@@ -1,6 +1,8 @@
 package io.pulssi.runtime;
 
 import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
@@ -9,6 +11,7 @@ import io.pulssi.intake.IntakeTally;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.SliceTally;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -31,6 +34,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
   }
 
   private final Map<Source, Counts> bySource = new ConcurrentHashMap<>();
+  private volatile OptionalLong clockLeadMillis = OptionalLong.empty();
 
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {
@@ -55,6 +59,11 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
   @Override
   public void late(Source source, long events) {
     counts(source).late.add(events);
+  }
+
+  @Override
+  public void clockLead(long millis) {
+    clockLeadMillis = OptionalLong.of(millis);
   }
 
   private Counts counts(Source source) {
@@ -83,8 +92,14 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
               unknown.add(counts.unknownFields.sum(), "source", source.label());
               delay.dataPoint(counts.delay.snapshot(Labels.of("source", source.label())));
             });
+    var lead =
+        GaugeSnapshot.builder()
+            .name("pulssi_clock_lead_seconds")
+            .help("By how much this machine's clock is ahead of those that stamp the records.");
+    clockLeadMillis.ifPresent(
+        millis -> lead.dataPoint(new GaugeDataPointSnapshot(millis / 1e3, Labels.EMPTY, null)));
     return MetricSnapshots.of(
-        events.snapshot(), dead.snapshot(), unknown.snapshot(), delay.build());
+        events.snapshot(), dead.snapshot(), unknown.snapshot(), delay.build(), lead.build());
   }
 
   private static void collect(

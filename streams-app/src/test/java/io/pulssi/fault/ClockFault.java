@@ -2,62 +2,49 @@ package io.pulssi.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.testing.Requires;
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Of two instances, the clock of one is an hour ahead, and later that of the other is behind. */
-record ClockFault(String library) implements Fault {
+/** Of two instances, the clock of one is ahead, and later that of the other is behind. */
+record ClockFault(Duration off) implements Fault {
 
   private static final Pattern STAMP = Pattern.compile("\"timestamp\":(\\d+)");
 
-  /** With Debian's {@code libfaketime}. */
-  static ClockFault ofAnHour() {
-    Requires.command("faketime");
-    return new ClockFault("/usr/$LIB/faketime/libfaketime.so.1");
-  }
-
   @Override
   public String name() {
-    return "clock of one instance an hour ahead, then one an hour behind";
-  }
-
-  /** As shipped: the library that turns the clock makes every look at it slow. */
-  @Override
-  public Map<String, String> settings() {
-    return Map.of("streams.transaction-timeout", "10s");
+    return "clock of one of two instances %d min ahead, then of the other %1$d min behind"
+        .formatted(off.toMinutes());
   }
 
   @Override
   public void prepare(Bench bench) throws Exception {
     bench.join();
-    bench.join(clock("+1h"));
-  }
-
-  private UnaryOperator<Launch> clock(String offset) {
-    return launch ->
-        launch.withVariables(
-            Map.of("LD_PRELOAD", library, "FAKETIME", offset, "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+    Map<String, String> ahead = TurnedClock.by(off, bench.folder());
+    bench.join(launch -> launch.withVariables(ahead));
   }
 
   @Override
   public void inject(Bench bench) throws Exception {
     bench.awaitAtWork(2);
     bench.awaitOutput();
+    Instance right = bench.instances().get(0);
     Instance ahead = bench.instances().get(1);
-    assertThat(secondsAhead(ahead)).as("seconds its clock is ahead").isBetween(3600L, 3660L);
-    for (Instance leaving : List.copyOf(bench.instances())) {
-      bench.strike(
-          () -> {
-            leaving.terminate();
-            bench.replace(leaving, clock(leaving == ahead ? "+0" : "-1h").apply(leaving.launch()));
-          });
-      bench.awaitAtWork(2);
-    }
+    assertThat(secondsAhead(ahead)).isBetween(off.toSeconds(), off.toSeconds() + 60);
+    replace(bench, ahead, Duration.ZERO);
+    replace(bench, right, off.negated());
+  }
+
+  private static void replace(Bench bench, Instance leaving, Duration by) throws Exception {
+    Map<String, String> clock = TurnedClock.by(by, bench.folder());
+    bench.strike(
+        () -> {
+          leaving.terminate();
+          bench.replace(leaving, leaving.launch().withVariables(clock));
+        });
+    bench.awaitAtWork(2);
   }
 
   /** By its first line, which it writes some seconds after its start. */

@@ -100,6 +100,11 @@ class FaultsIT {
   }
 
   @Test
+  void shouldNotMindAClockThatIsAnHourOff() throws Exception {
+    assertExact(new ClockFault(Duration.ofHours(1)));
+  }
+
+  @Test
   void shouldRestoreWhatItKnewOfManyTickets() throws Exception {
     for (int tickets : Dials.restoreSizes()) {
       var restore = new Restore(tickets);
