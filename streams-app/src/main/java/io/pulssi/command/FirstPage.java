@@ -2,7 +2,7 @@ package io.pulssi.command;
 
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import io.pulssi.runtime.OutputListener;
+import io.pulssi.view.OutputListener;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.pulssi.console;
 
 import io.javalin.config.RoutesConfig;
-import io.pulssi.runtime.HttpListener;
+import io.pulssi.http.HttpListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

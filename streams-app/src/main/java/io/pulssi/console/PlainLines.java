@@ -3,7 +3,7 @@ package io.pulssi.console;
 import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
-import io.pulssi.runtime.OutputListener;
+import io.pulssi.view.OutputListener;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

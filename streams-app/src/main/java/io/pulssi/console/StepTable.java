@@ -3,7 +3,7 @@ package io.pulssi.console;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import io.pulssi.runtime.OutputView;
+import io.pulssi.view.OutputView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

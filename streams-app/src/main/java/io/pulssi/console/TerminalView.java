@@ -2,8 +2,8 @@ package io.pulssi.console;
 
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.runtime.OutputListener;
-import io.pulssi.runtime.OutputView;
+import io.pulssi.view.OutputListener;
+import io.pulssi.view.OutputView;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayDeque;

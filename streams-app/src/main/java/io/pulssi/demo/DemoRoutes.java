@@ -10,7 +10,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.pulssi.event.Warning;
-import io.pulssi.runtime.HttpListener;
+import io.pulssi.http.HttpListener;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

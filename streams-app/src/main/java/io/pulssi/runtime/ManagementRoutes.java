@@ -2,6 +2,9 @@ package io.pulssi.runtime;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.pulssi.http.HttpListener;
+import io.pulssi.metrics.Metrics;
+import io.pulssi.view.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

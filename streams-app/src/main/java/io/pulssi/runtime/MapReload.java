@@ -10,6 +10,7 @@ import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.metrics.InfoFamily;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -3,6 +3,8 @@ package io.pulssi.runtime;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
 import io.pulssi.event.Verdict;
+import io.pulssi.http.VerdictNotTakenException;
+import io.pulssi.http.VerdictSink;
 import io.pulssi.topic.Topics;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 /**
- * What keeps the flow running and lets people look at it: the Streams client's life, topics, the
- * embedded broker, health, metrics, HTTP and the view of the output topics.
+ * What keeps the flow running: the Streams client's life and settings, topics, the embedded broker,
+ * journey maps that change, health; and {@link Monitor}, which puts an instance together.
  */
 @NullMarked
 package io.pulssi.runtime;

@@ -66,6 +66,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldShowWithoutKnowingWhatRuns() {
+    RULES.showingKnowsNoRunning().check(classes);
+  }
+
+  @Test
   void shouldExplainAndNullMarkEveryPackage() throws IOException {
     assertThat(SOURCES.packagesWithoutWord()).isEmpty();
   }

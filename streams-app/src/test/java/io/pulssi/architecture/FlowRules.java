@@ -116,6 +116,15 @@ final class FlowRules {
         .allowEmptyShould(true);
   }
 
+  /** Who shows what the flow says does not know who keeps it running. */
+  ArchRule showingKnowsNoRunning() {
+    return noClasses()
+        .that(describe("show", c -> Set.of("view", "metrics", "http").contains(flow.partOf(c))))
+        .should()
+        .dependOnClassesThat(describe("run", c -> flow.partOf(c).equals("runtime")))
+        .allowEmptyShould(true);
+  }
+
   private ArchCondition<JavaClass> knowOfOursOnlyWhatLiesUpstream() {
     return new ArchCondition<>("know of ours only what lies upstream") {
       @Override

@@ -68,6 +68,11 @@ class FlowRulesTest {
   }
 
   @Test
+  void shouldSeeAPageThatKnowsWhatRuns() {
+    assertThat(offences(rules.showingKnowsNoRunning())).anyMatch(text -> text.contains("BoldPage"));
+  }
+
+  @Test
   void shouldSeeWhatOnlySourcesShow(@TempDir Path project) throws IOException {
     Path folder = Files.createDirectories(project.resolve("app/src/main/java/io/pulssi/flow"));
     Path file = folder.resolve("Flow.java");

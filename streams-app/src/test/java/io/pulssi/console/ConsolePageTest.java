@@ -2,8 +2,8 @@ package io.pulssi.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.runtime.Http;
-import io.pulssi.runtime.HttpListener;
+import io.pulssi.http.Http;
+import io.pulssi.http.HttpListener;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

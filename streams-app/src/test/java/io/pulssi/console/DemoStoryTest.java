@@ -7,7 +7,7 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import io.pulssi.runtime.Decided;
+import io.pulssi.view.Decided;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.StepState;
 import io.pulssi.event.WarningState;
-import io.pulssi.runtime.Decided;
-import io.pulssi.runtime.Outputs;
+import io.pulssi.view.Decided;
+import io.pulssi.view.Outputs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.StepState;
 import io.pulssi.event.WarningState;
-import io.pulssi.runtime.Decided;
-import io.pulssi.runtime.OutputView;
-import io.pulssi.runtime.Outputs;
+import io.pulssi.view.Decided;
+import io.pulssi.view.OutputView;
+import io.pulssi.view.Outputs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pulssi.config.SettingsReader;
+import io.pulssi.metrics.Metrics;
+import io.pulssi.metrics.MetricsTest;
 import io.pulssi.runtime.StreamsLifecycle.End;
 import java.nio.file.Files;
 import java.nio.file.Path;

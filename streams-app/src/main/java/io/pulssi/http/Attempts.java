@@ -1,0 +1,48 @@
+package io.pulssi.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/**
+ * Counts by the address they came from: so many in a minute, of the last {@value #ADDRESSES_MAX}
+ * addresses. Thread-safe.
+ */
+final class Attempts {
+  static final int ADDRESSES_MAX = 1_000;
+  static final long WINDOW_MILLIS = 60_000;
+
+  private record Counted(long sinceMillis, int count) {}
+
+  private final int max;
+  private final LongSupplier nowMillis;
+  private final Map<String, Counted> byAddress = new LinkedHashMap<>();
+
+  /**
+   * @param max of an address in a minute
+   * @param nowMillis epoch milliseconds
+   */
+  Attempts(int max, LongSupplier nowMillis) {
+    this.max = max;
+    this.nowMillis = nowMillis;
+  }
+
+  synchronized boolean areSpent(String address) {
+    return current(address).count >= max;
+  }
+
+  synchronized void count(String address) {
+    Counted before = current(address);
+    byAddress.remove(address);
+    if (byAddress.size() >= ADDRESSES_MAX) {
+      byAddress.remove(byAddress.keySet().iterator().next());
+    }
+    byAddress.put(address, new Counted(before.sinceMillis, before.count + 1));
+  }
+
+  private Counted current(String address) {
+    long now = nowMillis.getAsLong();
+    Counted known = byAddress.get(address);
+    return known == null || now - known.sinceMillis >= WINDOW_MILLIS ? new Counted(now, 0) : known;
+  }
+}

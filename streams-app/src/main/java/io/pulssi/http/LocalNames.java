@@ -1,0 +1,46 @@
+package io.pulssi.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For a listener that asks nobody who they are, because only this machine can reach it: answers by
+ * this machine's own names alone. A page from elsewhere, open in a browser here, may have its own
+ * name point to this machine; by that name nothing is told.
+ */
+public final class LocalNames implements Consumer<RoutesConfig> {
+  private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");
+  private static final Pattern LOCAL =
+      Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+
+  private final String host;
+
+  /**
+   * @param host as in the settings; good as well
+   */
+  public LocalNames(String host) {
+    this.host = host.toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void accept(RoutesConfig routes) {
+    routes.before(this::check);
+  }
+
+  private void check(Context request) {
+    if (!isLocal(request.header("Host"))) {
+      throw new HttpError(
+          421, "host: not of this machine (expected: localhost, 127.0.0.1, [::1] or http.host)");
+    }
+  }
+
+  private boolean isLocal(@Nullable String given) {
+    String name =
+        given == null ? "" : PORT.matcher(given.toLowerCase(Locale.ROOT)).replaceFirst("");
+    return name.equals(host) || name.equals("[" + host + "]") || LOCAL.matcher(name).matches();
+  }
+}

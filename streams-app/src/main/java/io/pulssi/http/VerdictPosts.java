@@ -1,0 +1,200 @@
+package io.pulssi.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.pulssi.event.Verdict;
+import io.pulssi.event.VerdictKind;
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.view.Json;
+import io.pulssi.view.OutputView;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes an owner's word on a warning: {@code {"verdict": …, "step": …, "by": …}}. */
+final class VerdictPosts {
+  private static final Logger log = LoggerFactory.getLogger(VerdictPosts.class);
+
+  /** A word is short. */
+  static final int BODY_MAX = 4_096;
+
+  private static final int BY_CHARS_MAX = 200;
+  private static final long LONG_AGO = 3_600_000;
+  private static final Set<String> FIELDS = new TreeSet<>(List.of("by", "step", "verdict"));
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final Supplier<Map<String, JourneyMap>> maps;
+  private final OutputView view;
+  private final VerdictSink sink;
+  private final LongSupplier nowMillis;
+
+  VerdictPosts(
+      Supplier<Map<String, JourneyMap>> maps,
+      OutputView view,
+      VerdictSink sink,
+      LongSupplier nowMillis) {
+    this.maps = maps;
+    this.view = view;
+    this.sink = sink;
+    this.nowMillis = nowMillis;
+  }
+
+  /**
+   * Writes the word down, and says what was written.
+   *
+   * @throws HttpError 400, 404, 409, 413, 415 if it is no word on a page we know; 503 if it could
+   *     not be kept
+   */
+  ObjectNode take(Context request) throws IOException {
+    contentType(request.contentType());
+    Warning warning = paged(request.pathParam("id"));
+    JsonNode body = body(request.bodyInputStream().readNBytes(BODY_MAX + 1));
+    VerdictKind kind = kind(body.get("verdict"));
+    Verdict verdict =
+        Verdict.newBuilder()
+            .setEventId(UUID.randomUUID().toString())
+            .setOccurredAt(time(warning.getJourney()))
+            .setWarningId(warning.getWarningId())
+            .setVerdict(kind)
+            .setStep(step(text(body, "step"), kind, warning.getJourney()))
+            .setBy(by(text(body, "by")))
+            .build();
+    try {
+      sink.take(verdict);
+    } catch (VerdictNotTakenException e) {
+      log.warn("a verdict on {} could not be kept: {}", warning.getWarningId(), e.toString());
+      throw new HttpError(
+          503,
+          e.isRefused()
+              ? "verdict: not kept, as Pulssi may not write to its topic"
+              : "verdict: not kept, as no broker answers; say it again");
+    }
+    return Json.object()
+        .put("warningId", verdict.getWarningId())
+        .put("verdict", kind.name())
+        .put("occurredAt", Json.time(verdict.getOccurredAt()));
+  }
+
+  private static void contentType(@Nullable String given) {
+    String type = given == null ? "" : given.toLowerCase(Locale.ROOT).replace(" ", "");
+    if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
+      throw new HttpError(
+          415,
+          "content type: %s (expected: application/json)"
+              .formatted(given == null ? "none" : given));
+    }
+  }
+
+  private Warning paged(String id) {
+    Warning warning =
+        view.warning(id)
+            .orElseThrow(
+                () ->
+                    new HttpError(
+                        404,
+                        "warning: %s (expected: the id of one of the newest %d)"
+                            .formatted(id, OutputView.WARNINGS_MAX)));
+    if (warning.getRaisedAt() == null) {
+      throw new HttpError(409, "warning: %s has not paged (expected: one that has)".formatted(id));
+    }
+    return warning;
+  }
+
+  private static JsonNode body(byte[] bytes) {
+    if (bytes.length > BODY_MAX) {
+      throw new HttpError(
+          413, "body: more than %1$d bytes (expected: at most %1$d)".formatted(BODY_MAX));
+    }
+    JsonNode body;
+    try {
+      body = JSON.readTree(bytes);
+    } catch (IOException e) {
+      throw new HttpError(400, "body: not JSON (expected: {\"verdict\": …})");
+    }
+    if (body == null || !body.isObject()) {
+      throw new HttpError(400, "body: no object (expected: {\"verdict\": …})");
+    }
+    body.fieldNames()
+        .forEachRemaining(
+            field -> {
+              if (!FIELDS.contains(field)) {
+                throw new HttpError(
+                    400,
+                    "%s: unknown field (expected: %s)".formatted(field, String.join(", ", FIELDS)));
+              }
+            });
+    return body;
+  }
+
+  private static VerdictKind kind(@Nullable JsonNode given) {
+    String symbol = given == null ? "none" : given.asText();
+    return Arrays.stream(VerdictKind.values())
+        .filter(kind -> kind != VerdictKind.UNKNOWN && kind.name().equals(symbol))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HttpError(
+                    400, "verdict: %s (expected: TREATED, FALSE or WRONG_STEP)".formatted(symbol)));
+  }
+
+  private static @Nullable String text(JsonNode body, String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    if (!value.isTextual() || value.asText().isBlank()) {
+      throw new HttpError(400, "%s: %s (expected: text)".formatted(field, value));
+    }
+    return value.asText();
+  }
+
+  private @Nullable String step(@Nullable String given, VerdictKind kind, String journey) {
+    JourneyMap map = maps.get().get(journey);
+    if (given == null || map == null) {
+      return given;
+    }
+    if (kind != VerdictKind.WRONG_STEP) {
+      throw new HttpError(400, "step: %s (expected: none, or verdict WRONG_STEP)".formatted(given));
+    }
+    if (!map.steps().containsKey(given)) {
+      throw new HttpError(
+          400,
+          "step: %s (expected: one of %s)"
+              .formatted(given, String.join(", ", map.steps().keySet())));
+    }
+    return given;
+  }
+
+  private static @Nullable String by(@Nullable String given) {
+    if (given != null && given.length() > BY_CHARS_MAX) {
+      throw new HttpError(
+          400, "by: %d characters (expected: at most %d)".formatted(given.length(), BY_CHARS_MAX));
+    }
+    return given;
+  }
+
+  /** Now; where the journey's events are history being played, its own time. */
+  private long time(String journey) {
+    long now = nowMillis.getAsLong();
+    long upTo = view.dataUpTo(journey);
+    return upTo > 0 && now - upTo > LONG_AGO ? upTo : now;
+  }
+}

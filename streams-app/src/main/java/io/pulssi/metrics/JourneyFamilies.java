@@ -1,0 +1,182 @@
+package io.pulssi.metrics;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** The metric families of journeys: what each is called, says, and takes its series from. */
+final class JourneyFamilies {
+  private static final List<String> STEP = List.of("journey", "owner", "step");
+  private static final List<String> SIGNAL = List.of("journey", "signal", "step");
+  private static final List<String> WARNING = List.of("journey", "step");
+  private static final List<String> EVIDENCE = List.of("journey", "line", "signal", "step");
+
+  private static final List<Family> BANDS =
+      List.of(
+          gauge(
+              "pulssi_signal_expected",
+              "What is usual for the signal at that hour.",
+              SIGNAL,
+              JourneySnapshot::expected),
+          gauge(
+              "pulssi_signal_high",
+              "Upper edge of the signal's usual band.",
+              SIGNAL,
+              JourneySnapshot::high),
+          gauge(
+              "pulssi_signal_low",
+              "Lower edge of the signal's usual band.",
+              SIGNAL,
+              JourneySnapshot::low));
+
+  private static final List<Family> OTHERS =
+      List.of(
+          gauge(
+              "pulssi_first_leg_share",
+              "How much of an open warning's trouble began at this step, 0 to 1; small shares are"
+                  + " left out.",
+              List.of("first_leg", "journey", "step"),
+              warnings(OpenWarning::legs)),
+          gauge(
+              "pulssi_journey_decided_timestamp_seconds",
+              "Event time up to which the journey has been decided.",
+              List.of("journey"),
+              JourneySnapshot::decidedUpTo),
+          gauge(
+              "pulssi_outcome_by_chance_ratio",
+              "Share of the owner's judged pages that chance would have confirmed, 0 to 1.",
+              List.of("journey", "owner"),
+              JourneySnapshot::byChance),
+          counter(
+              "pulssi_outcomes_total",
+              "Pages that came to an outcome.",
+              List.of("journey", "outcome", "owner"),
+              JourneySnapshot::outcomes),
+          gauge(
+              "pulssi_signal_observed",
+              "The signal in the last closed slice that had data.",
+              SIGNAL,
+              JourneySnapshot::observed),
+          gauge(
+              "pulssi_source_silent",
+              "1 when a step hears less from the source than chance explains.",
+              List.of("journey", "source"),
+              JourneySnapshot::silent),
+          gauge(
+              "pulssi_step_info",
+              "Name, owner and page of a step, for people.",
+              List.of("journey", "name", "owner", "page", "step"),
+              JourneySnapshot::info),
+          gauge(
+              "pulssi_step_score",
+              "Evidence that the step is worse than usual, over its threshold; 1 pages.",
+              STEP,
+              JourneySnapshot::scores),
+          gauge(
+              "pulssi_step_state",
+              "1 for the state the step is in, 0 for the others.",
+              List.of("journey", "owner", "state", "step"),
+              JourneySnapshot::states),
+          counter(
+              "pulssi_verdicts_unknown_total",
+              "Owners' words on warnings that are not known to have paged.",
+              List.of("journey"),
+              JourneySnapshot::unknownVerdicts),
+          gauge(
+              "pulssi_warning_active",
+              "1 for each open warning.",
+              List.of("first_leg", "journey", "owner", "page", "severity", "step"),
+              warnings(OpenWarning::active)),
+          gauge(
+              "pulssi_warning_customers_per_day",
+              "Contacts of a usual day at the step of the open warning: how many it can reach.",
+              WARNING,
+              warnings(OpenWarning::customers)),
+          gauge(
+              "pulssi_warning_evidence_expected",
+              "What is usual where a line of evidence of the open warning looked.",
+              EVIDENCE,
+              warnings(OpenWarning::evidenceExpected)),
+          gauge(
+              "pulssi_warning_evidence_observed",
+              "What a line of evidence of the open warning saw, in the signal's unit.",
+              EVIDENCE,
+              warnings(OpenWarning::evidenceObserved)),
+          gauge(
+              "pulssi_warning_evidence_weight",
+              "Evidence of one line of the open warning, over that line's threshold.",
+              EVIDENCE,
+              warnings(OpenWarning::evidenceWeight)),
+          gauge(
+              "pulssi_warning_expected_complaints_per_day",
+              "Complaints a day beyond the usual that the open warning is expected to bring.",
+              WARNING,
+              warnings(OpenWarning::complaints)),
+          gauge(
+              "pulssi_warning_onset_timestamp_seconds",
+              "When the trouble of the open warning began, as far as the evidence tells; event"
+                  + " time.",
+              WARNING,
+              warnings(OpenWarning::onset)),
+          gauge(
+              "pulssi_warning_raised_timestamp_seconds",
+              "When the open warning first paged; event time.",
+              WARNING,
+              warnings(OpenWarning::raised)),
+          gauge(
+              "pulssi_warning_score",
+              "Score of the open warning's last revision: evidence over threshold, 1 pages.",
+              WARNING,
+              warnings(OpenWarning::score)),
+          counter(
+              "pulssi_warnings_total",
+              "Warnings that reached a state.",
+              List.of("journey", "owner", "state"),
+              JourneySnapshot::warningCounts));
+
+  private JourneyFamilies() {}
+
+  /**
+   * Writes them all.
+   *
+   * @param bands whether with what is usual of each signal
+   */
+  static void write(List<JourneySnapshot> journeys, boolean bands, SeriesWriter out) {
+    if (bands) {
+      BANDS.forEach(family -> family.write(journeys, out));
+    }
+    OTHERS.forEach(family -> family.write(journeys, out));
+  }
+
+  private static Family gauge(
+      String name,
+      String help,
+      List<String> labels,
+      BiConsumer<JourneySnapshot, SeriesWriter> series) {
+    return new Family(name, "gauge", help, labels, series);
+  }
+
+  private static Family counter(
+      String name,
+      String help,
+      List<String> labels,
+      BiConsumer<JourneySnapshot, SeriesWriter> series) {
+    return new Family(name, "counter", help, labels, series);
+  }
+
+  private static BiConsumer<JourneySnapshot, SeriesWriter> warnings(
+      BiConsumer<OpenWarning, SeriesWriter> series) {
+    return (journey, out) -> journey.open().forEach(warning -> series.accept(warning, out));
+  }
+
+  private record Family(
+      String name,
+      String type,
+      String help,
+      List<String> labels,
+      BiConsumer<JourneySnapshot, SeriesWriter> series) {
+    void write(List<JourneySnapshot> journeys, SeriesWriter out) {
+      out.family(name, type, help, labels);
+      journeys.forEach(journey -> series.accept(journey, out));
+    }
+  }
+}

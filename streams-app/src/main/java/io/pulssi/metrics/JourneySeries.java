@@ -1,0 +1,49 @@
+package io.pulssi.metrics;
+
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.outcome.ScoredSlice;
+import io.pulssi.warning.DecidedSlice;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+
+/** What one journey shows: the last decided slice and its warnings. Not thread-safe. */
+final class JourneySeries {
+  private final WarningSeries warnings = new WarningSeries();
+  private final OutcomeSeries outcomes = new OutcomeSeries();
+  private DecidedSlice last;
+
+  JourneySeries(DecidedSlice first) {
+    this.last = first;
+  }
+
+  void closed(DecidedSlice slice) {
+    last = slice;
+    slice.warnings().forEach(warnings::add);
+  }
+
+  void scored(ScoredSlice slice) {
+    outcomes.scored(slice);
+  }
+
+  /**
+   * As it is now.
+   *
+   * @param published the last published revisions of the journey's warnings
+   */
+  JourneySnapshot snapshot(JourneyMap map, Collection<Warning> published) {
+    List<OpenWarning> open =
+        warnings.open(published).stream()
+            .map(warning -> new OpenWarning(warning, contactsPerDay(warning.getStep())))
+            .toList();
+    return new JourneySnapshot(
+        map, last, open, new TreeMap<>(warnings.counts()), outcomes.snapshot());
+  }
+
+  private double contactsPerDay(String step) {
+    RatedStep rated = last.judged().rated().steps().get(step);
+    return rated == null ? 0 : rated.contactsPerDay();
+  }
+}

@@ -1,0 +1,127 @@
+package io.pulssi.metrics;
+
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.baseline.Rating;
+import io.pulssi.detect.JudgedSlice;
+import io.pulssi.event.StepState;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Owner;
+import io.pulssi.journey.Source;
+import io.pulssi.journey.Step;
+import io.pulssi.warning.DecidedSlice;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One journey as it was when the scrape came: nothing here changes while it is written.
+ *
+ * @param map its map
+ * @param last its last decided slice
+ * @param open its open warnings
+ * @param counted how many warnings reached each state
+ * @param fared what became of its pages
+ */
+record JourneySnapshot(
+    JourneyMap map,
+    DecidedSlice last,
+    List<OpenWarning> open,
+    Map<WarningSeries.Counted, Long> counted,
+    OutcomeSeries.Snapshot fared) {
+
+  private static final List<StepState> STATES =
+      List.of(StepState.values()).stream().filter(state -> state != StepState.UNKNOWN).toList();
+
+  void decidedUpTo(SeriesWriter out) {
+    out.add(last.judged().rated().to() / 1_000.0, map.journey());
+  }
+
+  void scores(SeriesWriter out) {
+    last.judged()
+        .steps()
+        .forEach((step, evidence) -> out.add(evidence.score(), map.journey(), owner(step), step));
+  }
+
+  void states(SeriesWriter out) {
+    last.states()
+        .forEach(
+            (step, now) -> {
+              String owner = owner(step);
+              for (StepState state : STATES) {
+                out.add(state == now ? 1 : 0, map.journey(), owner, state.name(), step);
+              }
+            });
+  }
+
+  void observed(SeriesWriter out) {
+    signals(Rating::observed, out);
+  }
+
+  void expected(SeriesWriter out) {
+    signals(Rating::expected, out);
+  }
+
+  void low(SeriesWriter out) {
+    signals(Rating::low, out);
+  }
+
+  void high(SeriesWriter out) {
+    signals(Rating::high, out);
+  }
+
+  private void signals(ToDoubleFunction<Rating> value, SeriesWriter out) {
+    for (Map.Entry<String, RatedStep> step : last.judged().rated().steps().entrySet()) {
+      for (Rating rating : step.getValue().ratings()) {
+        out.add(value.applyAsDouble(rating), map.journey(), rating.signal().label(), step.getKey());
+      }
+    }
+  }
+
+  /** Names for people. A cause common to many steps stands there as step {@code *}. */
+  void info(SeriesWriter out) {
+    map.steps().values().forEach(step -> info(step.id(), step.name(), map.ownerOf(step.id()), out));
+    map.commonOwner()
+        .map(map.owners()::get)
+        .ifPresent(owner -> info(JudgedSlice.WHOLE, "Many steps at once", owner, out));
+  }
+
+  private void info(String step, String name, Owner owner, SeriesWriter out) {
+    out.add(1, map.journey(), name, owner.id(), owner.shadow() ? "" : owner.page(), step);
+  }
+
+  void silent(SeriesWriter out) {
+    Set<Source> blind = EnumSet.noneOf(Source.class);
+    last.judged().rated().steps().values().forEach(rated -> blind.addAll(rated.blind()));
+    map.sources()
+        .forEach(source -> out.add(blind.contains(source) ? 1 : 0, map.journey(), source.label()));
+  }
+
+  void warningCounts(SeriesWriter out) {
+    counted.forEach((what, n) -> out.add(n, map.journey(), what.owner(), what.state()));
+  }
+
+  void outcomes(SeriesWriter out) {
+    fared
+        .counts()
+        .forEach(
+            (owner, byOutcome) ->
+                byOutcome.forEach((outcome, n) -> out.add(n, map.journey(), outcome, owner)));
+  }
+
+  void byChance(SeriesWriter out) {
+    fared.byChance().forEach((owner, share) -> out.add(share, map.journey(), owner));
+  }
+
+  void unknownVerdicts(SeriesWriter out) {
+    if (fared.unknownVerdicts() > 0) {
+      out.add((double) fared.unknownVerdicts(), map.journey());
+    }
+  }
+
+  private String owner(String step) {
+    Step found = map.steps().get(step);
+    return found == null ? "" : found.owner();
+  }
+}

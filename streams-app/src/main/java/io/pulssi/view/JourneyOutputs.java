@@ -1,0 +1,125 @@
+package io.pulssi.view;
+
+import io.pulssi.event.Signal;
+import io.pulssi.event.StepStatus;
+import io.pulssi.journey.Source;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the output topics say of one journey's steps. Not thread-safe. */
+final class JourneyOutputs {
+  private final Map<String, StepStatus> statuses = new TreeMap<>();
+  private final Map<String, Map<String, SignalTrack>> signals = new TreeMap<>();
+  private final Map<Source, Long> heard = new EnumMap<>(Source.class);
+  private long upTo;
+  private int tracks;
+  private int points;
+
+  void put(StepStatus status) {
+    statuses.put(status.getStep(), status);
+    upTo = Math.max(upTo, status.getAt());
+  }
+
+  /** False, and nothing kept, if it is a signal never seen before and there is no room. */
+  boolean put(Signal signal, boolean room) {
+    Map<String, SignalTrack> step = signals.getOrDefault(signal.getStep(), Collections.emptyMap());
+    SignalTrack track = step.get(signal.getSignal());
+    if (track == null && !room) {
+      return false;
+    }
+    if (track == null) {
+      track = new SignalTrack(signal);
+      signals
+          .computeIfAbsent(signal.getStep(), id -> new TreeMap<>())
+          .put(signal.getSignal(), track);
+      tracks++;
+    }
+    points += track.add(signal);
+    upTo = Math.max(upTo, signal.getTo());
+    if (signal.getN() > 0) {
+      SourceOfSignal.of(signal.getSignal())
+          .ifPresent(source -> heard.merge(source, signal.getTo(), Math::max));
+    }
+    return true;
+  }
+
+  /** Forgets a step, and says what its status was. */
+  @Nullable StepStatus remove(String step) {
+    Map<String, SignalTrack> gone = signals.remove(step);
+    if (gone != null) {
+      tracks -= gone.size();
+      gone.values().forEach(track -> points -= track.points().size());
+    }
+    return statuses.remove(step);
+  }
+
+  boolean isEmpty() {
+    return statuses.isEmpty() && signals.isEmpty();
+  }
+
+  Collection<StepStatus> statuses() {
+    return statuses.values();
+  }
+
+  /** Last values, by step and signal. */
+  List<Signal> signals() {
+    List<Signal> last = new ArrayList<>(tracks);
+    signals.values().forEach(step -> step.values().forEach(track -> last.add(track.last())));
+    return last;
+  }
+
+  /** Of one step, by signal. */
+  List<SignalHistory> history(String step, int afterSeconds) {
+    return signals.getOrDefault(step, Collections.emptyMap()).values().stream()
+        .map(
+            track ->
+                new SignalHistory(
+                    track.last().getSignal(),
+                    track.last().getUnit(),
+                    track.points().after(afterSeconds)))
+        .toList();
+  }
+
+  /** The end of the newest slice in which each source was heard, epoch milliseconds. */
+  Map<Source, Long> heard() {
+    return heard;
+  }
+
+  long upTo() {
+    return upTo;
+  }
+
+  int tracks() {
+    return tracks;
+  }
+
+  int points() {
+    return points;
+  }
+
+  /** Forgets the oldest sixteenth of the time that is kept. */
+  void dropOldest() {
+    int oldest = Integer.MAX_VALUE;
+    int newest = 0;
+    for (Map<String, SignalTrack> step : signals.values()) {
+      for (SignalTrack track : step.values()) {
+        if (track.points().size() > 0) {
+          oldest = Math.min(oldest, track.points().oldestSeconds());
+          newest = Math.max(newest, track.points().newestSeconds());
+        }
+      }
+    }
+    int until = oldest + Math.max(0, newest - oldest) / 16;
+    for (Map<String, SignalTrack> step : signals.values()) {
+      for (SignalTrack track : step.values()) {
+        points -= track.points().dropUntil(until);
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.pulssi.architecture.offenders.runtime;
+
+/** What nobody who shows may know. */
+public class Engine {}
