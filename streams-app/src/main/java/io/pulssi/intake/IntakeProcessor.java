@@ -92,6 +92,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     }
     seen = dedupe ? recall() : null;
     if (context.taskId().partition() < partitions) {
+      progress.opened(topic, context.taskId().partition());
       context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
   }

@@ -2,15 +2,13 @@ package io.pulssi.runtime;
 
 import io.pulssi.intake.PartitionProgress;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -38,6 +36,14 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     WatchedConsumer consumer = byThread.get(Thread.currentThread());
     return consumer != null
         && consumer.isFullyRead(new TopicPartition(topic, partition), processedOffset);
+  }
+
+  @Override
+  public void opened(String topic, int partition) {
+    WatchedConsumer consumer = byThread.get(Thread.currentThread());
+    if (consumer != null) {
+      consumer.handedOver.begin(new TopicPartition(topic, partition));
+    }
   }
 
   @Override
@@ -72,9 +78,9 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     return Duration.ofMillis(Long.parseLong(millis.toString()));
   }
 
-  /** A consumer that remembers the last offset it handed over; used by one stream thread alone. */
+  /** A consumer that remembers what it handed over; used by one stream thread alone. */
   protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
-    private final Map<TopicPartition, Long> handedOver = new HashMap<>();
+    private final HandedOver handedOver = new HandedOver();
     private final FetchPulse pulse;
     private final @Nullable Metric fetches;
 
@@ -94,10 +100,7 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
       byThread.put(Thread.currentThread(), this);
       ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
-      for (TopicPartition partition : records.partitions()) {
-        List<ConsumerRecord<byte[], byte[]>> handed = records.records(partition);
-        handedOver.put(partition, handed.get(handed.size() - 1).offset());
-      }
+      handedOver.add(records);
       return records;
     }
 
@@ -108,7 +111,7 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
       OptionalLong lag = currentLag(partition);
       return lag.isPresent()
           && lag.getAsLong() == 0
-          && processedOffset >= handedOver.getOrDefault(partition, -1L);
+          && handedOver.isProcessed(partition, processedOffset);
     }
 
     private boolean hearsBrokers() {
@@ -118,9 +121,9 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     }
 
     @Override
-    public void close() {
+    public void close(CloseOptions options) {
       byThread.values().remove(this);
-      super.close();
+      super.close(options);
     }
   }
 }
