@@ -57,7 +57,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
   /** Looks once. */
   void look() {
     try {
-      String content = JourneyMapReader.fingerprint(fileOrFolder);
+      String content = content();
       if (content.equals(seen) && !content.equals(judged)) {
         judged = content;
         take(JourneyMapReader.read(fileOrFolder));
@@ -69,6 +69,16 @@ final class MapReload implements AutoCloseable, MultiCollector {
     } catch (RuntimeException e) { // or the clock would stop
       refused = true;
       log.error("journey maps not read, those before stay in force", e);
+    }
+  }
+
+  /** What could not be read for a while is judged anew, also if it comes back as it was. */
+  private String content() {
+    try {
+      return JourneyMapReader.fingerprint(fileOrFolder);
+    } catch (InvalidConfiguration e) {
+      judged = "";
+      throw e;
     }
   }
 

@@ -79,6 +79,18 @@ class MapReloadTest {
   }
 
   @Test
+  void shouldBeContentWithAMapThatWasAwayForAWhile() throws IOException {
+    Files.delete(file);
+    look();
+    assertThat(reload.isRefused()).isTrue();
+
+    Files.writeString(file, MAP);
+    look();
+    look();
+    assertThat(reload.isRefused()).isFalse();
+  }
+
+  @Test
   void shouldRefuseAMapThatReadsAnotherTopic() throws IOException {
     Files.writeString(file, MAP.replace("[phone-pay]", "[phone-pay], ticket: [pay]"));
     look();
