@@ -138,7 +138,7 @@ public final class Monitor implements AutoCloseable {
     Wiring wiring = wiring(partitions);
     Properties properties = StreamsSettings.of(settings);
     Topology topology = PulssiTopology.of(wiring, properties);
-    StreamsLifecycle streams = open(new StreamsLifecycle(topology, properties, clients, health));
+    var streams = new StreamsLifecycle(topology, properties, clients, health);
     Path state = settings.streams().stateDir();
     StateFolder.close(state);
     StateFolder.removeHalfMade(state.resolve(settings.applicationId()));
@@ -146,7 +146,7 @@ public final class Monitor implements AutoCloseable {
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
-    streams.start();
+    open(streams).start(); // the last, so that it is closed first
     return true;
   }
 

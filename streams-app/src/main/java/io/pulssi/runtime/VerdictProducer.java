@@ -6,6 +6,7 @@ import io.pulssi.event.Verdict;
 import io.pulssi.http.VerdictNotTakenException;
 import io.pulssi.http.VerdictSink;
 import io.pulssi.topic.Topics;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,11 @@ final class VerdictProducer implements VerdictSink, AutoCloseable {
     Map<String, Object> config = new HashMap<>(clientConfig);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    // What is told as not kept is not kept: nothing is sent after the answer.
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WITHIN_SECONDS * 1_000L);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, WITHIN_SECONDS * 1_000);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, WITHIN_SECONDS * 1_000);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 1L << 20);
     producer =
         new KafkaProducer<>(
@@ -44,7 +49,7 @@ final class VerdictProducer implements VerdictSink, AutoCloseable {
     try {
       producer
           .send(new ProducerRecord<>(Topics.VERDICT.name(), verdict.getWarningId(), verdict))
-          .get(WITHIN_SECONDS, TimeUnit.SECONDS);
+          .get(WITHIN_SECONDS + 1, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
       throw new VerdictNotTakenException(e);
     } catch (InterruptedException e) {
@@ -55,6 +60,6 @@ final class VerdictProducer implements VerdictSink, AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    producer.close(Duration.ofSeconds(WITHIN_SECONDS));
   }
 }

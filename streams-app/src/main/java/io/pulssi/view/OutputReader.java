@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -81,7 +80,7 @@ public final class OutputReader implements AutoCloseable {
         read(consumer);
       } catch (InterruptedException | WakeupException e) {
         return;
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) { // or the page would stand still and not say so
         view.connected(false);
         log.warn(
             "reading the output topics failed, beginning again in {} s: {}",
