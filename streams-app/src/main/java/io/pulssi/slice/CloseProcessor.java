@@ -6,6 +6,7 @@ import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
 import io.pulssi.intake.Watermarks;
 import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.Source;
 import io.pulssi.state.StoreMemory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,12 +85,24 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     if (record.value().getBody() instanceof MinuteSummary body) {
       Summary summary = SliceWire.summary(body);
       if (!journey.slices.add(body.getStep(), body.getMinute(), summary)) {
-        summary.eventsBySource().forEach(tally::late);
+        countLate(summary);
       }
     } else if (record.value().getBody() instanceof SourceWatermark body) {
       keep(journey, SliceWire.watermark(body));
       audience.during(() -> close(journey, record.timestamp()));
     }
+  }
+
+  /** An owner's word is heard, however late. */
+  private void countLate(Summary summary) {
+    summary
+        .eventsBySource()
+        .forEach(
+            (source, events) -> {
+              if (source != Source.VERDICT) {
+                tally.late(source, events);
+              }
+            });
   }
 
   private void keep(OpenJourney journey, Watermark received) {
