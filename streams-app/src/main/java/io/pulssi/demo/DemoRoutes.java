@@ -1,16 +1,15 @@
 package io.pulssi.demo;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.pulssi.event.Warning;
 import io.pulssi.http.HttpListener;
+import io.pulssi.http.JsonBody;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,11 +17,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /api/v1/demo}: how the play goes, and the truth beside what was said; {@code POST
@@ -31,11 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class DemoRoutes implements Consumer<RoutesConfig> {
   static final int BODY_MAX = 1_024;
 
-  private static final List<String> FIELDS = List.of("type", "step");
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final JsonBody BODY =
+      new JsonBody(BODY_MAX, Set.of("step", "type"), "{\"type\": …, \"step\": …}");
 
   private final String journey;
   private final CentrePlayer player;
@@ -71,7 +67,7 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
   }
 
   private ObjectNode state() {
-    ObjectNode state = JSON.createObjectNode();
+    ObjectNode state = JsonNodeFactory.instance.objectNode();
     state.put("journey", journey);
     state.put("phase", player.phase().name().toLowerCase(Locale.ROOT));
     state.put(
@@ -96,7 +92,7 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
 
   private static ObjectNode incident(ToldIncident incident) {
     TrueIncident truth = incident.truth();
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", truth.id()).put("type", truth.type()).put("step", truth.step());
     node.put("from", truth.from().toString()).put("to", truth.to().toString());
     node.put("injected", truth.injected());
@@ -107,52 +103,14 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
   }
 
   private ObjectNode inject(Context request) throws IOException {
-    contentType(request.contentType());
-    JsonNode body = body(request.bodyInputStream().readNBytes(BODY_MAX + 1));
+    JsonBody.contentType(request);
+    JsonNode body = BODY.read(request);
     try {
       TrueIncident incident = player.inject(new Trouble(text(body, "type"), text(body, "step")));
       return incident(ToldIncident.of(incident, List.of()));
     } catch (TroubleRefusedException e) {
       throw new HttpResponseException(
           e.isAtThisTime() ? 409 : 400, String.valueOf(e.getMessage()), Map.of());
-    }
-  }
-
-  private static void contentType(@Nullable String given) {
-    String type = given == null ? "" : given.toLowerCase(Locale.ROOT).replace(" ", "");
-    if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
-      throw refused(
-          415,
-          "content type: %s (expected: application/json)"
-              .formatted(given == null ? "none" : given));
-    }
-  }
-
-  private static JsonNode body(byte[] bytes) {
-    if (bytes.length > BODY_MAX) {
-      throw refused(413, "body: more than %1$d bytes (expected: at most %1$d)".formatted(BODY_MAX));
-    }
-    JsonNode body = read(bytes);
-    if (body == null || !body.isObject()) {
-      throw refused(400, "body: no JSON object (expected: {\"type\": …, \"step\": …})");
-    }
-    body.fieldNames()
-        .forEachRemaining(
-            field -> {
-              if (!FIELDS.contains(field)) {
-                throw refused(
-                    400,
-                    "%s: unknown field (expected: %s)".formatted(field, String.join(", ", FIELDS)));
-              }
-            });
-    return body;
-  }
-
-  private static @Nullable JsonNode read(byte[] bytes) {
-    try {
-      return JSON.readTree(bytes);
-    } catch (IOException e) {
-      return null; // told like any other body that is no object
     }
   }
 

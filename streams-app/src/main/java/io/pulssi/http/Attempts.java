@@ -27,17 +27,18 @@ final class Attempts {
     this.nowMillis = nowMillis;
   }
 
-  synchronized boolean areSpent(String address) {
-    return current(address).count >= max;
-  }
-
-  synchronized void count(String address) {
+  /** Counts one more; false if there have been as many as there may be. */
+  synchronized boolean take(String address) {
     Counted before = current(address);
+    if (before.count >= max) {
+      return false;
+    }
     byAddress.remove(address);
     if (byAddress.size() >= ADDRESSES_MAX) {
       byAddress.remove(byAddress.keySet().iterator().next());
     }
     byAddress.put(address, new Counted(before.sinceMillis, before.count + 1));
+    return true;
   }
 
   private Counted current(String address) {

@@ -34,12 +34,11 @@ public final class CarefulWrites implements Consumer<RoutesConfig> {
     if (isOfAnotherPage(request)) {
       throw new HttpError(403, "origin: another page (expected: this one, or none)");
     }
-    if (writes.areSpent(request.ip())) {
+    if (!writes.take(request.ip())) {
       request.header("Retry-After", Long.toString(Attempts.WINDOW_MILLIS / 1_000));
       throw new HttpError(
           429, "writes: more than %1$d in a minute (expected: at most %1$d)".formatted(WRITES_MAX));
     }
-    writes.count(request.ip());
   }
 
   /**

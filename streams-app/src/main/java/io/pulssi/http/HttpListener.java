@@ -97,7 +97,7 @@ public final class HttpListener implements AutoCloseable {
   /** Where a browser finds it. */
   public String url() {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-    return "http://%s:%d/".formatted(name, port());
+    return "http://%s:%d/".formatted(name.contains(":") ? '[' + name + ']' : name, port());
   }
 
   @Override

@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,8 +87,13 @@ final class JourneyAnswers {
    * @throws HttpError 404 if there is no such journey or step
    */
   ObjectNode step(String journey, String step) {
-    known(journey, step);
-    return Objects.requireNonNull(steps(journey).get(step));
+    known(journey);
+    Map<String, ObjectNode> steps = steps(journey);
+    ObjectNode found = steps.get(step);
+    if (found == null) {
+      throw unknown(step, steps.keySet());
+    }
+    return found;
   }
 
   /**
@@ -197,9 +201,13 @@ final class JourneyAnswers {
     }
     view.statuses(journey).forEach(status -> steps.add(status.getStep()));
     if (!steps.contains(step)) {
-      throw new HttpError(
-          404, "step: %s (expected: one of %s)".formatted(step, String.join(", ", steps)));
+      throw unknown(step, steps);
     }
+  }
+
+  private static HttpError unknown(String step, Set<String> steps) {
+    return new HttpError(
+        404, "step: %s (expected: one of %s)".formatted(step, String.join(", ", steps)));
   }
 
   private void known(String journey) {

@@ -86,14 +86,12 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
     if (sessions.isToken(given)) {
       return true;
     }
-    String address = request.ip();
-    if (attempts.areSpent(address)) {
+    if (!attempts.take(request.ip())) {
       request.header("Retry-After", Long.toString(Attempts.WINDOW_MILLIS / 1_000));
       throw new HttpError(
           429,
           "token: wrong %d times in a minute (expected: to wait for one)".formatted(WRONG_MAX));
     }
-    attempts.count(address);
     return false;
   }
 

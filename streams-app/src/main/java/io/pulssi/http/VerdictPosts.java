@@ -1,9 +1,6 @@
 package io.pulssi.http;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.pulssi.event.Verdict;
@@ -14,11 +11,8 @@ import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -35,11 +29,8 @@ final class VerdictPosts {
 
   private static final int BY_CHARS_MAX = 200;
   private static final long LONG_AGO = 3_600_000;
-  private static final Set<String> FIELDS = new TreeSet<>(List.of("by", "step", "verdict"));
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final JsonBody BODY =
+      new JsonBody(BODY_MAX, Set.of("by", "step", "verdict"), "{\"verdict\": …}");
 
   private final Supplier<Map<String, JourneyMap>> maps;
   private final OutputView view;
@@ -64,9 +55,9 @@ final class VerdictPosts {
    *     not be kept
    */
   ObjectNode take(Context request) throws IOException {
-    contentType(request.contentType());
+    JsonBody.contentType(request);
     Warning warning = paged(request.pathParam("id"));
-    JsonNode body = body(request.bodyInputStream().readNBytes(BODY_MAX + 1));
+    JsonNode body = BODY.read(request);
     VerdictKind kind = kind(body.get("verdict"));
     Verdict verdict =
         Verdict.newBuilder()
@@ -93,16 +84,6 @@ final class VerdictPosts {
         .put("occurredAt", Json.time(verdict.getOccurredAt()));
   }
 
-  private static void contentType(@Nullable String given) {
-    String type = given == null ? "" : given.toLowerCase(Locale.ROOT).replace(" ", "");
-    if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
-      throw new HttpError(
-          415,
-          "content type: %s (expected: application/json)"
-              .formatted(given == null ? "none" : given));
-    }
-  }
-
   private Warning paged(String id) {
     Warning warning =
         view.warning(id)
@@ -116,32 +97,6 @@ final class VerdictPosts {
       throw new HttpError(409, "warning: %s has not paged (expected: one that has)".formatted(id));
     }
     return warning;
-  }
-
-  private static JsonNode body(byte[] bytes) {
-    if (bytes.length > BODY_MAX) {
-      throw new HttpError(
-          413, "body: more than %1$d bytes (expected: at most %1$d)".formatted(BODY_MAX));
-    }
-    JsonNode body;
-    try {
-      body = JSON.readTree(bytes);
-    } catch (IOException e) {
-      throw new HttpError(400, "body: not JSON (expected: {\"verdict\": …})");
-    }
-    if (body == null || !body.isObject()) {
-      throw new HttpError(400, "body: no object (expected: {\"verdict\": …})");
-    }
-    body.fieldNames()
-        .forEachRemaining(
-            field -> {
-              if (!FIELDS.contains(field)) {
-                throw new HttpError(
-                    400,
-                    "%s: unknown field (expected: %s)".formatted(field, String.join(", ", FIELDS)));
-              }
-            });
-    return body;
   }
 
   private static VerdictKind kind(@Nullable JsonNode given) {

@@ -8,6 +8,7 @@ import io.pulssi.view.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,11 @@ import org.slf4j.LoggerFactory;
 public final class ManagementRoutes implements Consumer<RoutesConfig> {
   private static final Logger log = LoggerFactory.getLogger(ManagementRoutes.class);
 
+  static final int SCRAPES_MAX = 8;
+
   private final Metrics metrics;
   private final Health health;
+  private final Semaphore scrapes = new Semaphore(SCRAPES_MAX);
 
   /** Answers from these. */
   public ManagementRoutes(Metrics metrics, Health health) {
@@ -35,8 +39,24 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
     HttpListener.answer(routes, "/health/ready", request -> answer(request, health.ready()));
   }
 
-  /** Written as it goes: never a whole page in memory. The stream packs it where that is taken. */
+  /**
+   * Written as it goes: never a whole page in memory. The stream packs it where that is taken. Slow
+   * readers have {@value #SCRAPES_MAX} of the listener's threads and no more: health is asked there
+   * too.
+   */
   private void metrics(Context request) {
+    if (!scrapes.tryAcquire()) {
+      request.status(503).result("metrics: %d are being read already".formatted(SCRAPES_MAX));
+      return;
+    }
+    try {
+      write(request);
+    } finally {
+      scrapes.release();
+    }
+  }
+
+  private void write(Context request) {
     request.contentType("text/plain; version=0.0.4; charset=utf-8");
     try (OutputStream out = request.outputStream()) {
       metrics.write(out);

@@ -102,8 +102,8 @@ class DemoRoutesTest {
     assertRefused(400, "{\"type\":\"defect\",\"step\":\"moon\"}", "a step of pay, return");
     assertRefused(400, "{\"type\":\"defect\"}", "step: none (expected: text)");
     assertRefused(400, "{\"type\":\"defect\",\"step\":\"pay\",\"x\":1}", "x: unknown field");
-    assertRefused(400, "[]", "no JSON object");
-    assertRefused(400, "{", "no JSON object");
+    assertRefused(400, "[]", "body: no object");
+    assertRefused(400, "{", "body: not JSON");
     assertRefused(413, "x".repeat(2000), "at most 1024");
     assertThat(http.post(INCIDENTS, "text/plain", "{}").statusCode()).isEqualTo(415);
     assertThat(http.get(INCIDENTS).statusCode()).isEqualTo(405);

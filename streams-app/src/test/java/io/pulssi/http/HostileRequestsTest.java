@@ -8,7 +8,6 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.encoder.JsonEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.pulssi.event.Verdict;
 import io.pulssi.view.Decided;
 import io.pulssi.view.Outputs;
 import java.io.IOException;
@@ -16,8 +15,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -42,7 +39,11 @@ class HostileRequestsTest {
   private static final int ANSWER_MAX = 64 * 1024;
   private static final int ANSWERED_WITHIN_MILLIS = 5_000;
 
-  private static final List<Verdict> said = Collections.synchronizedList(new ArrayList<>());
+  /** Of all that was asked; the others were hung up on before an answer was there. */
+  private static final double ANSWERED_AT_LEAST = .5;
+
+  private static int asked;
+  private static int answered;
   private static final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private static ApiRoutes api;
   private static HttpListener listener;
@@ -53,7 +54,7 @@ class HostileRequestsTest {
     root().addAppender(logged);
     api =
         new ApiRoutes(
-            () -> Map.of("bank", Decided.bank()), Outputs.trouble(), said::add, "Topologies:\n");
+            () -> Map.of("bank", Decided.bank()), Outputs.trouble(), word -> {}, "Topologies:\n");
     listener = HttpListener.start("127.0.0.1", 0, api);
   }
 
@@ -62,6 +63,8 @@ class HostileRequestsTest {
     api.close();
     listener.close();
     root().detachAppender(logged);
+    System.out.printf("%d of %d requests were answered%n", answered, asked);
+    assertThat(answered).isGreaterThan((int) (asked * ANSWERED_AT_LEAST));
   }
 
   @Property
@@ -98,7 +101,9 @@ class HostileRequestsTest {
   private static void shouldBeCalm(byte[] request) throws IOException {
     logged.list.clear();
     String answer = answer(request);
+    asked++;
     if (!answer.isEmpty()) {
+      answered++;
       assertThat(answer).startsWith("HTTP/1.");
       int status = Integer.parseInt(answer.substring(9, 12));
       assertThat(status < 500 || NOT_OURS.contains(status)).as(answer).isTrue();
@@ -120,6 +125,12 @@ class HostileRequestsTest {
   /** What comes back until the connection ends, or a stream has begun. */
   private static String answer(byte[] request) throws IOException {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
+      return answer(socket, request);
+    }
+  }
+
+  private static String answer(Socket socket, byte[] request) {
+    try {
       socket.setSoTimeout(ANSWERED_WITHIN_MILLIS);
       socket.getOutputStream().write(request);
       socket.shutdownOutput();

@@ -17,10 +17,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -127,6 +135,48 @@ class ManagementRoutesTest {
           .write("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
       assertThat(socket.getInputStream().read()).isEqualTo('H');
     }
+  }
+
+  @Test
+  void shouldTellOfHealthHoweverManyReadTheMetrics() throws Exception {
+    var slow = new CountDownLatch(1);
+    var reading = new CountDownLatch(ManagementRoutes.SCRAPES_MAX);
+    SeriesSource waiting =
+        out -> {
+          reading.countDown();
+          passed(slow);
+        };
+    try (var metrics = new Metrics(waiting);
+        var listener =
+            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()))) {
+      URI page = URI.create(listener.url() + "metrics");
+      var client = HttpClient.newHttpClient();
+      List<CompletableFuture<Integer>> readers =
+          Stream.generate(() -> status(client, page)).limit(ManagementRoutes.SCRAPES_MAX).toList();
+      passed(reading);
+
+      assertThat(status(client, page).get()).as("one too many").isEqualTo(503);
+      assertThat(status(client, URI.create(listener.url() + "health/live")).get()).isEqualTo(200);
+      slow.countDown();
+      for (CompletableFuture<Integer> reader : readers) {
+        assertThat(reader.get()).isEqualTo(200);
+      }
+      assertThat(status(client, page).get()).isEqualTo(200);
+    }
+  }
+
+  private static void passed(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static CompletableFuture<Integer> status(HttpClient client, URI page) {
+    return client
+        .sendAsync(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding())
+        .thenApply(HttpResponse::statusCode);
   }
 
   @Test
