@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /** Logs played through the flow with the shipped settings, and all it thought and said of them. */
 final class Played {
@@ -47,7 +47,7 @@ final class Played {
       new ReplayRun(maps, GRACE, LONG_WAIT)
           .run(work, work.resolve("out"), (done, total, time) -> {}, played::hear);
     } finally {
-      delete(work);
+      Utils.delete(work.toFile());
     }
     return played;
   }
@@ -94,13 +94,5 @@ final class Played {
 
   private NavigableMap<Long, Scored> scoresOf(String step) {
     return scores.getOrDefault(step, new TreeMap<>());
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.utils.Utils;
 
 /** A broker, a monitor and a contact centre in one process. */
 final class Demo implements AutoCloseable {
@@ -199,6 +200,6 @@ final class Demo implements AutoCloseable {
     for (AutoCloseable part : parts) {
       part.close();
     }
-    ScratchFolder.delete(scratch);
+    Utils.delete(scratch.toFile());
   }
 }

@@ -16,9 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * One replay from files to files.
@@ -69,7 +68,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
       ReplayPage.write(outFolder.resolve("report.html"), recorder, report.facts(events, scoring));
       return report;
     } finally {
-      delete(state);
+      Utils.delete(state.toFile());
     }
   }
 
@@ -88,14 +87,6 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         tally,
         false,
         listener);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 
   /** Hears how far a replay has come. */

@@ -8,11 +8,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * A folder with everything one single-node Kafka broker (KRaft, broker and controller in one) needs
@@ -63,11 +63,7 @@ public final class BrokerFolder {
 
   /** Deletes the folder and everything in it. */
   public void delete() throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Utils.delete(folder.toFile());
   }
 
   private void format() throws IOException {
