@@ -45,14 +45,15 @@ final class Crashes {
         });
   }
 
-  /** The one that decides dies, and the other takes over. */
+  /** The one that decides dies, and the other takes over. Each has two threads. */
   static Fault ownerDies(int standbyReplicas) {
     String standby = standbyReplicas == 0 ? "no standby" : "standby replicas: " + standbyReplicas;
     return new SimpleFault(
-        "kill -9 of the slices' owner of two, " + standby,
+        "kill -9 of the slices' owner of two with two threads each, " + standby,
         1,
         2,
-        Map.of("streams.standby-replicas", Integer.toString(standbyReplicas)),
+        Map.of(
+            "streams.threads", "2", "streams.standby-replicas", Integer.toString(standbyReplicas)),
         bench -> {
           bench.awaitAtWork(2);
           Instance owner = bench.owner();

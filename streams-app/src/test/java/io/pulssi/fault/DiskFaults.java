@@ -21,7 +21,7 @@ final class DiskFaults {
           Instance instance = bench.instances().get(0);
           bench.strike(
               () -> {
-                instance.terminate();
+                instance.kill();
                 Shell.run("rm", "-rf", instance.launch().state().toString());
                 bench.restart(instance);
               });
