@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ./pulssi evaluate --seeds 21..40 --write docs/arena.md",
-      "  ./pulssi evaluate --seeds 1..20 --detectors pulssi,four-lines --cache slices"
+      "  ./pulssi evaluate --seeds 21..24 --detectors pulssi,four-lines --cache slices"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -112,6 +112,8 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     List<Detector> contenders = contenders(checks);
     int workers = workers(checks);
     Scenario asked = scenario(checks);
+    writable(checks, "--write", write);
+    writable(checks, "--details", details);
     long begun = System.nanoTime();
     String simulator = SimulatorHash.compute();
     DaysSource source = source(simulator, asked);
@@ -140,6 +142,14 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     spec.commandLine().getOut().flush();
     spec.commandLine().getErr().flush();
     return ExitCode.DONE;
+  }
+
+  /** Told before the work and not after it. */
+  private static void writable(OptionChecks checks, String option, @Nullable Path file) {
+    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    if (folder != null) {
+      checks.folder(option, folder);
+    }
   }
 
   private DaysSource source(String simulator, Scenario asked) {

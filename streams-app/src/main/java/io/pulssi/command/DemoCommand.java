@@ -74,7 +74,8 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "8080",
       description =
-          "Of the page; metrics are at the one above (default: ${DEFAULT-VALUE}; 0: any free).")
+          "Of the page; metrics are at the one above (default: ${DEFAULT-VALUE}, or any if that is"
+              + " taken; 0: any free).")
   private int port;
 
   @Option(names = "--no-browser", description = "Do not open the page in a browser.")
@@ -92,6 +93,9 @@ public final class DemoCommand implements Callable<Integer> {
       checks.speed(speed);
     }
     checks.port(port);
+    if (spec.commandLine().getParseResult().hasMatchedOption("--port") && FreePort.isTaken(port)) {
+      throw checks.refused("--port", port + ", which is taken", "a free one, or 0 for any");
+    }
     DemoCast cast = sample == null ? centre(checks) : recorded(sample, checks);
     Path scratch = Files.createTempDirectory("pulssi-demo");
     DemoLogging.to(scratch.resolve("demo.log"));

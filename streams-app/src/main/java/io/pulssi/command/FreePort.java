@@ -8,6 +8,11 @@ import java.net.ServerSocket;
 final class FreePort {
   private FreePort() {}
 
+  /** Whether somebody has it. */
+  static boolean isTaken(int port) {
+    return port != 0 && orAny(port) == 0;
+  }
+
   /** The wanted port if it is free, else 0, which asks for any. */
   static int orAny(int wanted) {
     try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {

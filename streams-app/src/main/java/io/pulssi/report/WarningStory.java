@@ -3,19 +3,12 @@ package io.pulssi.report;
 import io.pulssi.event.Severity;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One warning over all its revisions: when it watched, paged and closed, and how it looked then.
  */
 final class WarningStory {
-  private static final int TURNS_MOST = 200;
-
-  /** A change of state or first leg, as the page lists it. */
-  record Turn(long at, WarningState state, String firstLeg, double score) {}
-
   private final Warning first;
   private Warning shown;
   private Warning last;
@@ -23,7 +16,6 @@ final class WarningStory {
   private @Nullable Warning paged;
   private Severity severity;
   private double score;
-  private final List<Turn> turns = new ArrayList<>();
 
   WarningStory(Warning first) {
     this.first = first;
@@ -47,18 +39,10 @@ final class WarningStory {
       shown = revision;
     }
     score = Math.max(score, revision.getScore());
-    if (turns.size() < TURNS_MOST) {
-      turns.add(
-          new Turn(revision.getAt(), revision.getState(), leg(revision), revision.getScore()));
-    }
   }
 
   private static Severity worse(Severity one, Severity other) {
     return one.compareTo(other) >= 0 ? one : other;
-  }
-
-  private static String leg(Warning revision) {
-    return revision.getFirstLeg().isEmpty() ? "" : revision.getFirstLeg().get(0).getStep();
   }
 
   /** The revision that paged first; of a watch, the one with the highest score. */
@@ -103,9 +87,5 @@ final class WarningStory {
 
   double scoreMax() {
     return score;
-  }
-
-  List<Turn> turns() {
-    return List.copyOf(turns);
   }
 }

@@ -39,6 +39,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -146,7 +147,9 @@ public final class Monitor implements AutoCloseable {
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
-    open(streams).start(); // the last, so that it is closed first
+    open(streams).start(); // after all that shows it, so that it is closed before
+    open(new TopicWatch(Admin.create(client), topics, topic -> streams.fail(topic + " is gone")))
+        .start();
     return true;
   }
 

@@ -77,6 +77,14 @@ public final class StreamsLifecycle implements AutoCloseable {
     end.complete(End.STOPPED);
   }
 
+  /** Ends it for what it does not notice itself. May be called again. */
+  void fail(String why) {
+    if (end.complete(End.FAILED)) {
+      log.error("Streams client is ended: {}", why);
+      health.failed("failed: " + why);
+    }
+  }
+
   private StreamThreadExceptionResponse failed(Throwable failure) {
     Throwable root = root(failure);
     log.error("Streams client fails and shuts down: {}{}", root, hint(root), failure);

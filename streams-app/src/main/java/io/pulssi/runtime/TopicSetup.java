@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -70,6 +71,18 @@ public final class TopicSetup {
                     ? new TopicFinding(spec.name(), State.CREATED, spec.partitions(), List.of())
                     : one(spec))
         .toList();
+  }
+
+  /**
+   * Which of these topics no broker knows.
+   *
+   * @throws KafkaException if the cluster refuses or does not answer
+   */
+  public Set<String> missing(Collection<TopicSpec> specs) {
+    Set<String> missing = new TreeSet<>();
+    specs.forEach(spec -> missing.add(spec.name()));
+    missing.removeAll(describe(specs).keySet());
+    return missing;
   }
 
   /**

@@ -395,8 +395,8 @@
       const to = journey.dayStarts[d + 1] ?? journey.starts.length;
       const row = body.appendChild(document.createElement("tr"));
       cell(row, "th", journey.dayOf[from]).scope = "row";
-      cell(row, "td", Math.max(...score.slice(from, to)).toFixed(2));
-      all.forEach((data) => {
+      cell(row, "td", Math.max(...score.slice(from, to)).toFixed(2)).dataset.head = "Highest score";
+      all.forEach((data, i) => {
         const of = (values) => {
           const known = (values || []).slice(from, to).filter((v) => v != null);
           if (data.last) {
@@ -407,12 +407,14 @@
         };
         const seen = of(data.seen);
         const usual = of(data.usual);
-        cell(row, "td", text(seen, data.unit) + (usual == null ? "" : ` (${text(usual, data.unit)})`));
+        cell(row, "td", text(seen, data.unit) + (usual == null ? "" : ` (${text(usual, data.unit)})`)).dataset.head = names[i];
       });
     });
     const scroll = document.createElement("div");
     scroll.className = "scroll";
     scroll.tabIndex = 0;
+    scroll.setAttribute("role", "region");
+    scroll.setAttribute("aria-label", "Day by day");
     scroll.append(made);
     box.append(scroll);
   }

@@ -35,7 +35,7 @@ class FaultsIT {
 
   @Test
   void shouldFindDoublesAndWrongSumsWithAtLeastOnce() throws Exception {
-    Row row = run(Kills.atLeastOnce(4), 0);
+    Row row = run(Kills.atLeastOnce(3), 0);
     assertThat(row.comparison().doubled() + row.comparison().wrong()).isPositive();
   }
 

@@ -51,7 +51,7 @@ final class Kills implements Fault {
   @Override
   public int eventsPerSecond() {
     // so slow that after the last kill there is work still: without it no output would come
-    int secondsPerKill = isExactlyOnce() ? 10 : 25;
+    int secondsPerKill = isExactlyOnce() ? 10 : 20;
     return 90_000 / (secondsPerKill * kills + 10);
   }
 

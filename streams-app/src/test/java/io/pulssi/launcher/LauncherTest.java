@@ -37,9 +37,10 @@ class LauncherTest {
       #!/bin/sh
       echo "mvn $*"
       echo built >>"%1$s/builds"
-      [ ! -f "%1$s/broken" ] || exit 1
-      mkdir -p streams-app/target
+      mkdir -p streams-app/target contact-centre/target
       touch streams-app/target/pulssi.jar
+      [ ! -f "%1$s/broken" ] || exit 1
+      touch contact-centre/target/contact-centre.jar
       """;
 
   private record Outcome(int exit, List<String> out, String err) {}
@@ -95,6 +96,8 @@ class LauncherTest {
   void shouldNotBuildWhatMavenHasJustBuilt() throws Exception {
     Files.createDirectories(project.resolve("streams-app/target"));
     Files.createFile(project.resolve("streams-app/target/pulssi.jar"));
+    Files.createDirectories(project.resolve("contact-centre/target"));
+    Files.createFile(project.resolve("contact-centre/target/contact-centre.jar"));
 
     assertThat(run(launcher).exit()).isEqualTo(3);
     assertThat(temporary.resolve("builds")).doesNotExist();

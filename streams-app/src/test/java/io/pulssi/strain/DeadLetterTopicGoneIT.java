@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Somebody deletes the dead-letter topic. What cannot be written down must not be passed over: the
- * monitor tries again for as long as Kafka's time-outs say, then ends, and resumes after. Those are
- * short here; with {@code -Dpulssi.strain.patience=usual} they are Kafka's own.
+ * monitor tries again, then ends, and resumes after. Kafka's time-outs are short here; with {@code
+ * -Dpulssi.strain.patience=usual} they are its own, and it is the watch on topics that ends it.
  */
 class DeadLetterTopicGoneIT {
   private static final String QUICK =
@@ -44,7 +44,7 @@ class DeadLetterTopicGoneIT {
       delete(monitor);
       send(monitor, 300, 700);
       long began = System.nanoTime();
-      int exit = monitor.process().awaitEnd(Duration.ofMinutes(15));
+      int exit = monitor.process().awaitEnd(Duration.ofMinutes(5));
       System.out.printf("ended after %d s%n", (System.nanoTime() - began) / 1_000_000_000);
       monitor.process().logged("fails").forEach(line -> System.out.println(cause(line)));
 

@@ -28,7 +28,7 @@ export class SignalChart extends Component {
   }
 
   componentDidUpdate() {
-    if (this.plot && this.upTo !== this.props.journey.upTo) this.fill();
+    if (this.plot && this.filled !== newest(this.props)) this.fill();
   }
 
   room() {
@@ -52,8 +52,8 @@ export class SignalChart extends Component {
     const {points, unit} = this.props.line;
     const data = columns(points);
     this.data = data;
-    this.upTo = this.props.journey.upTo;
-    const now = Date.parse(this.upTo) / 1000;
+    this.filled = newest(this.props);
+    const now = Date.parse(this.props.journey.upTo) / 1000;
     this.plot.batch(() => {
       this.plot.setData([data.times, data.low, data.high, data.expected, data.observed], false);
       this.plot.setScale('x', {min: now - DAY, max: now});
@@ -77,6 +77,10 @@ export class SignalChart extends Component {
       div({class: 'readout', 'aria-hidden': 'true'}));
   }
 }
+
+/** What there is to draw: a slice comes in several pieces, and a page after its points. */
+const newest = ({journey, line: {points}, warning}) =>
+  [journey.upTo, points.at(-1)?.[0], warning?.warningId, warning?.revision].join();
 
 function options(Plot, chart, colour) {
   const {journey, line: {unit}} = chart.props;

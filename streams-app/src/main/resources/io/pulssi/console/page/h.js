@@ -2,9 +2,9 @@
 
 import {Component, Fragment, h, render} from '../lib/preact.js';
 
-const tags = 'a article aside b button code datalist dd details div dl dt em fieldset form h1 h2 h3 '
-    + 'header i input label legend li main nav ol option p progress section select small span strong '
-    + 'summary table tbody td th thead time tr ul svg path line rect circle g marker defs title';
+const tags = 'a article b button code dd details div dl dt fieldset form h1 h2 h3 '
+    + 'header input label legend li main nav ol option p progress section select span strong '
+    + 'summary table tbody td th thead time tr ul svg path line rect circle g marker defs';
 
 // Preact's own nodes have no constructor.
 const isProps = value => value?.constructor === Object;
@@ -15,9 +15,8 @@ const made = tag => (first, ...rest) =>
 const all = Object.fromEntries(tags.split(' ').map(tag => [tag, made(tag)]));
 
 export const {
-  a, article, aside, b, button, code, datalist, dd, details, div, dl, dt, em, fieldset, form, h1, h2,
-  h3, header, i, input, label, legend, li, main, nav, ol, option, p, progress, section, select, small,
-  span, strong, summary, table, tbody, td, th, thead, time, tr, ul, svg, path, line, rect, circle, g,
-  marker, defs, title,
+  a, article, b, button, code, dd, details, div, dl, dt, fieldset, form, h1, h2, h3, header, input,
+  label, legend, li, main, nav, ol, option, p, progress, section, select, span, strong, summary, table,
+  tbody, td, th, thead, time, tr, ul, svg, path, line, rect, circle, g, marker, defs,
 } = all;
 export {Component, Fragment, h, render};

@@ -12,15 +12,14 @@ const SINGLE = 'stream';
 
 /**
  * What the page says of its connection. `state`: connecting, live, lost (trying again), asking (no stream
- * is to be had, so it asks at each try), signed-out. `since` is when it changed, `heard` when the server
- * last told something; both wall clock.
+ * is to be had, so it asks at each try), signed-out. `heard` is when the server
+ * last told something, by the wall clock.
  */
 export class Live {
   constructor(store, onSynced) {
     this.store = store;
     this.onSynced = onSynced;
     this.state = 'connecting';
-    this.since = Date.now();
     this.heard = null;
     this.told = 0;
     this.wasBehind = false;
@@ -118,10 +117,7 @@ export class Live {
   }
 
   become(state) {
-    if (state !== this.state) {
-      this.state = state;
-      this.since = Date.now();
-    }
+    this.state = state;
     this.store.changed();
   }
 

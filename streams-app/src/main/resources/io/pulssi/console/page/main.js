@@ -47,6 +47,10 @@ function arrive() {
 
 addEventListener('hashchange', arrive);
 addEventListener('resize', draw);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  document.dispatchEvent(new Event('pulssi-theme'));
+  draw();
+});
 document.querySelector('.skip').addEventListener('click', event => {
   event.preventDefault();
   document.querySelector('main')?.focus();

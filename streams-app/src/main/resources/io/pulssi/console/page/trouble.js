@@ -41,9 +41,8 @@ function rest(journey, counts) {
   if (counts.BLIND) parts.push('Blind: ' + named('BLIND'));
   if (counts.LEARNING && counts.LEARNING < journey.steps.size) parts.push('Learning: ' + named('LEARNING'));
   const quiet = (counts.NORMAL || 0) + (counts.LOW_VOLUME || 0);
-  if (quiet || !parts.length) parts.push((parts.length || counts.PAGED ? count(quiet) + ' of ' + journey.steps.size : 'All ' + journey.steps.size)
-    + ' steps are as usual for this hour');
-  return parts.join('. ') + '.';
+  if (quiet) parts.push((quiet < journey.steps.size ? count(quiet) + ' of ' : 'All ') + journey.steps.size + ' steps are as usual for this hour');
+  return parts.map(part => part + '.').join(' ');
 }
 
 function Trouble({trouble, store, journey}) {
