@@ -1,5 +1,7 @@
 package io.pulssi.baseline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.Summary;
@@ -26,19 +28,19 @@ public final class Baseline {
     for (String step : new TreeSet<>(map.steps().keySet())) {
       Summary counted = slice.steps().get(step);
       boolean different = KnownDays.include(map, step, hour.date());
-      steps.put(step, rate(map.journey(), step, counted, hour, different, memory));
+      steps.put(step, rate(map, step, counted, hour, different, memory));
     }
     return new RatedSlice(slice.journey(), slice.from(), slice.to(), steps);
   }
 
   private RatedStep rate(
-      String journey,
+      JourneyMap map,
       String step,
       @Nullable Summary counted,
       LocalHour hour,
       boolean differentDay,
       BaselineMemory memory) {
-    String key = journey + '/' + step;
+    String key = map.journey() + '/' + step;
     StepHistory history = memory.histories().get(key);
     if (history == null && counted == null) {
       return unseen(step);
@@ -59,7 +61,8 @@ public final class Baseline {
                 history,
                 usual,
                 learning,
-                differentDay)
+                differentDay,
+                requireNonNull(map.steps().get(step)).sources().keySet())
             .rate();
     memory.histories().put(key, history);
     memory.cells().put(weekKey, ofWeek);

@@ -36,7 +36,7 @@ enum Pulse {
     return counted.get(first) != 0 || counted.get(second) != 0;
   }
 
-  /** Complaints may be silent for ever, and a step with nothing else has no history. */
+  /** Nobody decides by complaints: a step is not blind without them, nor known by them alone. */
   boolean isWatched() {
     return this != COMPLAINT;
   }

@@ -23,6 +23,8 @@ import java.util.Set;
  * @param blind sources whose silence is too improbable
  * @param residuals every series that had data and a baseline to compare with, complaints excepted
  * @param oldest the contact that waits longest right now
+ * @param complaintsSilent whether complaints are missing beyond chance: nobody is blind for that,
+ *     since nobody decides by them, but no page can be judged
  */
 public record RatedStep(
     String step,
@@ -34,7 +36,8 @@ public record RatedStep(
     double contactsPerDay,
     Set<Source> blind,
     Map<Series, Residual> residuals,
-    OldestWaiting oldest) {
+    OldestWaiting oldest,
+    boolean complaintsSilent) {
 
   /** A step of which only what is shown is known. */
   public RatedStep(
@@ -56,6 +59,7 @@ public record RatedStep(
         contactsPerDay,
         blind,
         Map.of(),
-        OldestWaiting.NOBODY);
+        OldestWaiting.NOBODY,
+        false);
   }
 }

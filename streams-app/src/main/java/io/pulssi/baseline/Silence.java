@@ -37,6 +37,13 @@ final class Silence {
     missed[source.ordinal()] = 0;
   }
 
+  /** Nothing is expected of it any more, until it is heard again. */
+  void forget(Source source) {
+    alive &= ~bit(source);
+    blind &= ~bit(source);
+    missed[source.ordinal()] = 0;
+  }
+
   /** A silent slice in which {@code expected} events were usual. */
   void silent(Source source, double expected, double dispersion) {
     int i = source.ordinal();

@@ -29,6 +29,7 @@ final class StepRater {
   private final SeasonalMean usual;
   private final boolean learning;
   private final boolean differentDay;
+  private final Set<Source> sources;
 
   private final Map<Series, Residual> residuals = new EnumMap<>(Series.class);
   private final List<Rating> ratings = new ArrayList<>();
@@ -39,13 +40,15 @@ final class StepRater {
       StepHistory history,
       SeasonalMean usual,
       boolean learning,
-      boolean differentDay) {
+      boolean differentDay,
+      Set<Source> sources) {
     this.step = step;
     this.counted = counted;
     this.history = history;
     this.usual = usual;
     this.learning = learning;
     this.differentDay = differentDay;
+    this.sources = sources;
   }
 
   RatedStep rate() {
@@ -76,22 +79,26 @@ final class StepRater {
         days.contactsPerDay(),
         Collections.unmodifiableSet(blind),
         Collections.unmodifiableMap(residuals),
-        oldest);
+        oldest,
+        history.silence().isBlind(Source.COMPLAINT) && !differentDay);
   }
 
+  /** A source that the map feeds the step from no more is not missed. */
   private Set<Source> listen() {
     Set<Source> blind = EnumSet.noneOf(Source.class);
     Silence silence = history.silence();
     for (Pulse pulse : Pulse.values()) {
-      if (pulse.beats(counted)) {
+      if (!sources.contains(pulse.source())) {
+        silence.forget(pulse.source());
+      } else if (pulse.beats(counted)) {
         silence.heard(pulse.source());
-      } else if (pulse.isWatched() && silence.isAlive(pulse.source()) && !differentDay) {
+      } else if (silence.isAlive(pulse.source()) && !differentDay) {
         silence.silent(
             pulse.source(),
             usual.isKnown(pulse.series()) ? usual.leastMean(pulse.series()) : 0,
             history.spread().dispersion(pulse.series()));
       }
-      if (silence.isBlind(pulse.source()) && !differentDay) {
+      if (pulse.isWatched() && silence.isBlind(pulse.source()) && !differentDay) {
         blind.add(pulse.source());
       }
     }
@@ -102,6 +109,7 @@ final class StepRater {
     if (complete.lacksAnsweredChats(counted, usually(Series.CHAT_CONTACTS)) && !differentDay) {
       blind.add(Source.CHAT_WAIT);
     }
+    blind.retainAll(sources);
     return blind;
   }
 

@@ -93,7 +93,12 @@ record JourneySnapshot(
 
   void silent(SeriesWriter out) {
     Set<Source> blind = EnumSet.noneOf(Source.class);
-    last.judged().rated().steps().values().forEach(rated -> blind.addAll(rated.blind()));
+    for (RatedStep rated : last.judged().rated().steps().values()) {
+      blind.addAll(rated.blind());
+      if (rated.complaintsSilent()) {
+        blind.add(Source.COMPLAINT);
+      }
+    }
     map.sources()
         .forEach(source -> out.add(blind.contains(source) ? 1 : 0, map.journey(), source.label()));
   }

@@ -9,7 +9,6 @@ import io.pulssi.event.VerdictNotice;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.journey.Source;
 import io.pulssi.warning.DecidedSlice;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -134,7 +133,7 @@ final class Session {
   }
 
   private static boolean isDeaf(@Nullable RatedStep step) {
-    return step != null && step.blind().contains(Source.COMPLAINT);
+    return step != null && step.complaintsSilent();
   }
 
   private List<Outcome> outcomes(Iterable<JudgedPage> pages, Standing standing) {

@@ -15,6 +15,7 @@ import io.pulssi.state.HeapMemory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,33 @@ class BaselineTest {
     assertThat(silent.residuals()).doesNotContainKey(Series.PHONE_CONTACTS);
     assertThat(silent.expectedContacts()).isNaN();
     assertThat(isBlind(rate(at + 13, contacts(1, 1.0)))).isFalse();
+  }
+
+  @Test
+  void shouldNotMissASourceThatTheMapTookAway() {
+    learnThreeWeeks();
+    JourneyMap before = map;
+    map = map(List.of(), Source.TICKET);
+    for (int i = 0; i < DAY; i++) {
+      assertThat(isBlind(rate(21 * DAY + i, new Summary()))).isFalse();
+    }
+    map = before;
+    assertThat(isBlind(rate(22 * DAY, new Summary()))).as("not heard again yet").isFalse();
+  }
+
+  @Test
+  void shouldMissComplaintsAndNotBeBlindForThat() {
+    for (int i = 0; i < 21 * DAY; i++) {
+      assertThat(rate(i, contacts(4, 1.0).add(Measure.COMPLAINTS, 1)).complaintsSilent()).isFalse();
+    }
+    RatedStep last = rate(21 * DAY, contacts(4, 1.0));
+    for (int i = 1; i < DAY; i++) {
+      last = rate(21 * DAY + i, contacts(4, 1.0));
+    }
+    assertThat(last.complaintsSilent()).isTrue();
+    assertThat(last.blind()).isEmpty();
+    assertThat(rate(22 * DAY, new Summary().add(Measure.COMPLAINTS, 1)).complaintsSilent())
+        .isFalse();
   }
 
   @Test
@@ -272,13 +300,17 @@ class BaselineTest {
   }
 
   private static JourneyMap map(List<CalendarDays> calendar) {
+    return map(calendar, Source.QUEUE_WAIT, Source.COMPLAINT);
+  }
+
+  private static JourneyMap map(List<CalendarDays> calendar, Source... sources) {
+    Map<Source, List<String>> feeds = new EnumMap<>(Source.class);
+    List.of(sources).forEach(source -> feeds.put(source, List.of("phone")));
     return JourneyMap.of(
         "centre",
         ZoneId.of("UTC"),
         List.of(new Owner("owner", "Owner", "owner-oncall", false)),
-        List.of(
-            new Step(
-                STEP, "Phone", "owner", List.of(), Map.of(Source.QUEUE_WAIT, List.of("phone")))),
+        List.of(new Step(STEP, "Phone", "owner", List.of(), feeds)),
         calendar,
         Optional.empty(),
         .25);

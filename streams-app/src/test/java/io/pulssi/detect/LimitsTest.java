@@ -67,7 +67,8 @@ class LimitsTest {
             500,
             Set.of(),
             Map.of(),
-            new OldestWaiting(seconds, z));
+            new OldestWaiting(seconds, z),
+            false);
     return new StepCase(rated, new StepTrace(), thresholds, false, learning);
   }
 }

@@ -1,5 +1,6 @@
 package io.pulssi.outcome;
 
+import io.pulssi.baseline.OldestWaiting;
 import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.detect.JudgedSlice;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +54,7 @@ final class ScoredDays {
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
   private final Map<String, Map<Measure, Long>> harm = new HashMap<>();
-  private final Map<String, Set<Source>> blind = new HashMap<>();
+  private final Set<String> silent = new HashSet<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, Summary> said = new HashMap<>();
   private final List<Outcome> told = new ArrayList<>();
@@ -84,8 +86,14 @@ final class ScoredDays {
     return this;
   }
 
-  ScoredDays blind(String step, Source... sources) {
-    blind.put(step, Set.of(sources));
+  /** Its complaints are missing beyond chance from the next slice on. */
+  ScoredDays silent(String step) {
+    silent.add(step);
+    return this;
+  }
+
+  ScoredDays heard(String step) {
+    silent.remove(step);
     return this;
   }
 
@@ -205,7 +213,17 @@ final class ScoredDays {
       harm.getOrDefault(step, Map.of()).forEach(summary::add);
     }
     return new RatedStep(
-        step, summary, List.of(), 0, Double.NaN, 30, 500, blind.getOrDefault(step, Set.of()));
+        step,
+        summary,
+        List.of(),
+        0,
+        Double.NaN,
+        30,
+        500,
+        Set.of(),
+        Map.of(),
+        OldestWaiting.NOBODY,
+        silent.contains(step));
   }
 
   private Warning.Builder warning(String id, String step) {

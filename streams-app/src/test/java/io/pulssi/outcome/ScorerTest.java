@@ -7,7 +7,6 @@ import io.pulssi.detect.Line;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.VerdictKind;
-import io.pulssi.journey.Source;
 import io.pulssi.warning.TrackRecord;
 import org.junit.jupiter.api.Test;
 
@@ -177,7 +176,7 @@ class ScorerTest {
 
   @Test
   void shouldLeaveAPageInSuspenseWhoseComplaintsFellSilent() {
-    days.page("w", "phone").days(1).blind("web", Source.COMPLAINT).slices(1).blind("web").days(7);
+    days.page("w", "phone").days(1).silent("web").slices(1).heard("web").days(7);
     assertThat(days.news()).containsExactly("w PENDING");
   }
 

@@ -221,6 +221,7 @@ final class Days implements Memory<StepMemory> {
         perDay,
         blind.getOrDefault(step, Set.of()),
         Map.of(Series.PHONE_WAIT, new Residual(1, 1, 1, 1, waits.getOrDefault(step, 0.0))),
-        OldestWaiting.NOBODY);
+        OldestWaiting.NOBODY,
+        false);
   }
 }
