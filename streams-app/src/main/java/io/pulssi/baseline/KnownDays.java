@@ -1,6 +1,5 @@
 package io.pulssi.baseline;
 
-import io.pulssi.journey.CalendarDays;
 import io.pulssi.journey.JourneyMap;
 import java.time.LocalDate;
 
@@ -10,12 +9,6 @@ public final class KnownDays {
 
   /** Whether the local day is known to be different for the step. */
   public static boolean include(JourneyMap map, String step, LocalDate date) {
-    for (CalendarDays days : map.calendar()) {
-      boolean meant = days.steps().isEmpty() || days.steps().contains(step);
-      if (meant && !date.isBefore(days.from()) && !date.isAfter(days.to())) {
-        return true;
-      }
-    }
-    return false;
+    return map.calendar().stream().anyMatch(days -> days.covers(step, date));
   }
 }

@@ -97,24 +97,6 @@ public final class StepHours {
     return contacts[kind.ordinal()];
   }
 
-  /** Contacts of all kinds in the trailing hours. */
-  double seen(int hours) {
-    double sum = 0;
-    for (HourRing each : contacts) {
-      sum += each.seen(hours);
-    }
-    return sum;
-  }
-
-  /** Contacts of all kinds usual for the trailing hours. */
-  double expected(int hours) {
-    double sum = 0;
-    for (HourRing each : contacts) {
-      sum += each.expected(hours);
-    }
-    return sum;
-  }
-
   void write(DataOutput out) throws IOException {
     out.writeInt(lastHour);
     for (int i = 0; i < WAIT_HOURS; i++) {

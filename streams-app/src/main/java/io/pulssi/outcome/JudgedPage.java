@@ -52,11 +52,6 @@ record JudgedPage(
     return new Page(heldTo, pagedAt);
   }
 
-  /** Whether a surge may still come that it foresaw. */
-  boolean isOpen(long now) {
-    return now - pagedAt <= Matching.AHEAD_MAX.toMillis();
-  }
-
   /** Whether complaints have judged it: confirmed or false. */
   boolean isJudged() {
     return outcome == OutcomeKind.CONFIRMED || outcome == OutcomeKind.FALSE;

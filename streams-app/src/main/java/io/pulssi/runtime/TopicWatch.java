@@ -41,11 +41,15 @@ final class TopicWatch implements AutoCloseable {
           });
 
   /**
-   * @param client is closed with the watch
+   * @param client is closed with the watch, whatever it still asks
    * @param gone is given the name of a topic that no broker has known for {@link #PATIENCE}
    */
   TopicWatch(Admin client, List<TopicSpec> topics, Consumer<String> gone) {
-    this(() -> new TopicSetup(client).missing(topics), System::nanoTime, gone, client);
+    this(
+        () -> new TopicSetup(client).missing(topics),
+        System::nanoTime,
+        gone,
+        () -> client.close(Duration.ZERO));
   }
 
   /** Of names that some other way tells, by another clock. */
