@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
@@ -102,8 +103,11 @@ public final class StreamsLifecycle implements AutoCloseable {
   }
 
   private static String hint(Throwable root) {
-    return root instanceof AuthorizationException
-        ? " (./pulssi check lists all rights that are lacking)"
+    if (root instanceof AuthorizationException) {
+      return " (./pulssi check lists all rights that are lacking)";
+    }
+    return root instanceof InvalidTimestampException
+        ? " (this machine's clock is far ahead of the brokers': set it)"
         : "";
   }
 
