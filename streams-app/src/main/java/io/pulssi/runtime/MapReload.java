@@ -13,9 +13,6 @@ import io.pulssi.journey.JourneyMaps;
 import io.pulssi.metrics.InfoFamily;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +28,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
 
   private final Path fileOrFolder;
   private final CurrentMaps maps;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "journey-map-reload");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Repeating looks = new Repeating("journey-map-reload", EVERY, this::look);
   private String seen = "";
   private String judged = "";
   private volatile boolean refused;
@@ -49,9 +40,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
 
   /** Looks every five seconds from now on. */
   void start() {
-    var unused =
-        clock.scheduleWithFixedDelay(
-            this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
   /** Looks once. */
@@ -66,7 +55,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
     } catch (InvalidConfiguration | IllegalArgumentException e) {
       refused = true;
       log.error("journey maps refused, those before stay in force: {}", e.getMessage());
-    } catch (RuntimeException e) { // or the clock would stop
+    } catch (RuntimeException e) { // or it would be the last look
       refused = true;
       log.error("journey maps not read, those before stay in force", e);
     }
@@ -113,6 +102,6 @@ final class MapReload implements AutoCloseable, MultiCollector {
 
   @Override
   public void close() {
-    clock.shutdownNow();
+    looks.close();
   }
 }

@@ -5,9 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -32,13 +29,7 @@ final class TopicWatch implements AutoCloseable {
   private final Consumer<String> gone;
   private final AutoCloseable client;
   private final Map<String, Long> missingSince = new HashMap<>();
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "pulssi-topic-watch");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Repeating looks = new Repeating("pulssi-topic-watch", EVERY, this::look);
 
   /**
    * @param client is closed with the watch, whatever it still asks
@@ -66,9 +57,7 @@ final class TopicWatch implements AutoCloseable {
 
   /** Looks every ten seconds from now on. */
   void start() {
-    var unused =
-        clock.scheduleWithFixedDelay(
-            this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
   /** Looks once. While no broker answers, nothing is known of topics. */
@@ -82,7 +71,7 @@ final class TopicWatch implements AutoCloseable {
           gone.accept(name);
         }
       }
-    } catch (RuntimeException e) { // or the clock would stop
+    } catch (RuntimeException e) { // or it would be the last look
       missingSince.clear();
       log.debug("topics not asked for", e);
     }
@@ -90,7 +79,7 @@ final class TopicWatch implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
-    clock.shutdownNow();
+    looks.close();
     client.close();
   }
 }
