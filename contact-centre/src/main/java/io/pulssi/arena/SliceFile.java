@@ -5,6 +5,7 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.score.Truth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import io.pulssi.slice.SummaryFormat;
 import java.io.BufferedInputStream;
@@ -88,7 +89,7 @@ final class SliceFile implements Days {
       String step = steps.get(in.readShort());
       counted.put(step, FORMAT.read(FORMAT.version(), in));
     }
-    return new ClosedSlice(map.journey(), from, from + ClosedSlice.MILLIS, counted);
+    return new ClosedSlice(map.journey(), from, from + SliceSpan.MILLIS, counted);
   }
 
   private static DataInputStream input(Path path) throws IOException {

@@ -59,7 +59,7 @@ final class BaselineProcessor extends ContextualProcessor<String, ClosedSlice, S
    */
   private RatedSlice rate(ClosedSlice slice, @Nullable JourneyMap map) {
     return map == null
-        ? new RatedSlice(slice.journey(), slice.from(), slice.to(), new TreeMap<>())
+        ? new RatedSlice(slice.span(), new TreeMap<>())
         : baseline.rate(slice, map, requireNonNull(memory));
   }
 }

@@ -10,7 +10,6 @@ import io.pulssi.state.StoreMemory;
 import io.pulssi.state.StoredProcessor;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -70,7 +69,7 @@ final class DetectProcessor extends ContextualProcessor<String, RatedSlice, Stri
   private JudgedSlice judge(RatedSlice slice, @Nullable JourneyMap map) {
     if (map == null) {
       requireNonNull(steps).follow(slice.journey(), "", Set.of());
-      return new JudgedSlice(slice, null, new TreeMap<>());
+      return JudgedSlice.of(slice, SliceEvidence.none());
     }
     requireNonNull(steps).follow(slice.journey(), map.version(), map.steps().keySet());
     return detector.judge(slice, map, requireNonNull(memory));

@@ -9,7 +9,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.SliceDecisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,8 +36,8 @@ public final class EmitStage {
   public void emit(KStream<String, ScoredSlice> scored) {
     KStream<String, ScoredSlice> heard =
         scored.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
-    send(heard, slice -> Signals.of(slice.decided()), EmitStage::key, Topics.SIGNAL);
-    send(heard, slice -> slice.decided().warnings(), Warning::getWarningId, Topics.WARNING);
+    send(heard, Signals::of, EmitStage::key, Topics.SIGNAL);
+    send(heard, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
     sendStatuses(heard);
     send(heard, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);
   }
@@ -62,16 +62,16 @@ public final class EmitStage {
     Topic<StepStatus> topic = Topics.STEP_STATUS;
     slices
         .flatMap(
-            (journey, slice) -> statuses(journey, slice.decided()),
+            (journey, slice) -> statuses(journey, slice.decisions()),
             Named.as("emit-" + topic.thing()))
         .to(topic.name(), produced(topic));
   }
 
   private static List<KeyValue<String, @Nullable StepStatus>> statuses(
-      String journey, DecidedSlice slice) {
+      String journey, SliceDecisions decisions) {
     List<KeyValue<String, @Nullable StepStatus>> statuses = new ArrayList<>();
-    slice.left().forEach(step -> statuses.add(KeyValue.pair(journey + "/" + step, null)));
-    slice.changed().forEach(status -> statuses.add(KeyValue.pair(key(status), status)));
+    decisions.left().forEach(step -> statuses.add(KeyValue.pair(journey + "/" + step, null)));
+    decisions.changed().forEach(status -> statuses.add(KeyValue.pair(key(status), status)));
     return statuses;
   }
 

@@ -17,12 +17,11 @@ final class ListenProcessor extends ContextualProcessor<String, ScoredSlice, Str
 
   @Override
   public void process(Record<String, ScoredSlice> record) {
-    if (record.value().decided().states().isEmpty()) { // it was the journey's last
+    if (record.value().decisions().states().isEmpty()) { // it was the journey's last
       journeys.remove(record.key());
       listener.released(record.key());
     } else {
       journeys.add(record.key());
-      listener.closed(record.value().decided());
       listener.scored(record.value());
     }
     context().forward(record);

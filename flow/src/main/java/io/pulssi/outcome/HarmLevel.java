@@ -1,6 +1,6 @@
 package io.pulssi.outcome;
 
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import io.pulssi.state.StateFormat;
 import java.io.DataInput;
@@ -36,7 +36,7 @@ final class HarmLevel {
 
   /** Adds what was counted in a slice. */
   void add(long from, Summary counted, long complaints) {
-    fade(from + ClosedSlice.MILLIS);
+    fade(from + SliceSpan.MILLIS);
     for (Harm harm : Harm.values()) {
       late[harm.ordinal()] += harm.in(counted) * SLICES_A_DAY / FADES_OVER;
     }
@@ -76,7 +76,7 @@ final class HarmLevel {
   }
 
   private void fade(long to) {
-    double slices = Math.max(0, (double) (to - upTo) / ClosedSlice.MILLIS);
+    double slices = Math.max(0, (double) (to - upTo) / SliceSpan.MILLIS);
     double left = StrictMath.exp(-slices / FADES_OVER);
     for (int i = 0; i < Harm.COUNT; i++) {
       late[i] *= left;

@@ -79,7 +79,7 @@ final class OutcomeProcessor
   private ScoredSlice score(String journey, DecidedSlice slice, @Nullable JourneyMap map) {
     if (map == null) {
       requireNonNull(steps).follow(journey, "", Set.of());
-      return new ScoredSlice(slice, List.of(), new TreeMap<>(), 0);
+      return ScoredSlice.of(slice, List.of(), new TreeMap<>(), 0);
     }
     requireNonNull(steps).follow(journey, map.version(), map.steps().keySet());
     return scorer.score(slice, map, requireNonNull(memory));

@@ -171,7 +171,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       if (reached != null) {
         long from = reached.next();
         SortedMap<String, Summary> nothing = new TreeMap<>();
-        ClosedSlice last = new ClosedSlice(id, from, from + ClosedSlice.MILLIS, nothing);
+        ClosedSlice last = ClosedSlice.starting(id, from, nothing);
         context.forward(new Record<>(id, last, now));
       }
     }

@@ -1,6 +1,5 @@
 package io.pulssi.warning;
 
-import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.journey.JourneyMap;
@@ -153,11 +152,11 @@ final class Because {
   }
 
   private static boolean whole(Sight sight) {
-    return sight.evidence().step().equals(JudgedSlice.WHOLE);
+    return sight.evidence().step().equals(JourneyMap.WHOLE);
   }
 
   private String name(String id) {
-    if (id.equals(JudgedSlice.WHOLE)) {
+    if (id.equals(JourneyMap.WHOLE)) {
       return "Many steps at once";
     }
     Step step = map.steps().get(id);

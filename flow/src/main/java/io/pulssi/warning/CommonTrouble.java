@@ -28,8 +28,8 @@ final class CommonTrouble {
    * every full hour.
    */
   static void mount(JudgedSlice slice, Trail journey) {
-    StepEvidence common = slice.common();
-    if (common != null && slice.rated().to() % Contacts.HOUR_MILLIS == 0) {
+    StepEvidence common = slice.evidence().common();
+    if (common != null && slice.to() % Contacts.HOUR_MILLIS == 0) {
       double look = StrictMath.min(LOOK_MOST, common.score() - 1);
       journey.mounting = (float) StrictMath.min(MOST, StrictMath.max(0, journey.mounting + look));
     }
@@ -42,7 +42,7 @@ final class CommonTrouble {
    * @param open its warning, whose onset the evidence keeps: the window that is compared moves on
    */
   static Sight sight(JudgedSlice slice, Trail journey, @Nullable Episode open) {
-    StepEvidence common = slice.common();
+    StepEvidence common = slice.evidence().common();
     double score = journey.mounting / PAGES_AT;
     List<LineEvidence> lines =
         common == null
@@ -52,14 +52,13 @@ final class CommonTrouble {
                 .toList();
     StepEvidence evidence =
         new StepEvidence(
-            JudgedSlice.WHOLE,
+            JourneyMap.WHOLE,
             false,
             false,
             score,
             lines,
             common == null ? 0 : common.excessContacts12h());
-    return new Sight(
-        evidence, People.UNKNOWN, common == null, false, slice.rated().from(), slice.rated().to());
+    return new Sight(evidence, People.UNKNOWN, common == null, false, slice.from(), slice.to());
   }
 
   private static LineEvidence line(LineEvidence line, double weight, long since) {
@@ -85,7 +84,7 @@ final class CommonTrouble {
       return open.owner();
     }
     Map<String, Double> harm = new TreeMap<>();
-    for (RatedStep step : slice.rated().steps().values()) {
+    for (RatedStep step : slice.steps().values()) {
       if (map.steps().containsKey(step.step())) {
         harm.merge(map.ownerOf(step.step()).id(), harm(step), Double::sum);
       }

@@ -1,6 +1,5 @@
 package io.pulssi.warning;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Warning;
@@ -57,12 +56,12 @@ public final class Episodes {
       Memory<StepMemory> memory,
       TrackRecord record,
       SortedSet<String> left) {
-    List<Warning> closing = release(slice.rated(), memory, left);
+    List<Warning> closing = release(slice, memory, left);
     SortedMap<String, StepMemory> before = recall(slice, map, memory);
-    StepMemory whole = recall(memory, map, JudgedSlice.WHOLE);
+    StepMemory whole = recall(memory, map, JourneyMap.WHOLE);
     Revisions revisions = new Revisions(map, CommonTrouble.owner(map, slice, whole.open()), record);
     Turn turn = new Turn(slice, map, legs(slice, map, before, whole), revisions);
-    memory.put(key(map, JudgedSlice.WHOLE), turn.takeWhole(whole, before));
+    memory.put(key(map, JourneyMap.WHOLE), turn.takeWhole(whole, before));
     before.forEach(
         (step, past) -> memory.put(key(map, step), turn.take(evidence(slice, step), past)));
     return turn.decided(closing, left);
@@ -70,12 +69,13 @@ public final class Episodes {
 
   /** The last slice of a journey that is not watched any more: every warning of it closes. */
   DecidedSlice end(JudgedSlice slice, Memory<StepMemory> memory, SortedSet<String> left) {
-    List<Warning> closing = release(slice.rated(), memory, left);
-    return new DecidedSlice(slice, new TreeMap<>(), List.of(), closing, steps(left));
+    List<Warning> closing = release(slice, memory, left);
+    return DecidedSlice.of(
+        slice, new SliceDecisions(new TreeMap<>(), List.of(), closing, steps(left)));
   }
 
   private static List<Warning> release(
-      RatedSlice slice, Memory<StepMemory> memory, SortedSet<String> left) {
+      JudgedSlice slice, Memory<StepMemory> memory, SortedSet<String> left) {
     List<Warning> closing = new ArrayList<>();
     for (String step : left) {
       String key = slice.journey() + "/" + step;
@@ -91,14 +91,14 @@ public final class Episodes {
   /** Without the journey as a whole, which has no status. */
   static SortedSet<String> steps(SortedSet<String> left) {
     SortedSet<String> steps = new TreeSet<>(left);
-    steps.remove(JudgedSlice.WHOLE);
+    steps.remove(JourneyMap.WHOLE);
     return steps;
   }
 
   private static SortedMap<String, StepMemory> recall(
       JudgedSlice slice, JourneyMap map, Memory<StepMemory> memory) {
     SortedMap<String, StepMemory> before = new TreeMap<>();
-    for (String step : slice.steps().keySet()) {
+    for (String step : slice.evidence().steps().keySet()) {
       if (map.steps().containsKey(step)) {
         before.put(step, recall(memory, map, step));
       }
@@ -121,7 +121,7 @@ public final class Episodes {
   }
 
   private static StepEvidence evidence(JudgedSlice slice, String step) {
-    StepEvidence evidence = slice.steps().get(step);
+    StepEvidence evidence = slice.evidence().of(step);
     if (evidence == null) {
       throw new IllegalStateException(step + ": no evidence in the slice");
     }

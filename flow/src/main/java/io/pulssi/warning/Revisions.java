@@ -1,6 +1,5 @@
 package io.pulssi.warning;
 
-import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
@@ -92,13 +91,13 @@ final class Revisions {
 
   /** How pages like this one fared: those that the same line led. */
   private @Nullable PageRecord like(Episode episode, Sight sight) {
-    boolean whole = sight.evidence().step().equals(JudgedSlice.WHOLE);
+    boolean whole = sight.evidence().step().equals(JourneyMap.WHOLE);
     TrackRecord.Fare fare = episode.paged() && !whole ? record.of(sight.leading()) : null;
     return fare == null ? null : new PageRecord(fare.right(), fare.judged(), fare.byChance());
   }
 
   private static boolean provisional(Episode episode, Sight sight) {
-    boolean whole = sight.evidence().step().equals(JudgedSlice.WHOLE);
+    boolean whole = sight.evidence().step().equals(JourneyMap.WHOLE);
     return !whole && !episode.closed() && episode.provisional(sight.at());
   }
 
@@ -126,7 +125,7 @@ final class Revisions {
   }
 
   private Owner ownerOf(String id) {
-    if (id.equals(JudgedSlice.WHOLE)) {
+    if (id.equals(JourneyMap.WHOLE)) {
       return Objects.requireNonNull(
           map.owners().get(commonOwner), () -> commonOwner + ": no such owner");
     }

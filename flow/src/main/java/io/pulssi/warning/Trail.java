@@ -1,6 +1,6 @@
 package io.pulssi.warning;
 
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.journey.JourneyMap;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class Trail {
   /** In the trail of the whole journey: what all edges together taught of lags. */
   LagLaw lags() {
     if (incoming.isEmpty()) {
-      incoming.add(new Edge(JudgedSlice.WHOLE));
+      incoming.add(new Edge(JourneyMap.WHOLE));
     }
     return incoming.get(0).lags();
   }

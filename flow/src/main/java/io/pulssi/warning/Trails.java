@@ -54,24 +54,24 @@ final class Trails {
 
   /** Takes a slice in. */
   void add(JudgedSlice slice) {
-    long from = slice.rated().from();
-    long at = slice.rated().to();
+    long from = slice.from();
+    long at = slice.to();
     for (Map.Entry<String, Trail> entry : trails.entrySet()) {
       Trail trail = entry.getValue();
-      var rated = slice.rated().steps().get(entry.getKey());
+      var rated = slice.steps().get(entry.getKey());
       if (rated != null) {
         trail.contacts.add(rated, from);
         Summary seen = rated.summary();
         trail.hear(seen.get(Measure.SURVEY_INVITED), seen.get(Measure.SURVEY_ANSWERED));
       }
-      StepEvidence evidence = slice.steps().get(entry.getKey());
+      StepEvidence evidence = slice.evidence().of(entry.getKey());
       if (evidence != null && !evidence.learning()) {
         trail.hurt = Hurt.of(evidence, at);
         trail.worstHurt = trail.worstHurt.or(trail.hurt, at);
       }
     }
     if (at % Contacts.HOUR_MILLIS == 0) {
-      closeHour(at, slice.storm());
+      closeHour(at, slice.evidence().storm());
     }
   }
 

@@ -59,15 +59,15 @@ final class Turn {
   /** Decides one step, and returns what to keep of it. */
   StepMemory take(StepEvidence evidence, StepMemory past) {
     Set<Source> blind = blind(evidence.step());
-    long at = slice.rated().to();
-    boolean frozen = slice.storm() || blindThroughout(evidence.step(), blind);
+    long at = slice.to();
+    boolean frozen = slice.evidence().storm() || blindThroughout(evidence.step(), blind);
     Sight sight =
         new Sight(
             evidence,
             people(past.trail(), evidence.step()),
             frozen,
             held(evidence, past),
-            slice.rated().from(),
+            slice.from(),
             at);
     Episode now = warn(past, sight);
     StepState state = StepStates.of(shown(now, evidence.step()), sight, blind);
@@ -89,13 +89,14 @@ final class Turn {
   DecidedSlice decided(List<Warning> closing, SortedSet<String> left) {
     List<Warning> all = new ArrayList<>(closing);
     all.addAll(warnings);
-    return new DecidedSlice(slice, states, List.copyOf(changed), List.copyOf(all), left);
+    return DecidedSlice.of(
+        slice, new SliceDecisions(states, List.copyOf(changed), List.copyOf(all), left));
   }
 
   private StepMemory after(
       StepMemory past, @Nullable Episode now, Heat heat, @Nullable Posted posted) {
     boolean closed = now != null && now.closed();
-    long closedAt = closed ? slice.rated().to() : past.closedAt();
+    long closedAt = closed ? slice.to() : past.closedAt();
     return new StepMemory(closed ? null : now, closedAt, heat, posted, past.trail());
   }
 
@@ -130,7 +131,7 @@ final class Turn {
 
   /** The steps that were paged for since the common cause began, or in the hours before. */
   private List<String> alongside(@Nullable Episode whole, SortedMap<String, StepMemory> steps) {
-    long since = whole == null ? slice.rated().to() - BEFORE_KNOWN : whole.onset();
+    long since = whole == null ? slice.to() - BEFORE_KNOWN : whole.onset();
     return steps.entrySet().stream()
         .filter(step -> pagedSince(step.getValue().open(), since))
         .map(Map.Entry::getKey)
@@ -142,7 +143,7 @@ final class Turn {
   }
 
   private People people(Trail trail, String step) {
-    RatedStep rated = slice.rated().steps().get(step);
+    RatedStep rated = slice.steps().get(step);
     return new People(rated == null ? 0 : rated.contactsPerDay(), trail.invited, trail.answered);
   }
 
@@ -154,7 +155,7 @@ final class Turn {
   /** A page says what is known now; what was said while watching does not bind it. */
   private Episode where(Episode episode, Episode before, Sight sight) {
     String step = sight.evidence().step();
-    if (step.equals(JudgedSlice.WHOLE)) {
+    if (step.equals(JourneyMap.WHOLE)) {
       return episode.began(FirstLeg.itself(step));
     }
     boolean rings = episode.pagedAt() != before.pagedAt();
@@ -174,7 +175,7 @@ final class Turn {
   }
 
   private Set<Source> blind(String step) {
-    RatedStep rated = slice.rated().steps().get(step);
+    RatedStep rated = slice.steps().get(step);
     return rated == null ? Set.of() : rated.blind();
   }
 

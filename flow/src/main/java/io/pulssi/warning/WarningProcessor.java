@@ -67,12 +67,12 @@ final class WarningProcessor
 
   private DecidedSlice decide(JudgedSlice slice, @Nullable JourneyMap map) {
     StoreMemory<StepMemory> kept = requireNonNull(memory);
-    String journey = slice.rated().journey();
+    String journey = slice.journey();
     if (map == null) {
       return episodes.end(slice, kept, requireNonNull(steps).left(journey, "", Set.of()));
     }
     Set<String> known = new HashSet<>(map.steps().keySet());
-    known.add(JudgedSlice.WHOLE);
+    known.add(JourneyMap.WHOLE);
     TrackRecord record = requireNonNull(records).get(journey);
     return episodes.decide(
         slice,

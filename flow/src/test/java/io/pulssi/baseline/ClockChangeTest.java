@@ -12,6 +12,7 @@ import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.OpenSlices;
 import io.pulssi.slice.ProgressFormat;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import io.pulssi.slice.SummaryFormat;
 import io.pulssi.state.HeapMemory;
@@ -74,7 +75,7 @@ class ClockChangeTest {
     int lastDay = Integer.MIN_VALUE;
     for (long from = slice(change.at() - 3 * DAY);
         from < change.at() + 3 * DAY;
-        from += ClosedSlice.MILLIS) {
+        from += SliceSpan.MILLIS) {
       LocalHour hour = LocalHour.of(from, zone, Weekend.of(zone).days());
       ZonedDateTime local = Instant.ofEpochMilli(from).atZone(zone);
       assertThat(hour.date()).isEqualTo(local.toLocalDate());
@@ -93,7 +94,7 @@ class ClockChangeTest {
           Duration.between(day.atStartOfDay(zone), day.plusDays(1).atStartOfDay(zone));
       assertThat(slicesOfDay.get(day))
           .as("slices of %s in %s, %s long", day, zone, length)
-          .isEqualTo((int) (length.toMillis() / ClosedSlice.MILLIS));
+          .isEqualTo((int) (length.toMillis() / SliceSpan.MILLIS));
     }
     ZoneOffsetTransition transition =
         zone.getRules().nextTransition(Instant.ofEpochMilli(change.at() - 1));
@@ -115,9 +116,9 @@ class ClockChangeTest {
     long covered = 0;
     for (long from = slice(change.at() - 3 * DAY);
         from < change.at() + 3 * DAY;
-        from += ClosedSlice.MILLIS) {
+        from += SliceSpan.MILLIS) {
       LocalHour hour = LocalHour.of(from, zone, Weekend.of(zone).days());
-      covered += KnownDays.include(map, STEP, hour.date()) ? ClosedSlice.MILLIS : 0;
+      covered += KnownDays.include(map, STEP, hour.date()) ? SliceSpan.MILLIS : 0;
     }
     assertThat(covered)
         .isEqualTo(
@@ -141,12 +142,12 @@ class ClockChangeTest {
             new HeapMemory<>(new ProgressFormat()));
     long next = slice(change.at() - 35 * DAY);
     int rated = 0;
-    for (long from = next; from < change.at() + 7 * DAY; from += ClosedSlice.MILLIS) {
+    for (long from = next; from < change.at() + 7 * DAY; from += SliceSpan.MILLIS) {
       int busy = busy(from, zone);
       if (busy > 0) {
         open.add(STEP, from, contacts(busy));
       }
-      ClosedSlice closed = open.closeNext(from + ClosedSlice.MILLIS);
+      ClosedSlice closed = open.closeNext(from + SliceSpan.MILLIS);
       if (closed == null) {
         assertThat(rated).as("nothing to close but before the first call").isZero();
         continue;
@@ -188,7 +189,7 @@ class ClockChangeTest {
   }
 
   private static long slice(long millis) {
-    return Math.floorDiv(millis, ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+    return Math.floorDiv(millis, SliceSpan.MILLIS) * SliceSpan.MILLIS;
   }
 
   private static JourneyMap map(ZoneId zone, List<CalendarDays> calendar) {

@@ -7,6 +7,7 @@ import io.pulssi.baseline.BaselineStage;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.state.StateStores;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ class DetectStageTest {
     var chain = new Chain(centre.map(), 1);
     var slices = new ArrayList<ClosedSlice>();
     for (int i = 0; i < 3 * 288; i++) {
-      slices.add(centre.slice(SyntheticCentre.START + i * ClosedSlice.MILLIS));
+      slices.add(centre.slice(SyntheticCentre.START + i * SliceSpan.MILLIS));
     }
     assertThat(throughKafka(slices, centre.map()).stream().map(JudgedSlice::steps))
         .containsExactlyElementsOf(
@@ -41,7 +42,7 @@ class DetectStageTest {
 
   @Test
   void shouldHaveNoEvidenceAgainstAJourneyThatIsNotWatched() {
-    var slice = new ClosedSlice("gone", 0, ClosedSlice.MILLIS, new TreeMap<>());
+    var slice = ClosedSlice.starting("gone", 0, new TreeMap<>());
     var centre = new SyntheticCentre(3, 6, 400, EnumSet.allOf(Source.class));
     assertThat(throughKafka(List.of(slice), centre.map()))
         .singleElement()

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenSlicesTest {
-  private static final long SLICE = ClosedSlice.MILLIS;
+  private static final long SLICE = SliceSpan.MILLIS;
   private static final long MINUTE = 60_000;
   private static final long NOON = 941_371_200_000L;
   private static final long YEAR = 365L * 24 * 3600 * 1000;

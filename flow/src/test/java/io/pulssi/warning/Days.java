@@ -1,7 +1,6 @@
 package io.pulssi.warning;
 
 import io.pulssi.baseline.OldestWaiting;
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Residual;
 import io.pulssi.baseline.Series;
@@ -9,13 +8,14 @@ import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import io.pulssi.state.Memory;
 import java.time.Instant;
@@ -47,7 +47,7 @@ final class Days implements Memory<StepMemory> {
   private final Episodes episodes = new Episodes();
   private final List<Warning> told = new ArrayList<>();
   private final List<StepStatus> statuses = new ArrayList<>();
-  private final List<DecidedSlice> slices = new ArrayList<>();
+  private final List<SliceDecisions> slices = new ArrayList<>();
   private JourneyMap map;
   private double common;
   private double perDay;
@@ -108,7 +108,7 @@ final class Days implements Memory<StepMemory> {
         new LineEvidence(
             Line.CAPACITY, common, now - 3 * 3_600_000L, SignalName.QUEUE_WAIT, 190, 55, 900);
     List<LineEvidence> lines = common > 0 ? List.of(waits) : List.of();
-    return new StepEvidence(JudgedSlice.WHOLE, false, false, common, lines, 0);
+    return new StepEvidence(JourneyMap.WHOLE, false, false, common, lines, 0);
   }
 
   Days map(JourneyMap next) {
@@ -138,7 +138,7 @@ final class Days implements Memory<StepMemory> {
     return statuses;
   }
 
-  DecidedSlice last() {
+  SliceDecisions last() {
     return slices.get(slices.size() - 1);
   }
 
@@ -197,13 +197,15 @@ final class Days implements Memory<StepMemory> {
 
   private void slice() {
     long from = now;
-    now += ClosedSlice.MILLIS;
+    now += SliceSpan.MILLIS;
     SortedMap<String, RatedStep> rated = new TreeMap<>();
     evidence.keySet().forEach(step -> rated.put(step, rated(step)));
     JudgedSlice judged =
         new JudgedSlice(
-            new RatedSlice("bank", from, now, rated), common(), new TreeMap<>(evidence));
-    DecidedSlice decided = episodes.decide(judged, map, this);
+            SliceSpan.starting("bank", from),
+            rated,
+            new SliceEvidence(common(), new TreeMap<>(evidence)));
+    SliceDecisions decided = episodes.decide(judged, map, this).decisions();
     told.addAll(decided.warnings());
     statuses.addAll(decided.changed());
     slices.add(decided);

@@ -17,14 +17,14 @@ import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EpisodesTest {
-  private static final long SLICE = ClosedSlice.MILLIS;
+  private static final long SLICE = SliceSpan.MILLIS;
 
   private final Days days = new Days(Journeys.bank());
 

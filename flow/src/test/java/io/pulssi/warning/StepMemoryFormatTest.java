@@ -8,7 +8,7 @@ import io.pulssi.detect.Line;
 import io.pulssi.event.Severity;
 import io.pulssi.event.StepState;
 import io.pulssi.event.WarningState;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -150,7 +150,7 @@ class StepMemoryFormatTest {
       trail.credit("some-learned-step-" + (char) ('A' + i) + "x", 5, 1 + i, declared);
     }
     for (int i = 0; i < 13 * 48; i++) {
-      trail.contacts.add(rated(), i * ClosedSlice.MILLIS);
+      trail.contacts.add(rated(), i * SliceSpan.MILLIS);
     }
     trail.rise = new Rise(3.5, 5, 1.5, 40, 6);
     trail.worstRise = trail.rise;

@@ -2,13 +2,13 @@ package io.pulssi.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.PageRecord;
 import io.pulssi.event.Warning;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.state.HeapMemory;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +57,13 @@ class TrackRecordTest {
         new StepEvidence("phone", false, false, score, List.of(Days.waits(score, Days.START)), 0);
     JudgedSlice slice =
         new JudgedSlice(
-            new RatedSlice("bank", Days.START, Days.START + ClosedSlice.MILLIS, new TreeMap<>()),
-            null,
-            new TreeMap<>(Map.of("phone", phone)));
-    return new Episodes().decide(slice, Journeys.bank(), memory, record).warnings().get(0);
+            SliceSpan.starting("bank", Days.START),
+            new TreeMap<>(),
+            new SliceEvidence(null, new TreeMap<>(Map.of("phone", phone))));
+    return new Episodes()
+        .decide(slice, Journeys.bank(), memory, record)
+        .decisions()
+        .warnings()
+        .get(0);
   }
 }

@@ -2,12 +2,12 @@ package io.pulssi.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.state.StateStores;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,10 +37,11 @@ class WarningStageTest {
   void shouldKeepAnEpisodeFromSliceToSlice() {
     play(journeys::get, "bank", "0.7", "0.8", "1.2");
     assertThat(decided).hasSize(3);
-    assertThat(decided.get(1).warnings()).isEmpty();
-    assertThat(decided.get(2).warnings().get(0).getRevision()).isEqualTo(2);
-    assertThat(decided.get(2).warnings().get(0).getState()).isEqualTo(WarningState.PAGED);
-    assertThat(decided.get(2).judged().rated().to()).isEqualTo(Days.START + 3 * ClosedSlice.MILLIS);
+    assertThat(decided.get(1).decisions().warnings()).isEmpty();
+    assertThat(decided.get(2).decisions().warnings().get(0).getRevision()).isEqualTo(2);
+    assertThat(decided.get(2).decisions().warnings().get(0).getState())
+        .isEqualTo(WarningState.PAGED);
+    assertThat(decided.get(2).to()).isEqualTo(Days.START + 3 * SliceSpan.MILLIS);
   }
 
   @Test
@@ -48,8 +49,8 @@ class WarningStageTest {
     int[] asked = {0};
     play(id -> asked[0]++ < 2 ? journeys.get(id) : null, "bank", "1.2", "1.3", "1.4");
 
-    assertThat(decided.get(0).warnings()).hasSize(1);
-    DecidedSlice last = decided.get(2);
+    assertThat(decided.get(0).decisions().warnings()).hasSize(1);
+    SliceDecisions last = decided.get(2).decisions();
     assertThat(last.states()).isEmpty();
     assertThat(last.left()).containsExactly("phone");
     assertThat(last.warnings())
@@ -58,7 +59,7 @@ class WarningStageTest {
             warning -> {
               assertThat(warning.getState()).isEqualTo(WarningState.CLOSED);
               assertThat(warning.getWarningId())
-                  .isEqualTo(decided.get(0).warnings().get(0).getWarningId());
+                  .isEqualTo(decided.get(0).decisions().warnings().get(0).getWarningId());
               assertThat(warning.getRevision()).isEqualTo(2);
             });
   }
@@ -91,11 +92,13 @@ class WarningStageTest {
 
   private static JudgedSlice judged(String text) {
     int colon = text.indexOf(':');
-    long from = Days.START + Integer.parseInt(text.substring(0, colon)) * ClosedSlice.MILLIS;
+    long from = Days.START + Integer.parseInt(text.substring(0, colon)) * SliceSpan.MILLIS;
     double score = Double.parseDouble(text.substring(colon + 1));
     StepEvidence phone = new StepEvidence("phone", false, false, score, List.of(), 0);
-    RatedSlice rated = new RatedSlice("bank", from, from + ClosedSlice.MILLIS, new TreeMap<>());
-    return new JudgedSlice(rated, null, new TreeMap<>(Map.of("phone", phone)));
+    return new JudgedSlice(
+        SliceSpan.starting("bank", from),
+        new TreeMap<>(),
+        new SliceEvidence(null, new TreeMap<>(Map.of("phone", phone))));
   }
 
   private static Properties properties() {
