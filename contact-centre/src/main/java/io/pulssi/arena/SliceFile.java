@@ -89,7 +89,7 @@ final class SliceFile implements Days {
       String step = steps.get(in.readShort());
       counted.put(step, FORMAT.read(FORMAT.version(), in));
     }
-    return new ClosedSlice(map.journey(), from, from + SliceSpan.MILLIS, counted);
+    return ClosedSlice.starting(map.journey(), from, counted);
   }
 
   private static DataInputStream input(Path path) throws IOException {

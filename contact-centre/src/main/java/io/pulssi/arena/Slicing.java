@@ -102,7 +102,7 @@ final class Slicing {
       counted.values().removeIf(Summary::isEmpty);
       long from = next;
       next = from + SliceSpan.MILLIS;
-      heard.accept(new ClosedSlice(journey, from, next, counted));
+      heard.accept(new ClosedSlice(new SliceSpan(journey, from, next), counted));
     }
   }
 }
