@@ -9,7 +9,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,21 +21,18 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 
-/** Scored slices out to the signal, warning, step-status and outcome topics. */
-public final class EmitStage {
-  private final OutputFormat format;
-  private final SliceListener listener;
-
-  /** A stage that writes in this format and tells the listener of every slice. */
-  public EmitStage(OutputFormat format, SliceListener listener) {
-    this.format = format;
-    this.listener = listener;
-  }
+/**
+ * Scored slices out to the signal, warning, step-status and outcome topics.
+ *
+ * @param format what records are written in
+ * @param listener is told of every slice
+ */
+public record EmitStage(OutputFormat format, SliceListener listener) {
 
   /** Adds the stage to the flow: its end. */
   public void emit(KStream<String, ScoredSlice> scored) {
     KStream<String, ScoredSlice> heard =
-        scored.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
+        scored.process(ListenProcessor.supplier(listener), Named.as("emit-listener"));
     send(heard, Signals::of, EmitStage::key, Topics.SIGNAL);
     send(heard, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
     sendStatuses(heard);
@@ -68,7 +65,7 @@ public final class EmitStage {
   }
 
   private static List<KeyValue<String, @Nullable StepStatus>> statuses(
-      String journey, SliceDecisions decisions) {
+      String journey, StepDecisions decisions) {
     List<KeyValue<String, @Nullable StepStatus>> statuses = new ArrayList<>();
     decisions.left().forEach(step -> statuses.add(KeyValue.pair(journey + "/" + step, null)));
     decisions.changed().forEach(status -> statuses.add(KeyValue.pair(key(status), status)));

@@ -6,7 +6,7 @@ import io.pulssi.event.Outcome;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.SpannedSlice;
 import io.pulssi.warning.DecidedSlice;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -25,7 +25,7 @@ public record ScoredSlice(
     SliceSpan span,
     SortedMap<String, RatedStep> steps,
     SliceEvidence evidence,
-    SliceDecisions decisions,
+    StepDecisions decisions,
     List<Outcome> outcomes,
     SortedMap<String, Double> falsePagesPerWeek,
     long unknownVerdicts)

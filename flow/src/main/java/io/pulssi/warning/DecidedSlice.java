@@ -1,7 +1,7 @@
 package io.pulssi.warning;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.SpannedSlice;
@@ -19,11 +19,11 @@ public record DecidedSlice(
     SliceSpan span,
     SortedMap<String, RatedStep> steps,
     SliceEvidence evidence,
-    SliceDecisions decisions)
+    StepDecisions decisions)
     implements SpannedSlice {
 
-  /** The decisions of a judged slice. */
-  public static DecidedSlice of(JudgedSlice slice, SliceDecisions decisions) {
+  /** The decisions of a traced slice. */
+  public static DecidedSlice of(TracedSlice slice, StepDecisions decisions) {
     return new DecidedSlice(slice.span(), slice.steps(), slice.evidence(), decisions);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.BaselineStage;
+import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.ClosedSlice;
@@ -14,7 +15,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.LongSerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -55,7 +55,7 @@ class DetectStageTest {
     var positions =
         builder.stream("positions", Consumed.with(Serdes.String(), Serdes.Long()))
             .mapValues(at -> slices.get(at.intValue()));
-    Function<String, JourneyMap> maps = id -> id.equals(map.journey()) ? map : null;
+    JourneyLookup maps = id -> id.equals(map.journey()) ? map : null;
     var rated =
         new BaselineStage(maps, new BaselineSettings(1), StateStores.VOLATILE).rate(positions);
     new DetectStage(maps, DetectionSettings.shipped().withLearningDays(1), StateStores.VOLATILE)

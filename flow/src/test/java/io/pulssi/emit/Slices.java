@@ -18,7 +18,7 @@ import io.pulssi.event.WarningState;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class Slices {
                 Map.of(
                     "phone", new StepEvidence("phone", false, false, 1.2, List.of(waits), 0),
                     "web", new StepEvidence("web", true, false, 0, List.of(), 0)))),
-        new SliceDecisions(
+        new StepDecisions(
             new TreeMap<>(Map.of("phone", StepState.PAGED, "web", StepState.LEARNING)),
             List.of(status()),
             List.of(warning())),

@@ -20,7 +20,7 @@ import io.pulssi.slice.Summary;
 import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.DecidedSlice;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import io.pulssi.warning.TrackRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,10 +47,10 @@ final class ScoredDays {
   private final Map<String, TrackRecord> records = new HashMap<>();
   private final OutcomeMemory memory =
       new OutcomeMemory(
-          new HeapMemory<>(new LedgerFormat()),
-          new HeapMemory<>(new SurgesFormat()),
-          new HeapMemory<>(HarmLevel.FORMAT),
-          new HeapMemory<>(HarmModel.FORMAT),
+          new HeapMemory<>(Ledger.LAYOUT),
+          new HeapMemory<>(Surges.LAYOUT),
+          new HeapMemory<>(HarmLevel.LAYOUT),
+          new HeapMemory<>(HarmModel.LAYOUT),
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
   private final Map<String, Map<Measure, Long>> harm = new HashMap<>();
@@ -186,7 +186,7 @@ final class ScoredDays {
     SortedMap<String, RatedStep> rated = new TreeMap<>();
     map.steps().keySet().forEach(step -> rated.put(step, rated(step, from)));
     List<Warning> raised = warnings.stream().map(this::raisedNow).toList();
-    SliceDecisions decisions = new SliceDecisions(new TreeMap<>(), List.of(), raised);
+    StepDecisions decisions = new StepDecisions(new TreeMap<>(), List.of(), raised);
     DecidedSlice slice =
         new DecidedSlice(SliceSpan.starting("bank", from), rated, SliceEvidence.none(), decisions);
     last = scorer.score(slice, map, memory);

@@ -5,6 +5,11 @@ import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Residual;
 import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.cause.CauseMemory;
+import io.pulssi.cause.CauseTracing;
+import io.pulssi.cause.JourneyTrail;
+import io.pulssi.cause.StepTrail;
+import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
@@ -17,6 +22,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
+import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +35,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays slices of a made-up day into {@link Episodes}: each step keeps its evidence until it is
- * given other.
+ * Plays slices of a made-up day into {@link WarningDecider}: each step keeps its evidence until it
+ * is given other.
  */
 final class Days implements Memory<StepMemory> {
   /** Sunday 31 October 1999, 10:00 in Jerusalem. */
@@ -44,10 +50,13 @@ final class Days implements Memory<StepMemory> {
   private final Map<String, double[]> traffic = new HashMap<>();
   private final Map<String, Double> waits = new HashMap<>();
   private final Map<String, Summary> surveys = new HashMap<>();
-  private final Episodes episodes = new Episodes();
+  private final CauseTracing tracing = new CauseTracing();
+  private final CauseMemory trails =
+      new CauseMemory(new HeapMemory<>(StepTrail.LAYOUT), new HeapMemory<>(JourneyTrail.LAYOUT));
+  private final WarningDecider decider = new WarningDecider();
   private final List<Warning> told = new ArrayList<>();
   private final List<StepStatus> statuses = new ArrayList<>();
-  private final List<SliceDecisions> slices = new ArrayList<>();
+  private final List<StepDecisions> slices = new ArrayList<>();
   private JourneyMap map;
   private double common;
   private double perDay;
@@ -138,7 +147,7 @@ final class Days implements Memory<StepMemory> {
     return statuses;
   }
 
-  SliceDecisions last() {
+  StepDecisions last() {
     return slices.get(slices.size() - 1);
   }
 
@@ -183,7 +192,7 @@ final class Days implements Memory<StepMemory> {
   @Override
   public @Nullable StepMemory get(String key) {
     StepMemory value = kept.get(key);
-    return value == null ? null : StepMemoryFormatTest.through(value);
+    return value == null ? null : StepMemoryLayoutTest.through(value);
   }
 
   @Override
@@ -205,7 +214,8 @@ final class Days implements Memory<StepMemory> {
             SliceSpan.starting("bank", from),
             rated,
             new SliceEvidence(common(), new TreeMap<>(evidence)));
-    SliceDecisions decided = episodes.decide(judged, map, this).decisions();
+    TracedSlice traced = tracing.trace(judged, map, trails);
+    StepDecisions decided = decider.decide(traced, map, this).decisions();
     told.addAll(decided.warnings());
     statuses.addAll(decided.changed());
     slices.add(decided);
