@@ -35,8 +35,7 @@ final class BaselineProcessor extends ContextualProcessor<String, ClosedSlice, S
     return new StoredProcessor<>(
         () -> new BaselineProcessor(maps, new Baseline(settings)),
         Set.of(
-            stores.keyValue(HISTORIES, BaselineMemory.historyFormat()),
-            stores.keyValue(CELLS, BaselineMemory.cellFormat())));
+            stores.keyValue(HISTORIES, StepHistory.LAYOUT), stores.keyValue(CELLS, Cell.LAYOUT)));
   }
 
   @Override

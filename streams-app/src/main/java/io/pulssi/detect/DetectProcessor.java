@@ -41,10 +41,10 @@ final class DetectProcessor extends ContextualProcessor<String, RatedSlice, Stri
     return new StoredProcessor<>(
         () -> new DetectProcessor(maps, new Detector(settings)),
         Set.of(
-            stores.keyValue(TRACES, DetectMemory.traceFormat()),
-            stores.keyValue(HOURS, DetectMemory.hoursFormat()),
-            stores.keyValue(LOADS, DetectMemory.loadFormat()),
-            stores.keyValue(CALIBRATIONS, DetectMemory.calibrationFormat())));
+            stores.keyValue(TRACES, StepTrace.LAYOUT),
+            stores.keyValue(HOURS, StepHours.LAYOUT),
+            stores.keyValue(LOADS, LoadBin.LAYOUT),
+            stores.keyValue(CALIBRATIONS, Calibration.LAYOUT)));
   }
 
   @Override

@@ -49,10 +49,10 @@ final class OutcomeProcessor
         () -> new OutcomeProcessor(maps, records.name()),
         Set.of(
             records,
-            stores.keyValue(LEDGERS, new LedgerFormat()),
-            stores.keyValue(COMPLAINTS, new SurgesFormat()),
-            stores.keyValue(LEVELS, HarmLevel.FORMAT),
-            stores.keyValue(MODELS, HarmModel.FORMAT)));
+            stores.keyValue(LEDGERS, Ledger.LAYOUT),
+            stores.keyValue(COMPLAINTS, Surges.LAYOUT),
+            stores.keyValue(LEVELS, HarmLevel.LAYOUT),
+            stores.keyValue(MODELS, HarmModel.LAYOUT)));
   }
 
   @Override

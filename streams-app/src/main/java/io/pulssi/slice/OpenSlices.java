@@ -1,5 +1,6 @@
 package io.pulssi.slice;
 
+import io.pulssi.state.Layout;
 import io.pulssi.state.Memory;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -118,5 +119,12 @@ public final class OpenSlices {
    * @param next start of the slice to close next
    * @param dataUpTo end of the last slice that had data
    */
-  public record Progress(long next, long dataUpTo) {}
+  public record Progress(long next, long dataUpTo) {
+    /** Layout in a store. */
+    public static final Layout<Progress> LAYOUT =
+        Layout.of(
+            new Progress(0, 0),
+            (progress, fields) ->
+                new Progress(fields.varint(progress.next), fields.varint(progress.dataUpTo)));
+  }
 }

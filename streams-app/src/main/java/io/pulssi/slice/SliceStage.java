@@ -41,7 +41,7 @@ public record SliceStage(
           .process(
               new StoredProcessor<>(
                   () -> new SummariseProcessor(pending, new Audience(maps, rekeyed)),
-                  Set.of(stores.keyValue(pending, new SummaryFormat()))),
+                  Set.of(stores.keyValue(pending, Summary.LAYOUT))),
               Named.as("slice-summarise" + suffix))
           .to(
               Topics.SLICE.name(),
@@ -57,9 +57,9 @@ public record SliceStage(
             new StoredProcessor<>(
                 () -> new CloseProcessor(new Audience(maps, rekeyed), tally),
                 Set.of(
-                    stores.keyValue(CloseProcessor.SUMMARIES, new SummaryFormat()),
-                    stores.keyValue(CloseProcessor.PROGRESS, new ProgressFormat()),
-                    stores.keyValue(CloseProcessor.WATERMARKS, Watermark.FORMAT))),
+                    stores.keyValue(CloseProcessor.SUMMARIES, Summary.LAYOUT),
+                    stores.keyValue(CloseProcessor.PROGRESS, OpenSlices.Progress.LAYOUT),
+                    stores.keyValue(CloseProcessor.WATERMARKS, Watermark.LAYOUT))),
             Named.as("slice-close"));
   }
 

@@ -1,9 +1,7 @@
 package io.pulssi.warning;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.state.Varints;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -84,27 +82,14 @@ final class Contacts {
     filled = Math.min(HOURS, filled + 1);
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(hour);
-    Varints.write(seenNow, out);
-    Varints.write(usualNow, out);
-    out.writeByte(filled);
+  void layout(Fields fields) throws IOException {
+    hour = fields.int64(hour);
+    seenNow = fields.varint(seenNow);
+    usualNow = fields.varint(usualNow);
+    filled = fields.int8(filled);
     for (int i = 0; i < filled; i++) {
-      Varints.write(seen[i], out);
-      Varints.write(usual[i], out);
+      seen[i] = fields.varint(seen[i]);
+      usual[i] = fields.varint(usual[i]);
     }
-  }
-
-  static Contacts read(DataInput in) throws IOException {
-    var contacts = new Contacts();
-    contacts.hour = in.readLong();
-    contacts.seenNow = Varints.read(in);
-    contacts.usualNow = Varints.read(in);
-    contacts.filled = in.readByte();
-    for (int i = 0; i < contacts.filled; i++) {
-      contacts.seen[i] = (int) Varints.read(in);
-      contacts.usual[i] = (int) Varints.read(in);
-    }
-    return contacts;
   }
 }

@@ -1,11 +1,18 @@
 package io.pulssi.warning;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.pulssi.state.Layout;
 
 /** What has been seen of trouble passing from one step to another. */
 final class Edge {
+  static final Layout<Edge> LAYOUT =
+      Layout.of(
+          new Edge(""),
+          (edge, fields) ->
+              new Edge(
+                  fields.text(edge.from),
+                  fields.float32(edge.follows),
+                  fields.part(LagLaw.LAYOUT, edge.lags)));
+
   private final String from;
   private final LagLaw lags;
   private float follows;
@@ -46,15 +53,5 @@ final class Edge {
   void fade(double factor) {
     follows = (float) (follows * factor);
     lags.fade(factor);
-  }
-
-  void write(DataOutput out) throws IOException {
-    out.writeUTF(from);
-    out.writeFloat(follows);
-    lags.write(out);
-  }
-
-  static Edge read(DataInput in) throws IOException {
-    return new Edge(in.readUTF(), in.readFloat(), LagLaw.read(in));
   }
 }

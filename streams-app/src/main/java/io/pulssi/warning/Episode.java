@@ -2,6 +2,7 @@ package io.pulssi.warning;
 
 import io.pulssi.event.Severity;
 import io.pulssi.event.WarningState;
+import io.pulssi.state.Layout;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,6 +36,25 @@ record Episode(
     String owner,
     String page,
     boolean held) {
+
+  /** Version 1 held back no pages. */
+  static final Layout<Episode> LAYOUT =
+      Layout.of(
+          watch("", 0),
+          (episode, fields) ->
+              new Episode(
+                  fields.text(episode.id),
+                  fields.int64(episode.onset),
+                  fields.name(episode.state),
+                  fields.name(episode.severity),
+                  fields.int64(episode.raisedAt),
+                  fields.int64(episode.pagedAt),
+                  fields.int64(episode.quietMillis),
+                  fields.shortList(Share.LAYOUT, episode.legs),
+                  fields.int64(episode.revision),
+                  fields.text(episode.owner),
+                  fields.text(episode.page),
+                  fields.since(2) && fields.flag(episode.held)));
 
   private static final Duration PROVISIONAL = Duration.ofHours(4);
 

@@ -3,6 +3,7 @@ package io.pulssi.warning;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
+import io.pulssi.state.Layout;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,6 +21,15 @@ import java.util.Map;
 record Heat(long at, double excess, Map<Line, Long> lines) {
   static final long NEVER = Long.MIN_VALUE;
   static final Heat NONE = new Heat(NEVER, 0, Map.of());
+
+  static final Layout<Heat> LAYOUT =
+      Layout.of(
+          NONE,
+          (heat, fields) ->
+              new Heat(
+                  fields.int64(heat.at),
+                  fields.float64(heat.excess),
+                  fields.shortMap(Line.LAYOUT, Layout.INT64, heat.lines)));
 
   /**
    * A line that was below for longer than this has ended its own episode: if it comes back, it is

@@ -3,9 +3,7 @@ package io.pulssi.warning;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.pulssi.state.Layout;
 import java.time.Duration;
 
 /**
@@ -18,6 +16,18 @@ import java.time.Duration;
  */
 record Hurt(Line line, double weight, long onset, long at) {
   static final Hurt NONE = new Hurt(Line.DEMAND, 0, Heat.NEVER, Heat.NEVER);
+
+  static final Layout<Hurt> LAYOUT =
+      Layout.of(
+          NONE,
+          (hurt, fields) ->
+              fields.flag(hurt.weight > 0)
+                  ? new Hurt(
+                      fields.name(hurt.line),
+                      fields.float64(hurt.weight),
+                      fields.int64(hurt.onset),
+                      fields.int64(hurt.at))
+                  : NONE);
 
   private static final long KEPT = Duration.ofHours(24).toMillis();
 
@@ -37,21 +47,5 @@ record Hurt(Line line, double weight, long onset, long at) {
   /** The heavier of this and a later one; after a day the later one. */
   Hurt or(Hurt later, long now) {
     return at != Heat.NEVER && now - at <= KEPT && weight > later.weight ? this : later;
-  }
-
-  void write(DataOutput out) throws IOException {
-    out.writeBoolean(weight > 0);
-    if (weight > 0) {
-      out.writeUTF(line.name());
-      out.writeDouble(weight);
-      out.writeLong(onset);
-      out.writeLong(at);
-    }
-  }
-
-  static Hurt read(DataInput in) throws IOException {
-    return in.readBoolean()
-        ? new Hurt(Line.valueOf(in.readUTF()), in.readDouble(), in.readLong(), in.readLong())
-        : NONE;
   }
 }

@@ -1,8 +1,6 @@
 package io.pulssi.warning;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.pulssi.state.Layout;
 
 /**
  * How long trouble takes from one step to the next: how often a lag between two onsets fell into
@@ -12,6 +10,9 @@ import java.io.IOException;
  * seem to come before its cause.
  */
 final class LagLaw {
+  static final Layout<LagLaw> LAYOUT =
+      Layout.inPlace(LagLaw::new, (law, fields) -> fields.float32s(law.counts));
+
   private static final double[] EDGES = {-6, -1, 1, 3, 6, 12, 24};
 
   /** What is thought before anything is seen, and how wide each bin is of {@value #SPAN} hours. */
@@ -60,19 +61,5 @@ final class LagLaw {
       bin++;
     }
     return bin;
-  }
-
-  void write(DataOutput out) throws IOException {
-    for (float count : counts) {
-      out.writeFloat(count);
-    }
-  }
-
-  static LagLaw read(DataInput in) throws IOException {
-    var law = new LagLaw();
-    for (int i = 0; i < law.counts.length; i++) {
-      law.counts[i] = in.readFloat();
-    }
-    return law;
   }
 }

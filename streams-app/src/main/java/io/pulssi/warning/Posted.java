@@ -1,6 +1,7 @@
 package io.pulssi.warning;
 
 import io.pulssi.event.StepState;
+import io.pulssi.state.Layout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,18 @@ record Posted(
     List<String> blind,
     @Nullable String warningId,
     long at) {
+  static final Layout<Posted> LAYOUT =
+      Layout.of(
+          new Posted(StepState.UNKNOWN, 0, 0, "", List.of(), null, 0),
+          (posted, fields) ->
+              new Posted(
+                  fields.name(posted.state),
+                  fields.int64(posted.since),
+                  fields.int64(posted.score),
+                  fields.text(posted.owner),
+                  fields.shortList(Layout.TEXT, posted.blind),
+                  fields.optional(Layout.TEXT, posted.warningId),
+                  fields.int64(posted.at)));
 
   /** Hundredths, rounded down: 1.00 is never shown of a score that does not page. */
   static long hundredths(double score) {

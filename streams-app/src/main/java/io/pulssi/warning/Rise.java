@@ -1,8 +1,6 @@
 package io.pulssi.warning;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.pulssi.state.Layout;
 import java.time.Duration;
 
 /**
@@ -16,6 +14,19 @@ import java.time.Duration;
  */
 record Rise(double z, long onset, double ratio, double excess, long at) {
   static final Rise NONE = new Rise(0, Heat.NEVER, 1, 0, Heat.NEVER);
+
+  static final Layout<Rise> LAYOUT =
+      Layout.of(
+          NONE,
+          (rise, fields) ->
+              fields.flag(rise.z > 0)
+                  ? new Rise(
+                      fields.float64(rise.z),
+                      fields.int64(rise.onset),
+                      fields.float64(rise.ratio),
+                      fields.float64(rise.excess),
+                      fields.int64(rise.at))
+                  : NONE);
 
   /** From here on there is something that a predecessor could explain. */
   static final double TELLING = 1.5;
@@ -34,22 +45,5 @@ record Rise(double z, long onset, double ratio, double excess, long at) {
 
   boolean telling() {
     return z >= TELLING;
-  }
-
-  void write(DataOutput out) throws IOException {
-    out.writeBoolean(z > 0);
-    if (z > 0) {
-      out.writeDouble(z);
-      out.writeLong(onset);
-      out.writeDouble(ratio);
-      out.writeDouble(excess);
-      out.writeLong(at);
-    }
-  }
-
-  static Rise read(DataInput in) throws IOException {
-    return in.readBoolean()
-        ? new Rise(in.readDouble(), in.readLong(), in.readDouble(), in.readDouble(), in.readLong())
-        : NONE;
   }
 }

@@ -1,5 +1,6 @@
 package io.pulssi.warning;
 
+import io.pulssi.state.Layout;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record StepMemory(
     @Nullable Episode open, long closedAt, Heat heat, @Nullable Posted posted, Trail trail) {
+  /**
+   * Layout in a store: 72 bytes when nothing is known, at most 2,866 with ids of 20 characters.
+   * Bounded: at most five legs, five lines, five sources. Version 1 had no trail.
+   */
+  public static final Layout<StepMemory> LAYOUT =
+      Layout.of(
+              nothing(),
+              (memory, fields) ->
+                  new StepMemory(
+                      fields.optional(Episode.LAYOUT, memory.open),
+                      fields.int64(memory.closedAt),
+                      fields.part(Heat.LAYOUT, memory.heat),
+                      fields.optional(Posted.LAYOUT, memory.posted),
+                      fields.since(2) ? fields.part(Trail.LAYOUT, memory.trail) : new Trail()))
+          .version(2);
+
   /** How long after it was over, at most, a warning is closed that had nothing else to wait for. */
   private static final Duration CLOSES = Duration.ofHours(12);
 

@@ -1,8 +1,8 @@
 package io.pulssi.warning;
 
 import io.pulssi.detect.JudgedSlice;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
  * the last one, and where its trouble came from before. Changed in place.
  */
 final class Trail {
+  static final Layout<Trail> LAYOUT = Layout.inPlace(Trail::new, Trail::layout);
+
   private static final int LEARNED_MAX = 8;
   private static final int DECLARED_MAX = 24;
 
   /** A slice's forgetting of survey answers: 1/e in three days. */
   private static final double HEARD = 1 - 1 / 864.0;
 
-  final Contacts contacts;
-  final List<Edge> incoming;
+  final Contacts contacts = new Contacts();
+  List<Edge> incoming = new ArrayList<>();
 
   /** Of the last full hour, and the strongest of the last day. */
   Rise rise = Rise.NONE;
@@ -51,15 +53,6 @@ final class Trail {
   float invited;
 
   float answered;
-
-  Trail() {
-    this(new Contacts(), new ArrayList<>());
-  }
-
-  private Trail(Contacts contacts, List<Edge> incoming) {
-    this.contacts = contacts;
-    this.incoming = incoming;
-  }
 
   /** In the trail of the whole journey: what all edges together taught of lags. */
   LagLaw lags() {
@@ -137,55 +130,19 @@ final class Trail {
     answered = (float) (answered * HEARD + heard);
   }
 
-  void write(DataOutput out) throws IOException {
-    contacts.write(out);
-    rise.write(out);
-    worstRise.write(out);
-    hurt.write(out);
-    worstHurt.write(out);
-    out.writeBoolean(risen);
-    out.writeLong(lesson);
-    out.writeFloat(rises);
-    out.writeFloat(days);
-    out.writeFloat(mounting);
-    out.writeFloat(invited);
-    out.writeFloat(answered);
-    out.writeByte(incoming.size());
-    for (Edge edge : incoming) {
-      edge.write(out);
-    }
-  }
-
-  static Trail read(DataInput in) throws IOException {
-    Contacts contacts = Contacts.read(in);
-    Rise rise = Rise.read(in);
-    Rise worstRise = Rise.read(in);
-    Hurt hurt = Hurt.read(in);
-    Hurt worstHurt = Hurt.read(in);
-    boolean risen = in.readBoolean();
-    long lesson = in.readLong();
-    float rises = in.readFloat();
-    float days = in.readFloat();
-    float mounting = in.readFloat();
-    float invited = in.readFloat();
-    float answered = in.readFloat();
-    int count = in.readUnsignedByte();
-    List<Edge> incoming = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      incoming.add(Edge.read(in));
-    }
-    Trail trail = new Trail(contacts, incoming);
-    trail.rise = rise;
-    trail.worstRise = worstRise;
-    trail.hurt = hurt;
-    trail.worstHurt = worstHurt;
-    trail.risen = risen;
-    trail.lesson = lesson;
-    trail.rises = rises;
-    trail.days = days;
-    trail.mounting = mounting;
-    trail.invited = invited;
-    trail.answered = answered;
-    return trail;
+  private void layout(Fields fields) throws IOException {
+    contacts.layout(fields);
+    rise = fields.part(Rise.LAYOUT, rise);
+    worstRise = fields.part(Rise.LAYOUT, worstRise);
+    hurt = fields.part(Hurt.LAYOUT, hurt);
+    worstHurt = fields.part(Hurt.LAYOUT, worstHurt);
+    risen = fields.flag(risen);
+    lesson = fields.int64(lesson);
+    rises = fields.float32(rises);
+    days = fields.float32(days);
+    mounting = fields.float32(mounting);
+    invited = fields.float32(invited);
+    answered = fields.float32(answered);
+    incoming = new ArrayList<>(fields.shortList(Edge.LAYOUT, incoming));
   }
 }

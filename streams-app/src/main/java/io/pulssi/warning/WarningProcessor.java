@@ -46,7 +46,7 @@ final class WarningProcessor
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(stores.keyValue(EPISODES, new StepMemoryFormat()), records);
+        return Set.of(stores.keyValue(EPISODES, StepMemory.LAYOUT), records);
       }
     };
   }

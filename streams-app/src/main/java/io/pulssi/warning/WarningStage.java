@@ -24,7 +24,7 @@ public final class WarningStage {
   public WarningStage(Function<String, @Nullable JourneyMap> maps, StateStores stores) {
     this.maps = maps;
     this.stores = stores;
-    this.records = stores.keyValue(WarningProcessor.RECORDS, new TrackRecordFormat());
+    this.records = stores.keyValue(WarningProcessor.RECORDS, TrackRecord.LAYOUT);
   }
 
   /** How the pages of each journey have fared; read here, filled by whoever scores them. */

@@ -31,9 +31,8 @@ class BaselineTest {
 
   private static final int DAY = 288;
 
-  private final HeapMemory<StepHistory> histories =
-      new HeapMemory<>(BaselineMemory.historyFormat());
-  private final HeapMemory<Cell> cells = new HeapMemory<>(BaselineMemory.cellFormat());
+  private final HeapMemory<StepHistory> histories = new HeapMemory<>(StepHistory.LAYOUT);
+  private final HeapMemory<Cell> cells = new HeapMemory<>(Cell.LAYOUT);
   private JourneyMap map = map(List.of());
 
   @Test

@@ -11,9 +11,7 @@ import io.pulssi.journey.Weekend;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.OpenSlices;
-import io.pulssi.slice.ProgressFormat;
 import io.pulssi.slice.Summary;
-import io.pulssi.slice.SummaryFormat;
 import io.pulssi.state.HeapMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,14 +129,12 @@ class ClockChangeTest {
     JourneyMap map = map(zone, List.of());
     var baseline = new Baseline(BaselineSettings.shipped());
     var memory =
-        new BaselineMemory(
-            new HeapMemory<>(BaselineMemory.historyFormat()),
-            new HeapMemory<>(BaselineMemory.cellFormat()));
+        new BaselineMemory(new HeapMemory<>(StepHistory.LAYOUT), new HeapMemory<>(Cell.LAYOUT));
     var open =
         new OpenSlices(
             "centre",
-            new HeapMemory<>(new SummaryFormat()),
-            new HeapMemory<>(new ProgressFormat()));
+            new HeapMemory<>(Summary.LAYOUT),
+            new HeapMemory<>(OpenSlices.Progress.LAYOUT));
     long next = slice(change.at() - 35 * DAY);
     int rated = 0;
     for (long from = next; from < change.at() + 7 * DAY; from += ClosedSlice.MILLIS) {

@@ -47,10 +47,10 @@ final class ScoredDays {
   private final Map<String, TrackRecord> records = new HashMap<>();
   private final OutcomeMemory memory =
       new OutcomeMemory(
-          new HeapMemory<>(new LedgerFormat()),
-          new HeapMemory<>(new SurgesFormat()),
-          new HeapMemory<>(HarmLevel.FORMAT),
-          new HeapMemory<>(HarmModel.FORMAT),
+          new HeapMemory<>(Ledger.LAYOUT),
+          new HeapMemory<>(Surges.LAYOUT),
+          new HeapMemory<>(HarmLevel.LAYOUT),
+          new HeapMemory<>(HarmModel.LAYOUT),
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
   private final Map<String, Map<Measure, Long>> harm = new HashMap<>();

@@ -183,7 +183,7 @@ final class Days implements Memory<StepMemory> {
   @Override
   public @Nullable StepMemory get(String key) {
     StepMemory value = kept.get(key);
-    return value == null ? null : StepMemoryFormatTest.through(value);
+    return value == null ? null : StepMemoryLayoutTest.through(value);
   }
 
   @Override

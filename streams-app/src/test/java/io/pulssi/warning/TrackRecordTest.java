@@ -21,7 +21,7 @@ class TrackRecordTest {
           Map.of(Line.CAPACITY, new TrackRecord.Fare(7, 9, 0.1333)),
           new TreeMap<>(Map.of("phone", 12.5)));
 
-  private final HeapMemory<StepMemory> memory = new HeapMemory<>(new StepMemoryFormat());
+  private final HeapMemory<StepMemory> memory = new HeapMemory<>(StepMemory.LAYOUT);
 
   @Test
   void shouldTellWithAPageHowPagesLedByTheSameLineFared() {
@@ -45,7 +45,7 @@ class TrackRecordTest {
 
   @Test
   void shouldSurviveTheStore() {
-    HeapMemory<TrackRecord> store = new HeapMemory<>(new TrackRecordFormat());
+    HeapMemory<TrackRecord> store = new HeapMemory<>(TrackRecord.LAYOUT);
     store.put("bank", RECORD);
     assertThat(store.get("bank")).isEqualTo(RECORD);
     store.put("bank", TrackRecord.NONE);

@@ -1,7 +1,6 @@
 package io.pulssi.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.detect.Line;
@@ -23,9 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class StepMemoryFormatTest {
-  private static final StepMemoryFormat FORMAT = new StepMemoryFormat();
-
+class StepMemoryLayoutTest {
   @Test
   void shouldReadWhatItWrote() {
     StepMemory read = through(full(5));
@@ -60,7 +57,8 @@ class StepMemoryFormatTest {
     out.writeByte(0);
     out.writeBoolean(false);
     StepMemory read =
-        FORMAT.read((byte) 1, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        StepMemory.LAYOUT.read(
+            (byte) 1, new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     assertThat(read.open())
         .isEqualTo(
             new Episode(
@@ -88,19 +86,10 @@ class StepMemoryFormatTest {
     assertThat(bytes(full(5))).hasSize(2866);
   }
 
-  @Test
-  void shouldRefuseAVersionItDoesNotKnow() {
-    byte[] bytes = bytes(full(1));
-    assertThatThrownBy(
-            () -> FORMAT.read((byte) 3, new DataInputStream(new ByteArrayInputStream(bytes))))
-        .isInstanceOf(IOException.class)
-        .hasMessage("warning-episodes version: 3 (expected: 1 or 2)");
-  }
-
   static StepMemory through(StepMemory value) {
     try {
-      return FORMAT.read(
-          FORMAT.version(), new DataInputStream(new ByteArrayInputStream(bytes(value))));
+      return StepMemory.LAYOUT.read(
+          StepMemory.LAYOUT.version(), new DataInputStream(new ByteArrayInputStream(bytes(value))));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -109,7 +98,7 @@ class StepMemoryFormatTest {
   private static byte[] bytes(StepMemory value) {
     var bytes = new ByteArrayOutputStream();
     try {
-      FORMAT.write(value, new DataOutputStream(bytes));
+      StepMemory.LAYOUT.write(value, new DataOutputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
