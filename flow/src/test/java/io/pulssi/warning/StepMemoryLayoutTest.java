@@ -80,8 +80,8 @@ class StepMemoryLayoutTest {
   @Test
   void shouldStayWithinTheDocumentedBytes() {
     assertThat(bytes(StepMemory.nothing())).hasSize(35);
-    assertThat(bytes(full(1))).hasSize(2742);
-    assertThat(bytes(full(5))).hasSize(2866);
+    assertThat(bytes(full(1))).hasSize(462);
+    assertThat(bytes(full(5))).hasSize(586);
   }
 
   static StepMemory through(StepMemory value) {
