@@ -19,40 +19,51 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Utils;
 
-/** Logs played through the flow with the shipped settings, and all it thought and said of them. */
-final class Played {
+/** Logs played through the flow with the shipped settings: all scores and warnings. */
+final class PlayedLog {
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Duration LONG_WAIT = Duration.ofMinutes(3);
 
   private final Map<String, List<Warning>> revisions = new LinkedHashMap<>();
-  private final Map<String, NavigableMap<Long, Scored>> scores = new TreeMap<>();
+  private final Map<String, NavigableMap<Long, StepScore>> scores = new TreeMap<>();
 
-  private Played() {}
+  private PlayedLog() {}
+
+  /**
+   * The score of one step in one slice.
+   *
+   * @param score 1 pages
+   * @param line the heaviest line of evidence; empty if there is none
+   * @param learning whether it had too little history to page
+   */
+  record StepScore(double score, String line, boolean learning) {
+    static final StepScore NOTHING = new StepScore(0, "", true);
+  }
 
   /**
    * Plays one file of events of several folders, one folder after the other.
    *
    * @throws IOException if a file cannot be read
    */
-  static Played of(JourneyMaps maps, String file, List<Path> folders) throws IOException {
-    var played = new Played();
+  static PlayedLog of(JourneyMaps maps, String file, List<Path> folders) throws IOException {
+    var played = new PlayedLog();
     Path work = Files.createTempDirectory("pulssi-real-logs");
     try {
-      // Files packed with gzip may simply be put one behind the other.
+      // Gzip files can be joined end to end.
       try (OutputStream joined = Files.newOutputStream(work.resolve(file))) {
         for (Path folder : folders) {
           Files.copy(folder.resolve(file), joined);
         }
       }
       new ReplayRun(maps, GRACE, LONG_WAIT)
-          .run(work, work.resolve("out"), (done, total, time) -> {}, played::hear);
+          .run(work, work.resolve("out"), (done, total, time) -> {}, played::add);
     } finally {
       Utils.delete(work.toFile());
     }
     return played;
   }
 
-  private void hear(DecidedSlice slice) {
+  private void add(DecidedSlice slice) {
     for (Warning warning : slice.warnings()) {
       revisions.computeIfAbsent(warning.getWarningId(), any -> new ArrayList<>()).add(warning);
     }
@@ -62,37 +73,37 @@ final class Played {
         .steps()
         .forEach(
             (step, evidence) ->
-                scores.computeIfAbsent(step, any -> new TreeMap<>()).put(at, scored(evidence)));
+                scores.computeIfAbsent(step, any -> new TreeMap<>()).put(at, stepScore(evidence)));
   }
 
-  private static Scored scored(StepEvidence evidence) {
+  private static StepScore stepScore(StepEvidence evidence) {
     String line = evidence.lines().isEmpty() ? "" : evidence.lines().get(0).line().label();
-    return new Scored(evidence.score(), line, evidence.learning());
+    return new StepScore(evidence.score(), line, evidence.learning());
   }
 
   /** The warnings that began from one time to another, exclusive, in that order. */
-  List<Told> told(long from, long to) {
+  List<WarningHistory> warnings(long from, long to) {
     return revisions.values().stream()
-        .map(Told::new)
-        .filter(told -> told.since() >= from && told.since() < to)
-        .sorted(Comparator.comparingLong(Told::since).thenComparing(Told::step))
+        .map(WarningHistory::new)
+        .filter(warning -> warning.since() >= from && warning.since() < to)
+        .sorted(Comparator.comparingLong(WarningHistory::since).thenComparing(WarningHistory::step))
         .toList();
   }
 
-  /** What was last thought of a step by then. */
-  Scored scoreAt(String step, long at) {
-    Map.Entry<Long, Scored> last = scoresOf(step).floorEntry(at);
-    return last == null ? Scored.NOTHING : last.getValue();
+  /** The last score of a step up to then. */
+  StepScore scoreAt(String step, long at) {
+    Map.Entry<Long, StepScore> last = scoresOf(step).floorEntry(at);
+    return last == null ? StepScore.NOTHING : last.getValue();
   }
 
   /** The highest score of a step from one time, exclusive, to another, inclusive. */
-  Scored highest(String step, long from, long to) {
+  StepScore highest(String step, long from, long to) {
     return scoresOf(step).subMap(from, false, to, true).values().stream()
-        .max(Comparator.comparingDouble(Scored::score))
-        .orElse(Scored.NOTHING);
+        .max(Comparator.comparingDouble(StepScore::score))
+        .orElse(StepScore.NOTHING);
   }
 
-  private NavigableMap<Long, Scored> scoresOf(String step) {
+  private NavigableMap<Long, StepScore> scoresOf(String step) {
     return scores.getOrDefault(step, new TreeMap<>());
   }
 }

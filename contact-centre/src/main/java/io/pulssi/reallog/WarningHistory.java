@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * @param revisions in order, at least one
  */
-record Told(List<Warning> revisions) {
+record WarningHistory(List<Warning> revisions) {
 
-  Told {
+  WarningHistory {
     revisions = List.copyOf(revisions);
   }
 
@@ -22,7 +22,7 @@ record Told(List<Warning> revisions) {
     return first().getStep();
   }
 
-  /** When anything was first said. */
+  /** When it began. */
   long since() {
     return first().getAt();
   }
@@ -35,35 +35,35 @@ record Told(List<Warning> revisions) {
         .findFirst();
   }
 
-  /** When it closed; the end of time if it did not. */
+  /** When it closed; {@link Long#MAX_VALUE} if it did not. */
   long closedAt() {
     Warning last = revisions.get(revisions.size() - 1);
     return last.getState() == WarningState.CLOSED ? last.getAt() : Long.MAX_VALUE;
   }
 
   /** The times over which it was in one of these states. */
-  List<Spoken> spoken(Set<WarningState> states) {
-    var spoken = new ArrayList<Spoken>();
+  List<AlertSpan> alerts(Set<WarningState> states) {
+    var alerts = new ArrayList<AlertSpan>();
     for (int i = 0; i < revisions.size(); i++) {
       Warning revision = revisions.get(i);
       long until = i + 1 < revisions.size() ? revisions.get(i + 1).getAt() : Long.MAX_VALUE;
       if (states.contains(revision.getState())) {
-        add(new Spoken(step(), revision.getAt(), until), spoken);
+        add(new AlertSpan(step(), revision.getAt(), until), alerts);
       }
     }
-    return spoken;
+    return alerts;
   }
 
-  private static void add(Spoken next, List<Spoken> spoken) {
-    int last = spoken.size() - 1;
-    if (last >= 0 && spoken.get(last).to() == next.from()) {
-      spoken.set(last, new Spoken(next.step(), spoken.get(last).from(), next.to()));
+  private static void add(AlertSpan next, List<AlertSpan> alerts) {
+    int last = alerts.size() - 1;
+    if (last >= 0 && alerts.get(last).to() == next.from()) {
+      alerts.set(last, new AlertSpan(next.step(), alerts.get(last).from(), next.to()));
     } else {
-      spoken.add(next);
+      alerts.add(next);
     }
   }
 
-  /** The line and the signal that led when it paged, or else when it began. */
+  /** The leading line and signal when it paged, or else when it began. */
   String evidence() {
     Warning telling =
         revisions.stream()

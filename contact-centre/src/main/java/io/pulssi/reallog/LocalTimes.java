@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Numbers and times as the tables write them, in one zone. */
-record Words(ZoneId zone) {
+/** Times as the tables write them, in one zone. */
+record LocalTimes(ZoneId zone) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -27,31 +27,5 @@ record Words(ZoneId zone) {
   /** Such as {@code Sun 31 Oct}. */
   static String day(LocalDate day) {
     return DAY.format(day);
-  }
-
-  /** Such as {@code 31 %}. */
-  static String percent(double share) {
-    return String.format(Locale.ROOT, "%.0f %%", 100 * share);
-  }
-
-  /** Such as {@code 3 of 7}. */
-  static String of(long some, long all) {
-    return some + " of " + all;
-  }
-
-  /** Such as {@code .62}, {@code 1.31}. */
-  static String score(double score) {
-    String text = String.format(Locale.ROOT, "%.2f", score);
-    return text.startsWith("0") ? text.substring(1) : text;
-  }
-
-  /** Yes or no. */
-  static String yes(boolean is) {
-    return is ? "yes" : "**no**";
-  }
-
-  /** Such as {@code 1.5}. */
-  static String tenth(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

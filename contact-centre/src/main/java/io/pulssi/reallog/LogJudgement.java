@@ -2,7 +2,11 @@ package io.pulssi.reallog;
 
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.PlayedLog.StepScore;
+import io.pulssi.reallog.QueueHistory.QueueSnapshot;
+import io.pulssi.reallog.SurgeWindows.Window;
+import io.pulssi.text.MarkdownTable;
+import io.pulssi.text.NumberText;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,21 +15,26 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A log as it was played: what was said, and the days and queues to judge that by.
+ * A log as it was played: the warnings, and the days and queues to judge them by.
  *
  * @param map the journey
- * @param played what the flow thought of it
- * @param told every warning that began in the judged part
+ * @param played the scores and warnings of the flow
+ * @param warnings every warning that began in the judged part
  * @param days of the judged part
  * @param queue of all that was played
  */
-record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue queue) {
+record LogJudgement(
+    JourneyMap map,
+    PlayedLog played,
+    List<WarningHistory> warnings,
+    LogDays days,
+    QueueHistory queue) {
   private static final long DAY = 24 * 3_600_000L;
   private static final Set<WarningState> PAGED = EnumSet.of(WarningState.PAGED);
-  private static final Set<WarningState> SPEAKING =
+  private static final Set<WarningState> ALERTING =
       EnumSet.of(WarningState.WATCH, WarningState.PAGED);
 
-  /** Days that count on which the step was past learning at noon. */
+  /** The days that count, without those on which the step was still learning at noon. */
   List<StepDay> judged() {
     return days.all().stream()
         .filter(day -> !isLearning(day.step(), days.noon(day.day())))
@@ -36,45 +45,45 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     return played.scoreAt(step, at).learning();
   }
 
-  /** The rules side by side, Pulssi first. */
-  Scorecard card(List<Window> surges, List<QueueRule> rules) {
-    var card = new Scorecard(days, judged(), surges);
-    card.row("**Pulssi: pages**", pages(), spoken(PAGED));
-    card.row("**Pulssi: pages or watches**", warnings(), spoken(SPEAKING));
+  /** Pulssi and the plain rules, one row each. */
+  RuleScorecard card(List<Window> surges, List<QueueRule> rules) {
+    var card = new RuleScorecard(days, judged(), surges);
+    card.row("**Pulssi: pages**", pages(), alerts(PAGED));
+    card.row("**Pulssi: pages or watches**", openTimes(), alerts(ALERTING));
     for (QueueRule rule : rules) {
-      List<Spoken> spoken = rule.speak(map.steps().keySet(), queue, days);
-      card.row(rule.name(), spoken, spoken);
+      List<AlertSpan> alerts = rule.alerts(map.steps().keySet(), queue, days);
+      card.row(rule.name(), alerts, alerts);
     }
     return card;
   }
 
-  /** Pulssi's watches, and a plain rule beside them. */
-  void besides(Scorecard card, QueueRule rule) {
-    List<Spoken> plain = rule.speak(map.steps().keySet(), queue, days);
-    List<Spoken> begins = Spoken.together(spoken(SPEAKING), plain);
-    List<Spoken> spoken = new ArrayList<>(spoken(SPEAKING));
-    spoken.addAll(plain);
-    card.row("Pulssi's pages or watches, or " + rule.name(), begins, spoken);
+  /** Adds a row for Pulssi and a plain rule used together. */
+  void addCombined(RuleScorecard card, QueueRule rule) {
+    List<AlertSpan> plain = rule.alerts(map.steps().keySet(), queue, days);
+    List<AlertSpan> begins = AlertSpan.together(alerts(ALERTING), plain);
+    List<AlertSpan> alerts = new ArrayList<>(alerts(ALERTING));
+    alerts.addAll(plain);
+    card.row("Pulssi's pages or watches, or " + rule.name(), begins, alerts);
   }
 
-  private List<Spoken> pages() {
-    return told.stream()
+  private List<AlertSpan> pages() {
+    return warnings.stream()
         .flatMap(
             each ->
                 each.pagedAt().stream()
-                    .mapToObj(at -> new Spoken(each.step(), at, each.closedAt())))
+                    .mapToObj(at -> new AlertSpan(each.step(), at, each.closedAt())))
         .toList();
   }
 
-  private List<Spoken> warnings() {
-    return told.stream()
-        .map(each -> new Spoken(each.step(), each.since(), each.closedAt()))
+  private List<AlertSpan> openTimes() {
+    return warnings.stream()
+        .map(each -> new AlertSpan(each.step(), each.since(), each.closedAt()))
         .toList();
   }
 
-  /** What was hoped for, and whether it came true. */
-  Table reach() {
-    List<Spoken> pages = pages();
+  /** The targets, and whether they were reached. */
+  MarkdownTable targets() {
+    List<AlertSpan> pages = pages();
     long right = pages.stream().filter(page -> isBad(page.step(), page.from())).count();
     List<StepDay> mornings = withMorning().stream().filter(StepDay::bad).toList();
     long early =
@@ -82,19 +91,19 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
             .filter(
                 day -> {
                   long noon = days.noon(day.day());
-                  return spoken(SPEAKING).stream()
+                  return alerts(ALERTING).stream()
                       .anyMatch(each -> each.touches(day.step(), day.began(), noon));
                 })
             .count();
-    return new Table("hoped for", "had", "")
+    return MarkdownTable.compact("target", "result", "reached")
         .row(
             "every page on a bad day",
-            pages.isEmpty() ? "no page" : Words.of(right, pages.size()),
-            pages.isEmpty() ? "–" : Words.yes(right == pages.size()))
+            pages.isEmpty() ? "no page" : NumberText.outOf(right, pages.size()),
+            pages.isEmpty() ? "–" : yes(right == pages.size()))
         .row(
             "at least half of the bad days paged or watched by noon",
-            Words.of(early, mornings.size()),
-            Words.yes(2 * early >= mornings.size()));
+            NumberText.outOf(early, mornings.size()),
+            yes(2 * early >= mornings.size()));
   }
 
   private boolean isBad(String step, long at) {
@@ -102,40 +111,40 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     return day != null && day.bad();
   }
 
-  private List<Spoken> spoken(Set<WarningState> states) {
-    return told.stream().flatMap(each -> each.spoken(states).stream()).toList();
+  private List<AlertSpan> alerts(Set<WarningState> states) {
+    return warnings.stream().flatMap(each -> each.alerts(states).stream()).toList();
   }
 
-  /** When a page or watch first spoke of a step that day, from its first contact on. */
-  OptionalLong spokenFrom(StepDay day) {
+  /** When a page or watch was first open for a step that day, from its first contact on. */
+  OptionalLong firstAlert(StepDay day) {
     long begin = day.began();
-    return spoken(SPEAKING).stream()
+    return alerts(ALERTING).stream()
         .filter(each -> each.touches(day.step(), begin, days.end(day.day())))
         .mapToLong(each -> Math.max(begin, each.from()))
         .min();
   }
 
-  /** How well Pulssi's score tells surges. */
-  Foresight byScore(List<Window> windows) {
+  /** How well Pulssi's score predicts surges. */
+  AreaUnderCurve byScore(List<Window> windows) {
     return area(windows, window -> played.scoreAt(window.step(), window.from()).score());
   }
 
-  /** How well something seen of the queue does. */
-  Foresight byQueue(List<Window> windows, ToDoubleFunction<Sight> value) {
+  /** How well a value of the queue predicts surges. */
+  AreaUnderCurve byQueue(List<Window> windows, ToDoubleFunction<QueueSnapshot> value) {
     return area(windows, window -> value.applyAsDouble(queue.at(window.step(), window.from())));
   }
 
-  /** How well the highest score of the morning tells bad days. */
-  Foresight mornings() {
+  /** How well the highest score of the morning predicts bad days. */
+  AreaUnderCurve mornings() {
     return mornings(day -> played.highest(day.step(), day.began(), days.noon(day.day())).score());
   }
 
-  /** How well the highest of something seen of the morning's queue does. */
-  Foresight morningsByQueue(ToDoubleFunction<Sight> value) {
+  /** How well the highest value of the morning's queue predicts bad days. */
+  AreaUnderCurve morningsByQueue(ToDoubleFunction<QueueSnapshot> value) {
     return mornings(
         day ->
             queue
-                .sightsOf(day.step())
+                .snapshotsOf(day.step())
                 .subMap(day.began(), true, days.noon(day.day()), true)
                 .values()
                 .stream()
@@ -144,12 +153,12 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
                 .orElse(0));
   }
 
-  private Foresight mornings(ToDoubleFunction<StepDay> value) {
-    return Foresight.of(
+  private AreaUnderCurve mornings(ToDoubleFunction<StepDay> value) {
+    return AreaUnderCurve.of(
         withMorning().stream()
             .map(
                 day ->
-                    new Foresight.Sample(
+                    new AreaUnderCurve.Sample(
                         day.step(), day.day(), day.bad(), value.applyAsDouble(day)))
             .toList());
   }
@@ -161,15 +170,15 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   }
 
   private List<StepDay> withMorning() {
-    return judged().stream().filter(day -> day.morning() >= Scorecard.MORNING).toList();
+    return judged().stream().filter(day -> day.morning() >= RuleScorecard.MORNING).toList();
   }
 
-  private Foresight area(List<Window> windows, ToDoubleFunction<Window> value) {
-    return Foresight.of(
+  private AreaUnderCurve area(List<Window> windows, ToDoubleFunction<Window> value) {
+    return AreaUnderCurve.of(
         afterLearning(windows).stream()
             .map(
                 window ->
-                    new Foresight.Sample(
+                    new AreaUnderCurve.Sample(
                         window.step(),
                         days.dayOf(window.from()),
                         window.surge(),
@@ -196,16 +205,22 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
         .toList();
   }
 
+  /** Such as {@code yes}; a no stands out. */
+  static String yes(boolean is) {
+    return is ? "yes" : "**no**";
+  }
+
   /** The name of a step. */
   String name(String step) {
     var known = map.steps().get(step);
     return known == null ? "several at once" : known.name();
   }
 
-  /** Such as {@code .71 capacity}: the highest score of a step over some time. */
+  /** Such as {@code 0.71 capacity}: the highest score of a step over some time. */
   String highest(String step, long from, long to) {
-    Scored highest = played.highest(step, from, to);
-    return Words.score(highest.score()) + (highest.line().isEmpty() ? "" : " " + highest.line());
+    StepScore highest = played.highest(step, from, to);
+    return NumberText.decimal(highest.score(), 2)
+        + (highest.line().isEmpty() ? "" : " " + highest.line());
   }
 
   /** How many warnings and bad days there were. */
@@ -213,16 +228,16 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     List<StepDay> judged = judged();
     long bad = judged.stream().filter(StepDay::bad).count();
     long before = days.all().stream().filter(StepDay::bad).count() - bad;
-    long pages = told.stream().filter(each -> each.pagedAt().isPresent()).count();
-    return told.size()
+    long pages = warnings.stream().filter(each -> each.pagedAt().isPresent()).count();
+    return warnings.size()
         + " warnings, "
         + pages
         + " of them paged. Of "
         + judged.size()
-        + " days of a step past learning "
+        + " days of steps that had learned enough, "
         + bad
-        + " were bad; "
+        + " were bad. While steps were learning, "
         + before
-        + " more while it learned.\n";
+        + " more were bad.\n";
   }
 }
