@@ -1,6 +1,13 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.figcaption;
+import static j2html.TagCreator.figure;
+import static j2html.TagCreator.output;
+import static j2html.TagCreator.span;
+
 import io.pulssi.baseline.SignalName;
+import j2html.tags.specialized.FigureTag;
 
 /** The place of a chart, which the page's script draws. */
 final class Charts {
@@ -12,35 +19,21 @@ final class Charts {
    * @param signal a signal's label, or {@code score}
    * @param window from and to, in buckets; empty for all
    */
-  static void write(
-      Html html, PageView view, String step, String signal, String title, String window) {
-    html.open("figure", "class", "chart");
-    html.open("figcaption")
-        .element("span", title + over(view, step, signal))
-        .element("output", "", "class", "readout")
-        .close();
-    html.element(
-            "div",
-            "",
-            "class",
-            "plot",
-            "role",
-            "img",
-            "aria-label",
-            title
-                + over(view, step, signal)
-                + ", "
-                + view.name(step)
-                + "; a table of its figures is in Step by step",
-            "data-journey",
-            view.record().map().journey(),
-            "data-step",
-            step,
-            "data-signal",
-            signal,
-            "data-window",
-            window)
-        .close(1);
+  static FigureTag of(PageView view, String step, String signal, String title, String window) {
+    String shown = title + over(view, step, signal);
+    return figure(
+            figcaption(span(shown), output().withClass("readout")),
+            div()
+                .withClass("plot")
+                .attr("role", "img")
+                .attr(
+                    "aria-label",
+                    shown + ", " + view.name(step) + "; a table of its figures is in Step by step")
+                .withData("journey", view.record().map().journey())
+                .withData("step", step)
+                .withData("signal", signal)
+                .withData("window", window))
+        .withClass("chart");
   }
 
   /** Where an hour holds too few to draw, a point stands for more. */

@@ -1,6 +1,12 @@
 package io.pulssi.report;
 
-import io.pulssi.journey.Source;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.SectionTag;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,32 +18,33 @@ final class DataSection {
 
   private DataSection() {}
 
-  static void write(Html html, List<PageView> views, ReportFacts facts) {
-    html.open("section").element("h2", "The data");
-    html.table("Events by source", "Source", "Read", "Accepted", "Late", "Dead-lettered");
+  static SectionTag of(List<PageView> views, ReportFacts facts) {
+    return section(
+        h2("The data"),
+        events(facts),
+        each(
+            facts.notRead(),
+            (source, n) ->
+                p("%s of %s were not read: no step uses them."
+                        .formatted(Figures.count(n, "event"), source))
+                    .withClass("note")),
+        each(views, DataSection::gaps));
+  }
+
+  private static DomContent events(ReportFacts facts) {
+    ReportTable table =
+        new ReportTable("Events by source", "Source", "Read", "Accepted", "Late", "Dead-lettered");
     facts
         .sources()
         .forEach(
             (source, seen) ->
-                html.row(
+                table.row(
                     source,
                     Figures.count(seen.read()),
                     Figures.count(seen.accepted()),
                     Figures.count(seen.late()),
                     dead(seen.deadLettered())));
-    html.endTable();
-    facts
-        .notRead()
-        .forEach(
-            (source, n) ->
-                html.element(
-                    "p",
-                    "%s of %s were not read: no step uses them."
-                        .formatted(Figures.count(n, "event"), source),
-                    "class",
-                    "note"));
-    views.forEach(view -> gaps(html, view));
-    html.close(1);
+    return table.html();
   }
 
   private static String dead(Map<String, Long> byReason) {
@@ -49,22 +56,31 @@ final class DataSection {
                 .collect(Collectors.joining(", "));
   }
 
-  private static void gaps(Html html, PageView view) {
+  private static DomContent gaps(PageView view) {
     boolean any = view.record().steps().values().stream().anyMatch(step -> !step.blind().isEmpty());
     if (!any) {
-      html.element("p", "No source fell silent for longer than chance explains.", "class", "none");
-      return;
+      return p("No source fell silent for longer than chance explains.").withClass("none");
     }
-    html.table("Silent sources: times when a step was blind", "Step", "Source", "In all", "When");
+    ReportTable table =
+        new ReportTable(
+            "Silent sources: times when a step was blind", "Step", "Source", "In all", "When");
     view.record()
         .steps()
         .forEach(
             (step, timeline) ->
-                timeline.blind().forEach((source, spans) -> gap(html, view, step, source, spans)));
-    html.endTable();
+                timeline
+                    .blind()
+                    .forEach(
+                        (source, spans) ->
+                            table.row(
+                                view.name(step),
+                                source.label(),
+                                Figures.duration(spans.millis() / 1e3),
+                                when(view, spans))));
+    return table.html();
   }
 
-  private static void gap(Html html, PageView view, String step, Source source, Spans spans) {
+  private static String when(PageView view, Spans spans) {
     List<Span> all = spans.all();
     String when =
         all.stream()
@@ -76,10 +92,6 @@ final class DataSection {
                             view.figures().time(span.from()), view.figures().time(span.to())))
             .collect(Collectors.joining("; "));
     int more = all.size() - SPANS_MOST + spans.more();
-    html.row(
-        view.name(step),
-        source.label(),
-        Figures.duration(spans.millis() / 1e3),
-        more > 0 ? when + "; and " + more + " more" : when);
+    return more > 0 ? when + "; and " + more + " more" : when;
   }
 }

@@ -1,5 +1,9 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.tag;
+
+import j2html.tags.DomContent;
+
 /** The shapes that tell kinds apart without colour, drawn so that no font is needed. */
 enum Mark {
   PAGED("M6 1 11.5 11H.5Z"),
@@ -14,9 +18,13 @@ enum Mark {
     this.path = path;
   }
 
-  /** Lines of an SVG path in a square of 12. */
-  String path() {
-    return path;
+  /** The shape for eyes alone; words beside it say the same. */
+  DomContent svg() {
+    return tag("svg")
+        .withClasses("mark", kind())
+        .attr("viewBox", "0 0 12 12")
+        .attr("aria-hidden", "true")
+        .with(tag("path").attr("d", path));
   }
 
   /** What the style sheet knows it by. */

@@ -1,7 +1,17 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+
 import io.pulssi.outcome.Surge;
 import io.pulssi.score.Incident;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.SectionTag;
+import j2html.tags.specialized.SpanTag;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +22,21 @@ final class OverviewSection {
 
   private OverviewSection() {}
 
-  static void write(Html html, PageView view) {
-    html.open("section").element("h2", "At a glance");
-    html.open("div", "class", "tracks");
+  static SectionTag of(PageView view) {
+    DivTag tracks = div().withClass("tracks");
     if (!view.of("*").isEmpty()) {
-      row(html, view, "*");
+      tracks.with(row(view, "*"));
     }
-    view.record().steps().keySet().forEach(step -> row(html, view, step));
-    axis(html, view);
-    html.close(1);
+    view.record().steps().keySet().forEach(step -> tracks.with(row(view, step)));
+    SectionTag section = section(h2("At a glance"), tracks.with(axis(view)));
     if (!view.record().storms().all().isEmpty()) {
-      html.element(
-          "p",
-          "On %s at least half of the steps were worse than usual at once; evidence of single steps"
-                  .formatted(storms(view))
-              + " was held still then.",
-          "class",
-          "note");
+      section.with(
+          p("On %s at least half of the steps were worse than usual at once; evidence of single"
+                      .formatted(storms(view))
+                  + " steps was held still then.")
+              .withClass("note"));
     }
-    html.close(1);
+    return section;
   }
 
   private static String storms(PageView view) {
@@ -44,92 +50,83 @@ final class OverviewSection {
     return days.size() > shown ? text + " and " + (days.size() - shown) + " more days" : text;
   }
 
-  private static void row(Html html, PageView view, String step) {
+  private static DivTag row(PageView view, String step) {
     StepTimeline timeline = view.record().steps().get(step);
-    html.open("div", "class", "track-row");
-    html.open("div", "class", "track-name");
+    DivTag name = div().withClass("track-name");
+    DivTag track = div().withClass("track");
     if (timeline == null) {
-      html.text(view.name(step));
+      name.withText(view.name(step));
     } else {
-      html.element("a", view.name(step), "href", "#" + view.anchor("step", step));
-    }
-    html.close(1);
-    html.open("div", "class", "track");
-    if (timeline != null) {
+      name.with(a(view.name(step)).withHref("#" + view.anchor("step", step)));
       timeline.blind().values().stream()
           .flatMap(spans -> spans.all().stream())
-          .forEach(span -> bar(html, view, "blind", span.from(), span.to(), "no data"));
+          .forEach(span -> track.with(bar(view, "blind", span.from(), span.to(), "no data")));
     }
     for (Incident incident : view.incidents()) {
       if (incident.steps().contains(step)) {
-        bar(html, view, "incident", incident.from(), incident.to(), "incident: " + incident.type());
+        String words = "incident: " + incident.type();
+        track.with(bar(view, "incident", incident.from(), incident.to(), words));
       }
     }
-    view.of(step).forEach(warning -> warning(html, view, warning));
+    view.of(step).forEach(warning -> warning(track, view, warning));
     for (Surge surge : view.record().complaints().surges()) {
       if (surge.step().equals(step)) {
-        surge(html, view, surge);
+        track.with(surge(view, surge));
       }
     }
-    html.close(2);
+    return div(name, track).withClass("track-row");
   }
 
-  private static void warning(Html html, PageView view, NumberedWarning warning) {
+  private static void warning(DivTag track, PageView view, NumberedWarning warning) {
     WarningStory story = warning.story();
     String kind = story.isPage() ? "paged" : "watch";
-    bar(html, view, kind, story.begunAt(), warning.until(), "");
     String words = warning.label() + ", " + view.figures().time(story.raisedAt());
-    html.open(
-            "a",
-            "class",
-            "point " + kind,
-            "style",
-            left(view, story.raisedAt()),
-            "href",
-            "#" + view.anchor("warning", warning.label()),
-            "title",
-            words)
-        .mark(story.isPage() ? Mark.PAGED : Mark.WATCH)
-        .element("span", words, "class", "unseen")
-        .close();
+    track.with(
+        bar(view, kind, story.begunAt(), warning.until(), ""),
+        a((story.isPage() ? Mark.PAGED : Mark.WATCH).svg(), unseen(words))
+            .withClasses("point", kind)
+            .withStyle(left(view, story.raisedAt()))
+            .withHref("#" + view.anchor("warning", warning.label()))
+            .withTitle(words));
   }
 
-  private static void surge(Html html, PageView view, Surge surge) {
-    String title = "complaint surge, " + view.figures().time(surge.at());
-    html.open("span", "class", "point surge", "style", left(view, surge.at()), "title", title)
-        .mark(Mark.SURGE)
-        .element("span", title, "class", "unseen")
-        .close();
+  private static SpanTag surge(PageView view, Surge surge) {
+    String words = "complaint surge, " + view.figures().time(surge.at());
+    return span(Mark.SURGE.svg(), unseen(words))
+        .withClasses("point", "surge")
+        .withStyle(left(view, surge.at()))
+        .withTitle(words);
   }
 
-  private static void bar(Html html, PageView view, String kind, long from, long to, String words) {
-    String place = left(view, from) + percent(";width:%s%%", view.percent(to) - view.percent(from));
-    html.open("span", "class", "bar " + kind, "style", place);
-    if (!words.isEmpty()) {
-      String title =
-          "%s, %s to %s".formatted(words, view.figures().time(from), view.figures().time(to));
-      html.element("span", title, "class", "unseen");
-    }
-    html.close();
+  private static SpanTag bar(PageView view, String kind, long from, long to, String words) {
+    String width = percent(";width:%s%%", view.percent(to) - view.percent(from));
+    SpanTag bar = span().withClasses("bar", kind).withStyle(left(view, from) + width);
+    return words.isEmpty()
+        ? bar
+        : bar.with(
+            unseen(
+                "%s, %s to %s"
+                    .formatted(words, view.figures().time(from), view.figures().time(to))));
   }
 
-  private static void axis(Html html, PageView view) {
-    html.open("div", "class", "track-row axis", "aria-hidden", "true");
-    html.element("div", "", "class", "track-name");
-    html.open("div", "class", "track");
+  /** Words for those who hear the page. */
+  private static SpanTag unseen(String words) {
+    return span(words).withClass("unseen");
+  }
+
+  private static DivTag axis(PageView view) {
+    DivTag track = div().withClass("track");
     List<ZonedDateTime> days = view.days();
     int every = Math.max(1, (days.size() + TICKS_MOST - 1) / TICKS_MOST);
     for (int i = 0; i < days.size(); i += every) {
-      long at = days.get(i).toInstant().toEpochMilli();
-      html.element(
-          "span",
-          Figures.dayOfMonth(days.get(i).toLocalDate()),
-          "class",
-          "tick",
-          "style",
-          left(view, at));
+      track.with(
+          span(Figures.dayOfMonth(days.get(i).toLocalDate()))
+              .withClass("tick")
+              .withStyle(left(view, days.get(i).toInstant().toEpochMilli())));
     }
-    html.close(2);
+    return div(div().withClass("track-name"), track)
+        .withClasses("track-row", "axis")
+        .attr("aria-hidden", "true");
   }
 
   private static String left(PageView view, long time) {

@@ -1,5 +1,6 @@
 package io.pulssi.report;
 
+import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Step;
@@ -9,6 +10,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,19 @@ record PageView(
   String owner(String id) {
     Owner known = record.map().owners().get(id);
     return known == null ? id : known.name();
+  }
+
+  /** Where trouble began, by name and share; the three likeliest steps. */
+  String legs(Warning warning) {
+    return warning.getFirstLeg().isEmpty()
+        ? "not known"
+        : warning.getFirstLeg().stream()
+            .limit(3)
+            .map(
+                leg ->
+                    String.format(
+                        Locale.ROOT, "%s %.0f %%", name(leg.getStep()), 100 * leg.getShare()))
+            .collect(Collectors.joining(", "));
   }
 
   /** The id of an element of this page. */

@@ -1,5 +1,26 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.document;
+import static j2html.TagCreator.footer;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.html;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.noscript;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
+import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.script;
+import static j2html.TagCreator.style;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
+
+import j2html.TagCreator;
+import j2html.tags.specialized.BodyTag;
+import j2html.tags.specialized.HeadTag;
+import j2html.tags.specialized.MainTag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +33,9 @@ import java.util.Objects;
  * same bytes.
  */
 public final class ReplayPage {
-  static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
+  private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
   private ReplayPage() {}
 
@@ -29,41 +52,62 @@ public final class ReplayPage {
   static String page(ReportRecorder recorder, ReportFacts facts) throws IOException {
     List<PageView> views =
         recorder.journeys().stream().map(journey -> PageView.of(journey, facts.truth())).toList();
-    Html html = new Html();
-    HeadSection.write(html, views, facts);
-    html.open("main");
-    for (PageView view : views) {
-      if (views.size() > 1) {
-        html.element("h1", view.record().map().journey(), "class", "journey");
-      }
-      OverviewSection.write(html, view);
-      WarningSection.write(html, view);
-      ScorecardSection.write(html, view);
-      ScoreSection.write(html, view, facts.score());
-      ThresholdSection.write(html, view);
-      StepSection.write(html, view);
-      WarningSection.writeWatches(html, view);
-    }
-    DataSection.write(html, views, facts);
-    html.close(1);
-    return Template.read("report.html")
-        .with("title", title(views))
-        .with("style", resource(UPLOT + "dist/uPlot.min.css") + resource("report.css"))
-        .with("body", html.toString())
-        .with("data", ChartData.of(views))
-        .with("licence", resource(UPLOT + "LICENSE"))
-        .with("library", resource(UPLOT + "dist/uPlot.iife.min.js"))
-        .with("script", resource("report.js"))
-        .text();
+    return document(html(head(views), body(views, facts)).withLang("en"));
+  }
+
+  private static HeadTag head(List<PageView> views) throws IOException {
+    return TagCreator.head(
+        meta().withCharset("utf-8"),
+        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+        meta().withName("color-scheme").withContent("light dark"),
+        meta().attr("http-equiv", "Content-Security-Policy").withContent(POLICY),
+        TagCreator.title(title(views)),
+        style(rawHtml(resource(UPLOT + "dist/uPlot.min.css") + resource("report.css"))));
   }
 
   private static String title(List<PageView> views) {
-    Html title = new Html();
-    views.forEach(view -> title.text(view.record().map().journey() + " · "));
-    return title.text("Pulssi replay report").toString();
+    StringBuilder title = new StringBuilder();
+    views.forEach(view -> title.append(view.record().map().journey()).append(" · "));
+    return title.append("Pulssi replay report").toString();
   }
 
-  static String resource(String name) throws IOException {
+  private static BodyTag body(List<PageView> views, ReportFacts facts) throws IOException {
+    MainTag main = main();
+    for (PageView view : views) {
+      if (views.size() > 1) {
+        main.with(h1(view.record().map().journey()).withClass("journey"));
+      }
+      main.with(
+          OverviewSection.of(view),
+          WarningSection.of(view),
+          ScorecardSection.of(view),
+          ScoreSection.of(facts.score()),
+          ThresholdSection.of(view),
+          StepSection.of(view),
+          WatchSection.of(view));
+    }
+    return TagCreator.body(
+        HeadSection.of(views, facts),
+        main.with(DataSection.of(views, facts)),
+        noscript(
+            p("The charts need JavaScript; everything else is here without it.")
+                .withClasses("note", "noscript")),
+        footer(
+            p(
+                text("Made by "),
+                code("pulssi replay"),
+                text(" from recorded events alone: the same events give the same page.")),
+            details(
+                summary("Charts are drawn by uPlot, under the MIT licence"),
+                pre(resource(UPLOT + "LICENSE")))),
+        script(rawHtml(ChartData.of(views))).withType("application/json").withId("data"),
+        script(
+            rawHtml("/*! uPlot, MIT licence; its notice stands above. */\n"),
+            rawHtml(resource(UPLOT + "dist/uPlot.iife.min.js"))),
+        script(rawHtml(resource("report.js"))));
+  }
+
+  private static String resource(String name) throws IOException {
     try (var in = Objects.requireNonNull(ReplayPage.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -1,36 +1,37 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
 import io.pulssi.score.Figure;
 import io.pulssi.score.Score;
+import j2html.tags.DomContent;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How pages fared against what really happened; absent where that is not known. */
 final class ScoreSection {
-  private final Html html;
+  private final ReportTable table = new ReportTable("Score", "Measure", "Value", "Interval", "Of");
 
-  private ScoreSection(Html html) {
-    this.html = html;
-  }
+  private ScoreSection() {}
 
-  static void write(Html html, PageView view, @Nullable Score score) {
-    if (score != null) {
-      html.open("section").element("h2", "Against the truth");
-      html.element(
-          "p",
-          "What really happened is told by truth.json, which nothing that decides has seen. Counted"
-              + " from day 15 on, as baselines learn before; intervals hold 95 %. A warning that"
-              + " paged, cleared and paged again counts as two pages here.",
-          "class",
-          "note");
-      new ScoreSection(html).table(score);
-      html.close(1);
+  static DomContent of(@Nullable Score score) {
+    if (score == null) {
+      return each();
     }
+    return section(
+        h2("Against the truth"),
+        p("What really happened is told by truth.json, which nothing that decides has seen. Counted"
+                + " from day 15 on, as baselines learn before; intervals hold 95 %. A warning that"
+                + " paged, cleared and paged again counts as two pages here.")
+            .withClass("note"),
+        new ScoreSection().table(score));
   }
 
-  private void table(Score score) {
-    html.table("Score", "Measure", "Value", "Interval", "Of");
+  private DomContent table(Score score) {
     share("Incidents found", score.recall());
     share("Complaint surges paged before", score.early());
     number("Median lead over all surges, hours (missed: 0)", score.leadHoursMedian());
@@ -46,15 +47,15 @@ final class ScoreSection {
     score
         .delayHoursMedianByType()
         .forEach((type, figure) -> number("Median delay, hours: " + type, figure));
-    html.row("False pages by owner", counts(score.falsePagesByOwner()), "", "");
-    html.row("False pages by context", counts(score.falsePagesByContext()), "", "");
-    html.row("Pages in the first 14 days", Figures.count(score.pagesInFirst14Days()), "", "");
-    html.endTable();
+    table.row("False pages by owner", counts(score.falsePagesByOwner()), "", "");
+    table.row("False pages by context", counts(score.falsePagesByContext()), "", "");
+    table.row("Pages in the first 14 days", Figures.count(score.pagesInFirst14Days()), "", "");
+    return table.html();
   }
 
   private void share(String name, @Nullable Figure figure) {
     if (figure != null && figure.isKnown()) {
-      html.row(
+      table.row(
           name,
           Figures.percent(figure.value()),
           Figures.percent(figure.low()) + " to " + Figures.percent(figure.high()),
@@ -64,7 +65,7 @@ final class ScoreSection {
 
   private void number(String name, @Nullable Figure figure) {
     if (figure != null && figure.isKnown()) {
-      html.row(
+      table.row(
           name,
           Figures.number(figure.value()),
           Figures.number(figure.low()) + " to " + Figures.number(figure.high()),

@@ -1,8 +1,14 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
 import io.pulssi.event.Outcome;
 import io.pulssi.outcome.Interval;
 import io.pulssi.outcome.Scorecard;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,65 +18,54 @@ import java.util.TreeMap;
 
 /** How pages and complaint surges met; plainly absent without complaints. */
 final class ScorecardSection {
-  private final Html html;
-  private final PageView view;
+  private ScorecardSection() {}
 
-  private ScorecardSection(Html html, PageView view) {
-    this.html = html;
-    this.view = view;
-  }
-
-  static void write(Html html, PageView view) {
-    html.open("section").element("h2", "Scorecard");
+  static SectionTag of(PageView view) {
+    SectionTag section = section(h2("Scorecard"));
     if (view.record().complaints().complaints() == 0) {
-      html.element(
-          "p",
-          "There are no complaints in these events, so whether pages came before complaints cannot"
-              + " be said.",
-          "class",
-          "none");
-    } else {
-      new ScorecardSection(html, view).card();
+      return section.with(
+          p("There are no complaints in these events, so whether pages came before complaints"
+                  + " cannot be said.")
+              .withClass("none"));
     }
-    html.close(1);
+    return section.with(
+        table(view),
+        p("Confirmed: a complaint surge came within five days, on the page's step or upstream of"
+                + " it, or was going on. Precision is confirmed of confirmed and false, with"
+                + " Wilson's interval; a page that its owner treated may have prevented its surge,"
+                + " so it is shown with those counted as right, too. By chance: what the same pages"
+                + " would have scored at other times.")
+            .withClass("note"));
   }
 
-  private void card() {
+  private static DivTag table(PageView view) {
     Collection<Outcome> outcomes = view.record().outcomes().values();
     Map<String, List<Outcome>> byOwner = new TreeMap<>();
     for (Outcome outcome : outcomes) {
       byOwner.computeIfAbsent(outcome.getOwner(), any -> new ArrayList<>()).add(outcome);
     }
-    html.table(
-        "What became of pages",
-        "Owner",
-        "Pages",
-        "Confirmed",
-        "False",
-        "Treated",
-        "Not judged",
-        "Precision (95 %)",
-        "With treated",
-        "By chance",
-        "Median lead");
-    row("All", Scorecard.of(outcomes));
-    byOwner.forEach((owner, own) -> row(view.owner(owner), Scorecard.of(own)));
-    html.endTable();
-    html.element(
-        "p",
-        "Confirmed: a complaint surge came within five days, on the page's step or upstream of it,"
-            + " or was going on. Precision is confirmed of confirmed and false, with Wilson's"
-            + " interval; a page that its owner treated may have prevented its surge, so it is"
-            + " shown with those counted as right, too. By chance: what the same pages would have"
-            + " scored at other times.",
-        "class",
-        "note");
+    ReportTable table =
+        new ReportTable(
+            "What became of pages",
+            "Owner",
+            "Pages",
+            "Confirmed",
+            "False",
+            "Treated",
+            "Not judged",
+            "Precision (95 %)",
+            "With treated",
+            "By chance",
+            "Median lead");
+    row(table, "All", Scorecard.of(outcomes));
+    byOwner.forEach((owner, own) -> row(table, view.owner(owner), Scorecard.of(own)));
+    return table.html();
   }
 
-  private void row(String name, Scorecard card) {
+  private static void row(ReportTable table, String name, Scorecard card) {
     Double chance = card.byChance();
     Long lead = card.medianLeadSeconds();
-    html.row(
+    table.row(
         name,
         Figures.count(card.pages()),
         Figures.count(card.confirmed()),

@@ -1,8 +1,22 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
+
 import io.pulssi.baseline.SignalName;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.journey.Step;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DetailsTag;
+import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,71 +40,65 @@ final class StepSection {
           SignalName.TICKET_REOPENS,
           SignalName.SURVEY_LOW_SCORE);
 
-  private final Html html;
   private final PageView view;
 
-  private StepSection(Html html, PageView view) {
-    this.html = html;
+  private StepSection(PageView view) {
     this.view = view;
   }
 
-  static void write(Html html, PageView view) {
-    html.open("section").element("h2", "Step by step");
-    StepSection section = new StepSection(html, view);
-    view.record().steps().forEach(section::step);
-    html.close(1);
+  static SectionTag of(PageView view) {
+    StepSection section = new StepSection(view);
+    return section(h2("Step by step"), each(view.record().steps(), section::step));
   }
 
-  private void step(String id, StepTimeline timeline) {
+  private DetailsTag step(String id, StepTimeline timeline) {
     List<NumberedWarning> warnings = view.of(id);
-    String anchor = view.anchor("step", id);
-    html.open(
-        "details", "class", "step", "id", anchor, isLoud(id, warnings) ? "open" : "data-quiet", "");
-    html.open("summary").element("h3", view.name(id));
-    html.element("span", sum(id, timeline, warnings), "class", "sum");
-    html.close(1);
-    if (timeline.signals().isEmpty()) {
-      html.element("p", "No data of this step.", "class", "none").close(1);
-      return;
-    }
-    html.open("div", "class", "charts");
-    chart(id, "score", "Score: 0.6 watches, 1 pages");
+    DetailsTag step =
+        details(summary(h3(view.name(id)), span(sum(id, timeline, warnings)).withClass("sum")))
+            .withClass("step")
+            .withId(view.anchor("step", id))
+            .attr(isLoud(id, warnings) ? "open" : "data-quiet", "");
+    return timeline.signals().isEmpty()
+        ? step.with(p("No data of this step.").withClass("none"))
+        : step.with(charts(id, timeline, warnings), figures(id));
+  }
+
+  private DomContent charts(String id, StepTimeline timeline, List<NumberedWarning> warnings) {
     List<SignalName> signals = signals(timeline, warnings);
     int main =
         Math.min(
             signals.size(),
             MAIN_SIGNALS + (timeline.signals().containsKey(SignalName.COMPLAINTS) ? 1 : 0));
-    signals.subList(0, main).forEach(signal -> chart(id, signal.label(), SignalWords.of(signal)));
-    html.close(1);
-    if (main < signals.size()) {
-      html.open("details", "class", "more");
-      html.element("summary", Figures.count(signals.size() - main, "more signal"));
-      html.open("div", "class", "charts");
-      signals
-          .subList(main, signals.size())
-          .forEach(signal -> chart(id, signal.label(), SignalWords.of(signal)));
-      html.close(2);
-    }
-    html.open(
-            "details",
-            "class",
-            "more figures",
-            "data-journey",
-            view.record().map().journey(),
-            "data-step",
-            id)
-        .element("summary", "The same as a table, day by day")
-        .close(2);
+    List<SignalName> more = signals.subList(main, signals.size());
+    return each(
+        div(
+                Charts.of(view, id, "score", "Score: 0.6 watches, 1 pages", ""),
+                each(signals.subList(0, main), signal -> chart(id, signal)))
+            .withClass("charts"),
+        iff(
+            !more.isEmpty(),
+            details(
+                    summary(Figures.count(more.size(), "more signal")),
+                    div(each(more, signal -> chart(id, signal))).withClass("charts"))
+                .withClass("more")));
+  }
+
+  private DomContent chart(String step, SignalName signal) {
+    return Charts.of(view, step, signal.label(), SignalWords.of(signal), "");
+  }
+
+  /** The script fills it when it is opened. */
+  private DetailsTag figures(String id) {
+    return details(summary("The same as a table, day by day"))
+        .withClasses("more", "figures")
+        .withData("journey", view.record().map().journey())
+        .withData("step", id);
   }
 
   /** Steps that paged or surged are unfolded. */
   private boolean isLoud(String id, List<NumberedWarning> warnings) {
     return warnings.stream().anyMatch(warning -> warning.story().isPage())
         || view.record().complaints().surges().stream().anyMatch(surge -> surge.step().equals(id));
-  }
-
-  private void chart(String step, String signal, String title) {
-    Charts.write(html, view, step, signal, title, "");
   }
 
   private String sum(String id, StepTimeline timeline, List<NumberedWarning> warnings) {

@@ -6,11 +6,7 @@ import io.pulssi.outcome.Scorecard;
 final class Summary {
   private Summary() {}
 
-  static void write(Html html, PageView view) {
-    html.element("p", text(view), "class", "lead");
-  }
-
-  private static String text(PageView view) {
+  static String of(PageView view) {
     Troubles troubles = Troubles.of(view).get(0);
     Contender ours = Contender.of(view).get(0);
     long all = troubles.all().size();

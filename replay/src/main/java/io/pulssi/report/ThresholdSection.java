@@ -1,5 +1,14 @@
 package io.pulssi.report;
 
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -8,37 +17,30 @@ import java.util.OptionalLong;
 final class ThresholdSection {
   private static final int ROWS_MOST = 80;
 
-  private final Html html;
   private final PageView view;
   private final List<Contender> contenders;
 
-  private ThresholdSection(Html html, PageView view) {
-    this.html = html;
+  private ThresholdSection(PageView view) {
     this.view = view;
     this.contenders = Contender.of(view);
   }
 
-  static void write(Html html, PageView view) {
-    html.open("section").element("h2", "What fixed thresholds would have done");
-    new ThresholdSection(html, view).write();
-    html.close(1);
+  static SectionTag of(PageView view) {
+    return new ThresholdSection(view).section();
   }
 
-  private void write() {
+  private SectionTag section() {
+    SectionTag section = TagCreator.section(h2("What fixed thresholds would have done"));
     if (contenders.size() == 1) {
-      html.element(
-          "p",
-          "There were no waits in these events, which is what such thresholds are set on.",
-          "class",
-          "none");
-      return;
+      return section.with(
+          p("There were no waits in these events, which is what such thresholds are set on.")
+              .withClass("none"));
     }
-    html.element("p", intro());
+    section.with(p(intro()));
     for (Troubles troubles : Troubles.of(view)) {
-      summary(troubles);
-      html.element("p", judged(troubles.kind()), "class", "note");
-      each(troubles);
+      section.with(summary(troubles), p(judged(troubles.kind())).withClass("note"), each(troubles));
     }
+    return section;
   }
 
   private String intro() {
@@ -54,7 +56,7 @@ final class ThresholdSection {
         + same;
   }
 
-  private void summary(Troubles troubles) {
+  private DivTag summary(Troubles troubles) {
     String word = troubles.kind().word();
     List<String> heads = new ArrayList<>(List.of("Who tells", "Pages", "Right"));
     switch (troubles.kind()) {
@@ -62,7 +64,7 @@ final class ThresholdSection {
       case INCIDENT -> heads.addAll(List.of("Incidents found", "Median delay"));
       case BAD_DAY -> heads.add("Bad days found");
     }
-    html.table("Held against every " + word, heads.toArray(String[]::new));
+    ReportTable table = new ReportTable("Held against every " + word, heads.toArray(String[]::new));
     for (Contender contender : withWatches()) {
       List<String> cells = new ArrayList<>();
       cells.add(Figures.count(contender.pages().size()));
@@ -74,9 +76,9 @@ final class ThresholdSection {
       } else if (troubles.kind() == Troubles.Kind.INCIDENT) {
         cells.add(duration(contender.delayMedian(troubles)));
       }
-      html.row(contender.name(), cells.toArray(String[]::new));
+      table.row(contender.name(), cells.toArray(String[]::new));
     }
-    html.endTable();
+    return table.html();
   }
 
   private static String of(long some, long all) {
@@ -113,35 +115,31 @@ final class ThresholdSection {
     };
   }
 
-  private void each(Troubles troubles) {
+  private DomContent each(Troubles troubles) {
     String word = troubles.kind().word();
     if (troubles.all().isEmpty()) {
-      html.element("p", "There was no " + word + ".", "class", "none");
-      return;
+      return p("There was no " + word + ".").withClass("none");
     }
-    html.open("details", "class", "more prints")
-        .element("summary", "Each " + word + ", and who told of it when");
     List<String> heads = new ArrayList<>(List.of("Step", "What"));
     contenders.forEach(contender -> heads.add(contender.name()));
-    html.table("Who told of each " + word, heads.toArray(String[]::new));
-    troubles.all().stream().limit(ROWS_MOST).forEach(trouble -> row(troubles.kind(), trouble));
-    html.endTable();
-    if (troubles.all().size() > ROWS_MOST) {
-      html.element(
-          "p",
-          "%d more are not listed.".formatted(troubles.all().size() - ROWS_MOST),
-          "class",
-          "note");
-    }
-    html.close(1);
+    ReportTable table = new ReportTable("Who told of each " + word, heads.toArray(String[]::new));
+    troubles.all().stream()
+        .limit(ROWS_MOST)
+        .forEach(trouble -> row(table, troubles.kind(), trouble));
+    int more = troubles.all().size() - ROWS_MOST;
+    return details(
+            TagCreator.summary("Each " + word + ", and who told of it when"),
+            table.html(),
+            iff(more > 0, p("%d more are not listed.".formatted(more)).withClass("note")))
+        .withClasses("more", "prints");
   }
 
-  private void row(Troubles.Kind kind, Trouble trouble) {
+  private void row(ReportTable table, Troubles.Kind kind, Trouble trouble) {
     List<String> cells = new ArrayList<>(List.of(trouble.what()));
     for (Contender contender : contenders) {
       cells.add(told(kind, trouble, trouble.toldAt(contender.pages())));
     }
-    html.row(view.name(trouble.step()), cells.toArray(String[]::new));
+    table.row(view.name(trouble.step()), cells.toArray(String[]::new));
   }
 
   private String told(Troubles.Kind kind, Trouble trouble, OptionalLong at) {

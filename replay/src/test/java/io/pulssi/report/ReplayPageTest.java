@@ -40,7 +40,7 @@ class ReplayPageTest {
         .as("the library's own name is all")
         .containsExactly("https://github.com/leeoniya/uPlot");
     assertThat(html)
-        .contains("default-src 'none'")
+        .contains("default-src &#x27;none&#x27;")
         .contains("The MIT License", "Permission is hereby granted")
         .doesNotContain("{{");
   }
@@ -53,7 +53,7 @@ class ReplayPageTest {
 
     assertThat(html)
         .doesNotContain(hostile, "<script>alert")
-        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#39;");
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;&amp;&quot;&#x27;");
   }
 
   @Test

@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * The AsyncAPI 3.0 document of the topics: one channel, one message and one operation per topic,
  * two operations for the one that is internal. Generated from {@link Topics}, so it cannot disagree
  * with them.
  */
-public final class AsyncApi {
+final class AsyncApi {
 
   private static final String KAFKA_BINDING = "0.5.0";
   private static final String AVRO = "application/vnd.apache.avro";
@@ -21,8 +23,13 @@ public final class AsyncApi {
   private AsyncApi() {}
 
   /** The document as YAML text; the same topics give the same text. */
-  public static String yaml() {
-    return Yaml.of(document());
+  static String yaml() {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setIndicatorIndent(2);
+    options.setIndentWithIndicator(true);
+    options.setWidth(120);
+    return new Yaml(options).dump(document());
   }
 
   static Map<String, Object> document() {
