@@ -11,6 +11,8 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
 COPY event-schemas event-schemas
+COPY flow flow
+COPY replay replay
 COPY streams-app streams-app
 COPY contact-centre contact-centre
 COPY benchmarks/pom.xml benchmarks/pom.xml
