@@ -2,6 +2,7 @@ package io.pulssi;
 
 import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.BaselineStage;
+import io.pulssi.cause.CauseStage;
 import io.pulssi.detect.DetectStage;
 import io.pulssi.detect.DetectionSettings;
 import io.pulssi.emit.EmitStage;
@@ -10,6 +11,7 @@ import io.pulssi.outcome.OutcomeStage;
 import io.pulssi.signal.SignalStage;
 import io.pulssi.slice.SliceStage;
 import io.pulssi.warning.WarningStage;
+import io.pulssi.warning.WarningStores;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -37,17 +39,14 @@ public final class PulssiTopology {
             wiring.dedupe(),
             stores);
     var signal =
-        new SignalStage(
-            maps.get().sources(),
-            wiring.inputKeys(),
-            wiring.longWait(),
-            wiring.partitions(),
-            stores);
+        new SignalStage(maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
     var slice = new SliceStage(maps, signal.rekeyed(), wiring.tally()::late, stores);
-    var baseline = new BaselineStage(maps::find, BaselineSettings.shipped(), stores);
-    var detect = new DetectStage(maps::find, DetectionSettings.shipped(), stores);
-    var warning = new WarningStage(maps::find, stores);
-    var outcome = new OutcomeStage(maps::find, stores, warning.records());
+    var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
+    var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);
+    var kept = WarningStores.of(stores);
+    var cause = new CauseStage(maps, stores, kept.episodes());
+    var warning = new WarningStage(maps, kept);
+    var outcome = new OutcomeStage(maps, stores, kept.records());
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
@@ -61,7 +60,8 @@ public final class PulssiTopology {
     var closed = slice.close(builder);
     var rated = baseline.rate(closed);
     var judged = detect.judge(rated);
-    var decided = warning.decide(judged);
+    var traced = cause.trace(judged);
+    var decided = warning.decide(traced);
     var scored = outcome.score(decided);
     emit.emit(scored);
 

@@ -22,7 +22,6 @@ import io.pulssi.slice.Summary;
 import io.pulssi.state.StateStores;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.DecidedSlice;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +65,7 @@ public final class DrivenFlow implements AutoCloseable {
           .map();
 
   public final HeardTally tally = new HeardTally();
-  public final List<DecidedSlice> decided = new ArrayList<>();
-  public final List<ScoredSlice> scored = new ArrayList<>();
+  public final List<ScoredSlice> decided = new ArrayList<>();
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
   private final Map<String, Integer> sent = new HashMap<>();
@@ -85,7 +83,7 @@ public final class DrivenFlow implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             PulssiTopology.of(
-                wiring(JourneyMaps.of(journey), keys, registry, tally, dedupe, heard()),
+                wiring(JourneyMaps.of(journey), keys, registry, tally, dedupe, decided::add),
                 properties),
             properties,
             NOON);
@@ -106,20 +104,6 @@ public final class DrivenFlow implements AutoCloseable {
   /** The same, which leaves out what it has seen. */
   public static DrivenFlow withoutDuplicates() {
     return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none(), true);
-  }
-
-  private SliceListener heard() {
-    return new SliceListener() {
-      @Override
-      public void closed(DecidedSlice slice) {
-        decided.add(slice);
-      }
-
-      @Override
-      public void scored(ScoredSlice slice) {
-        scored.add(slice);
-      }
-    };
   }
 
   static Properties properties() {
@@ -226,9 +210,9 @@ public final class DrivenFlow implements AutoCloseable {
   /** All that closed slices hold, a line per slice, step and measure. */
   public Map<String, Long> closed() {
     Map<String, Long> closed = new TreeMap<>();
-    for (DecidedSlice slice : decided) {
-      Instant from = Instant.ofEpochMilli(slice.judged().rated().from());
-      for (RatedStep step : slice.judged().rated().steps().values()) {
+    for (ScoredSlice slice : decided) {
+      Instant from = Instant.ofEpochMilli(slice.from());
+      for (RatedStep step : slice.steps().values()) {
         for (Measure measure : Measure.values()) {
           long value = step.summary().get(measure);
           if (value != 0) {

@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class GoldenTopologyTest {
   private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
   private static final List<String> STAGES =
-      List.of("intake", "signal", "slice", "baseline", "detect", "warning", "outcome", "emit");
+      List.of(
+          "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
   private static final Pattern NAME = Pattern.compile("(?:Source|Processor|Sink): (\\S+)");
   private static final Pattern STORES = Pattern.compile("stores: \\[([^]]+)]");
 

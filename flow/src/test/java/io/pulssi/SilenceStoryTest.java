@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.StepState;
 import io.pulssi.journey.Source;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.DecidedSlice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -32,14 +32,13 @@ class SilenceStoryTest {
     assertThat(states("web")).containsOnly(StepState.NORMAL);
 
     live(SLICES_A_DAY / 4, false, true);
-    assertThat(last().states())
+    assertThat(last().decisions().states())
         .containsEntry("web", StepState.BLIND)
         .containsEntry("cards", StepState.NORMAL);
-    assertThat(last().judged().rated().steps().get("web").blind())
-        .isEqualTo(Set.of(Source.QUEUE_WAIT));
+    assertThat(last().steps().get("web").blind()).isEqualTo(Set.of(Source.QUEUE_WAIT));
 
     live(2, true, true);
-    assertThat(last().states()).containsEntry("web", StepState.NORMAL);
+    assertThat(last().decisions().states()).containsEntry("web", StepState.NORMAL);
   }
 
   @Test
@@ -55,7 +54,7 @@ class SilenceStoryTest {
     assertThat(states.subList(blind, states.size()))
         .as("never green again")
         .containsOnly(StepState.BLIND);
-    assertThat(flow.decided).allMatch(slice -> slice.warnings().isEmpty());
+    assertThat(flow.decided).allMatch(slice -> slice.decisions().warnings().isEmpty());
   }
 
   /** So many slices as they happen, with or without calls for each step. */
@@ -79,7 +78,7 @@ class SilenceStoryTest {
             .formatted(contacts, flow.now(), queue, 20 + contacts % 17));
   }
 
-  private DecidedSlice last() {
+  private ScoredSlice last() {
     return flow.decided.get(flow.decided.size() - 1);
   }
 
@@ -87,7 +86,7 @@ class SilenceStoryTest {
   private List<StepState> states(String step) {
     return flow.decided.stream()
         .skip(Math.max(0, flow.decided.size() - SLICES_A_DAY))
-        .map(slice -> slice.states().get(step))
+        .map(slice -> slice.decisions().states().get(step))
         .toList();
   }
 }

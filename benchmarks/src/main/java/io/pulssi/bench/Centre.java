@@ -12,6 +12,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.OpenSlices;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.Episodes;
 import java.time.ZoneId;
@@ -68,7 +69,7 @@ final class Centre {
     var stores = new Stores(Keeping.BYTES);
     var centre = new Centre(KINDS, stores);
     var traffic = new Traffic(KINDS, 1);
-    for (long from = begin; from < END; from += ClosedSlice.MILLIS) {
+    for (long from = begin; from < END; from += SliceSpan.MILLIS) {
       centre.decide(traffic.slice(from), from);
     }
     return stores;
@@ -87,7 +88,7 @@ final class Centre {
     for (Traffic.Minute minute : minutes) {
       slices.add(minute.step(), minute.from(), minute.summary());
     }
-    ClosedSlice closed = slices.closeNext(from + ClosedSlice.MILLIS);
+    ClosedSlice closed = slices.closeNext(from + SliceSpan.MILLIS);
     if (closed == null || closed.from() != from) {
       throw new IllegalStateException(
           "closed: " + closed + " (expected: the slice of " + from + ")");

@@ -65,10 +65,10 @@ record PulssiItself(
     public void see(ClosedSlice slice, double[] scores) {
       JudgedSlice judged = detector.judge(baseline.rate(slice, map, usual), map, evidence);
       for (int i = 0; i < steps.size(); i++) {
-        StepEvidence step = judged.steps().get(steps.get(i));
+        StepEvidence step = judged.evidence().of(steps.get(i));
         scores[i] = step == null || step.learning() ? 0 : step.score();
       }
-      episodes.decide(judged, map, open).warnings().forEach(log::see);
+      episodes.decide(judged, map, open).decisions().warnings().forEach(log::see);
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.pulssi.reallog;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.replay.ReplayRun;
-import io.pulssi.warning.DecidedSlice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -52,13 +52,13 @@ final class Played {
     return played;
   }
 
-  private void hear(DecidedSlice slice) {
-    for (Warning warning : slice.warnings()) {
+  private void hear(ScoredSlice slice) {
+    for (Warning warning : slice.decisions().warnings()) {
       revisions.computeIfAbsent(warning.getWarningId(), any -> new ArrayList<>()).add(warning);
     }
-    long at = slice.judged().rated().to();
+    long at = slice.to();
     slice
-        .judged()
+        .evidence()
         .steps()
         .forEach(
             (step, evidence) ->

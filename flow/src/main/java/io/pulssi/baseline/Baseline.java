@@ -30,7 +30,7 @@ public final class Baseline {
       boolean different = KnownDays.include(map, step, hour.date());
       steps.put(step, rate(map, step, counted, hour, different, memory));
     }
-    return new RatedSlice(slice.journey(), slice.from(), slice.to(), steps);
+    return new RatedSlice(slice.span(), steps);
   }
 
   private RatedStep rate(

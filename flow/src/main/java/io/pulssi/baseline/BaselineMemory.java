@@ -1,7 +1,6 @@
 package io.pulssi.baseline;
 
 import io.pulssi.state.Memory;
-import io.pulssi.state.StateFormat;
 
 /**
  * What a baseline remembers. Split by key so that a slice writes little: one history and two cells
@@ -11,15 +10,4 @@ import io.pulssi.state.StateFormat;
  * @param cells by {@code journey/step/h<hour of week>} and {@code journey/step/d<hour, plus 24 on a
  *     weekend>}
  */
-public record BaselineMemory(Memory<StepHistory> histories, Memory<Cell> cells) {
-
-  /** Layout of the histories. */
-  public static StateFormat<StepHistory> historyFormat() {
-    return new StepHistoryFormat();
-  }
-
-  /** Layout of the cells. */
-  public static StateFormat<Cell> cellFormat() {
-    return new CellFormat();
-  }
-}
+public record BaselineMemory(Memory<StepHistory> histories, Memory<Cell> cells) {}

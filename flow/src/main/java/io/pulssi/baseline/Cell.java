@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -9,6 +9,9 @@ import java.io.IOException;
  * #BYTES_PER_SERIES} bytes a series that has been seen, and 4 more.
  */
 public final class Cell {
+  /** Layout in a store. */
+  public static final Layout<Cell> LAYOUT = Layout.inPlace(Cell::new, Cell::layout);
+
   static final int BYTES_PER_SERIES = 9;
 
   /**
@@ -37,31 +40,14 @@ public final class Cell {
     weeks[i] = (byte) week;
   }
 
-  void write(DataOutput out) throws IOException {
-    int seen = 0;
+  private void layout(Fields fields) throws IOException {
+    int seen = fields.int32(Fields.bits(weights.length, i -> weights[i] > 0));
     for (int i = 0; i < weights.length; i++) {
-      seen |= weights[i] > 0 ? 1 << i : 0;
-    }
-    out.writeInt(seen);
-    for (int i = 0; i < weights.length; i++) {
-      if (weights[i] > 0) {
-        out.writeFloat(weights[i]);
-        out.writeFloat(sums[i]);
-        out.writeByte(weeks[i]);
-      }
-    }
-  }
-
-  static Cell read(DataInput in) throws IOException {
-    var cell = new Cell();
-    int seen = in.readInt();
-    for (int i = 0; i < cell.weights.length; i++) {
       if ((seen & 1 << i) != 0) {
-        cell.weights[i] = in.readFloat();
-        cell.sums[i] = in.readFloat();
-        cell.weeks[i] = in.readByte();
+        weights[i] = fields.float32(weights[i]);
+        sums[i] = fields.float32(sums[i]);
+        weeks[i] = (byte) fields.int8(weeks[i]);
       }
     }
-    return cell;
   }
 }

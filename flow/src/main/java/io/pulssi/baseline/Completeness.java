@@ -2,8 +2,8 @@ package io.pulssi.baseline;
 
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.Summary;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -12,6 +12,9 @@ import java.io.IOException;
  * only as good as what they are shares of. 32 bytes.
  */
 final class Completeness {
+  static final Layout<Completeness> LAYOUT =
+      Layout.inPlace(Completeness::new, Completeness::layout);
+
   /** What is kept of a sum from slice to slice: an hour, six hours. */
   private static final double HOUR = StrictMath.exp(-1.0 / 12);
 
@@ -82,32 +85,17 @@ final class Completeness {
           && ended < CONTACTS_LEFT * expected;
     }
 
-    void write(DataOutput out) throws IOException {
-      out.writeFloat(ended);
-      out.writeFloat(answered);
-      out.writeFloat(expected);
-    }
-
-    void read(DataInput in) throws IOException {
-      ended = in.readFloat();
-      answered = in.readFloat();
-      expected = in.readFloat();
+    void layout(Fields fields) throws IOException {
+      ended = fields.float32(ended);
+      answered = fields.float32(answered);
+      expected = fields.float32(expected);
     }
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeFloat(resolved);
-    out.writeFloat(usualResolved);
-    phone.write(out);
-    chat.write(out);
-  }
-
-  static Completeness read(DataInput in) throws IOException {
-    var completeness = new Completeness();
-    completeness.resolved = in.readFloat();
-    completeness.usualResolved = in.readFloat();
-    completeness.phone.read(in);
-    completeness.chat.read(in);
-    return completeness;
+  private void layout(Fields fields) throws IOException {
+    resolved = fields.float32(resolved);
+    usualResolved = fields.float32(usualResolved);
+    phone.layout(fields);
+    chat.layout(fields);
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -12,6 +12,8 @@ import java.util.Arrays;
  * on purpose). 6 bytes a series.
  */
 final class Drift {
+  static final Layout<Drift> LAYOUT = Layout.inPlace(Drift::new, Drift::layout);
+
   /** Chance alone pulls a few standard deviations in the first slices of a day. */
   private static final double FREE = 3;
 
@@ -42,31 +44,14 @@ final class Drift {
     return allowed;
   }
 
-  void write(DataOutput out) throws IOException {
-    int seen = 0;
+  private void layout(Fields fields) throws IOException {
+    day = fields.int32(day);
+    int seen = fields.int32(Fields.bits(slices.length, i -> slices[i] > 0));
     for (int i = 0; i < slices.length; i++) {
-      seen |= slices[i] > 0 ? 1 << i : 0;
-    }
-    out.writeInt(day);
-    out.writeInt(seen);
-    for (int i = 0; i < slices.length; i++) {
-      if (slices[i] > 0) {
-        out.writeShort(slices[i]);
-        out.writeFloat(pulled[i]);
-      }
-    }
-  }
-
-  static Drift read(DataInput in) throws IOException {
-    var drift = new Drift();
-    drift.day = in.readInt();
-    int seen = in.readInt();
-    for (int i = 0; i < drift.slices.length; i++) {
       if ((seen & 1 << i) != 0) {
-        drift.slices[i] = in.readShort();
-        drift.pulled[i] = in.readFloat();
+        slices[i] = (short) fields.int16(slices[i]);
+        pulled[i] = fields.float32(pulled[i]);
       }
     }
-    return drift;
   }
 }

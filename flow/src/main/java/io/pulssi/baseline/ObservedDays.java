@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -10,6 +10,9 @@ import java.io.IOException;
  * 21 bytes.
  */
 final class ObservedDays {
+  static final Layout<ObservedDays> LAYOUT =
+      Layout.inPlace(ObservedDays::new, ObservedDays::layout);
+
   private static final double RATE = 1.0 / 28;
   private static final int LONG_GAP = 28;
 
@@ -54,23 +57,12 @@ final class ObservedDays {
     return contactsPerDay;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(today);
-    out.writeInt(last);
-    out.writeInt(before);
-    out.writeBoolean(observed);
-    out.writeFloat(contactsToday);
-    out.writeFloat(contactsPerDay);
-  }
-
-  static ObservedDays read(DataInput in) throws IOException {
-    var days = new ObservedDays();
-    days.today = in.readInt();
-    days.last = in.readInt();
-    days.before = in.readInt();
-    days.observed = in.readBoolean();
-    days.contactsToday = in.readFloat();
-    days.contactsPerDay = in.readFloat();
-    return days;
+  private void layout(Fields fields) throws IOException {
+    today = fields.int32(today);
+    last = fields.int32(last);
+    before = fields.int32(before);
+    observed = fields.flag(observed);
+    contactsToday = fields.float32(contactsToday);
+    contactsPerDay = fields.float32(contactsPerDay);
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -12,6 +12,8 @@ import java.io.IOException;
  * sleep at night. 20 bytes.
  */
 final class Reopening {
+  static final Layout<Reopening> LAYOUT = Layout.inPlace(Reopening::new, Reopening::layout);
+
   private static final double KEPT = StrictMath.exp(-5.0 / 1320);
   private static final double REMEMBERED = StrictMath.exp(-1.0 / (28 * 288));
 
@@ -54,21 +56,11 @@ final class Reopening {
     return recentReopens;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeFloat(exposure);
-    out.writeFloat(reopens);
-    out.writeFloat(exposures);
-    out.writeFloat(recentReopens);
-    out.writeFloat(recentExposures);
-  }
-
-  static Reopening read(DataInput in) throws IOException {
-    var reopening = new Reopening();
-    reopening.exposure = in.readFloat();
-    reopening.reopens = in.readFloat();
-    reopening.exposures = in.readFloat();
-    reopening.recentReopens = in.readFloat();
-    reopening.recentExposures = in.readFloat();
-    return reopening;
+  private void layout(Fields fields) throws IOException {
+    exposure = fields.float32(exposure);
+    reopens = fields.float32(reopens);
+    exposures = fields.float32(exposures);
+    recentReopens = fields.float32(recentReopens);
+    recentExposures = fields.float32(recentExposures);
   }
 }

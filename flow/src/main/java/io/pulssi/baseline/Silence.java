@@ -1,8 +1,8 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -14,6 +14,8 @@ import java.io.IOException;
  * above or below its usual rate: {@code P = (1 + v m')^(-1 / v)}, {@code v = .1}. 22 bytes a step.
  */
 final class Silence {
+  static final Layout<Silence> LAYOUT = Layout.inPlace(Silence::new, Silence::layout);
+
   /** Silence less probable than 10⁻⁴ is no chance: {@code m'} above {@code (10^(4 v) - 1) / v}. */
   static final double IMPROBABLE = 15.1188643150958;
 
@@ -58,21 +60,9 @@ final class Silence {
     return 1 << source.ordinal();
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeByte(alive);
-    out.writeByte(blind);
-    for (float each : missed) {
-      out.writeFloat(each);
-    }
-  }
-
-  static Silence read(DataInput in) throws IOException {
-    var silence = new Silence();
-    silence.alive = in.readByte();
-    silence.blind = in.readByte();
-    for (int i = 0; i < SOURCES; i++) {
-      silence.missed[i] = in.readFloat();
-    }
-    return silence;
+  private void layout(Fields fields) throws IOException {
+    alive = fields.int8(alive);
+    blind = fields.int8(blind);
+    fields.float32s(missed);
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -9,6 +9,8 @@ import java.io.IOException;
  * slices, for the others the dispersion, 1 for pure chance. 10 bytes a series.
  */
 final class Spread {
+  static final Layout<Spread> LAYOUT = Layout.inPlace(Spread::new, Spread::layout);
+
   private static final double WITHIN_RATE = .002;
   private static final double BETWEEN_RATE = .003;
   private static final double DISPERSION_RATE = .0005;
@@ -73,31 +75,14 @@ final class Spread {
     return (float) (from + rate * (to - from));
   }
 
-  void write(DataOutput out) throws IOException {
-    int seen = 0;
+  private void layout(Fields fields) throws IOException {
+    int seen = fields.int32(Fields.bits(updates.length, i -> updates[i] > 0));
     for (int i = 0; i < updates.length; i++) {
-      seen |= updates[i] > 0 ? 1 << i : 0;
-    }
-    out.writeInt(seen);
-    for (int i = 0; i < updates.length; i++) {
-      if (updates[i] > 0) {
-        out.writeShort(updates[i]);
-        out.writeFloat(first[i]);
-        out.writeFloat(second[i]);
-      }
-    }
-  }
-
-  static Spread read(DataInput in) throws IOException {
-    var spread = new Spread();
-    int seen = in.readInt();
-    for (int i = 0; i < spread.updates.length; i++) {
       if ((seen & 1 << i) != 0) {
-        spread.updates[i] = in.readShort();
-        spread.first[i] = in.readFloat();
-        spread.second[i] = in.readFloat();
+        updates[i] = (short) fields.int16(updates[i]);
+        first[i] = fields.float32(first[i]);
+        second[i] = fields.float32(second[i]);
       }
     }
-    return spread;
   }
 }

@@ -1,5 +1,7 @@
 package io.pulssi.baseline;
 
+import io.pulssi.state.Layout;
+
 /**
  * What a baseline remembers of a step and changes in every slice; the cells of single hours are
  * kept apart.
@@ -20,6 +22,20 @@ public record StepHistory(
     Reopening reopening,
     Completeness completeness,
     ObservedDays days) {
+
+  /** Layout in a store. */
+  public static final Layout<StepHistory> LAYOUT =
+      Layout.of(
+          empty(),
+          (history, fields) ->
+              new StepHistory(
+                  fields.part(Cell.LAYOUT, history.all),
+                  fields.part(Spread.LAYOUT, history.spread),
+                  fields.part(Drift.LAYOUT, history.drift),
+                  fields.part(Silence.LAYOUT, history.silence),
+                  fields.part(Reopening.LAYOUT, history.reopening),
+                  fields.part(Completeness.LAYOUT, history.completeness),
+                  fields.part(ObservedDays.LAYOUT, history.days)));
 
   static StepHistory empty() {
     return new StepHistory(

@@ -1,7 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -48,15 +47,8 @@ final class BettingCusum {
     return onset;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeFloat(evidence);
-    out.writeInt(onset);
-  }
-
-  static BettingCusum read(DataInput in) throws IOException {
-    var cusum = new BettingCusum();
-    cusum.evidence = in.readFloat();
-    cusum.onset = in.readInt();
-    return cusum;
+  void layout(Fields fields) throws IOException {
+    evidence = fields.float32(evidence);
+    onset = fields.int32(onset);
   }
 }

@@ -1,8 +1,7 @@
 package io.pulssi.detect;
 
-import io.pulssi.state.Varints;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -12,6 +11,10 @@ import java.io.IOException;
  * after {@value #MOST_DAYS} days. At most about 2 kB, written once a day.
  */
 public final class Calibration {
+  /** Layout in a store. */
+  public static final Layout<Calibration> LAYOUT =
+      Layout.inPlace(Calibration::new, Calibration::layout);
+
   /** Days without which the priors stay. */
   static final int ENOUGH_DAYS = 14;
 
@@ -132,31 +135,18 @@ public final class Calibration {
     }
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(lastDay);
-    out.writeInt(days);
+  private void layout(Fields fields) throws IOException {
+    lastDay = fields.int32(lastDay);
+    days = fields.int32(days);
     for (int[] bins : counts) {
       int used = BINS;
       while (used > 0 && bins[used - 1] == 0) {
         used--;
       }
-      out.writeShort(used);
+      used = fields.int16(used);
       for (int i = 0; i < used; i++) {
-        Varints.write(bins[i], out);
+        bins[i] = fields.varint(bins[i]);
       }
     }
-  }
-
-  static Calibration read(DataInput in) throws IOException {
-    var calibration = new Calibration();
-    calibration.lastDay = in.readInt();
-    calibration.days = in.readInt();
-    for (int[] bins : calibration.counts) {
-      int used = in.readShort();
-      for (int i = 0; i < used; i++) {
-        bins[i] = (int) Varints.read(in);
-      }
-    }
-    return calibration;
   }
 }

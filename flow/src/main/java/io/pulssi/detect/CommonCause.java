@@ -2,14 +2,15 @@ package io.pulssi.detect;
 
 import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.slice.SliceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What speaks against the whole journey: the waits of all steps together. */
 final class CommonCause {
   /** Waits are compared over the last three full hours. */
-  private static final long WINDOW_MILLIS = 3 * 12 * ClosedSlice.MILLIS;
+  private static final long WINDOW_MILLIS = 3 * 12 * SliceSpan.MILLIS;
 
   private static final Series[] WAITS = {Series.PHONE_WAIT, Series.CHAT_WAIT};
 
@@ -26,7 +27,7 @@ final class CommonCause {
       excess += each.trace().demand.excess12h();
     }
     List<LineEvidence> lines = score > 0 ? List.of(waits(steps, score, to)) : List.of();
-    return new StepEvidence(JudgedSlice.WHOLE, false, false, score, lines, excess);
+    return new StepEvidence(JourneyMap.WHOLE, false, false, score, lines, excess);
   }
 
   /** Waits of this hour and of the last one with any, over the channel with more of them. */
@@ -62,7 +63,7 @@ final class CommonCause {
 
   /** Start of the window that is compared. */
   private static long since(long to) {
-    long hour = 12 * ClosedSlice.MILLIS;
+    long hour = 12 * SliceSpan.MILLIS;
     return Math.floorDiv(to, hour) * hour - WINDOW_MILLIS;
   }
 }

@@ -1,7 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -12,7 +11,7 @@ import java.util.Arrays;
 final class DayMaxima {
   private static final float NOTHING = -1;
 
-  private final int day;
+  private int day;
   private boolean doubtful;
   private final float[] maxima = new float[Gauge.count()];
 
@@ -53,20 +52,9 @@ final class DayMaxima {
     return maxima[gauge.ordinal()];
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(day);
-    out.writeBoolean(doubtful);
-    for (float each : maxima) {
-      out.writeFloat(each);
-    }
-  }
-
-  static DayMaxima read(DataInput in) throws IOException {
-    var maxima = new DayMaxima(in.readInt());
-    maxima.doubtful = in.readBoolean();
-    for (int i = 0; i < maxima.maxima.length; i++) {
-      maxima.maxima[i] = in.readFloat();
-    }
-    return maxima;
+  void layout(Fields fields) throws IOException {
+    day = fields.int32(day);
+    doubtful = fields.flag(doubtful);
+    fields.float32s(maxima);
   }
 }

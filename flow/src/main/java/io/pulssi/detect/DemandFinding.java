@@ -1,8 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.pulssi.state.Layout;
 
 /**
  * What the last full hour found of demand.
@@ -26,35 +24,23 @@ record DemandFinding(
     double excess12h) {
   static final DemandFinding NONE = new DemandFinding(0, 0, 0, ContactKind.PHONE, 0, 0, 0);
 
-  void write(DataOutput out) throws IOException {
-    boolean any = evidence > 0 || volumeWatch > 0;
-    out.writeBoolean(any);
-    out.writeFloat((float) excess12h);
-    if (any) {
-      out.writeFloat((float) evidence);
-      out.writeFloat((float) volumeWatch);
-      out.writeInt(since);
-      out.writeByte(kind.ordinal());
-      out.writeFloat((float) seen);
-      out.writeFloat((float) expected);
-    }
-  }
-
-  static DemandFinding read(DataInput in) throws IOException {
-    boolean any = in.readBoolean();
-    float excess = in.readFloat();
-    if (!any) {
-      return new DemandFinding(0, 0, 0, ContactKind.PHONE, 0, 0, excess);
-    }
-    return new DemandFinding(
-        in.readFloat(),
-        in.readFloat(),
-        in.readInt(),
-        ContactKind.at(in.readByte()),
-        in.readFloat(),
-        in.readFloat(),
-        excess);
-  }
+  static final Layout<DemandFinding> LAYOUT =
+      Layout.of(
+          NONE,
+          (finding, fields) -> {
+            boolean any = fields.flag(finding.evidence > 0 || finding.volumeWatch > 0);
+            double excess = fields.float32((float) finding.excess12h);
+            return any
+                ? new DemandFinding(
+                    fields.float32((float) finding.evidence),
+                    fields.float32((float) finding.volumeWatch),
+                    fields.int32(finding.since),
+                    ContactKind.at(fields.int8(finding.kind.ordinal())),
+                    fields.float32((float) finding.seen),
+                    fields.float32((float) finding.expected),
+                    excess)
+                : new DemandFinding(0, 0, 0, ContactKind.PHONE, 0, 0, excess);
+          });
 
   /** The same as it comes back from a store, so that a value kept and a value read are one. */
   DemandFinding rounded() {

@@ -5,7 +5,7 @@ import io.pulssi.baseline.LocalHour;
 import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class Detector {
 
   /** The evidence against every step of the slice. */
   public JudgedSlice judge(RatedSlice rated, JourneyMap map, DetectMemory memory) {
-    int slice = Math.toIntExact(rated.from() / ClosedSlice.MILLIS);
+    int slice = Math.toIntExact(rated.from() / SliceSpan.MILLIS);
     LocalHour hour = LocalHour.of(rated.from(), map.timezone(), map.weekend().days());
     List<StepCase> cases = open(rated, map, memory, hour);
     boolean storm = Storm.isOn(cases);
@@ -144,7 +144,7 @@ public final class Detector {
         memory.traces().put(key(rated.journey(), each.step()), each.trace());
       }
     }
-    return new JudgedSlice(rated, common, steps);
+    return JudgedSlice.of(rated, new SliceEvidence(common, steps));
   }
 
   /** A step that never had data has no state. */

@@ -1,7 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -44,17 +43,9 @@ final class FastPath {
     abandoned = 0;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeFloat(wait);
-    out.writeFloat(abandoned);
-    out.writeInt(onset);
-  }
-
-  static FastPath read(DataInput in) throws IOException {
-    var path = new FastPath();
-    path.wait = in.readFloat();
-    path.abandoned = in.readFloat();
-    path.onset = in.readInt();
-    return path;
+  void layout(Fields fields) throws IOException {
+    wait = fields.float32(wait);
+    abandoned = fields.float32(abandoned);
+    onset = fields.int32(onset);
   }
 }

@@ -1,8 +1,6 @@
 package io.pulssi.detect;
 
-import io.pulssi.state.Varints;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -58,26 +56,14 @@ final class HourRing {
     return sum;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(last);
-    out.writeByte(filled);
-    boolean any = seen(HOURS) > 0 || expected(HOURS) > 0;
-    out.writeBoolean(any);
+  void layout(Fields fields) throws IOException {
+    boolean counted = filled > 0 && (seen(HOURS) > 0 || expected(HOURS) > 0);
+    last = fields.int32(last);
+    filled = fields.int8(filled);
+    boolean any = fields.flag(counted);
     for (int i = 0; any && i < filled; i++) {
-      Varints.write(seen[i], out);
-      out.writeFloat(expected[i]);
+      seen[i] = fields.varint(seen[i]);
+      expected[i] = fields.float32(expected[i]);
     }
-  }
-
-  static HourRing read(DataInput in) throws IOException {
-    var ring = new HourRing();
-    ring.last = in.readInt();
-    ring.filled = in.readByte();
-    boolean any = in.readBoolean();
-    for (int i = 0; any && i < ring.filled; i++) {
-      ring.seen[i] = (int) Varints.read(in);
-      ring.expected[i] = in.readFloat();
-    }
-    return ring;
   }
 }

@@ -2,8 +2,7 @@ package io.pulssi.detect;
 
 import io.pulssi.baseline.Residual;
 import io.pulssi.baseline.Series;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -24,8 +23,8 @@ final class HourSums {
   private short stakes;
   private float wait;
   private short waits;
-  private Tally reopens = new Tally();
-  private Tally lowScores = new Tally();
+  private final Tally reopens = new Tally();
+  private final Tally lowScores = new Tally();
   private float harm;
   private short harms;
   private final float[] contacts = new float[ContactKind.count()];
@@ -131,68 +130,31 @@ final class HourSums {
     return z[series.ordinal()];
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(hour);
-    out.writeFloat(stake);
-    out.writeShort(stakes);
-    out.writeFloat(wait);
-    out.writeShort(waits);
-    reopens.write(out);
-    lowScores.write(out);
-    out.writeFloat(harm);
-    out.writeShort(harms);
-    int seen = 0;
-    for (int i = 0; i < CAPACITY; i++) {
-      seen |= n[i] > 0 ? 1 << i : 0;
-    }
-    int known = 0;
-    for (int i = 0; i < contacts.length; i++) {
-      known |= contacts[i] > 0 || usual[i] > 0 ? 1 << i : 0;
-    }
-    out.writeByte(seen);
-    out.writeByte(known);
-    for (int i = 0; i < CAPACITY; i++) {
-      if (n[i] > 0) {
-        out.writeFloat(n[i]);
-        out.writeFloat(observed[i]);
-        out.writeFloat(expected[i]);
-        out.writeFloat(z[i]);
-      }
-    }
-    for (int i = 0; i < contacts.length; i++) {
-      if ((known & 1 << i) != 0) {
-        out.writeFloat(contacts[i]);
-        out.writeFloat(usual[i]);
-      }
-    }
-  }
-
-  static HourSums read(DataInput in) throws IOException {
-    var sums = new HourSums(in.readInt());
-    sums.stake = in.readFloat();
-    sums.stakes = in.readShort();
-    sums.wait = in.readFloat();
-    sums.waits = in.readShort();
-    sums.reopens = Tally.read(in);
-    sums.lowScores = Tally.read(in);
-    sums.harm = in.readFloat();
-    sums.harms = in.readShort();
-    int seen = in.readByte();
-    int known = in.readByte();
+  void layout(Fields fields) throws IOException {
+    hour = fields.int32(hour);
+    stake = fields.float32(stake);
+    stakes = (short) fields.int16(stakes);
+    wait = fields.float32(wait);
+    waits = (short) fields.int16(waits);
+    reopens.layout(fields);
+    lowScores.layout(fields);
+    harm = fields.float32(harm);
+    harms = (short) fields.int16(harms);
+    int seen = fields.int8(Fields.bits(CAPACITY, i -> n[i] > 0));
+    int known = fields.int8(Fields.bits(contacts.length, i -> contacts[i] > 0 || usual[i] > 0));
     for (int i = 0; i < CAPACITY; i++) {
       if ((seen & 1 << i) != 0) {
-        sums.n[i] = in.readFloat();
-        sums.observed[i] = in.readFloat();
-        sums.expected[i] = in.readFloat();
-        sums.z[i] = in.readFloat();
+        n[i] = fields.float32(n[i]);
+        observed[i] = fields.float32(observed[i]);
+        expected[i] = fields.float32(expected[i]);
+        z[i] = fields.float32(z[i]);
       }
     }
-    for (int i = 0; i < sums.contacts.length; i++) {
+    for (int i = 0; i < contacts.length; i++) {
       if ((known & 1 << i) != 0) {
-        sums.contacts[i] = in.readFloat();
-        sums.usual[i] = in.readFloat();
+        contacts[i] = fields.float32(contacts[i]);
+        usual[i] = fields.float32(usual[i]);
       }
     }
-    return sums;
   }
 }

@@ -1,24 +1,24 @@
 package io.pulssi.detect;
 
 import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.slice.SliceSpan;
+import io.pulssi.slice.SpannedSlice;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A rated slice with the evidence of every step.
+ * A slice with the evidence against every step.
  *
- * @param rated the slice
- * @param common what speaks against the whole journey, under the step id {@value #WHOLE}: the
- *     median step's wait of three hours over its limit; null while too few steps say anything of it
- * @param steps evidence by step id
+ * @param span which slice
+ * @param steps the steps of the journey compared with their usual, by step id
+ * @param evidence what speaks against them
  */
 public record JudgedSlice(
-    RatedSlice rated, @Nullable StepEvidence common, SortedMap<String, StepEvidence> steps) {
-  /** The step id of a cause common to many steps. */
-  public static final String WHOLE = "*";
+    SliceSpan span, SortedMap<String, RatedStep> steps, SliceEvidence evidence)
+    implements SpannedSlice {
 
-  /** The median step is worse than usual: evidence is frozen, a common cause is likely. */
-  public boolean storm() {
-    return common != null && common.score() >= 1;
+  /** The evidence of a rated slice. */
+  public static JudgedSlice of(RatedSlice slice, SliceEvidence evidence) {
+    return new JudgedSlice(slice.span(), slice.steps(), evidence);
   }
 }

@@ -2,7 +2,7 @@ package io.pulssi.detect;
 
 import io.pulssi.baseline.OldestWaiting;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +37,7 @@ final class Limits {
           new LineEvidence(
               Line.LIMITS,
               Math.min(MOST, WATCH * oldest.seconds() / OLDEST_SECONDS),
-              began - Math.floorMod(began, ClosedSlice.MILLIS),
+              began - Math.floorMod(began, SliceSpan.MILLIS),
               SignalName.QUEUE_WAIT,
               oldest.seconds(),
               Double.NaN,
@@ -50,7 +50,7 @@ final class Limits {
           new LineEvidence(
               Line.LIMITS,
               Math.min(MOST, WATCH * certain / ABANDONED),
-              to - 12 * ClosedSlice.MILLIS,
+              to - 12 * SliceSpan.MILLIS,
               SignalName.QUEUE_ABANDONMENT,
               (double) each.trace().ends.abandoned() / ended,
               Double.NaN,

@@ -1,5 +1,6 @@
 package io.pulssi.detect;
 
+import io.pulssi.state.Layout;
 import java.util.Locale;
 
 /** A line of evidence: one per kind of cause. */
@@ -14,6 +15,9 @@ public enum Line {
   SURVEY,
   /** Plain limits, shown as WATCH while the step is still learning. */
   LIMITS;
+
+  /** Layout within the state of a stage. */
+  public static final Layout<Line> LAYOUT = Layout.names(Line.class);
 
   /** Such as {@code demand}. */
   public String label() {

@@ -20,4 +20,10 @@ public record LineEvidence(
     SignalName signal,
     double observed,
     double expected,
-    long n) {}
+    long n) {
+
+  /** Whether it pages by itself; plain limits never do. */
+  public boolean pages() {
+    return line != Line.LIMITS && weight >= StepEvidence.PAGE;
+  }
+}

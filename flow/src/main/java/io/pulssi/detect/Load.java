@@ -1,7 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -32,15 +31,8 @@ final class Load {
     return (int) Math.max(0, Math.min(BINS - 1, Math.floor((ratio - LOWEST) / WIDTH) + 1));
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeFloat(seen);
-    out.writeFloat(expected);
-  }
-
-  static Load read(DataInput in) throws IOException {
-    var load = new Load();
-    load.seen = in.readFloat();
-    load.expected = in.readFloat();
-    return load;
+  void layout(Fields fields) throws IOException {
+    seen = fields.float32(seen);
+    expected = fields.float32(expected);
   }
 }

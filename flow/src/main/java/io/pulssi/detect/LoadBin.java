@@ -1,12 +1,15 @@
 package io.pulssi.detect;
 
 import io.pulssi.baseline.Series;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /** The z of every capacity series under one load: 12 bytes a series that was seen, and 1 more. */
 public final class LoadBin {
+  /** Layout in a store. */
+  public static final Layout<LoadBin> LAYOUT = Layout.inPlace(LoadBin::new, LoadBin::layout);
+
   private static final int CAPACITY = Series.CHAT_LONG.ordinal() + 1;
 
   /** About two weeks of slices, so that old ones fade. */
@@ -47,31 +50,14 @@ public final class LoadBin {
     return (z - mean) / Math.sqrt(Math.max(VARIANCE_MIN, square - mean * mean));
   }
 
-  void write(DataOutput out) throws IOException {
-    int seen = 0;
-    for (int i = 0; i < CAPACITY; i++) {
-      seen |= n[i] > 0 ? 1 << i : 0;
-    }
-    out.writeByte(seen);
-    for (int i = 0; i < CAPACITY; i++) {
-      if (n[i] > 0) {
-        out.writeFloat(n[i]);
-        out.writeFloat(sum[i]);
-        out.writeFloat(squares[i]);
-      }
-    }
-  }
-
-  static LoadBin read(DataInput in) throws IOException {
-    var bin = new LoadBin();
-    int seen = in.readByte();
+  private void layout(Fields fields) throws IOException {
+    int seen = fields.int8(Fields.bits(CAPACITY, i -> n[i] > 0));
     for (int i = 0; i < CAPACITY; i++) {
       if ((seen & 1 << i) != 0) {
-        bin.n[i] = in.readFloat();
-        bin.sum[i] = in.readFloat();
-        bin.squares[i] = in.readFloat();
+        n[i] = fields.float32(n[i]);
+        sum[i] = fields.float32(sum[i]);
+        squares[i] = fields.float32(squares[i]);
       }
     }
-    return bin;
   }
 }

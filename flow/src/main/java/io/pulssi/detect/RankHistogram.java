@@ -1,8 +1,6 @@
 package io.pulssi.detect;
 
-import io.pulssi.state.Varints;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -59,8 +57,8 @@ final class RankHistogram {
     return (int) Math.max(0, Math.min(BINS - 1, Math.floor((y - LOWEST) * BINS_PER_UNIT)));
   }
 
-  void write(DataOutput out) throws IOException {
-    int from = 0;
+  void layout(Fields fields) throws IOException {
+    int from = total == 0 ? BINS : 0;
     while (from < BINS && counts[from] == 0) {
       from++;
     }
@@ -68,21 +66,12 @@ final class RankHistogram {
     while (to > from && counts[to - 1] == 0) {
       to--;
     }
-    out.writeShort(from);
-    out.writeShort(to);
+    from = fields.int16(from);
+    to = fields.int16(to);
+    total = 0;
     for (int i = from; i < to; i++) {
-      Varints.write(counts[i], out);
+      counts[i] = fields.varint(counts[i]);
+      total += counts[i];
     }
-  }
-
-  static RankHistogram read(DataInput in) throws IOException {
-    var histogram = new RankHistogram();
-    int from = in.readShort();
-    int to = in.readShort();
-    for (int i = from; i < to; i++) {
-      histogram.counts[i] = (int) Varints.read(in);
-      histogram.total += histogram.counts[i];
-    }
-    return histogram;
   }
 }

@@ -1,7 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -80,25 +79,13 @@ final class RatioCusum {
     return n;
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeFloat(evidence);
+  void layout(Fields fields) throws IOException {
+    evidence = fields.float32(evidence);
     if (evidence > 0) {
-      out.writeInt(onset);
-      out.writeFloat(observed);
-      out.writeFloat(expected);
-      out.writeFloat(n);
+      onset = fields.int32(onset);
+      observed = fields.float32(observed);
+      expected = fields.float32(expected);
+      n = fields.float32(n);
     }
-  }
-
-  static RatioCusum read(DataInput in) throws IOException {
-    var cusum = new RatioCusum();
-    cusum.evidence = in.readFloat();
-    if (cusum.evidence > 0) {
-      cusum.onset = in.readInt();
-      cusum.observed = in.readFloat();
-      cusum.expected = in.readFloat();
-      cusum.n = in.readFloat();
-    }
-    return cusum;
   }
 }

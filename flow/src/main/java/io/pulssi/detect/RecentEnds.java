@@ -1,7 +1,6 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -46,24 +45,12 @@ final class RecentEnds {
     return sum;
   }
 
-  void write(DataOutput out) throws IOException {
-    boolean any = ended() > 0;
-    out.writeBoolean(any);
-    out.writeInt(last);
+  void layout(Fields fields) throws IOException {
+    boolean any = fields.flag(ended() > 0);
+    last = fields.int32(last);
     for (int i = 0; any && i < SLICES; i++) {
-      out.writeShort(ended[i]);
-      out.writeShort(abandoned[i]);
+      ended[i] = (short) fields.int16(ended[i]);
+      abandoned[i] = (short) fields.int16(abandoned[i]);
     }
-  }
-
-  static RecentEnds read(DataInput in) throws IOException {
-    var ends = new RecentEnds();
-    boolean any = in.readBoolean();
-    ends.last = in.readInt();
-    for (int i = 0; any && i < SLICES; i++) {
-      ends.ended[i] = in.readShort();
-      ends.abandoned[i] = in.readShort();
-    }
-    return ends;
   }
 }

@@ -18,4 +18,10 @@ public record StepEvidence(
     boolean lowVolume,
     double score,
     List<LineEvidence> lines,
-    double excessContacts12h) {}
+    double excessContacts12h) {
+  /** A score from here on opens a watch. */
+  public static final double WATCH = 0.6;
+
+  /** A score from here on pages. */
+  public static final double PAGE = 1;
+}

@@ -1,7 +1,7 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -9,6 +9,9 @@ import java.io.IOException;
  * hours, waits.
  */
 public final class StepHours {
+  /** Layout in a store. */
+  public static final Layout<StepHours> LAYOUT = Layout.inPlace(StepHours::new, StepHours::layout);
+
   private static final int WAIT_HOURS = 3;
   private static final int HARM_HOURS = 72;
 
@@ -18,19 +21,13 @@ public final class StepHours {
   private int lastHour;
   private final float[] harm = new float[HARM_HOURS];
   private final short[] harmSlices = new short[HARM_HOURS];
-  final RankHistogram oneHour;
-  final RankHistogram twoHours;
+  final RankHistogram oneHour = new RankHistogram();
+  final RankHistogram twoHours = new RankHistogram();
 
   StepHours() {
-    this(new RankHistogram(), new RankHistogram());
     for (int i = 0; i < contacts.length; i++) {
       contacts[i] = new HourRing();
     }
-  }
-
-  private StepHours(RankHistogram oneHour, RankHistogram twoHours) {
-    this.oneHour = oneHour;
-    this.twoHours = twoHours;
   }
 
   /** Takes a full hour in. */
@@ -97,46 +94,21 @@ public final class StepHours {
     return contacts[kind.ordinal()];
   }
 
-  void write(DataOutput out) throws IOException {
-    out.writeInt(lastHour);
-    for (int i = 0; i < WAIT_HOURS; i++) {
-      out.writeFloat(waits[i]);
-      out.writeShort(waitSlices[i]);
-    }
-    for (int i = 0; i < HARM_HOURS; i++) {
-      out.writeFloat(harm[i]);
-      out.writeShort(harmSlices[i]);
-    }
-    oneHour.write(out);
-    twoHours.write(out);
+  private void layout(Fields fields) throws IOException {
+    lastHour = fields.int32(lastHour);
+    layout(waits, waitSlices, fields);
+    layout(harm, harmSlices, fields);
+    oneHour.layout(fields);
+    twoHours.layout(fields);
     for (HourRing each : contacts) {
-      each.write(out);
+      each.layout(fields);
     }
   }
 
-  static StepHours read(DataInput in) throws IOException {
-    int lastHour = in.readInt();
-    var waits = new float[WAIT_HOURS];
-    var waitSlices = new short[WAIT_HOURS];
-    for (int i = 0; i < WAIT_HOURS; i++) {
-      waits[i] = in.readFloat();
-      waitSlices[i] = in.readShort();
+  private static void layout(float[] sums, short[] slices, Fields fields) throws IOException {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = fields.float32(sums[i]);
+      slices[i] = (short) fields.int16(slices[i]);
     }
-    var harm = new float[HARM_HOURS];
-    var harmSlices = new short[HARM_HOURS];
-    for (int i = 0; i < HARM_HOURS; i++) {
-      harm[i] = in.readFloat();
-      harmSlices[i] = in.readShort();
-    }
-    var hours = new StepHours(RankHistogram.read(in), RankHistogram.read(in));
-    hours.lastHour = lastHour;
-    System.arraycopy(harm, 0, hours.harm, 0, HARM_HOURS);
-    System.arraycopy(harmSlices, 0, hours.harmSlices, 0, HARM_HOURS);
-    System.arraycopy(waits, 0, hours.waits, 0, WAIT_HOURS);
-    System.arraycopy(waitSlices, 0, hours.waitSlices, 0, WAIT_HOURS);
-    for (int i = 0; i < hours.contacts.length; i++) {
-      hours.contacts[i] = HourRing.read(in);
-    }
-    return hours;
   }
 }

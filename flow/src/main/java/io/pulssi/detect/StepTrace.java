@@ -1,11 +1,14 @@
 package io.pulssi.detect;
 
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /** What detection remembers of a step and changes in every slice. */
 public final class StepTrace {
+  /** Layout in a store. */
+  public static final Layout<StepTrace> LAYOUT = Layout.inPlace(StepTrace::new, StepTrace::layout);
+
   HourSums now = new HourSums(0);
   HourSums before = new HourSums(0);
   DayMaxima maxima = new DayMaxima(0);
@@ -20,45 +23,19 @@ public final class StepTrace {
   /** Whether waits have ever been seen: without them harm cannot be told. */
   boolean harmKnown;
 
-  final FastPath fast;
-  final Load load;
-  final RecentEnds ends;
-  final BettingCusum oneHour;
-  final BettingCusum twoHours;
+  final FastPath fast = new FastPath();
+  final Load load = new Load();
+  final RecentEnds ends = new RecentEnds();
+  final BettingCusum oneHour = new BettingCusum();
+  final BettingCusum twoHours = new BettingCusum();
 
   /** Hourly variance over that of chance, of reopens and of low scores. */
   final float[] dispersions = {1, 1};
 
-  final RatioCusum[] reopens;
-  final RatioCusum[] lowScores;
+  final RatioCusum[] reopens = {new RatioCusum(), new RatioCusum()};
+  final RatioCusum[] lowScores = {new RatioCusum(), new RatioCusum()};
 
-  StepTrace() {
-    this(
-        new FastPath(),
-        new Load(),
-        new RecentEnds(),
-        new BettingCusum(),
-        new BettingCusum(),
-        new RatioCusum[] {new RatioCusum(), new RatioCusum()},
-        new RatioCusum[] {new RatioCusum(), new RatioCusum()});
-  }
-
-  private StepTrace(
-      FastPath fast,
-      Load load,
-      RecentEnds ends,
-      BettingCusum oneHour,
-      BettingCusum twoHours,
-      RatioCusum[] reopens,
-      RatioCusum[] lowScores) {
-    this.fast = fast;
-    this.load = load;
-    this.ends = ends;
-    this.oneHour = oneHour;
-    this.twoHours = twoHours;
-    this.reopens = reopens;
-    this.lowScores = lowScores;
-  }
+  StepTrace() {}
 
   /** After a closed period waits start afresh: evidence from before it would give a false onset. */
   void forgetWaits() {
@@ -83,58 +60,23 @@ public final class StepTrace {
     return twoHours.evidence() > oneHour.evidence() ? twoHours : oneHour;
   }
 
-  void write(DataOutput out) throws IOException {
-    now.write(out);
-    before.write(out);
-    maxima.write(out);
-    demand.write(out);
-    out.writeFloat(waitThreeHours);
-    out.writeInt(lastWaits);
-    out.writeBoolean(harmKnown);
-    fast.write(out);
-    load.write(out);
-    ends.write(out);
-    oneHour.write(out);
-    twoHours.write(out);
-    out.writeFloat(dispersions[0]);
-    out.writeFloat(dispersions[1]);
-    for (int i = 0; i < 2; i++) {
-      reopens[i].write(out);
-      lowScores[i].write(out);
+  private void layout(Fields fields) throws IOException {
+    now.layout(fields);
+    before.layout(fields);
+    maxima.layout(fields);
+    demand = fields.part(DemandFinding.LAYOUT, demand);
+    waitThreeHours = fields.float32(waitThreeHours);
+    lastWaits = fields.int32(lastWaits);
+    harmKnown = fields.flag(harmKnown);
+    fast.layout(fields);
+    load.layout(fields);
+    ends.layout(fields);
+    oneHour.layout(fields);
+    twoHours.layout(fields);
+    fields.float32s(dispersions);
+    for (int i = 0; i < reopens.length; i++) {
+      reopens[i].layout(fields);
+      lowScores[i].layout(fields);
     }
-  }
-
-  static StepTrace read(DataInput in) throws IOException {
-    HourSums now = HourSums.read(in);
-    HourSums before = HourSums.read(in);
-    DayMaxima maxima = DayMaxima.read(in);
-    DemandFinding demand = DemandFinding.read(in);
-    float waitThreeHours = in.readFloat();
-    int lastWaits = in.readInt();
-    boolean harmKnown = in.readBoolean();
-    FastPath fast = FastPath.read(in);
-    Load load = Load.read(in);
-    RecentEnds ends = RecentEnds.read(in);
-    BettingCusum oneHour = BettingCusum.read(in);
-    BettingCusum twoHours = BettingCusum.read(in);
-    float first = in.readFloat();
-    float second = in.readFloat();
-    var reopens = new RatioCusum[2];
-    var lowScores = new RatioCusum[2];
-    for (int i = 0; i < 2; i++) {
-      reopens[i] = RatioCusum.read(in);
-      lowScores[i] = RatioCusum.read(in);
-    }
-    var trace = new StepTrace(fast, load, ends, oneHour, twoHours, reopens, lowScores);
-    trace.harmKnown = harmKnown;
-    trace.dispersions[0] = first;
-    trace.dispersions[1] = second;
-    trace.now = now;
-    trace.before = before;
-    trace.maxima = maxima;
-    trace.demand = demand;
-    trace.waitThreeHours = waitThreeHours;
-    trace.lastWaits = lastWaits;
-    return trace;
   }
 }

@@ -1,8 +1,7 @@
 package io.pulssi.detect;
 
 import io.pulssi.baseline.Residual;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
@@ -32,24 +31,12 @@ final class Tally {
     return n;
   }
 
-  void write(DataOutput out) throws IOException {
-    boolean any = n > 0 || expected > 0;
-    out.writeBoolean(any);
+  void layout(Fields fields) throws IOException {
+    boolean any = fields.flag(n > 0 || expected > 0);
     if (any) {
-      out.writeFloat(observed);
-      out.writeFloat(expected);
-      out.writeFloat(n);
+      observed = fields.float32(observed);
+      expected = fields.float32(expected);
+      n = fields.float32(n);
     }
-  }
-
-  static Tally read(DataInput in) throws IOException {
-    var tally = new Tally();
-    if (!in.readBoolean()) {
-      return tally;
-    }
-    tally.observed = in.readFloat();
-    tally.expected = in.readFloat();
-    tally.n = in.readFloat();
-    return tally;
   }
 }

@@ -2,7 +2,7 @@ package io.pulssi.detect;
 
 import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -166,6 +166,6 @@ final class Verdict {
   }
 
   private static long millis(int slice) {
-    return slice * ClosedSlice.MILLIS;
+    return slice * SliceSpan.MILLIS;
   }
 }

@@ -9,7 +9,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.StepDecisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,23 +21,20 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 
-/** Scored slices out to the signal, warning, step-status and outcome topics. */
-public final class EmitStage {
-  private final OutputFormat format;
-  private final SliceListener listener;
-
-  /** A stage that writes in this format and tells the listener of every slice. */
-  public EmitStage(OutputFormat format, SliceListener listener) {
-    this.format = format;
-    this.listener = listener;
-  }
+/**
+ * Scored slices out to the signal, warning, step-status and outcome topics.
+ *
+ * @param format what records are written in
+ * @param listener is told of every slice
+ */
+public record EmitStage(OutputFormat format, SliceListener listener) {
 
   /** Adds the stage to the flow: its end. */
   public void emit(KStream<String, ScoredSlice> scored) {
     KStream<String, ScoredSlice> heard =
-        scored.process(() -> new ListenProcessor(listener), Named.as("emit-listener"));
-    send(heard, slice -> Signals.of(slice.decided()), EmitStage::key, Topics.SIGNAL);
-    send(heard, slice -> slice.decided().warnings(), Warning::getWarningId, Topics.WARNING);
+        scored.process(ListenProcessor.supplier(listener), Named.as("emit-listener"));
+    send(heard, Signals::of, EmitStage::key, Topics.SIGNAL);
+    send(heard, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
     sendStatuses(heard);
     send(heard, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);
   }
@@ -62,16 +59,16 @@ public final class EmitStage {
     Topic<StepStatus> topic = Topics.STEP_STATUS;
     slices
         .flatMap(
-            (journey, slice) -> statuses(journey, slice.decided()),
+            (journey, slice) -> statuses(journey, slice.decisions()),
             Named.as("emit-" + topic.thing()))
         .to(topic.name(), produced(topic));
   }
 
   private static List<KeyValue<String, @Nullable StepStatus>> statuses(
-      String journey, DecidedSlice slice) {
+      String journey, StepDecisions decisions) {
     List<KeyValue<String, @Nullable StepStatus>> statuses = new ArrayList<>();
-    slice.left().forEach(step -> statuses.add(KeyValue.pair(journey + "/" + step, null)));
-    slice.changed().forEach(status -> statuses.add(KeyValue.pair(key(status), status)));
+    decisions.left().forEach(step -> statuses.add(KeyValue.pair(journey + "/" + step, null)));
+    decisions.changed().forEach(status -> statuses.add(KeyValue.pair(key(status), status)));
     return statuses;
   }
 

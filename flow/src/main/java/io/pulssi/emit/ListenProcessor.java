@@ -1,6 +1,7 @@
 package io.pulssi.emit;
 
 import io.pulssi.outcome.ScoredSlice;
+import io.pulssi.state.StoredProcessor;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -11,18 +12,22 @@ final class ListenProcessor extends ContextualProcessor<String, ScoredSlice, Str
   private final SliceListener listener;
   private final Set<String> journeys = new HashSet<>();
 
-  ListenProcessor(SliceListener listener) {
+  private ListenProcessor(SliceListener listener) {
     this.listener = listener;
+  }
+
+  static StoredProcessor<String, ScoredSlice, String, ScoredSlice> supplier(
+      SliceListener listener) {
+    return new StoredProcessor<>(() -> new ListenProcessor(listener), Set.of());
   }
 
   @Override
   public void process(Record<String, ScoredSlice> record) {
-    if (record.value().decided().states().isEmpty()) { // it was the journey's last
+    if (record.value().decisions().states().isEmpty()) { // it was the journey's last
       journeys.remove(record.key());
       listener.released(record.key());
     } else {
       journeys.add(record.key());
-      listener.closed(record.value().decided());
       listener.scored(record.value());
     }
     context().forward(record);

@@ -1,6 +1,5 @@
 package io.pulssi.emit;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
@@ -9,7 +8,7 @@ import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepState;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.outcome.ScoredSlice;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,34 +18,33 @@ public final class Signals {
   private Signals() {}
 
   /** In the order of step ids, then of {@link SignalName}. */
-  public static List<Signal> of(DecidedSlice slice) {
+  public static List<Signal> of(ScoredSlice slice) {
     List<Signal> signals = new ArrayList<>();
-    RatedSlice rated = slice.judged().rated();
-    for (RatedStep step : rated.steps().values()) {
+    for (RatedStep step : slice.steps().values()) {
       for (Rating rating : step.ratings()) {
         if (!Double.isNaN(rating.observed())) {
-          signals.add(signal(slice, rated, step.step(), rating));
+          signals.add(signal(slice, step.step(), rating));
         }
       }
     }
     return List.copyOf(signals);
   }
 
-  private static Signal signal(DecidedSlice slice, RatedSlice rated, String step, Rating rating) {
+  private static Signal signal(ScoredSlice slice, String step, Rating rating) {
     return Signal.newBuilder()
-        .setJourney(rated.journey())
+        .setJourney(slice.journey())
         .setStep(step)
         .setSignal(rating.signal().label())
-        .setFrom(rated.from())
-        .setTo(rated.to())
+        .setFrom(slice.from())
+        .setTo(slice.to())
         .setN(rating.n())
         .setObserved(rating.observed())
         .setUnit(rating.signal().unit())
         .setExpected(known(rating.expected()))
         .setLow(known(rating.low()))
         .setHigh(known(rating.high()))
-        .setEvidence(evidence(slice.judged().steps().get(step), line(rating.signal())))
-        .setState(slice.states().getOrDefault(step, StepState.UNKNOWN))
+        .setEvidence(evidence(slice.evidence().of(step), line(rating.signal())))
+        .setState(slice.decisions().states().getOrDefault(step, StepState.UNKNOWN))
         .build();
   }
 

@@ -1,10 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.state.StateFormat;
-import io.pulssi.state.Varints;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.pulssi.state.Layout;
 
 /**
  * What is kept of a {@link PartitionClock}.
@@ -15,23 +11,10 @@ import java.io.IOException;
  */
 record ClockState(long newest, long told, boolean live) {
 
-  static final StateFormat<ClockState> FORMAT =
-      new StateFormat<>() {
-        @Override
-        public byte version() {
-          return 1;
-        }
-
-        @Override
-        public void write(ClockState clock, DataOutput out) throws IOException {
-          Varints.write(clock.newest, out);
-          Varints.write(clock.told, out);
-          out.writeBoolean(clock.live);
-        }
-
-        @Override
-        public ClockState read(byte version, DataInput in) throws IOException {
-          return new ClockState(Varints.read(in), Varints.read(in), in.readBoolean());
-        }
-      };
+  static final Layout<ClockState> LAYOUT =
+      Layout.of(
+          new ClockState(0, 0, false),
+          (clock, fields) ->
+              new ClockState(
+                  fields.varint(clock.newest), fields.varint(clock.told), fields.flag(clock.live)));
 }

@@ -3,6 +3,7 @@ package io.pulssi.intake;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.state.Layout;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoredProcessor;
 import io.pulssi.topic.Topics;
@@ -49,9 +50,9 @@ public record IntakeStage(
   /** Events and watermarks of all sources; dead letters leave for their topic. */
   public KStream<byte[], Taken> take(StreamsBuilder builder) {
     Set<StoreBuilder<?>> kept = new LinkedHashSet<>();
-    kept.add(stores.keyValue(IntakeProcessor.CLOCKS, ClockState.FORMAT));
+    kept.add(stores.keyValue(IntakeProcessor.CLOCKS, ClockState.LAYOUT));
     if (dedupe) {
-      kept.add(stores.keyValue(IntakeProcessor.SEEN, new TimeFormat()));
+      kept.add(stores.keyValue(IntakeProcessor.SEEN, Layout.VARINT));
     }
     var lead = new ClockLead(tally::clockLead);
     List<KStream<byte[], Taken>> bySource =

@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.state.StateFormat;
+import io.pulssi.state.Layout;
 
 /**
  * No event older than {@code time} will follow from this partition.
@@ -18,7 +18,16 @@ public record Watermark(String source, int partition, int partitions, long time,
   public static final String KEYED = "/keyed";
 
   /** Layout in a store. */
-  public static final StateFormat<Watermark> FORMAT = new WatermarkFormat();
+  public static final Layout<Watermark> LAYOUT =
+      Layout.of(
+          new Watermark("", 0, 0, 0, false),
+          (mark, fields) ->
+              new Watermark(
+                  fields.text(mark.source),
+                  fields.varint(mark.partition),
+                  fields.varint(mark.partitions),
+                  fields.varint(mark.time),
+                  fields.flag(mark.idle)));
 
   /** The key it is kept by: one per partition. */
   public String key() {

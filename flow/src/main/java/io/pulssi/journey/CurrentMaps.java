@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever needs one state of them through several steps does those {@linkplain #during within
  * one call}: maps are replaced before it or after it.
  */
-public final class CurrentMaps implements Supplier<JourneyMaps> {
+public final class CurrentMaps implements Supplier<JourneyMaps>, JourneyLookup {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile JourneyMaps now;
 
@@ -27,6 +27,7 @@ public final class CurrentMaps implements Supplier<JourneyMaps> {
   }
 
   /** A journey as it is now; null if it is not watched. */
+  @Override
   public @Nullable JourneyMap find(String journey) {
     return now.byId().get(journey);
   }

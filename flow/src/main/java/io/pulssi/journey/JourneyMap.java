@@ -33,6 +33,9 @@ public record JourneyMap(
     Optional<String> commonOwner,
     double falsePagesPerOwnerPerWeek) {
 
+  /** Stands for a step id where a cause common to many steps is meant. */
+  public static final String WHOLE = "*";
+
   /** The budget of a map that names none: one false page per owner in four weeks. */
   public static final double DEFAULT_FALSE_PAGES_PER_OWNER_PER_WEEK = 0.25;
 

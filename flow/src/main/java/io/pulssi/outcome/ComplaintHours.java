@@ -1,5 +1,6 @@
 package io.pulssi.outcome;
 
+import io.pulssi.state.Layout;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,16 @@ import java.util.Arrays;
  * forgotten, because a feed that stopped says nothing of what is usual.
  */
 final class ComplaintHours {
+  /** A byte for each hour in which complaints are few. */
+  static final Layout<ComplaintHours> LAYOUT =
+      Layout.of(
+          new ComplaintHours(0),
+          (hours, fields) ->
+              new ComplaintHours(
+                  fields.varint(hours.first),
+                  fields.varint(hours.last),
+                  fields.varints(hours.kept())));
+
   static final int TESTED = 24;
   static final int USUAL = 28 * 24;
   static final int HOURS = TESTED + USUAL;

@@ -1,20 +1,20 @@
 package io.pulssi.outcome;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.signal.Measure;
 import io.pulssi.state.Memory;
+import io.pulssi.warning.DecidedSlice;
 
 /** Counts a slice's complaints step by step and, at the end of each hour, looks for surges. */
 final class Complaints {
-  private final RatedSlice slice;
+  private final DecidedSlice slice;
   private final JourneyMap map;
   private final Memory<Surges> memory;
 
-  Complaints(RatedSlice slice, JourneyMap map, Memory<Surges> memory) {
+  Complaints(DecidedSlice slice, JourneyMap map, Memory<Surges> memory) {
     this.slice = slice;
     this.map = map;
     this.memory = memory;

@@ -1,11 +1,11 @@
 package io.pulssi.outcome;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.signal.Measure;
+import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,11 +18,11 @@ import java.util.TreeMap;
 final class ExtraComplaints {
   private static final long DAY = 24 * Surges.HOUR;
 
-  private final RatedSlice slice;
+  private final DecidedSlice slice;
   private final JourneyMap map;
   private final OutcomeMemory memory;
 
-  ExtraComplaints(RatedSlice slice, JourneyMap map, OutcomeMemory memory) {
+  ExtraComplaints(DecidedSlice slice, JourneyMap map, OutcomeMemory memory) {
     this.slice = slice;
     this.map = map;
     this.memory = memory;

@@ -1,10 +1,9 @@
 package io.pulssi.outcome;
 
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.state.StateFormat;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -22,7 +21,7 @@ final class HarmLevel {
   /** Days after which the usual level is known. */
   private static final int DAYS_MIN = 7;
 
-  static final StateFormat<HarmLevel> FORMAT = new Format();
+  static final Layout<HarmLevel> LAYOUT = Layout.inPlace(() -> new HarmLevel(0), HarmLevel::layout);
 
   private final double[] late = new double[Harm.COUNT];
   private final double[] usual = new double[Harm.COUNT];
@@ -36,7 +35,7 @@ final class HarmLevel {
 
   /** Adds what was counted in a slice. */
   void add(long from, Summary counted, long complaints) {
-    fade(from + ClosedSlice.MILLIS);
+    fade(from + SliceSpan.MILLIS);
     for (Harm harm : Harm.values()) {
       late[harm.ordinal()] += harm.in(counted) * SLICES_A_DAY / FADES_OVER;
     }
@@ -76,7 +75,7 @@ final class HarmLevel {
   }
 
   private void fade(long to) {
-    double slices = Math.max(0, (double) (to - upTo) / ClosedSlice.MILLIS);
+    double slices = Math.max(0, (double) (to - upTo) / SliceSpan.MILLIS);
     double left = StrictMath.exp(-slices / FADES_OVER);
     for (int i = 0; i < Harm.COUNT; i++) {
       late[i] *= left;
@@ -84,33 +83,13 @@ final class HarmLevel {
     upTo = Math.max(upTo, to);
   }
 
-  private static final class Format implements StateFormat<HarmLevel> {
-    @Override
-    public byte version() {
-      return 1;
-    }
-
-    @Override
-    public void write(HarmLevel value, DataOutput out) throws IOException {
-      out.writeLong(value.upTo);
-      out.writeLong(value.days);
-      out.writeDouble(value.complaintsToday);
-      for (int i = 0; i < Harm.COUNT; i++) {
-        out.writeDouble(value.late[i]);
-        out.writeDouble(value.usual[i]);
-      }
-    }
-
-    @Override
-    public HarmLevel read(byte version, DataInput in) throws IOException {
-      HarmLevel level = new HarmLevel(in.readLong());
-      level.days = in.readLong();
-      level.complaintsToday = in.readDouble();
-      for (int i = 0; i < Harm.COUNT; i++) {
-        level.late[i] = in.readDouble();
-        level.usual[i] = in.readDouble();
-      }
-      return level;
+  private void layout(Fields fields) throws IOException {
+    upTo = fields.int64(upTo);
+    days = fields.int64(days);
+    complaintsToday = fields.float64(complaintsToday);
+    for (int i = 0; i < Harm.COUNT; i++) {
+      late[i] = fields.float64(late[i]);
+      usual[i] = fields.float64(usual[i]);
     }
   }
 }

@@ -1,8 +1,7 @@
 package io.pulssi.outcome;
 
-import io.pulssi.state.StateFormat;
-import java.io.DataInput;
-import java.io.DataOutput;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
@@ -20,7 +19,7 @@ final class HarmModel {
 
   private static final double COMPLAINTS_MIN = 50;
 
-  static final StateFormat<HarmModel> FORMAT = new Format();
+  static final Layout<HarmModel> LAYOUT = Layout.inPlace(HarmModel::new, HarmModel::layout);
 
   private final double[][] squares = new double[Harm.COUNT][Harm.COUNT];
   private final double[] products = new double[Harm.COUNT];
@@ -75,38 +74,15 @@ final class HarmModel {
     return Math.max(0, extra);
   }
 
-  private static final class Format implements StateFormat<HarmModel> {
-    @Override
-    public byte version() {
-      return 1;
-    }
-
-    @Override
-    public void write(HarmModel value, DataOutput out) throws IOException {
-      out.writeDouble(value.days);
-      out.writeDouble(value.complaints);
-      out.writeDouble(value.contacts);
-      for (int i = 0; i < Harm.COUNT; i++) {
-        out.writeDouble(value.products[i]);
-        for (int j = 0; j < Harm.COUNT; j++) {
-          out.writeDouble(value.squares[i][j]);
-        }
+  private void layout(Fields fields) throws IOException {
+    days = fields.float64(days);
+    complaints = fields.float64(complaints);
+    contacts = fields.float64(contacts);
+    for (int i = 0; i < Harm.COUNT; i++) {
+      products[i] = fields.float64(products[i]);
+      for (int j = 0; j < Harm.COUNT; j++) {
+        squares[i][j] = fields.float64(squares[i][j]);
       }
-    }
-
-    @Override
-    public HarmModel read(byte version, DataInput in) throws IOException {
-      HarmModel model = new HarmModel();
-      model.days = in.readDouble();
-      model.complaints = in.readDouble();
-      model.contacts = in.readDouble();
-      for (int i = 0; i < Harm.COUNT; i++) {
-        model.products[i] = in.readDouble();
-        for (int j = 0; j < Harm.COUNT; j++) {
-          model.squares[i][j] = in.readDouble();
-        }
-      }
-      return model;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.pulssi.outcome;
 
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.VerdictKind;
+import io.pulssi.state.Layout;
 
 /**
  * A page, and what became of it so far. Times in epoch milliseconds.
@@ -32,6 +33,23 @@ record JudgedPage(
     long surgeAt,
     long judgedAt) {
   static final long NEVER = Long.MIN_VALUE;
+
+  static final Layout<JudgedPage> LAYOUT =
+      Layout.of(
+          pending("", "", "", "", 0),
+          (page, fields) ->
+              new JudgedPage(
+                  fields.text(page.warningId),
+                  fields.text(page.step),
+                  fields.text(page.owner),
+                  fields.text(page.line),
+                  fields.int64(page.pagedAt),
+                  fields.text(page.heldTo),
+                  fields.flag(page.deaf),
+                  fields.name(page.word),
+                  fields.name(page.outcome),
+                  fields.int64(page.surgeAt),
+                  fields.int64(page.judgedAt)));
 
   static JudgedPage pending(String warningId, String step, String owner, String line, long at) {
     return new JudgedPage(

@@ -1,5 +1,6 @@
 package io.pulssi.outcome;
 
+import io.pulssi.state.Layout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,17 @@ import java.util.List;
  * @param surges in the order of beginning
  */
 record Ledger(long watchedSince, long complaintsSince, List<JudgedPage> pages, List<Surge> surges) {
+  /** About 130 bytes a page and 30 a surge. */
+  static final Layout<Ledger> LAYOUT =
+      Layout.of(
+          opened(0),
+          (ledger, fields) ->
+              new Ledger(
+                  fields.int64(ledger.watchedSince),
+                  fields.int64(ledger.complaintsSince),
+                  fields.list(JudgedPage.LAYOUT, ledger.pages),
+                  fields.list(Surge.LAYOUT, ledger.surges)));
+
   static final int PAGES_MAX = 200;
   static final int SURGES_MAX = 200;
   static final Duration KEPT = Duration.ofDays(182);

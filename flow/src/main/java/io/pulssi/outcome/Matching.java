@@ -55,7 +55,7 @@ public final class Matching {
    * for a step that the map does not know, only itself.
    */
   public Set<String> stepsOf(String pagedStep) {
-    return pagedStep.equals(Page.EVERY_STEP)
+    return pagedStep.equals(JourneyMap.WHOLE)
         ? all
         : upstream.computeIfAbsent(pagedStep, this::upTo);
   }

@@ -6,7 +6,4 @@ package io.pulssi.outcome;
  * @param step step id; {@code *} for a cause common to the whole journey
  * @param at when, epoch milliseconds
  */
-public record Page(String step, long at) {
-  /** The step of a common cause. */
-  public static final String EVERY_STEP = "*";
-}
+public record Page(String step, long at) {}

@@ -1,6 +1,5 @@
 package io.pulssi.outcome;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
@@ -26,7 +25,6 @@ final class Session {
       Comparator.comparingLong(JudgedPage::pagedAt).thenComparing(JudgedPage::warningId);
 
   private final DecidedSlice slice;
-  private final RatedSlice rated;
   private final JourneyMap map;
   private final Matching matching;
   private final OutcomeMemory memory;
@@ -36,13 +34,12 @@ final class Session {
 
   Session(DecidedSlice slice, JourneyMap map, Matching matching, OutcomeMemory memory) {
     this.slice = slice;
-    this.rated = slice.judged().rated();
     this.map = map;
     this.matching = matching;
     this.memory = memory;
     this.judge = new Judge(map, matching);
     Ledger kept = memory.ledgers().get(map.journey());
-    this.before = kept == null ? Ledger.opened(rated.from()) : kept;
+    this.before = kept == null ? Ledger.opened(slice.from()) : kept;
     this.ledger = before;
     if (kept == null) {
       memory.ledgers().put(map.journey(), before);
@@ -50,7 +47,7 @@ final class Session {
   }
 
   ScoredSlice score() {
-    ledger = new Complaints(rated, map, memory.complaints()).count(ledger);
+    ledger = new Complaints(slice, map, memory.complaints()).count(ledger);
     Map<String, JudgedPage> pages = new TreeMap<>();
     ledger.pages().forEach(page -> pages.put(page.warningId(), page));
     newPages().forEach(page -> pages.put(page.warningId(), page));
@@ -58,26 +55,26 @@ final class Session {
     pages.replaceAll((id, page) -> judged(page));
     List<JudgedPage> all = new ArrayList<>(pages.values());
     all.sort(IN_ORDER);
-    ledger = ledger.with(all, rated.to());
+    ledger = ledger.with(all, slice.to());
     if (!ledger.equals(before)) {
       memory.ledgers().put(map.journey(), ledger);
     }
-    Standing standing = new Standing(ledger, map, matching, rated.to());
+    Standing standing = new Standing(ledger, map, matching, slice.to());
     List<Outcome> outcomes = outcomes(pages.values(), standing);
     standing.handBack(memory.records(), !outcomes.isEmpty() || surgesBegan());
     if (ledger.hearsComplaints()) {
-      new ExtraComplaints(rated, map, memory).learn();
+      new ExtraComplaints(slice, map, memory).learn();
     }
-    return new ScoredSlice(slice, outcomes, standing.falsePagesPerWeek(), unknown);
+    return ScoredSlice.of(slice, outcomes, standing.falsePagesPerWeek(), unknown);
   }
 
   private boolean surgesBegan() {
-    return ledger.surges().stream().anyMatch(surge -> surge.at() == rated.to());
+    return ledger.surges().stream().anyMatch(surge -> surge.at() == slice.to());
   }
 
   /** Of an owner in shadow mode, what would have paged. */
   private List<JudgedPage> newPages() {
-    return slice.warnings().stream()
+    return slice.decisions().warnings().stream()
         .filter(
             warning ->
                 warning.getState() == WarningState.PAGED
@@ -94,7 +91,7 @@ final class Session {
         warning.getStep(),
         warning.getOwner(),
         warning.getEvidence().isEmpty() ? "" : warning.getEvidence().get(0).getLine(),
-        raisedAt == null ? rated.to() : raisedAt);
+        raisedAt == null ? slice.to() : raisedAt);
   }
 
   /**
@@ -102,7 +99,7 @@ final class Session {
    */
   private long hear(Map<String, JudgedPage> pages) {
     SortedSet<VerdictNotice> words = new TreeSet<>();
-    rated.steps().values().forEach(step -> words.addAll(step.summary().verdicts()));
+    slice.steps().values().forEach(step -> words.addAll(step.summary().verdicts()));
     long unknown = 0;
     for (VerdictNotice word : words) {
       JudgedPage page = pages.get(word.getWarningId());
@@ -119,16 +116,16 @@ final class Session {
   private JudgedPage judged(JudgedPage page) {
     boolean pending = page.outcome() == OutcomeKind.PENDING;
     JudgedPage heard = pending && !page.deaf() && isDeaf(page) ? page.deafened() : page;
-    return judge.judge(heard, ledger, rated.to());
+    return judge.judge(heard, ledger, slice.to());
   }
 
   /** Nobody can complain about a step that has left the map. */
   private boolean isDeaf(JudgedPage page) {
     boolean gone =
-        !page.heldTo().equals(Page.EVERY_STEP) && !map.steps().containsKey(page.heldTo());
+        !page.heldTo().equals(JourneyMap.WHOLE) && !map.steps().containsKey(page.heldTo());
     return gone
         || matching.stepsOf(page.heldTo()).stream()
-            .map(step -> rated.steps().get(step))
+            .map(step -> slice.steps().get(step))
             .anyMatch(Session::isDeaf);
   }
 

@@ -1,5 +1,7 @@
 package io.pulssi.outcome;
 
+import io.pulssi.state.Layout;
+
 /**
  * Far more complaints about a step than usual.
  *
@@ -8,6 +10,12 @@ package io.pulssi.outcome;
  * @param until end of the hour with which it last held, as far as is known; not before {@code at}
  */
 public record Surge(String step, long at, long until) {
+  static final Layout<Surge> LAYOUT =
+      Layout.of(
+          new Surge("", 0, 0),
+          (surge, fields) ->
+              new Surge(
+                  fields.text(surge.step), fields.int64(surge.at), fields.int64(surge.until)));
 
   /** The same surge, still going on. */
   Surge lasting(long to) {

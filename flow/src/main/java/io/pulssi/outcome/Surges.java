@@ -1,5 +1,6 @@
 package io.pulssi.outcome;
 
+import io.pulssi.state.Layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,17 @@ public final class Surges {
   public static final long HOUR = 3_600_000L;
 
   private static final long OVER_AFTER = 24 * HOUR;
+
+  static final Layout<Surges> LAYOUT =
+      Layout.of(
+          new Surges("", 0),
+          (surges, fields) -> {
+            String step = fields.text(surges.step);
+            return new Surges(
+                step,
+                fields.part(ComplaintHours.LAYOUT, surges.hours),
+                fields.optional(surgeOf(step), surges.running));
+          });
 
   private final String step;
   private final ComplaintHours hours;
@@ -69,12 +81,11 @@ public final class Surges {
     return running;
   }
 
-  String step() {
-    return step;
-  }
-
-  ComplaintHours hours() {
-    return hours;
+  /** Without the step, which is there already. */
+  private static Layout<Surge> surgeOf(String step) {
+    return Layout.of(
+        new Surge(step, 0, 0),
+        (surge, fields) -> new Surge(step, fields.int64(surge.at()), fields.int64(surge.until())));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Arrived;
 import io.pulssi.intake.Taken;
 import io.pulssi.intake.Watermark;
+import io.pulssi.state.StoredProcessor;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -19,10 +20,16 @@ final class FactsProcessor extends ContextualProcessor<byte[], Taken, String, Fa
   private final Set<String> sources;
   private final BiPredicate<Arrived, InputKey> wanted;
 
-  FactsProcessor(Facts facts, Set<String> sources, BiPredicate<Arrived, InputKey> wanted) {
+  private FactsProcessor(Facts facts, Set<String> sources, BiPredicate<Arrived, InputKey> wanted) {
     this.facts = facts;
     this.sources = sources;
     this.wanted = wanted;
+  }
+
+  static StoredProcessor<byte[], Taken, String, Fact> supplier(
+      double longWaitSeconds, Set<String> sources, BiPredicate<Arrived, InputKey> wanted) {
+    return new StoredProcessor<>(
+        () -> new FactsProcessor(new Facts(longWaitSeconds), sources, wanted), Set.of());
   }
 
   @Override

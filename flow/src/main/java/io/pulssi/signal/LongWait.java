@@ -1,6 +1,7 @@
 package io.pulssi.signal;
 
 import io.pulssi.journey.Place;
+import io.pulssi.state.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param places the steps charged
  */
 record LongWait(long at, List<Place> places) implements Comparable<LongWait> {
+  static final Layout<LongWait> LAYOUT =
+      Layout.of(
+          new LongWait(0, List.of()),
+          (wait, fields) ->
+              new LongWait(fields.varint(wait.at), fields.list(Place.LAYOUT, wait.places)));
+
   /** A wait lasts a day at most; after that its contact cannot be heard of again. */
   static final long FORGET_AFTER_MILLIS = 24L * 3600 * 1000;
 

@@ -4,6 +4,8 @@ import io.pulssi.intake.Arrived;
 import io.pulssi.intake.Taken;
 import io.pulssi.intake.Watermark;
 import io.pulssi.journey.Place;
+import io.pulssi.state.StoredProcessor;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
@@ -12,8 +14,14 @@ final class ObserveProcessor
     extends ContextualProcessor<byte[], Taken, String, Timed<Observation>> {
   private final DirectSignals signals;
 
-  ObserveProcessor(DirectSignals signals) {
+  private ObserveProcessor(DirectSignals signals) {
     this.signals = signals;
+  }
+
+  static StoredProcessor<byte[], Taken, String, Timed<Observation>> supplier(
+      double longWaitSeconds) {
+    return new StoredProcessor<>(
+        () -> new ObserveProcessor(new DirectSignals(longWaitSeconds)), Set.of());
   }
 
   @Override

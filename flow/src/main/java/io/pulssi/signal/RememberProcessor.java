@@ -4,7 +4,9 @@ import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
 import io.pulssi.intake.Watermarks;
+import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.StoredProcessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,8 +53,10 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
    *
    * @param sourcesOfTask labels of the sources whose topics have this partition
    */
-  static RememberProcessor inPlace(RememberStores stores, IntFunction<Set<String>> sourcesOfTask) {
-    return new RememberProcessor(stores, sourcesOfTask, 0);
+  static StoredProcessor<String, Fact, String, Timed<Observation>> inPlace(
+      RememberStores names, StateStores stores, IntFunction<Set<String>> sourcesOfTask) {
+    return new StoredProcessor<>(
+        () -> new RememberProcessor(names, sourcesOfTask, 0), names.builders(stores));
   }
 
   /**
@@ -61,8 +65,10 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
    * @param sources labels of all sources that send facts through it
    * @param partitions of the re-key
    */
-  static RememberProcessor behindRekey(RememberStores stores, Set<String> sources, int partitions) {
-    return new RememberProcessor(stores, task -> sources, partitions);
+  static StoredProcessor<String, Fact, String, Timed<Observation>> behindRekey(
+      RememberStores names, StateStores stores, Set<String> sources, int partitions) {
+    return new StoredProcessor<>(
+        () -> new RememberProcessor(names, task -> sources, partitions), names.builders(stores));
   }
 
   private boolean isInPlace() {

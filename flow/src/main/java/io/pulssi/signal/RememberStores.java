@@ -14,10 +14,10 @@ record RememberStores(String prefix) {
 
   Set<StoreBuilder<?>> builders(StateStores kind) {
     return Set.of(
-        kind.keyValue(prefix + "-tickets", MemoryFormats.TICKET),
-        kind.keyValue(prefix + "-customers", MemoryFormats.CUSTOMER),
-        kind.keyValue(prefix + "-long-waits", MemoryFormats.LONG_WAIT),
-        kind.keyValue(prefix + "-watermarks", Watermark.FORMAT));
+        kind.keyValue(prefix + "-tickets", TicketStory.LAYOUT),
+        kind.keyValue(prefix + "-customers", RepeatContacts.LAYOUT),
+        kind.keyValue(prefix + "-long-waits", LongWait.LAYOUT),
+        kind.keyValue(prefix + "-watermarks", Watermark.LAYOUT));
   }
 
   /** What clears the stores of what is long gone. */

@@ -1,6 +1,7 @@
 package io.pulssi.signal;
 
 import io.pulssi.journey.Place;
+import io.pulssi.state.Layout;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,6 +22,9 @@ record RepeatContacts(long[] times) {
   static final int TIMES_MAX = 64;
 
   static final RepeatContacts NONE = new RepeatContacts(new long[0]);
+
+  static final Layout<RepeatContacts> LAYOUT =
+      Layout.of(NONE, (contacts, fields) -> new RepeatContacts(fields.varints(contacts.times)));
 
   boolean isForgotten(long now) {
     return times.length == 0 || now - times[times.length - 1] > WITHIN_MILLIS;

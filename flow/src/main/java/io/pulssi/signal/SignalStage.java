@@ -7,9 +7,9 @@ import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Arrived;
 import io.pulssi.intake.Taken;
+import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.StoredProcessor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -49,6 +49,16 @@ public record SignalStage(
     ToIntFunction<Source> partitions,
     StateStores stores) {
 
+  /** For the sources that any journey uses now. */
+  public SignalStage(
+      CurrentMaps maps,
+      Keying keys,
+      Duration longWait,
+      ToIntFunction<Source> partitions,
+      StateStores stores) {
+    this(maps.get().sources(), keys, longWait, partitions, stores);
+  }
+
   /** Sources with events that need memory. */
   private static final Set<Source> REMEMBERED =
       Set.copyOf(EnumSet.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET));
@@ -58,8 +68,7 @@ public record SignalStage(
    */
   public List<KStream<String, Timed<Observation>>> observe(KStream<byte[], Taken> taken) {
     KStream<String, Timed<Observation>> direct =
-        taken.process(
-            () -> new ObserveProcessor(new DirectSignals(seconds())), Named.as("signal-observe"));
+        taken.process(ObserveProcessor.supplier(seconds()), Named.as("signal-observe"));
     List<KStream<String, Timed<Observation>>> observed = new ArrayList<>();
     observed.add(
         rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
@@ -73,9 +82,7 @@ public record SignalStage(
     RememberStores local = new RememberStores("signal-in-place");
     return facts(taken, "signal-facts-in-place", this::isKeyedBy)
         .process(
-            new StoredProcessor<>(
-                () -> RememberProcessor.inPlace(local, this::sourcesWithPartition),
-                local.builders(stores)),
+            RememberProcessor.inPlace(local, stores, this::sourcesWithPartition),
             Named.as("signal-remember-in-place"));
   }
 
@@ -90,17 +97,14 @@ public record SignalStage(
                 .withNumberOfPartitions(widest)
                 .withStreamPartitioner(watermarksToAll()))
         .process(
-            new StoredProcessor<>(
-                () -> RememberProcessor.behindRekey(keyed, sourcesWithPartition(0), widest),
-                keyed.builders(stores)),
+            RememberProcessor.behindRekey(keyed, stores, sourcesWithPartition(0), widest),
             Named.as("signal-remember"));
   }
 
   private KStream<String, Fact> facts(
       KStream<byte[], Taken> taken, String name, BiPredicate<Arrived, InputKey> wanted) {
-    Set<String> labels = sourcesWithPartition(0);
     return taken.process(
-        () -> new FactsProcessor(new Facts(seconds()), labels, wanted), Named.as(name));
+        FactsProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), Named.as(name));
   }
 
   private boolean isKeyedBy(Arrived arrived, InputKey key) {

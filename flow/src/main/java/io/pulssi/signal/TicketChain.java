@@ -2,6 +2,7 @@ package io.pulssi.signal;
 
 import io.pulssi.event.TicketChange;
 import io.pulssi.journey.Place;
+import io.pulssi.state.Layout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,22 @@ record TicketChain(
   static final long FORGET_AFTER_MILLIS = 30L * 24 * 3600 * 1000;
 
   static final TicketChain UNKNOWN = new TicketChain(false, true, false, 0, 0, List.of(), 0);
+
+  static final Layout<TicketChain> LAYOUT =
+      Layout.of(
+          UNKNOWN,
+          (chain, fields) -> {
+            int flags =
+                fields.int8((chain.known ? 1 : 0) | (chain.open ? 2 : 0) | (chain.waiting ? 4 : 0));
+            return new TicketChain(
+                (flags & 1) != 0,
+                (flags & 2) != 0,
+                (flags & 4) != 0,
+                fields.varint(chain.handOvers),
+                fields.varint(chain.reopens),
+                fields.list(Place.LAYOUT, chain.places),
+                fields.varint(chain.lastAt));
+          });
 
   /** Whether a change at this time, in epoch milliseconds, would find the ticket forgotten. */
   boolean isForgotten(long now) {
@@ -144,6 +161,18 @@ record TicketChain(
    */
   record Change(long at, TicketChange kind, String eventId, List<Place> places)
       implements Comparable<Change> {
+    private static final TicketChange[] KINDS = TicketChange.values();
+
+    static final Layout<Change> LAYOUT =
+        Layout.of(
+            new Change(0, TicketChange.UNKNOWN, "", List.of()),
+            (change, fields) ->
+                new Change(
+                    fields.varint(change.at),
+                    KINDS[fields.int8(change.kind.ordinal())],
+                    fields.text(change.eventId),
+                    fields.list(Place.LAYOUT, change.places)));
+
     @Override
     public int compareTo(Change other) {
       int byTime = Long.compare(at, other.at);

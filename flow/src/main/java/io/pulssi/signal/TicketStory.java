@@ -1,5 +1,6 @@
 package io.pulssi.signal;
 
+import io.pulssi.state.Layout;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,14 @@ record TicketStory(TicketChain settled, List<TicketChain.Change> unsettled) {
   static final int UNSETTLED_MAX = 64;
 
   static final TicketStory NEW = new TicketStory(TicketChain.UNKNOWN, List.of());
+
+  static final Layout<TicketStory> LAYOUT =
+      Layout.of(
+          NEW,
+          (story, fields) ->
+              new TicketStory(
+                  fields.part(TicketChain.LAYOUT, story.settled),
+                  fields.list(TicketChain.Change.LAYOUT, story.unsettled)));
 
   /**
    * Whether no change at or after this time, in epoch milliseconds, would find anything remembered.

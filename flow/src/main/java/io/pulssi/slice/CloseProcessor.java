@@ -7,12 +7,15 @@ import io.pulssi.intake.Watermark;
 import io.pulssi.intake.Watermarks;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
+import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.StoredProcessor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -44,9 +47,19 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   private ProcessorContext<String, ClosedSlice> context;
   private KeyValueStore<String, Watermark> marks;
 
-  CloseProcessor(Audience audience, SliceTally tally) {
+  private CloseProcessor(Audience audience, SliceTally tally) {
     this.audience = audience;
     this.tally = tally;
+  }
+
+  static StoredProcessor<String, SliceRecord, String, ClosedSlice> supplier(
+      Audience audience, SliceTally tally, StateStores stores) {
+    return new StoredProcessor<>(
+        () -> new CloseProcessor(audience, tally),
+        Set.of(
+            stores.keyValue(SUMMARIES, Summary.LAYOUT),
+            stores.keyValue(PROGRESS, OpenSlices.Progress.LAYOUT),
+            stores.keyValue(WATERMARKS, Watermark.LAYOUT)));
   }
 
   @Override
@@ -171,7 +184,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       if (reached != null) {
         long from = reached.next();
         SortedMap<String, Summary> nothing = new TreeMap<>();
-        ClosedSlice last = new ClosedSlice(id, from, from + ClosedSlice.MILLIS, nothing);
+        ClosedSlice last = ClosedSlice.starting(id, from, nothing);
         context.forward(new Record<>(id, last, now));
       }
     }

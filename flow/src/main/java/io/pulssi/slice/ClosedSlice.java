@@ -5,13 +5,14 @@ import java.util.SortedMap;
 /**
  * Five minutes of one journey that nothing can be added to any more.
  *
- * @param journey journey id
- * @param from start, inclusive, epoch milliseconds, a multiple of five minutes
- * @param to end, exclusive
+ * @param span which five minutes of which journey
  * @param steps what was summarised, by step id; a step without any data is absent
  */
-public record ClosedSlice(String journey, long from, long to, SortedMap<String, Summary> steps) {
+public record ClosedSlice(SliceSpan span, SortedMap<String, Summary> steps)
+    implements SpannedSlice {
 
-  /** Length of every slice: the constants of the science assume it. */
-  public static final long MILLIS = 5 * 60_000L;
+  /** The slice of a journey that starts then, epoch milliseconds. */
+  public static ClosedSlice starting(String journey, long from, SortedMap<String, Summary> steps) {
+    return new ClosedSlice(SliceSpan.starting(journey, from), steps);
+  }
 }

@@ -1,5 +1,6 @@
 package io.pulssi.slice;
 
+import io.pulssi.state.Layout;
 import io.pulssi.state.Memory;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,7 +41,7 @@ public final class OpenSlices {
    * is then heard in the next one: it concerns what was, not when it was said.
    */
   public boolean add(String step, long minute, Summary summary) {
-    long from = Math.floorDiv(minute, ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+    long from = Math.floorDiv(minute, SliceSpan.MILLIS) * SliceSpan.MILLIS;
     if (reached != null && from < reached.next()) {
       if (!summary.verdicts().isEmpty()) {
         merge(reached.next(), step, summary.verdictsAlone());
@@ -72,7 +73,7 @@ public final class OpenSlices {
       long from = open.firstKey();
       SortedMap<String, Summary> steps = take(from);
       if (!steps.isEmpty()) { // else all that was in it has been taken back
-        return closed(from, from + ClosedSlice.MILLIS, steps);
+        return closed(from, from + SliceSpan.MILLIS, steps);
       }
     }
     return null;
@@ -84,11 +85,11 @@ public final class OpenSlices {
       return null;
     }
     SortedMap<String, Summary> steps = take(from);
-    return closed(from, steps.isEmpty() ? before.dataUpTo() : from + ClosedSlice.MILLIS, steps);
+    return closed(from, steps.isEmpty() ? before.dataUpTo() : from + SliceSpan.MILLIS, steps);
   }
 
   private static boolean isComplete(long from, long frontier) {
-    return from + ClosedSlice.MILLIS <= frontier;
+    return from + SliceSpan.MILLIS <= frontier;
   }
 
   private SortedMap<String, Summary> take(long from) {
@@ -102,10 +103,10 @@ public final class OpenSlices {
   }
 
   private ClosedSlice closed(long from, long dataUpTo, SortedMap<String, Summary> steps) {
-    long to = from + ClosedSlice.MILLIS;
+    long to = from + SliceSpan.MILLIS;
     reached = new Progress(to, dataUpTo);
     progress.put(journey, reached);
-    return new ClosedSlice(journey, from, to, steps);
+    return new ClosedSlice(new SliceSpan(journey, from, to), steps);
   }
 
   static String key(long from, String step) {
@@ -118,5 +119,12 @@ public final class OpenSlices {
    * @param next start of the slice to close next
    * @param dataUpTo end of the last slice that had data
    */
-  public record Progress(long next, long dataUpTo) {}
+  public record Progress(long next, long dataUpTo) {
+    /** Layout in a store. */
+    public static final Layout<Progress> LAYOUT =
+        Layout.of(
+            new Progress(0, 0),
+            (progress, fields) ->
+                new Progress(fields.varint(progress.next), fields.varint(progress.dataUpTo)));
+  }
 }

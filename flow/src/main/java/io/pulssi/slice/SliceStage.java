@@ -2,13 +2,11 @@ package io.pulssi.slice;
 
 import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.SliceRecord;
-import io.pulssi.intake.Watermark;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.StoredProcessor;
 import io.pulssi.topic.Topics;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +37,7 @@ public record SliceStage(
       String pending = "slice-pending" + suffix;
       observations
           .process(
-              new StoredProcessor<>(
-                  () -> new SummariseProcessor(pending, new Audience(maps, rekeyed)),
-                  Set.of(stores.keyValue(pending, new SummaryFormat()))),
+              SummariseProcessor.supplier(pending, new Audience(maps, rekeyed), stores),
               Named.as("slice-summarise" + suffix))
           .to(
               Topics.SLICE.name(),
@@ -54,12 +50,7 @@ public record SliceStage(
     return builder.stream(
             Topics.SLICE.name(), Consumed.with(JOURNEY, sliceSerde()).withName("slice-source"))
         .process(
-            new StoredProcessor<>(
-                () -> new CloseProcessor(new Audience(maps, rekeyed), tally),
-                Set.of(
-                    stores.keyValue(CloseProcessor.SUMMARIES, new SummaryFormat()),
-                    stores.keyValue(CloseProcessor.PROGRESS, new ProgressFormat()),
-                    stores.keyValue(CloseProcessor.WATERMARKS, Watermark.FORMAT))),
+            CloseProcessor.supplier(new Audience(maps, rekeyed), tally, stores),
             Named.as("slice-close"));
   }
 

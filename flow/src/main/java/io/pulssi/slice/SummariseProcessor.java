@@ -5,11 +5,14 @@ import io.pulssi.intake.Watermark;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.signal.Observation;
 import io.pulssi.signal.Timed;
+import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.StoredProcessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -29,9 +32,16 @@ final class SummariseProcessor
   private PendingSummaries pending;
   private Map<String, Watermark> last;
 
-  SummariseProcessor(String storeName, Audience audience) {
+  private SummariseProcessor(String storeName, Audience audience) {
     this.storeName = storeName;
     this.audience = audience;
+  }
+
+  static StoredProcessor<String, Timed<Observation>, String, SliceRecord> supplier(
+      String storeName, Audience audience, StateStores stores) {
+    return new StoredProcessor<>(
+        () -> new SummariseProcessor(storeName, audience),
+        Set.of(stores.keyValue(storeName, Summary.LAYOUT)));
   }
 
   @Override

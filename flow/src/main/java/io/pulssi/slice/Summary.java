@@ -6,9 +6,13 @@ import io.pulssi.event.VerdictNotice;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
 import io.pulssi.signal.Observation;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,6 +31,21 @@ public final class Summary {
 
   /** Words of owners kept of one step and slice: nobody has more to say in five minutes. */
   public static final int VERDICTS_MAX = 64;
+
+  /** Layout in a store. Version 1 knew no verdicts. */
+  public static final Layout<Summary> LAYOUT =
+      Layout.inPlace(Summary::new, Summary::layout).version(2);
+
+  private static final Layout<VerdictNotice> VERDICT =
+      Layout.of(
+          new VerdictNotice(0L, "", "", "", null),
+          (verdict, fields) ->
+              new VerdictNotice(
+                  fields.int64(verdict.getOccurredAt()),
+                  fields.text(verdict.getEventId()),
+                  fields.text(verdict.getWarningId()),
+                  fields.text(verdict.getVerdict()),
+                  fields.optional(Layout.TEXT, verdict.getStep())));
 
   private final long[] counts;
   private @Nullable DDSketch phoneWaits;
@@ -159,6 +178,29 @@ public final class Summary {
 
   long[] counts() {
     return counts;
+  }
+
+  private void layout(Fields fields) throws IOException {
+    int stored = fields.varint(counts.length);
+    for (int i = 0; i < stored; i++) {
+      if (i < counts.length) {
+        counts[i] = fields.varint(counts[i]);
+      } else {
+        fields.varint(0); // a later release may have counted more
+      }
+    }
+    phoneWaits = sketch(phoneWaits, fields);
+    chatWaits = sketch(chatWaits, fields);
+    if (fields.since(2)) {
+      fields.list(VERDICT, List.copyOf(verdicts)).forEach(this::add);
+    }
+  }
+
+  private static @Nullable DDSketch sketch(@Nullable DDSketch waits, Fields fields)
+      throws IOException {
+    byte[] encoded = SketchBytes.of(waits);
+    byte[] bytes = fields.bytes(encoded == null ? new byte[0] : encoded);
+    return fields.reading() ? SketchBytes.sketch(bytes) : waits;
   }
 
   private static @Nullable DDSketch merged(@Nullable DDSketch into, @Nullable DDSketch from) {

@@ -11,7 +11,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Kafka's view of a {@link StateFormat}: a version byte, then the value.
+ * Kafka's view of a {@link Layout}: a version byte, then the value.
  *
  * <p>A value that is not of a known version, or longer or shorter than its layout, is never taken
  * for something else: reading it fails, and with it the process.
@@ -21,12 +21,12 @@ final class StateSerde<V> {
   private static final ThreadLocal<BytesOut> BUFFERS = ThreadLocal.withInitial(BytesOut::new);
 
   private final String store;
-  private final StateFormat<V> format;
+  private final Layout<V> layout;
 
   /** For the values of one store, which is named when one cannot be read. */
-  StateSerde(String store, StateFormat<V> format) {
+  StateSerde(String store, Layout<V> layout) {
     this.store = store;
-    this.format = format;
+    this.layout = layout;
   }
 
   Serde<V> serde() {
@@ -39,8 +39,8 @@ final class StateSerde<V> {
     BytesOut bytes = BUFFERS.get().emptied();
     DataOutputStream out = new DataOutputStream(bytes);
     try {
-      out.writeByte(format.version());
-      format.write(value, out);
+      out.writeByte(layout.version());
+      layout.write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,7 +51,7 @@ final class StateSerde<V> {
     Input input = INPUTS.get();
     input.bytes.reset(bytes);
     try {
-      V value = format.read(known(input.data.readByte()), input.data);
+      V value = layout.read(known(input.data.readByte()), input.data);
       if (input.bytes.left() > 0) {
         throw new IOException("%d bytes after its end (expected: 0)".formatted(input.bytes.left()));
       }
@@ -75,7 +75,7 @@ final class StateSerde<V> {
   }
 
   private byte known(byte version) throws IOException {
-    byte today = format.version();
+    byte today = layout.version();
     if (version > today) {
       throw new IOException(
           "version %d (expected: 1 to %d): a later release wrote it, and must read it"

@@ -13,27 +13,27 @@ public enum StateStores {
   /** RocksDB behind a cache, logged to a changelog topic: survives the loss of the machine. */
   DURABLE {
     @Override
-    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, StateFormat<V> format) {
+    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
       return Stores.keyValueStoreBuilder(
               Stores.persistentKeyValueStore(name),
               Serdes.String(),
-              new StateSerde<>(name, format).serde())
+              new StateSerde<>(name, layout).serde())
           .withCachingEnabled();
     }
   },
   /** On the heap, unlogged: gone with the process. */
   VOLATILE {
     @Override
-    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, StateFormat<V> format) {
+    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
       return Stores.keyValueStoreBuilder(
               Stores.inMemoryKeyValueStore(name),
               Serdes.String(),
-              new StateSerde<>(name, format).serde())
+              new StateSerde<>(name, layout).serde())
           .withLoggingDisabled();
     }
   };
 
   /** A store of this kind, named {@code <stage>-<what>}. */
   public abstract <V> StoreBuilder<KeyValueStore<String, V>> keyValue(
-      String name, StateFormat<V> format);
+      String name, Layout<V> layout);
 }

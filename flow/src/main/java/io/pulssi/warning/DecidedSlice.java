@@ -1,37 +1,29 @@
 package io.pulssi.warning;
 
-import io.pulssi.detect.JudgedSlice;
-import io.pulssi.event.StepState;
-import io.pulssi.event.StepStatus;
-import io.pulssi.event.Warning;
-import java.util.Collections;
-import java.util.List;
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.cause.TracedSlice;
+import io.pulssi.detect.SliceEvidence;
+import io.pulssi.slice.SliceSpan;
+import io.pulssi.slice.SpannedSlice;
 import java.util.SortedMap;
-import java.util.SortedSet;
 
 /**
  * A slice with all decisions taken.
  *
- * @param judged the evidence
- * @param states the state of every step, by step id
- * @param changed the step statuses that are news
- * @param warnings the warning revisions this slice caused, in the order of step ids; at most one a
- *     step
- * @param left ids of the steps that are not in the map any more and had a status until now
+ * @param span which slice
+ * @param steps the steps of the journey compared with their usual, by step id
+ * @param evidence what speaks against them
+ * @param decisions states, statuses and warnings
  */
 public record DecidedSlice(
-    JudgedSlice judged,
-    SortedMap<String, StepState> states,
-    List<StepStatus> changed,
-    List<Warning> warnings,
-    SortedSet<String> left) {
+    SliceSpan span,
+    SortedMap<String, RatedStep> steps,
+    SliceEvidence evidence,
+    StepDecisions decisions)
+    implements SpannedSlice {
 
-  /** A slice with which no step left. */
-  public DecidedSlice(
-      JudgedSlice judged,
-      SortedMap<String, StepState> states,
-      List<StepStatus> changed,
-      List<Warning> warnings) {
-    this(judged, states, changed, warnings, Collections.emptySortedSet());
+  /** The decisions of a traced slice. */
+  public static DecidedSlice of(TracedSlice slice, StepDecisions decisions) {
+    return new DecidedSlice(slice.span(), slice.steps(), slice.evidence(), decisions);
   }
 }

@@ -1,7 +1,10 @@
 package io.pulssi.warning;
 
+import io.pulssi.cause.LegShare;
 import io.pulssi.event.Severity;
 import io.pulssi.event.WarningState;
+import io.pulssi.slice.SliceSpan;
+import io.pulssi.state.Layout;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,15 +15,15 @@ import java.util.List;
  * @param onset when the trouble began; fixed
  * @param state where it stands
  * @param severity how bad
- * @param raisedAt end of the slice that first paged; {@link Heat#NEVER} before
- * @param pagedAt end of the slice that last paged; {@link Heat#NEVER} before
+ * @param raisedAt end of the slice that first paged; {@link SliceSpan#NEVER} before
+ * @param pagedAt end of the slice that last paged; {@link SliceSpan#NEVER} before
  * @param quietMillis how long the score has been below the level that keeps the state
  * @param legs where it began, largest share first
  * @param revision last published; 0 before the first
  * @param owner last published
  * @param page last published
- * @param held it was over while a common cause was known, so that its page is held back until it
- *     has been below once
+ * @param suppressed it was over while a common cause was known: nobody is paged until it has been
+ *     below once
  */
 record Episode(
     String id,
@@ -30,11 +33,30 @@ record Episode(
     long raisedAt,
     long pagedAt,
     long quietMillis,
-    List<Share> legs,
+    List<LegShare> legs,
     long revision,
     String owner,
     String page,
-    boolean held) {
+    boolean suppressed) {
+
+  /** Version 1 suppressed no pages. */
+  static final Layout<Episode> LAYOUT =
+      Layout.of(
+          watch("", 0),
+          (episode, fields) ->
+              new Episode(
+                  fields.text(episode.id),
+                  fields.int64(episode.onset),
+                  fields.name(episode.state),
+                  fields.name(episode.severity),
+                  fields.int64(episode.raisedAt),
+                  fields.int64(episode.pagedAt),
+                  fields.int64(episode.quietMillis),
+                  fields.shortList(LegShare.LAYOUT, episode.legs),
+                  fields.int64(episode.revision),
+                  fields.text(episode.owner),
+                  fields.text(episode.page),
+                  fields.since(2) && fields.flag(episode.suppressed)));
 
   private static final Duration PROVISIONAL = Duration.ofHours(4);
 
@@ -44,8 +66,8 @@ record Episode(
         onset,
         WarningState.WATCH,
         Severity.watch,
-        Heat.NEVER,
-        Heat.NEVER,
+        SliceSpan.NEVER,
+        SliceSpan.NEVER,
         0,
         List.of(),
         0,
@@ -59,7 +81,7 @@ record Episode(
   }
 
   boolean paged() {
-    return raisedAt != Heat.NEVER;
+    return raisedAt != SliceSpan.NEVER;
   }
 
   /** Whether the first leg may still be reassigned: before a page, and for four hours after it. */
@@ -81,10 +103,10 @@ record Episode(
 
   Episode stand(WarningState next, Severity bad, long quiet) {
     return new Episode(
-        id, onset, next, bad, raisedAt, pagedAt, quiet, legs, revision, owner, page, held);
+        id, onset, next, bad, raisedAt, pagedAt, quiet, legs, revision, owner, page, suppressed);
   }
 
-  Episode began(List<Share> where) {
+  Episode began(List<LegShare> where) {
     return new Episode(
         id,
         onset,
@@ -97,7 +119,7 @@ record Episode(
         revision,
         owner,
         page,
-        held);
+        suppressed);
   }
 
   Episode publish(String who, String whom) {
@@ -113,10 +135,10 @@ record Episode(
         revision + 1,
         who,
         whom,
-        held);
+        suppressed);
   }
 
-  Episode hold(boolean now) {
+  Episode suppress(boolean now) {
     return new Episode(
         id,
         onset,

@@ -24,17 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class StepStates {
   private StepStates() {}
 
-  static StepState of(@Nullable Episode open, Sight sight, Set<Source> blind) {
+  static StepState of(@Nullable Episode open, StepSnapshot snapshot, Set<Source> blind) {
     if (open != null && !open.closed()) {
       return ofWarning(open.state());
     }
     if (!blind.isEmpty()) {
       return StepState.BLIND;
     }
-    if (sight.evidence().learning()) {
+    if (snapshot.evidence().learning()) {
       return StepState.LEARNING;
     }
-    return sight.evidence().lowVolume() ? StepState.LOW_VOLUME : StepState.NORMAL;
+    return snapshot.evidence().lowVolume() ? StepState.LOW_VOLUME : StepState.NORMAL;
   }
 
   private static StepState ofWarning(WarningState state) {

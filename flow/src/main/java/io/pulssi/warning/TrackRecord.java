@@ -1,6 +1,7 @@
 package io.pulssi.warning;
 
 import io.pulssi.detect.Line;
+import io.pulssi.state.Layout;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +22,16 @@ public record TrackRecord(Map<Line, Fare> fares, SortedMap<String, Double> extra
 
   /** Nothing judged, nothing known. */
   public static final TrackRecord NONE = new TrackRecord(Map.of(), new TreeMap<>());
+
+  /** Layout in a store: at most five fares, and one number a step. */
+  static final Layout<TrackRecord> LAYOUT =
+      Layout.of(
+          NONE,
+          (record, fields) ->
+              new TrackRecord(
+                  fields.map(Line.LAYOUT, Fare.LAYOUT, record.fares),
+                  new TreeMap<>(
+                      fields.map(Layout.TEXT, Layout.FLOAT64, record.extraComplaintsPerDay))));
 
   /** Copies the maps. */
   public TrackRecord {
@@ -43,5 +54,14 @@ public record TrackRecord(Map<Line, Fare> fares, SortedMap<String, Double> extra
    *     them
    * @param byChance the share that the same pages would have had right at any other time, 0 to 1
    */
-  public record Fare(long right, long judged, double byChance) {}
+  public record Fare(long right, long judged, double byChance) {
+    static final Layout<Fare> LAYOUT =
+        Layout.of(
+            new Fare(0, 0, 0),
+            (fare, fields) ->
+                new Fare(
+                    fields.varint(fare.right),
+                    fields.varint(fare.judged),
+                    fields.float64(fare.byChance)));
+  }
 }

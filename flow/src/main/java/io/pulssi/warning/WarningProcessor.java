@@ -1,84 +1,59 @@
 package io.pulssi.warning;
 
-import static java.util.Objects.requireNonNull;
-
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.cause.TracedSlice;
+import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.state.StateStores;
+import io.pulssi.slice.SliceProcessor;
 import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.StoredProcessor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import org.apache.kafka.streams.processor.api.ContextualProcessor;
-import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps the episodes of its journeys in a store and asks {@link Episodes}. */
-final class WarningProcessor
-    extends ContextualProcessor<String, JudgedSlice, String, DecidedSlice> {
-  static final String EPISODES = "warning-episodes";
-  static final String RECORDS = "warning-records";
+/** Keeps the warnings of its journeys in a store and asks {@link WarningDecider}. */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+final class WarningProcessor extends SliceProcessor<TracedSlice, DecidedSlice> {
+  private final WarningDecider decider = new WarningDecider();
+  private StepStores steps;
+  private StoreMemory<StepMemory> memory;
+  private StoreMemory<TrackRecord> records;
 
-  private final Function<String, @Nullable JourneyMap> maps;
-  private final Episodes episodes = new Episodes();
-  private @Nullable StepStores steps;
-  private @Nullable StoreMemory<StepMemory> memory;
-  private @Nullable StoreMemory<TrackRecord> records;
-
-  private WarningProcessor(Function<String, @Nullable JourneyMap> maps) {
-    this.maps = maps;
+  private WarningProcessor(JourneyLookup journeys) {
+    super(journeys);
   }
 
-  static ProcessorSupplier<String, JudgedSlice, String, DecidedSlice> supplier(
-      Function<String, @Nullable JourneyMap> maps, StateStores stores, StoreBuilder<?> records) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<String, JudgedSlice, String, DecidedSlice> get() {
-        return new WarningProcessor(maps);
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        return Set.of(stores.keyValue(EPISODES, new StepMemoryFormat()), records);
-      }
-    };
+  static StoredProcessor<String, TracedSlice, String, DecidedSlice> supplier(
+      JourneyLookup journeys, WarningStores stores) {
+    return new StoredProcessor<>(
+        () -> new WarningProcessor(journeys), Set.of(stores.episodes(), stores.records()));
   }
 
   @Override
-  public void init(ProcessorContext<String, DecidedSlice> context) {
-    super.init(context);
-    KeyValueStore<String, StepMemory> kept = context.getStateStore(EPISODES);
-    steps = new StepStores(List.of(kept));
-    memory = new StoreMemory<>(kept);
-    records = new StoreMemory<>(context.getStateStore(RECORDS));
+  protected void open(ProcessorContext<String, DecidedSlice> context) {
+    KeyValueStore<String, StepMemory> episodes = context.getStateStore(WarningStores.EPISODES);
+    steps = new StepStores(List.of(episodes));
+    memory = new StoreMemory<>(episodes);
+    records = new StoreMemory<>(context.getStateStore(WarningStores.RECORDS));
   }
 
   @Override
-  public void process(Record<String, JudgedSlice> slice) {
-    context().forward(slice.withValue(decide(slice.value(), maps.apply(slice.key()))));
-  }
-
-  private DecidedSlice decide(JudgedSlice slice, @Nullable JourneyMap map) {
-    StoreMemory<StepMemory> kept = requireNonNull(memory);
-    String journey = slice.rated().journey();
-    if (map == null) {
-      return episodes.end(slice, kept, requireNonNull(steps).left(journey, "", Set.of()));
-    }
+  protected DecidedSlice take(TracedSlice slice, JourneyMap map) {
     Set<String> known = new HashSet<>(map.steps().keySet());
-    known.add(JudgedSlice.WHOLE);
-    TrackRecord record = requireNonNull(records).get(journey);
-    return episodes.decide(
+    known.add(JourneyMap.WHOLE);
+    TrackRecord record = records.get(slice.journey());
+    return decider.decide(
         slice,
         map,
-        kept,
+        memory,
         record == null ? TrackRecord.NONE : record,
-        requireNonNull(steps).left(journey, map.version(), known));
+        steps.left(slice.journey(), map.version(), known));
+  }
+
+  @Override
+  protected DecidedSlice end(TracedSlice slice) {
+    return decider.end(slice, memory, steps.left(slice.journey(), "", Set.of()));
   }
 }

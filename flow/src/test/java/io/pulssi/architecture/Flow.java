@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 record Flow(String root) {
   /** The stages in the order data goes through them. */
   static final List<String> STAGES =
-      List.of("intake", "signal", "slice", "baseline", "detect", "warning", "outcome", "emit");
+      List.of(
+          "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
 
   /** What every stage may read: the journey map, and how state is kept. */
   static final Set<String> BASES = Set.of("journey", "state");

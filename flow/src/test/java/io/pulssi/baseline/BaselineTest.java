@@ -10,6 +10,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import io.pulssi.state.HeapMemory;
 import java.time.Instant;
@@ -31,9 +32,8 @@ class BaselineTest {
 
   private static final int DAY = 288;
 
-  private final HeapMemory<StepHistory> histories =
-      new HeapMemory<>(BaselineMemory.historyFormat());
-  private final HeapMemory<Cell> cells = new HeapMemory<>(BaselineMemory.cellFormat());
+  private final HeapMemory<StepHistory> histories = new HeapMemory<>(StepHistory.LAYOUT);
+  private final HeapMemory<Cell> cells = new HeapMemory<>(Cell.LAYOUT);
   private JourneyMap map = map(List.of());
 
   @Test
@@ -270,12 +270,12 @@ class BaselineTest {
   }
 
   private RatedStep rate(int slice, Summary counted) {
-    long from = MONDAY + slice * ClosedSlice.MILLIS;
+    long from = MONDAY + slice * SliceSpan.MILLIS;
     var steps = new TreeMap<>(Map.of(STEP, counted));
     RatedStep rated =
         new Baseline(BaselineSettings.shipped())
             .rate(
-                new ClosedSlice("centre", from, from + ClosedSlice.MILLIS, steps),
+                ClosedSlice.starting("centre", from, steps),
                 map,
                 new BaselineMemory(histories, cells))
             .steps()

@@ -11,9 +11,8 @@ import io.pulssi.journey.Weekend;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.OpenSlices;
-import io.pulssi.slice.ProgressFormat;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.slice.SummaryFormat;
 import io.pulssi.state.HeapMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +73,7 @@ class ClockChangeTest {
     int lastDay = Integer.MIN_VALUE;
     for (long from = slice(change.at() - 3 * DAY);
         from < change.at() + 3 * DAY;
-        from += ClosedSlice.MILLIS) {
+        from += SliceSpan.MILLIS) {
       LocalHour hour = LocalHour.of(from, zone, Weekend.of(zone).days());
       ZonedDateTime local = Instant.ofEpochMilli(from).atZone(zone);
       assertThat(hour.date()).isEqualTo(local.toLocalDate());
@@ -93,7 +92,7 @@ class ClockChangeTest {
           Duration.between(day.atStartOfDay(zone), day.plusDays(1).atStartOfDay(zone));
       assertThat(slicesOfDay.get(day))
           .as("slices of %s in %s, %s long", day, zone, length)
-          .isEqualTo((int) (length.toMillis() / ClosedSlice.MILLIS));
+          .isEqualTo((int) (length.toMillis() / SliceSpan.MILLIS));
     }
     ZoneOffsetTransition transition =
         zone.getRules().nextTransition(Instant.ofEpochMilli(change.at() - 1));
@@ -115,9 +114,9 @@ class ClockChangeTest {
     long covered = 0;
     for (long from = slice(change.at() - 3 * DAY);
         from < change.at() + 3 * DAY;
-        from += ClosedSlice.MILLIS) {
+        from += SliceSpan.MILLIS) {
       LocalHour hour = LocalHour.of(from, zone, Weekend.of(zone).days());
-      covered += KnownDays.include(map, STEP, hour.date()) ? ClosedSlice.MILLIS : 0;
+      covered += KnownDays.include(map, STEP, hour.date()) ? SliceSpan.MILLIS : 0;
     }
     assertThat(covered)
         .isEqualTo(
@@ -131,22 +130,20 @@ class ClockChangeTest {
     JourneyMap map = map(zone, List.of());
     var baseline = new Baseline(BaselineSettings.shipped());
     var memory =
-        new BaselineMemory(
-            new HeapMemory<>(BaselineMemory.historyFormat()),
-            new HeapMemory<>(BaselineMemory.cellFormat()));
+        new BaselineMemory(new HeapMemory<>(StepHistory.LAYOUT), new HeapMemory<>(Cell.LAYOUT));
     var open =
         new OpenSlices(
             "centre",
-            new HeapMemory<>(new SummaryFormat()),
-            new HeapMemory<>(new ProgressFormat()));
+            new HeapMemory<>(Summary.LAYOUT),
+            new HeapMemory<>(OpenSlices.Progress.LAYOUT));
     long next = slice(change.at() - 35 * DAY);
     int rated = 0;
-    for (long from = next; from < change.at() + 7 * DAY; from += ClosedSlice.MILLIS) {
+    for (long from = next; from < change.at() + 7 * DAY; from += SliceSpan.MILLIS) {
       int busy = busy(from, zone);
       if (busy > 0) {
         open.add(STEP, from, contacts(busy));
       }
-      ClosedSlice closed = open.closeNext(from + ClosedSlice.MILLIS);
+      ClosedSlice closed = open.closeNext(from + SliceSpan.MILLIS);
       if (closed == null) {
         assertThat(rated).as("nothing to close but before the first call").isZero();
         continue;
@@ -188,7 +185,7 @@ class ClockChangeTest {
   }
 
   private static long slice(long millis) {
-    return Math.floorDiv(millis, ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+    return Math.floorDiv(millis, SliceSpan.MILLIS) * SliceSpan.MILLIS;
   }
 
   private static JourneyMap map(ZoneId zone, List<CalendarDays> calendar) {

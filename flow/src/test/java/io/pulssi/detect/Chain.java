@@ -12,12 +12,12 @@ import io.pulssi.state.HeapMemory;
 
 /** Baseline and detection, one after the other, with what they remember. */
 final class Chain {
-  final HeapMemory<StepHistory> histories = new HeapMemory<>(BaselineMemory.historyFormat());
-  final HeapMemory<Cell> cells = new HeapMemory<>(BaselineMemory.cellFormat());
-  final HeapMemory<StepTrace> traces = new HeapMemory<>(DetectMemory.traceFormat());
-  final HeapMemory<StepHours> hours = new HeapMemory<>(DetectMemory.hoursFormat());
-  final HeapMemory<LoadBin> loads = new HeapMemory<>(DetectMemory.loadFormat());
-  final HeapMemory<Calibration> calibrations = new HeapMemory<>(DetectMemory.calibrationFormat());
+  final HeapMemory<StepHistory> histories = new HeapMemory<>(StepHistory.LAYOUT);
+  final HeapMemory<Cell> cells = new HeapMemory<>(Cell.LAYOUT);
+  final HeapMemory<StepTrace> traces = new HeapMemory<>(StepTrace.LAYOUT);
+  final HeapMemory<StepHours> hours = new HeapMemory<>(StepHours.LAYOUT);
+  final HeapMemory<LoadBin> loads = new HeapMemory<>(LoadBin.LAYOUT);
+  final HeapMemory<Calibration> calibrations = new HeapMemory<>(Calibration.LAYOUT);
 
   private final JourneyMap map;
   private final Baseline baseline;

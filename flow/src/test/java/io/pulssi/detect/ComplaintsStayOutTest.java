@@ -12,6 +12,7 @@ import io.pulssi.baseline.SignalName;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class ComplaintsStayOutTest {
     var without = new Chain(plain.map(), 7);
     var with = new Chain(same.map(), 7);
     for (int i = 0; i < 10 * 288; i++) {
-      long from = SyntheticCentre.START + i * ClosedSlice.MILLIS;
+      long from = SyntheticCentre.START + i * SliceSpan.MILLIS;
       ClosedSlice complained = same.slice(from);
       complained.steps().forEach((step, counted) -> counted.add(Measure.COMPLAINTS, 50));
       assertThat(with.judge(complained).steps())

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.BaselineStage;
+import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.state.StateStores;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.LongSerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -32,7 +33,7 @@ class DetectStageTest {
     var chain = new Chain(centre.map(), 1);
     var slices = new ArrayList<ClosedSlice>();
     for (int i = 0; i < 3 * 288; i++) {
-      slices.add(centre.slice(SyntheticCentre.START + i * ClosedSlice.MILLIS));
+      slices.add(centre.slice(SyntheticCentre.START + i * SliceSpan.MILLIS));
     }
     assertThat(throughKafka(slices, centre.map()).stream().map(JudgedSlice::steps))
         .containsExactlyElementsOf(
@@ -41,7 +42,7 @@ class DetectStageTest {
 
   @Test
   void shouldHaveNoEvidenceAgainstAJourneyThatIsNotWatched() {
-    var slice = new ClosedSlice("gone", 0, ClosedSlice.MILLIS, new TreeMap<>());
+    var slice = ClosedSlice.starting("gone", 0, new TreeMap<>());
     var centre = new SyntheticCentre(3, 6, 400, EnumSet.allOf(Source.class));
     assertThat(throughKafka(List.of(slice), centre.map()))
         .singleElement()
@@ -54,7 +55,7 @@ class DetectStageTest {
     var positions =
         builder.stream("positions", Consumed.with(Serdes.String(), Serdes.Long()))
             .mapValues(at -> slices.get(at.intValue()));
-    Function<String, JourneyMap> maps = id -> id.equals(map.journey()) ? map : null;
+    JourneyLookup maps = id -> id.equals(map.journey()) ? map : null;
     var rated =
         new BaselineStage(maps, new BaselineSettings(1), StateStores.VOLATILE).rate(positions);
     new DetectStage(maps, DetectionSettings.shipped().withLearningDays(1), StateStores.VOLATILE)

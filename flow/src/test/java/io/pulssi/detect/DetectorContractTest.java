@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pulssi.detect.SyntheticCentre.Kind;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -148,13 +149,13 @@ abstract class DetectorContractTest {
     Function<ClosedSlice, JudgedSlice> detector = detector(centre, 14);
     var seen = new ArrayList<Seen>();
     for (int i = 0; i < days * 288; i++) {
-      long from = SyntheticCentre.START + i * ClosedSlice.MILLIS;
+      long from = SyntheticCentre.START + i * SliceSpan.MILLIS;
       JudgedSlice judged = detector.apply(centre.slice(from));
       Set<String> blind = new TreeSet<>();
-      judged.rated().steps().values().stream()
+      judged.steps().values().stream()
           .filter(step -> !step.blind().isEmpty())
           .forEach(step -> blind.add(step.step()));
-      seen.add(new Seen(judged.rated().to(), judged.steps(), blind));
+      seen.add(new Seen(judged.to(), judged.evidence().steps(), blind));
     }
     return seen;
   }

@@ -3,7 +3,7 @@ package io.pulssi.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.journey.Source;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class StateSizeTest {
     var centre = new SyntheticCentre(1, STEPS, 600, sources);
     var chain = new Chain(centre.map(), 14);
     for (int i = 0; i < weeks * 7 * 288; i++) {
-      chain.judge(centre.slice(SyntheticCentre.START + i * ClosedSlice.MILLIS));
+      chain.judge(centre.slice(SyntheticCentre.START + i * SliceSpan.MILLIS));
     }
     return chain;
   }

@@ -6,6 +6,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class SyntheticCentre {
         summaries.put(step, counted);
       }
     }
-    return new ClosedSlice("centre", from, from + ClosedSlice.MILLIS, summaries);
+    return ClosedSlice.starting("centre", from, summaries);
   }
 
   private void fill(String step, Summary counted, long from) {
@@ -129,7 +130,7 @@ final class SyntheticCentre {
         }
       }
       int reopened = 0;
-      while (!due.isEmpty() && due.peek() < from + ClosedSlice.MILLIS) {
+      while (!due.isEmpty() && due.peek() < from + SliceSpan.MILLIS) {
         due.remove();
         reopened++;
       }

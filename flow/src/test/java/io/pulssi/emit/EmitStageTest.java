@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import io.pulssi.warning.DecidedSlice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EmitStageTest {
-  private final List<DecidedSlice> heard = new ArrayList<>();
+  private final List<ScoredSlice> heard = new ArrayList<>();
 
   @ParameterizedTest
   @EnumSource
@@ -37,7 +37,7 @@ class EmitStageTest {
           .pipeInput("bank", "");
       assertThat(read(driver, Topics.SIGNAL))
           .hasSize(5)
-          .startsWith(KeyValue.pair("bank/phone/queue-wait", Signals.of(Slices.paged()).get(0)));
+          .startsWith(KeyValue.pair("bank/phone/queue-wait", Signals.of(Slices.scored()).get(0)));
       assertThat(read(driver, Topics.WARNING))
           .containsExactly(KeyValue.pair("bank.phone.19991031T0800Z", Slices.warning()));
       assertThat(read(driver, Topics.OUTCOME))

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignalsTest {
-  private final List<Signal> signals = Signals.of(Slices.paged());
+  private final List<Signal> signals = Signals.of(Slices.scored());
 
   @Test
   void shouldWriteOneRecordForEverySignalWithData() {

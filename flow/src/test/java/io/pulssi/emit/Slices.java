@@ -1,12 +1,11 @@
 package io.pulssi.emit;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Leg;
 import io.pulssi.event.Outcome;
@@ -17,11 +16,13 @@ import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.outcome.ScoredSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.StepDecisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Decided slices to emit. */
@@ -32,17 +33,25 @@ final class Slices {
   private Slices() {}
 
   /** A phone step that pages on its waits, and a web step that still learns. */
-  static DecidedSlice paged() {
-    return new DecidedSlice(
-        judged(),
-        new TreeMap<>(Map.of("phone", StepState.PAGED, "web", StepState.LEARNING)),
-        List.of(status()),
-        List.of(warning()));
-  }
-
-  /** The page is known, and nothing is known of it yet. */
   static ScoredSlice scored() {
-    return new ScoredSlice(paged(), List.of(outcome()), new TreeMap<>(), 0);
+    LineEvidence waits =
+        new LineEvidence(Line.CAPACITY, 1.2, FROM, SignalName.QUEUE_WAIT, 190, 55, 60);
+    return new ScoredSlice(
+        new SliceSpan("bank", FROM, TO),
+        steps(),
+        new SliceEvidence(
+            null,
+            new TreeMap<>(
+                Map.of(
+                    "phone", new StepEvidence("phone", false, false, 1.2, List.of(waits), 0),
+                    "web", new StepEvidence("web", true, false, 0, List.of(), 0)))),
+        new StepDecisions(
+            new TreeMap<>(Map.of("phone", StepState.PAGED, "web", StepState.LEARNING)),
+            List.of(status()),
+            List.of(warning())),
+        List.of(outcome()),
+        new TreeMap<>(),
+        0);
   }
 
   static Outcome outcome() {
@@ -92,32 +101,18 @@ final class Slices {
         .build();
   }
 
-  private static JudgedSlice judged() {
-    RatedSlice rated =
-        new RatedSlice(
-            "bank",
-            FROM,
-            TO,
-            new TreeMap<>(
-                Map.of(
-                    "phone",
-                    rated(
-                        "phone",
-                        new Rating(SignalName.QUEUE_WAIT, 12, 190, 55, 20, 90, 3),
-                        new Rating(SignalName.TICKET_REOPENS, 9, 0.1, 0.1, 0, 0.3, 0),
-                        known(SignalName.QUEUE_ARRIVALS, 12),
-                        unknown(SignalName.COMPLAINTS, 1)),
-                    "web",
-                    rated("web", unknown(SignalName.TICKET_OPENED, 3)))));
-    LineEvidence waits =
-        new LineEvidence(Line.CAPACITY, 1.2, FROM, SignalName.QUEUE_WAIT, 190, 55, 60);
-    return new JudgedSlice(
-        rated,
-        null,
-        new TreeMap<>(
-            Map.of(
-                "phone", new StepEvidence("phone", false, false, 1.2, List.of(waits), 0),
-                "web", new StepEvidence("web", true, false, 0, List.of(), 0))));
+  private static SortedMap<String, RatedStep> steps() {
+    return new TreeMap<>(
+        Map.of(
+            "phone",
+            rated(
+                "phone",
+                new Rating(SignalName.QUEUE_WAIT, 12, 190, 55, 20, 90, 3),
+                new Rating(SignalName.TICKET_REOPENS, 9, 0.1, 0.1, 0, 0.3, 0),
+                known(SignalName.QUEUE_ARRIVALS, 12),
+                unknown(SignalName.COMPLAINTS, 1)),
+            "web",
+            rated("web", unknown(SignalName.TICKET_OPENED, 3))));
   }
 
   private static Rating known(SignalName signal, double observed) {

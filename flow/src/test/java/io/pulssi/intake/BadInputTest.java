@@ -196,7 +196,7 @@ class BadInputTest {
 
     assertThat(flow.decided)
         .as("closed by the hand of the clock: 12:00 alone")
-        .extracting(slice -> slice.judged().rated().from())
+        .extracting(slice -> slice.from())
         .containsExactly(NOON.toEpochMilli());
     assertThat(flow.slices())
         .filteredOn(slice -> !(slice.getBody() instanceof SourceWatermark))

@@ -12,7 +12,7 @@ class TimeBytesTest {
   @Test
   void shouldKeepAClockInAFewBytes() {
     ClockState clock = new ClockState(NOON, NOON - 120_000, true);
-    HeapMemory<ClockState> memory = new HeapMemory<>(ClockState.FORMAT);
+    HeapMemory<ClockState> memory = new HeapMemory<>(ClockState.LAYOUT);
     memory.put("queue-wait", clock);
 
     assertThat(memory.bytes()).isEqualTo(14);
@@ -22,7 +22,7 @@ class TimeBytesTest {
   @Test
   void shouldKeepAWatermarkInAFewBytes() {
     Watermark mark = new Watermark("queue-wait" + Watermark.KEYED, 5, 6, NOON, true);
-    HeapMemory<Watermark> memory = new HeapMemory<>(Watermark.FORMAT);
+    HeapMemory<Watermark> memory = new HeapMemory<>(Watermark.LAYOUT);
     memory.put(mark.key(), mark);
 
     assertThat(memory.bytes()).isEqualTo(28);

@@ -25,7 +25,7 @@ class LedgerTest {
 
   @Test
   void shouldStayWithinItsBytes() {
-    HeapMemory<Ledger> memory = new HeapMemory<>(new LedgerFormat());
+    HeapMemory<Ledger> memory = new HeapMemory<>(Ledger.LAYOUT);
     List<JudgedPage> pages = new ArrayList<>();
     Ledger full = Ledger.opened(0);
     for (int i = 0; i < Ledger.SURGES_MAX; i++) {
@@ -41,7 +41,7 @@ class LedgerTest {
 
   @Test
   void shouldKeepComplaintsOfAStepInAFewBytesAnHour() {
-    HeapMemory<Surges> memory = new HeapMemory<>(new SurgesFormat());
+    HeapMemory<Surges> memory = new HeapMemory<>(Surges.LAYOUT);
     Surges surges = new Surges("everyday-banking-phone", 0);
     for (int hour = 0; hour < 2000; hour++) {
       surges.add(hour * Surges.HOUR, hour % 60);
@@ -57,9 +57,9 @@ class LedgerTest {
 
   @Test
   void shouldKeepHarmInAFixedSize() {
-    HeapMemory<HarmLevel> levels = new HeapMemory<>(HarmLevel.FORMAT);
+    HeapMemory<HarmLevel> levels = new HeapMemory<>(HarmLevel.LAYOUT);
     levels.put("bank/web", new HarmLevel(0));
-    HeapMemory<HarmModel> models = new HeapMemory<>(HarmModel.FORMAT);
+    HeapMemory<HarmModel> models = new HeapMemory<>(HarmModel.LAYOUT);
     models.put("bank", new HarmModel());
 
     assertThat(levels.bytes()).isEqualTo(89); // a byte of it for the version

@@ -1,10 +1,9 @@
 package io.pulssi.outcome;
 
 import io.pulssi.baseline.OldestWaiting;
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
 import io.pulssi.event.Outcome;
@@ -16,11 +15,12 @@ import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.StepDecisions;
 import io.pulssi.warning.TrackRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,10 +47,10 @@ final class ScoredDays {
   private final Map<String, TrackRecord> records = new HashMap<>();
   private final OutcomeMemory memory =
       new OutcomeMemory(
-          new HeapMemory<>(new LedgerFormat()),
-          new HeapMemory<>(new SurgesFormat()),
-          new HeapMemory<>(HarmLevel.FORMAT),
-          new HeapMemory<>(HarmModel.FORMAT),
+          new HeapMemory<>(Ledger.LAYOUT),
+          new HeapMemory<>(Surges.LAYOUT),
+          new HeapMemory<>(HarmLevel.LAYOUT),
+          new HeapMemory<>(HarmModel.LAYOUT),
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
   private final Map<String, Map<Measure, Long>> harm = new HashMap<>();
@@ -182,13 +182,14 @@ final class ScoredDays {
 
   private void slice() {
     long from = now;
-    now += ClosedSlice.MILLIS;
+    now += SliceSpan.MILLIS;
     SortedMap<String, RatedStep> rated = new TreeMap<>();
     map.steps().keySet().forEach(step -> rated.put(step, rated(step, from)));
-    JudgedSlice judged =
-        new JudgedSlice(new RatedSlice("bank", from, now, rated), null, new TreeMap<>());
     List<Warning> raised = warnings.stream().map(this::raisedNow).toList();
-    last = scorer.score(new DecidedSlice(judged, new TreeMap<>(), List.of(), raised), map, memory);
+    StepDecisions decisions = new StepDecisions(new TreeMap<>(), List.of(), raised);
+    DecidedSlice slice =
+        new DecidedSlice(SliceSpan.starting("bank", from), rated, SliceEvidence.none(), decisions);
+    last = scorer.score(slice, map, memory);
     told.addAll(last.outcomes());
     unknown += last.unknownVerdicts();
     warnings.clear();

@@ -30,24 +30,24 @@ class VerdictFlowTest {
     say("e1", ON_CARDS, "TREATED", flow.now());
     flow.advance(Duration.ofMinutes(20));
 
-    ScoredSlice slice = flow.scored.get(0);
+    ScoredSlice slice = flow.decided.get(0);
     assertThat(words(slice)).extracting(VerdictNotice::getWarningId).containsExactly(ON_CARDS);
     assertThat(slice.unknownVerdicts()).as("no such page").isEqualTo(1);
-    assertThat(flow.scored.stream().mapToLong(ScoredSlice::unknownVerdicts).sum()).isEqualTo(1);
+    assertThat(flow.decided.stream().mapToLong(ScoredSlice::unknownVerdicts).sum()).isEqualTo(1);
   }
 
   @Test
   void shouldBeHeardInTheNextSliceWhenTheirOwnHasClosed() {
     contact("web");
     flow.advance(Duration.ofMinutes(30));
-    int closed = flow.scored.size();
+    int closed = flow.decided.size();
     say("e1", ON_CARDS, "FALSE", DrivenFlow.NOON);
     contact("web");
     flow.advance(Duration.ofMinutes(10));
 
     assertThat(closed).isGreaterThan(3);
-    assertThat(flow.scored.subList(0, closed)).allMatch(slice -> words(slice).isEmpty());
-    assertThat(flow.scored.get(closed).unknownVerdicts()).isEqualTo(1);
+    assertThat(flow.decided.subList(0, closed)).allMatch(slice -> words(slice).isEmpty());
+    assertThat(flow.decided.get(closed).unknownVerdicts()).isEqualTo(1);
   }
 
   @Test
@@ -59,7 +59,7 @@ class VerdictFlowTest {
     contact("web");
     flow.advance(Duration.ofMinutes(20));
 
-    assertThat(words(flow.scored.get(0)))
+    assertThat(words(flow.decided.get(0)))
         .extracting(VerdictNotice::getEventId)
         .containsExactly("e1", "e2", "e3");
   }
@@ -90,7 +90,7 @@ class VerdictFlowTest {
     contact("web");
     flow.advance(Duration.ofMinutes(20));
 
-    assertThat(words(flow.scored.get(0))).hasSize(1);
+    assertThat(words(flow.decided.get(0))).hasSize(1);
     assertThat(flow.slices()).noneMatch(record -> record.toString().contains("somebody"));
   }
 
@@ -103,7 +103,7 @@ class VerdictFlowTest {
   }
 
   private static List<VerdictNotice> words(ScoredSlice slice) {
-    return slice.decided().judged().rated().steps().values().stream()
+    return slice.steps().values().stream()
         .map(RatedStep::summary)
         .flatMap(summary -> summary.verdicts().stream())
         .toList();

@@ -9,14 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpenSlicesTest {
-  private static final long SLICE = ClosedSlice.MILLIS;
+  private static final long SLICE = SliceSpan.MILLIS;
   private static final long MINUTE = 60_000;
   private static final long NOON = 941_371_200_000L;
   private static final long YEAR = 365L * 24 * 3600 * 1000;
   private static final int WEEK_OF_SLICES = 7 * 24 * 12;
 
-  private final HeapMemory<Summary> summaries = new HeapMemory<>(new SummaryFormat());
-  private final HeapMemory<OpenSlices.Progress> progress = new HeapMemory<>(new ProgressFormat());
+  private final HeapMemory<Summary> summaries = new HeapMemory<>(Summary.LAYOUT);
+  private final HeapMemory<OpenSlices.Progress> progress =
+      new HeapMemory<>(OpenSlices.Progress.LAYOUT);
   private final OpenSlices slices = new OpenSlices("bank", summaries, progress);
 
   @Test

@@ -16,7 +16,7 @@ class PendingSummariesTest {
   private static final long NOON = 941_371_200_000L;
   private static final long MINUTE = 60_000;
 
-  private final HeapMemory<Summary> store = new HeapMemory<>(new SummaryFormat());
+  private final HeapMemory<Summary> store = new HeapMemory<>(Summary.LAYOUT);
   private final PendingSummaries pending = new PendingSummaries(store, List.of());
 
   @Test

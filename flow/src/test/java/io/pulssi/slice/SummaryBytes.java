@@ -12,7 +12,7 @@ final class SummaryBytes {
   static byte[] of(Summary summary) {
     var bytes = new ByteArrayOutputStream();
     try {
-      new SummaryFormat().write(summary, new DataOutputStream(bytes));
+      Summary.LAYOUT.write(summary, new DataOutputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

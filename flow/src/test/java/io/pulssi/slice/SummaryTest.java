@@ -84,7 +84,7 @@ class SummaryTest {
 
   @Test
   void shouldComeBackFromAStoreAsItWas() {
-    HeapMemory<Summary> store = new HeapMemory<>(new SummaryFormat());
+    HeapMemory<Summary> store = new HeapMemory<>(Summary.LAYOUT);
     Summary summary = summary(17).add(Measure.TICKET_REOPENED, -3);
 
     store.put("web", summary);

@@ -48,7 +48,7 @@ class VerdictsInSummariesTest {
   @Test
   void shouldTravelAndBeKept() {
     Summary summary = new Summary().add(Measure.COMPLAINTS, 3).add(word(7)).add(word(5));
-    HeapMemory<Summary> memory = new HeapMemory<>(new SummaryFormat());
+    HeapMemory<Summary> memory = new HeapMemory<>(Summary.LAYOUT);
     memory.put("kept", summary);
     MinuteSummary sent =
         (MinuteSummary)
@@ -67,7 +67,7 @@ class VerdictsInSummariesTest {
     byte[] then = Arrays.copyOf(now, now.length - 1); // without the number of words
 
     Summary again =
-        new SummaryFormat().read((byte) 1, new DataInputStream(new ByteArrayInputStream(then)));
+        Summary.LAYOUT.read((byte) 1, new DataInputStream(new ByteArrayInputStream(then)));
     assertThat(again.get(Measure.COMPLAINTS)).isEqualTo(3);
     assertThat(again.verdicts()).isEmpty();
   }

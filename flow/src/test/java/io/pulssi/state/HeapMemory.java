@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A memory on the heap that keeps bytes, as a store does, and knows how many were written. */
 public final class HeapMemory<V> implements Memory<V> {
-  private final StateFormat<V> format;
+  private final Layout<V> layout;
   private final Map<String, byte[]> kept = new HashMap<>();
   private long bytesWritten;
   private long writes;
 
-  public HeapMemory(StateFormat<V> format) {
-    this.format = format;
+  public HeapMemory(Layout<V> layout) {
+    this.layout = layout;
   }
 
   @Override
@@ -28,7 +28,7 @@ public final class HeapMemory<V> implements Memory<V> {
       return null;
     }
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return format.read(in.readByte(), in);
+      return layout.read(in.readByte(), in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -42,8 +42,8 @@ public final class HeapMemory<V> implements Memory<V> {
     }
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
-      out.writeByte(format.version());
-      format.write(value, out);
+      out.writeByte(layout.version());
+      layout.write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

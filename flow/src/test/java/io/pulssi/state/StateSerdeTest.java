@@ -3,14 +3,21 @@ package io.pulssi.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
 class StateSerdeTest {
-  private final Serde<Long> serde = new StateSerde<>("slice-open", new Numbers()).serde();
+  /** Once four bytes, now as few as it needs. */
+  private static final Layout<Long> NUMBER =
+      Layout.of(
+              0L,
+              (number, fields) ->
+                  fields.since(2)
+                      ? fields.varint(number)
+                      : (long) fields.int32(Math.toIntExact(number)))
+          .version(2);
+
+  private final Serde<Long> serde = new StateSerde<>("slice-open", NUMBER).serde();
 
   @Test
   void shouldPutTheVersionBeforeTheValue() {
@@ -57,23 +64,5 @@ class StateSerdeTest {
 
   private Long read(byte... bytes) {
     return serde.deserializer().deserialize("any", bytes);
-  }
-
-  /** Once four bytes, now as few as it needs. */
-  private static final class Numbers implements StateFormat<Long> {
-    @Override
-    public byte version() {
-      return 2;
-    }
-
-    @Override
-    public void write(Long value, DataOutput out) throws IOException {
-      Varints.write(value, out);
-    }
-
-    @Override
-    public Long read(byte version, DataInput in) throws IOException {
-      return version == 1 ? in.readInt() : Varints.read(in);
-    }
   }
 }

@@ -1,22 +1,28 @@
 package io.pulssi.warning;
 
 import io.pulssi.baseline.OldestWaiting;
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Residual;
 import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.cause.CauseMemory;
+import io.pulssi.cause.CauseTracing;
+import io.pulssi.cause.JourneyTrail;
+import io.pulssi.cause.StepTrail;
+import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Measure;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
+import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +35,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays slices of a made-up day into {@link Episodes}: each step keeps its evidence until it is
- * given other.
+ * Plays slices of a made-up day into {@link WarningDecider}: each step keeps its evidence until it
+ * is given other.
  */
 final class Days implements Memory<StepMemory> {
   /** Sunday 31 October 1999, 10:00 in Jerusalem. */
@@ -44,10 +50,13 @@ final class Days implements Memory<StepMemory> {
   private final Map<String, double[]> traffic = new HashMap<>();
   private final Map<String, Double> waits = new HashMap<>();
   private final Map<String, Summary> surveys = new HashMap<>();
-  private final Episodes episodes = new Episodes();
+  private final CauseTracing tracing = new CauseTracing();
+  private final CauseMemory trails =
+      new CauseMemory(new HeapMemory<>(StepTrail.LAYOUT), new HeapMemory<>(JourneyTrail.LAYOUT));
+  private final WarningDecider decider = new WarningDecider();
   private final List<Warning> told = new ArrayList<>();
   private final List<StepStatus> statuses = new ArrayList<>();
-  private final List<DecidedSlice> slices = new ArrayList<>();
+  private final List<StepDecisions> slices = new ArrayList<>();
   private JourneyMap map;
   private double common;
   private double perDay;
@@ -108,7 +117,7 @@ final class Days implements Memory<StepMemory> {
         new LineEvidence(
             Line.CAPACITY, common, now - 3 * 3_600_000L, SignalName.QUEUE_WAIT, 190, 55, 900);
     List<LineEvidence> lines = common > 0 ? List.of(waits) : List.of();
-    return new StepEvidence(JudgedSlice.WHOLE, false, false, common, lines, 0);
+    return new StepEvidence(JourneyMap.WHOLE, false, false, common, lines, 0);
   }
 
   Days map(JourneyMap next) {
@@ -138,7 +147,7 @@ final class Days implements Memory<StepMemory> {
     return statuses;
   }
 
-  DecidedSlice last() {
+  StepDecisions last() {
     return slices.get(slices.size() - 1);
   }
 
@@ -183,7 +192,7 @@ final class Days implements Memory<StepMemory> {
   @Override
   public @Nullable StepMemory get(String key) {
     StepMemory value = kept.get(key);
-    return value == null ? null : StepMemoryFormatTest.through(value);
+    return value == null ? null : StepMemoryLayoutTest.through(value);
   }
 
   @Override
@@ -197,13 +206,16 @@ final class Days implements Memory<StepMemory> {
 
   private void slice() {
     long from = now;
-    now += ClosedSlice.MILLIS;
+    now += SliceSpan.MILLIS;
     SortedMap<String, RatedStep> rated = new TreeMap<>();
     evidence.keySet().forEach(step -> rated.put(step, rated(step)));
     JudgedSlice judged =
         new JudgedSlice(
-            new RatedSlice("bank", from, now, rated), common(), new TreeMap<>(evidence));
-    DecidedSlice decided = episodes.decide(judged, map, this);
+            SliceSpan.starting("bank", from),
+            rated,
+            new SliceEvidence(common(), new TreeMap<>(evidence)));
+    TracedSlice traced = tracing.trace(judged, map, trails);
+    StepDecisions decided = decider.decide(traced, map, this).decisions();
     told.addAll(decided.warnings());
     statuses.addAll(decided.changed());
     slices.add(decided);

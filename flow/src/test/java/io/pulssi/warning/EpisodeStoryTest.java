@@ -7,6 +7,8 @@ import static io.pulssi.warning.Days.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.Warning;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
  * alone.
  */
 class EpisodeStoryTest {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
   private static final long MINUTE = 60_000;
 
   private final Days days = new Days(Journeys.bank());
@@ -75,7 +80,7 @@ class EpisodeStoryTest {
     return String.format(
         Locale.ROOT,
         "%s %s %d %s %s %s %s %.2f",
-        Plain.time(w.getAt(), Journeys.bank().timezone()),
+        TIME.format(Instant.ofEpochMilli(w.getAt()).atZone(Journeys.bank().timezone())),
         w.getWarningId(),
         w.getRevision(),
         w.getState(),

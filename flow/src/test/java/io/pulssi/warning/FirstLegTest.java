@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.baseline.SignalName;
+import io.pulssi.cause.LegShare;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.event.Leg;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Step;
+import io.pulssi.slice.SliceSpan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstLegTest {
   private static final double USUAL = 10;
-  private static final long MILLIS = Contacts.HOUR_MILLIS;
+  private static final long MILLIS = SliceSpan.HOUR_MILLIS;
 
   @Test
   void shouldNameAPredecessorWhoseContactsRoseFirstAlthoughItNeverPaged() {
@@ -140,22 +142,22 @@ class FirstLegTest {
 
   @Test
   void shouldNotPageTwoOwnersInTurn() {
-    List<Share> web = List.of(new Share("web", 0.65), new Share("phone", 0.35));
-    List<Share> phone = List.of(new Share("phone", 0.65), new Share("web", 0.35));
-    List<Share> surely = List.of(new Share("phone", 0.7), new Share("web", 0.3));
-    assertThat(FirstLeg.settle(web, phone)).isEqualTo(web);
-    assertThat(FirstLeg.settle(web, surely)).isEqualTo(surely);
-    assertThat(FirstLeg.settle(surely, web)).isEqualTo(surely);
+    List<LegShare> web = List.of(new LegShare("web", 0.65), new LegShare("phone", 0.35));
+    List<LegShare> phone = List.of(new LegShare("phone", 0.65), new LegShare("web", 0.35));
+    List<LegShare> surely = List.of(new LegShare("phone", 0.7), new LegShare("web", 0.3));
+    assertThat(SettledLegs.of(web, phone)).isEqualTo(web);
+    assertThat(SettledLegs.of(web, surely)).isEqualTo(surely);
+    assertThat(SettledLegs.of(surely, web)).isEqualTo(surely);
   }
 
   @Test
   void shouldLetAnUnclearLegGiveWayToOneThatLeads() {
-    List<Share> web = List.of(new Share("web", 0.51), new Share("phone", 0.49));
-    List<Share> near = List.of(new Share("phone", 0.57), new Share("web", 0.43));
-    List<Share> ahead = List.of(new Share("phone", 0.58), new Share("web", 0.42));
-    assertThat(FirstLeg.settle(web, near)).isEqualTo(web);
-    assertThat(FirstLeg.settle(web, ahead)).isEqualTo(ahead);
-    assertThat(FirstLeg.settle(List.of(), near)).isEqualTo(near);
+    List<LegShare> web = List.of(new LegShare("web", 0.51), new LegShare("phone", 0.49));
+    List<LegShare> near = List.of(new LegShare("phone", 0.57), new LegShare("web", 0.43));
+    List<LegShare> ahead = List.of(new LegShare("phone", 0.58), new LegShare("web", 0.42));
+    assertThat(SettledLegs.of(web, near)).isEqualTo(web);
+    assertThat(SettledLegs.of(web, ahead)).isEqualTo(ahead);
+    assertThat(SettledLegs.of(List.of(), near)).isEqualTo(near);
   }
 
   @Test

@@ -2,14 +2,16 @@ package io.pulssi.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.baseline.RatedSlice;
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.cause.SliceCauses;
+import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.Line;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.PageRecord;
 import io.pulssi.event.Warning;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.state.HeapMemory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +23,7 @@ class TrackRecordTest {
           Map.of(Line.CAPACITY, new TrackRecord.Fare(7, 9, 0.1333)),
           new TreeMap<>(Map.of("phone", 12.5)));
 
-  private final HeapMemory<StepMemory> memory = new HeapMemory<>(new StepMemoryFormat());
+  private final HeapMemory<StepMemory> memory = new HeapMemory<>(StepMemory.LAYOUT);
 
   @Test
   void shouldTellWithAPageHowPagesLedByTheSameLineFared() {
@@ -45,7 +47,7 @@ class TrackRecordTest {
 
   @Test
   void shouldSurviveTheStore() {
-    HeapMemory<TrackRecord> store = new HeapMemory<>(new TrackRecordFormat());
+    HeapMemory<TrackRecord> store = new HeapMemory<>(TrackRecord.LAYOUT);
     store.put("bank", RECORD);
     assertThat(store.get("bank")).isEqualTo(RECORD);
     store.put("bank", TrackRecord.NONE);
@@ -55,11 +57,16 @@ class TrackRecordTest {
   private Warning decide(double score, TrackRecord record) {
     StepEvidence phone =
         new StepEvidence("phone", false, false, score, List.of(Days.waits(score, Days.START)), 0);
-    JudgedSlice slice =
-        new JudgedSlice(
-            new RatedSlice("bank", Days.START, Days.START + ClosedSlice.MILLIS, new TreeMap<>()),
-            null,
-            new TreeMap<>(Map.of("phone", phone)));
-    return new Episodes().decide(slice, Journeys.bank(), memory, record).warnings().get(0);
+    TracedSlice slice =
+        new TracedSlice(
+            SliceSpan.starting("bank", Days.START),
+            new TreeMap<>(),
+            new SliceEvidence(null, new TreeMap<>(Map.of("phone", phone))),
+            SliceCauses.none());
+    return new WarningDecider()
+        .decide(slice, Journeys.bank(), memory, record, Collections.emptySortedSet())
+        .decisions()
+        .warnings()
+        .get(0);
   }
 }

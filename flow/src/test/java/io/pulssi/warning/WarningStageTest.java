@@ -2,19 +2,20 @@ package io.pulssi.warning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.baseline.RatedSlice;
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.cause.SliceCauses;
+import io.pulssi.cause.TracedSlice;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.WarningState;
+import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.state.StateStores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,11 +23,10 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Judged slices have no bytes of their own, so the test sends the score and the wiring makes the
+ * Traced slices have no bytes of their own, so the test sends the score and the wiring makes the
  * slice.
  */
 class WarningStageTest {
@@ -37,10 +37,11 @@ class WarningStageTest {
   void shouldKeepAnEpisodeFromSliceToSlice() {
     play(journeys::get, "bank", "0.7", "0.8", "1.2");
     assertThat(decided).hasSize(3);
-    assertThat(decided.get(1).warnings()).isEmpty();
-    assertThat(decided.get(2).warnings().get(0).getRevision()).isEqualTo(2);
-    assertThat(decided.get(2).warnings().get(0).getState()).isEqualTo(WarningState.PAGED);
-    assertThat(decided.get(2).judged().rated().to()).isEqualTo(Days.START + 3 * ClosedSlice.MILLIS);
+    assertThat(decided.get(1).decisions().warnings()).isEmpty();
+    assertThat(decided.get(2).decisions().warnings().get(0).getRevision()).isEqualTo(2);
+    assertThat(decided.get(2).decisions().warnings().get(0).getState())
+        .isEqualTo(WarningState.PAGED);
+    assertThat(decided.get(2).to()).isEqualTo(Days.START + 3 * SliceSpan.MILLIS);
   }
 
   @Test
@@ -48,8 +49,8 @@ class WarningStageTest {
     int[] asked = {0};
     play(id -> asked[0]++ < 2 ? journeys.get(id) : null, "bank", "1.2", "1.3", "1.4");
 
-    assertThat(decided.get(0).warnings()).hasSize(1);
-    DecidedSlice last = decided.get(2);
+    assertThat(decided.get(0).decisions().warnings()).hasSize(1);
+    StepDecisions last = decided.get(2).decisions();
     assertThat(last.states()).isEmpty();
     assertThat(last.left()).containsExactly("phone");
     assertThat(last.warnings())
@@ -58,7 +59,7 @@ class WarningStageTest {
             warning -> {
               assertThat(warning.getState()).isEqualTo(WarningState.CLOSED);
               assertThat(warning.getWarningId())
-                  .isEqualTo(decided.get(0).warnings().get(0).getWarningId());
+                  .isEqualTo(decided.get(0).decisions().warnings().get(0).getWarningId());
               assertThat(warning.getRevision()).isEqualTo(2);
             });
   }
@@ -69,33 +70,36 @@ class WarningStageTest {
         .contains("Processor: warning-decide (stores: [warning-episodes, warning-records])");
   }
 
-  private void play(Function<String, @Nullable JourneyMap> maps, String journey, String... scores) {
+  private void play(JourneyLookup maps, String journey, String... scores) {
     try (var driver = new TopologyTestDriver(topology(maps), properties())) {
-      var in = driver.createInputTopic("judged", new StringSerializer(), new StringSerializer());
+      var in = driver.createInputTopic("traced", new StringSerializer(), new StringSerializer());
       for (int i = 0; i < scores.length; i++) {
         in.pipeInput(journey, i + ":" + scores[i]);
       }
     }
   }
 
-  private Topology topology(Function<String, @Nullable JourneyMap> maps) {
+  private Topology topology(JourneyLookup maps) {
     StreamsBuilder builder = new StreamsBuilder();
-    KStream<String, JudgedSlice> judged =
-        builder.stream("judged", Consumed.with(Serdes.String(), Serdes.String()))
-            .mapValues(WarningStageTest::judged);
-    new WarningStage(maps, StateStores.VOLATILE)
-        .decide(judged)
+    KStream<String, TracedSlice> traced =
+        builder.stream("traced", Consumed.with(Serdes.String(), Serdes.String()))
+            .mapValues(WarningStageTest::traced);
+    new WarningStage(maps, WarningStores.of(StateStores.VOLATILE))
+        .decide(traced)
         .foreach((journey, slice) -> decided.add(slice));
     return builder.build();
   }
 
-  private static JudgedSlice judged(String text) {
+  private static TracedSlice traced(String text) {
     int colon = text.indexOf(':');
-    long from = Days.START + Integer.parseInt(text.substring(0, colon)) * ClosedSlice.MILLIS;
+    long from = Days.START + Integer.parseInt(text.substring(0, colon)) * SliceSpan.MILLIS;
     double score = Double.parseDouble(text.substring(colon + 1));
     StepEvidence phone = new StepEvidence("phone", false, false, score, List.of(), 0);
-    RatedSlice rated = new RatedSlice("bank", from, from + ClosedSlice.MILLIS, new TreeMap<>());
-    return new JudgedSlice(rated, null, new TreeMap<>(Map.of("phone", phone)));
+    return new TracedSlice(
+        SliceSpan.starting("bank", from),
+        new TreeMap<>(),
+        new SliceEvidence(null, new TreeMap<>(Map.of("phone", phone))),
+        SliceCauses.none());
   }
 
   private static Properties properties() {

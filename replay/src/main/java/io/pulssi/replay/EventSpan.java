@@ -1,6 +1,6 @@
 package io.pulssi.replay;
 
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +29,6 @@ public record EventSpan(long first, long last) {
 
   /** End of the last slice that these events can close by themselves. */
   public long lastClosed(Duration grace) {
-    return Math.floorDiv(last - grace.toMillis(), ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+    return Math.floorDiv(last - grace.toMillis(), SliceSpan.MILLIS) * SliceSpan.MILLIS;
   }
 }

@@ -2,16 +2,10 @@ package io.pulssi.replay;
 
 import io.pulssi.emit.SliceListener;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.warning.DecidedSlice;
 import java.util.List;
 
 /** Several listeners, told one after the other. */
 record Listeners(List<SliceListener> each) implements SliceListener {
-  @Override
-  public void closed(DecidedSlice slice) {
-    each.forEach(listener -> listener.closed(slice));
-  }
-
   @Override
   public void scored(ScoredSlice slice) {
     each.forEach(listener -> listener.scored(slice));

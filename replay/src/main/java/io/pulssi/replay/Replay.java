@@ -3,7 +3,7 @@ package io.pulssi.replay;
 import io.pulssi.PulssiTopology;
 import io.pulssi.Wiring;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class Replay implements AutoCloseable {
   private static final ByteArraySerializer BYTES = new ByteArraySerializer();
 
   /** The driver's clock moves in steps of a slice: often enough, as results do not depend on it. */
-  private static final long STEP_MILLIS = ClosedSlice.MILLIS;
+  private static final long STEP_MILLIS = SliceSpan.MILLIS;
 
   /**
    * Silence after the last event until its slice has closed: the grace, the slice, and going idle.

@@ -3,7 +3,7 @@ package io.pulssi.replay;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.outcome.ScoredSlice;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,9 +14,9 @@ final class ReplayCount implements SliceListener {
   private long slices;
 
   @Override
-  public void closed(DecidedSlice slice) {
+  public void scored(ScoredSlice slice) {
     slices++;
-    for (Warning warning : slice.warnings()) {
+    for (Warning warning : slice.decisions().warnings()) {
       watched.add(warning.getWarningId());
       if (warning.getState() == WarningState.PAGED) {
         paged.add(warning.getWarningId());

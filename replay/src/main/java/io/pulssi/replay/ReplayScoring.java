@@ -2,12 +2,12 @@ package io.pulssi.replay;
 
 import io.pulssi.emit.SliceListener;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.outcome.Surge;
 import io.pulssi.score.RunRecord;
 import io.pulssi.score.Score;
 import io.pulssi.score.Truth;
 import io.pulssi.score.TruthReader;
-import io.pulssi.warning.DecidedSlice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +50,8 @@ final class ReplayScoring implements SliceListener {
   }
 
   @Override
-  public void closed(DecidedSlice slice) {
-    RunRecord run = runs.get(slice.judged().rated().journey());
+  public void scored(ScoredSlice slice) {
+    RunRecord run = runs.get(slice.journey());
     if (run != null) {
       run.see(slice);
     }

@@ -1,7 +1,7 @@
 package io.pulssi.report;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.outcome.Surge;
 import io.pulssi.outcome.Surges;
 import io.pulssi.signal.Measure;
@@ -20,7 +20,7 @@ final class ComplaintRecord {
   private long ended = Long.MIN_VALUE;
 
   /** Takes in a slice; slices come in order of time. */
-  void add(RatedSlice slice) {
+  void add(ScoredSlice slice) {
     long counted = 0;
     for (RatedStep step : slice.steps().values()) {
       counted += step.summary().get(Measure.COMPLAINTS);

@@ -4,7 +4,7 @@ import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.outcome.ScoredSlice;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,39 +37,34 @@ final class JourneyRecord {
     map.steps().keySet().forEach(step -> steps.put(step, new StepTimeline()));
   }
 
-  void add(DecidedSlice slice) {
-    var rated = slice.judged().rated();
-    if (grid.isFull(rated.from())) {
+  void add(ScoredSlice slice) {
+    if (grid.isFull(slice.from())) {
       int[] moved = grid.coarsen();
       steps.values().forEach(step -> step.fold(moved));
     }
-    int bucket = grid.at(rated.from());
-    rated
+    int bucket = grid.at(slice.from());
+    slice
         .steps()
         .forEach(
             (id, step) -> {
-              StepEvidence evidence = slice.judged().steps().get(id);
+              StepEvidence evidence = slice.evidence().of(id);
               steps
                   .computeIfAbsent(id, any -> new StepTimeline())
                   .add(
                       bucket,
                       step,
                       evidence == null ? 0 : evidence.score(),
-                      rated.from(),
-                      rated.to());
-              thresholds.add(id, rated.from(), rated.to(), step.summary());
-              days.add(id, rated.from(), step.summary());
+                      slice.from(),
+                      slice.to());
+              thresholds.add(id, slice.from(), slice.to(), step.summary());
+              days.add(id, slice.from(), step.summary());
             });
-    complaints.add(rated);
-    if (slice.judged().storm()) {
-      storms.hold(rated.from(), rated.to());
+    complaints.add(slice);
+    if (slice.evidence().storm()) {
+      storms.hold(slice.from(), slice.to());
     }
-    slice.warnings().forEach(this::take);
-  }
-
-  /** What became of pages, as far as is known. */
-  void take(List<Outcome> news) {
-    news.forEach(outcome -> outcomes.put(outcome.getWarningId(), outcome));
+    slice.decisions().warnings().forEach(this::take);
+    slice.outcomes().forEach(outcome -> outcomes.put(outcome.getWarningId(), outcome));
   }
 
   private void take(Warning revision) {

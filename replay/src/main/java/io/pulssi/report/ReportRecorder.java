@@ -3,7 +3,6 @@ package io.pulssi.report;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.warning.DecidedSlice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +19,8 @@ public final class ReportRecorder implements SliceListener {
   }
 
   @Override
-  public void closed(DecidedSlice slice) {
-    of(slice).add(slice);
-  }
-
-  @Override
   public void scored(ScoredSlice slice) {
-    of(slice.decided()).take(slice.outcomes());
-  }
-
-  private JourneyRecord of(DecidedSlice slice) {
-    String journey = slice.judged().rated().journey();
-    return journeys.computeIfAbsent(journey, id -> new JourneyRecord(maps.journey(id)));
+    journeys.computeIfAbsent(slice.journey(), id -> new JourneyRecord(maps.journey(id))).add(slice);
   }
 
   List<JourneyRecord> journeys() {

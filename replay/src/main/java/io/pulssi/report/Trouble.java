@@ -1,5 +1,6 @@
 package io.pulssi.report;
 
+import io.pulssi.journey.JourneyMap;
 import io.pulssi.outcome.Page;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ record Trouble(String what, String step, Set<String> paged, long from, long to, 
   boolean isToldBy(Page page) {
     return page.at() >= from
         && page.at() < to
-        && (paged.contains(page.step()) || page.step().equals(Page.EVERY_STEP));
+        && (paged.contains(page.step()) || page.step().equals(JourneyMap.WHOLE));
   }
 
   /** When the first of these pages told of it. */

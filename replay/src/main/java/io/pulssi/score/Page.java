@@ -1,5 +1,7 @@
 package io.pulssi.score;
 
+import io.pulssi.journey.JourneyMap;
+
 /**
  * Somebody was paged.
  *
@@ -18,7 +20,7 @@ public record Page(
     String firstLegLater,
     String line) {
   /** Step of a warning about a cause common to many steps. */
-  public static final String EVERYWHERE = io.pulssi.outcome.Page.EVERY_STEP;
+  public static final String EVERYWHERE = JourneyMap.WHOLE;
 
   /** After so long the first leg is looked at a second time. */
   public static final long LATER_MILLIS = 4 * 3_600_000L;

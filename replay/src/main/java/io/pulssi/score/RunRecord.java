@@ -1,9 +1,8 @@
 package io.pulssi.score;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.journey.JourneyMap;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.DecidedSlice;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,12 +17,11 @@ public final class RunRecord {
   }
 
   /** Slices come in order. */
-  public void see(DecidedSlice slice) {
-    RatedSlice rated = slice.judged().rated();
+  public void see(ScoredSlice slice) {
     Map<String, Summary> steps = new HashMap<>();
-    rated.steps().forEach((step, each) -> steps.put(step, each.summary()));
-    survey.slice(rated.from(), rated.to(), steps);
-    slice.warnings().forEach(log::see);
+    slice.steps().forEach((step, each) -> steps.put(step, each.summary()));
+    survey.slice(slice.from(), slice.to(), steps);
+    slice.decisions().warnings().forEach(log::see);
   }
 
   /** What pages are scored on. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pulssi.outcome.Page;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,9 +53,9 @@ class FixedThresholdsTest {
   @Test
   void shouldTakeTheShareAbandonedOfAllSlicesOfTheHalfHour() {
     for (int slice = 0; slice < 6; slice++) {
-      long from = slice * ClosedSlice.MILLIS;
+      long from = slice * SliceSpan.MILLIS;
       var steps = new TreeMap<>(Map.of("desk", waits(2, 30, slice == 0 ? 2 : 0)));
-      thresholds.add(new ClosedSlice("bank", from, from + ClosedSlice.MILLIS, steps));
+      thresholds.add(ClosedSlice.starting("bank", from, steps));
     }
 
     assertThat(thresholds.limitFor(ThresholdRule.ABANDONMENT, 1)).hasValue(2 / 12.0);

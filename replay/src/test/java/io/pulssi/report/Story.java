@@ -1,10 +1,9 @@
 package io.pulssi.report;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
@@ -20,9 +19,9 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.Measure;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.SliceDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -78,7 +77,6 @@ final class Story {
 
   /** The page of a step turns out to have come before a surge. */
   Story confirm(String step, long leadSeconds, double byChance) {
-    DecidedSlice slice = decide(List.of(), 0, Set.of(), List.of());
     Outcome outcome =
         Outcome.newBuilder()
             .setWarningId("shop." + step)
@@ -87,18 +85,27 @@ final class Story {
             .setOwner("desk")
             .setPagedAt(START)
             .setOutcome(OutcomeKind.CONFIRMED)
-            .setSurgeAt(now)
+            .setSurgeAt(now + SliceSpan.MILLIS)
             .setLeadSeconds(leadSeconds)
             .setByChance(byChance)
-            .setJudgedAt(now)
+            .setJudgedAt(now + SliceSpan.MILLIS)
             .build();
-    recorder.scored(new ScoredSlice(slice, List.of(outcome), new TreeMap<>(), 0));
+    slice(List.of(), 0, Set.of(), List.of(), List.of(outcome));
     return this;
   }
 
-  private DecidedSlice decide(
+  private void decide(
       List<SignalName> signals, int complaints, Set<Source> blind, List<Warning> warnings) {
-    long to = now + ClosedSlice.MILLIS;
+    slice(signals, complaints, blind, warnings, List.of());
+  }
+
+  private void slice(
+      List<SignalName> signals,
+      int complaints,
+      Set<Source> blind,
+      List<Warning> warnings,
+      List<Outcome> outcomes) {
+    long to = now + SliceSpan.MILLIS;
     var rated = new TreeMap<String, RatedStep>();
     var judged = new TreeMap<String, StepEvidence>();
     for (String step : steps) {
@@ -108,19 +115,22 @@ final class Story {
       rated.put(step, new RatedStep(step, counted, ratings(signals), 3, 3, 20, 800, blind));
       judged.put(step, new StepEvidence(step, false, false, .2, List.of(), 0));
     }
-    var slice = new RatedSlice("shop", now, to, rated);
-    DecidedSlice decided =
-        new DecidedSlice(
-            new JudgedSlice(slice, null, judged), new TreeMap<>(), List.of(), warnings);
-    recorder.closed(decided);
+    recorder.scored(
+        new ScoredSlice(
+            new SliceSpan("shop", now, to),
+            rated,
+            new SliceEvidence(null, judged),
+            new SliceDecisions(new TreeMap<>(), List.of(), warnings),
+            outcomes,
+            new TreeMap<>(),
+            0));
     now = to;
-    return decided;
   }
 
   private List<Rating> ratings(List<SignalName> signals) {
     List<Rating> ratings = new ArrayList<>();
     for (SignalName signal : signals) {
-      double wobble = (now / ClosedSlice.MILLIS * 7919 + signal.ordinal() * 31L) % 1000 / 1000.0;
+      double wobble = (now / SliceSpan.MILLIS * 7919 + signal.ordinal() * 31L) % 1000 / 1000.0;
       ratings.add(new Rating(signal, 5, wobble, .4, .1, .8, 0));
     }
     return ratings;
@@ -130,13 +140,13 @@ final class Story {
     return Warning.newBuilder()
         .setWarningId("shop." + step)
         .setRevision(1)
-        .setAt(now + ClosedSlice.MILLIS)
+        .setAt(now + SliceSpan.MILLIS)
         .setJourney("shop")
         .setStep(step)
         .setOwner("desk")
         .setPage("desk-oncall")
         .setState(WarningState.PAGED)
-        .setRaisedAt(now + ClosedSlice.MILLIS)
+        .setRaisedAt(now + SliceSpan.MILLIS)
         .setOnset(now)
         .setScore(1.2)
         .setSeverity(Severity.critical)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pulssi.outcome.Surge;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class GroundSurveyTest {
   /** Two contacts an hour; two complaints a day, and on day 30 one an hour. */
   private static Ground surveyed() {
     GroundSurvey survey = new GroundSurvey(Grounds.bank());
-    for (long from = Grounds.FROM; from < Grounds.at(DAYS, 0); from += ClosedSlice.MILLIS) {
+    for (long from = Grounds.FROM; from < Grounds.at(DAYS, 0); from += SliceSpan.MILLIS) {
       long hour = (from - Grounds.FROM) / 3_600_000;
       TreeMap<String, Summary> steps = new TreeMap<>();
       if (from % 3_600_000 == 0) {
@@ -37,7 +38,7 @@ class GroundSurveyTest {
                 .add(Measure.QUEUE_ARRIVALS, 2)
                 .add(Measure.COMPLAINTS, complains ? 1 : 0));
       }
-      survey.see(new ClosedSlice("bank", from, from + ClosedSlice.MILLIS, steps));
+      survey.see(ClosedSlice.starting("bank", from, steps));
     }
     return survey.ground();
   }
