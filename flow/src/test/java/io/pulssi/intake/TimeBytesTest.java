@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pulssi.state.HeapMemory;
 import org.junit.jupiter.api.Test;
 
-/** What keeping time costs, in bytes of a store's value; the table in docs/state.md quotes it. */
+/** Bytes of a stored clock and watermark; the table in docs/operations.md quotes them. */
 class TimeBytesTest {
   private static final long NOON = 941_371_200_000L;
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What remembering costs, in bytes of a store's value; the table in docs/state.md quotes it. */
+/** Bytes of a stored ticket, customer and contact; the table in docs/operations.md quotes them. */
 class MemoryBytesTest {
   private static final Place STEP = new Place("bank", "internet-banking");
   private static final long NOON = 941_371_200_000L;

@@ -6,7 +6,7 @@ import io.pulssi.signal.Measure;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** What a summary costs, in bytes of a store's value; the table in docs/state.md quotes it. */
+/** Bytes of a stored summary; the table in docs/operations.md quotes them. */
 class SummarySizeTest {
   private static final long SEED = 31;
 
