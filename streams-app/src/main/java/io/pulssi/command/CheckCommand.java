@@ -4,12 +4,11 @@ import io.pulssi.config.Configuration;
 import io.pulssi.config.SecretFiles;
 import io.pulssi.config.Settings;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.topic.Topic;
+import io.pulssi.runtime.BoundedRetry;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -107,10 +106,8 @@ public final class CheckCommand implements Callable<Integer> {
   /** Prints the table; returns how many topics are not well. */
   private static int topics(Admin admin, JourneyMaps maps, PrintWriter out)
       throws InterruptedException {
-    List<TopicReport> reports = new ArrayList<>();
-    for (Topic<?> topic : Topics.all()) {
-      reports.add(TopicReport.of(admin, topic, maps));
-    }
+    List<TopicReport> reports =
+        TopicReport.all(admin, maps, BoundedRetry.within(ReachableBroker.NEW_TOPIC_KNOWN_WITHIN));
     out.println();
     out.println(TopicReport.heading());
     reports.forEach(report -> out.println(report.lines()));

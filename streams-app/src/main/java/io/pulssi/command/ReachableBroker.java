@@ -1,5 +1,6 @@
 package io.pulssi.command;
 
+import io.pulssi.runtime.BoundedRetry;
 import io.pulssi.runtime.TopicSetup;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReachableBroker implements AutoCloseable {
   /** How long a broker may take to answer. */
   static final Duration WITHIN = Duration.ofSeconds(10);
+
+  /** How long a topic may seem missing that somebody made a moment ago. */
+  static final Duration NEW_TOPIC_KNOWN_WITHIN = Duration.ofSeconds(5);
 
   /** What is told meanwhile. */
   public static final String ASKING =
@@ -99,13 +103,14 @@ public final class ReachableBroker implements AutoCloseable {
 
   /**
    * Makes sure of a topic; a producer would wait a minute for one that is not there, and then say
-   * less.
+   * less. A topic that was made a moment ago is waited for.
    *
    * @throws IOException if it is not there
    */
   public void haveTopic(String topic) throws IOException, InterruptedException {
     try {
-      new TopicSetup(admin).partitions(topic);
+      BoundedRetry.within(NEW_TOPIC_KNOWN_WITHIN)
+          .untilKnown(() -> new TopicSetup(admin).partitions(topic));
     } catch (UnknownTopicOrPartitionException e) {
       throw new IOException(topic + ": no such topic (./pulssi topics --create makes it)", e);
     }

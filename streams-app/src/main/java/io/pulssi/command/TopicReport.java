@@ -2,6 +2,7 @@ package io.pulssi.command;
 
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.runtime.BoundedRetry;
 import io.pulssi.runtime.TopicFinding;
 import io.pulssi.runtime.TopicSetup;
 import io.pulssi.runtime.TopicSpec;
@@ -20,6 +21,7 @@ import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * One topic as found on a cluster, against its contract and what the monitor has to do with it.
@@ -39,12 +41,44 @@ record TopicReport(
     String rights,
     List<String> remarks) {
 
+  private static final String MISSING = "missing";
+
   /** What the console reads again. */
   private static final Set<Topic<?>> SHOWN =
       Set.of(Topics.SIGNAL, Topics.WARNING, Topics.STEP_STATUS, Topics.OUTCOME, Topics.DEAD_LETTER);
 
+  /**
+   * Looks at every topic, and again at those that are missing: a broker may not know yet of one
+   * that was made a moment ago.
+   */
+  static List<TopicReport> all(Admin admin, JourneyMaps maps, BoundedRetry retry)
+      throws InterruptedException {
+    List<TopicReport> reports = new ArrayList<>();
+    for (Topic<?> topic : Topics.all()) {
+      TopicReport report = of(admin, topic, maps);
+      while (report.isMissing() && retry.again()) {
+        report = of(admin, topic, maps);
+      }
+      reports.add(report);
+    }
+    return reports;
+  }
+
   /** Looks at a topic. */
   static TopicReport of(Admin admin, Topic<?> topic, JourneyMaps maps) throws InterruptedException {
+    try {
+      return found(admin, topic, maps);
+    } catch (UnknownTopicOrPartitionException e) {
+      return missing(topic, needed(topic, maps));
+    }
+  }
+
+  private static TopicReport missing(Topic<?> topic, Set<AclOperation> needed) {
+    return new TopicReport(topic, !needed.isEmpty(), MISSING, 0, "-", List.of("no such topic"));
+  }
+
+  private static TopicReport found(Admin admin, Topic<?> topic, JourneyMaps maps)
+      throws InterruptedException {
     Set<AclOperation> needed = needed(topic, maps);
     TopicFinding finding;
     try {
@@ -56,7 +90,7 @@ record TopicReport(
       return new TopicReport(topic, !needed.isEmpty(), "hidden", 0, "-", List.of(remark));
     }
     if (finding.state() == TopicFinding.State.MISSING) {
-      return new TopicReport(topic, !needed.isEmpty(), "missing", 0, "-", List.of("no such topic"));
+      return missing(topic, needed);
     }
     List<String> remarks = new ArrayList<>(finding.differences());
     Set<AclOperation> had = rights(admin, topic.name());
@@ -120,6 +154,10 @@ record TopicReport(
 
   private static String names(Set<AclOperation> operations) {
     return operations.stream().map(Enum::name).sorted().collect(Collectors.joining(", "));
+  }
+
+  private boolean isMissing() {
+    return found.equals(MISSING);
   }
 
   boolean isWell() {

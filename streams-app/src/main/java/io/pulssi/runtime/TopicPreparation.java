@@ -4,24 +4,17 @@ import io.pulssi.config.Settings;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes missing topics before the flow starts, and learns how many partitions the inputs have. */
 final class TopicPreparation {
   private static final Logger log = LoggerFactory.getLogger(TopicPreparation.class);
-  private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
-  private static final Duration ASKING_AGAIN = Duration.ofMillis(100);
 
   private final Map<String, Object> clientConfig;
   private final Settings settings;
@@ -40,35 +33,16 @@ final class TopicPreparation {
           log.info("topic {}", finding);
         }
       }
+      // some may have been made by others, a moment ago
+      BoundedRetry retry = BoundedRetry.within(TopicSetup.KNOWN_WITHIN);
       Map<Source, Integer> partitions = new EnumMap<>(Source.class);
       for (Topic<?> topic : Topics.inputs()) {
         Source.ofLabel(topic.thing())
             .ifPresent(
                 source ->
-                    partitions.put(
-                        source, onceKnown(() -> setup.partitions(topic.name()), System::nanoTime)));
+                    partitions.put(source, retry.untilKnown(() -> setup.partitions(topic.name()))));
       }
       return partitions;
-    }
-  }
-
-  /**
-   * Asks until the broker knows: a topic that was made a moment ago may be unknown yet to the one
-   * that is asked.
-   *
-   * @throws UnknownTopicOrPartitionException if it does not know for 30 s
-   */
-  static <T> T onceKnown(Supplier<T> asking, LongSupplier nanos) {
-    long since = nanos.getAsLong();
-    while (true) {
-      try {
-        return asking.get();
-      } catch (UnknownTopicOrPartitionException e) {
-        if (nanos.getAsLong() - since > KNOWN_WITHIN.toNanos()) {
-          throw e;
-        }
-        LockSupport.parkNanos(ASKING_AGAIN.toNanos());
-      }
     }
   }
 

@@ -1,6 +1,9 @@
 package io.pulssi.runtime;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.runtime.TopicFinding.State;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,14 +14,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -26,11 +36,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the topics that are missing and says which differ. What exists is never changed. */
 public final class TopicSetup {
+  /** How long brokers may take to learn of a topic that was made. */
+  static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
+
   private final Admin admin;
+  private final Supplier<BoundedRetry> retries;
 
   /** Works through the given client, which stays the caller's to close. */
   public TopicSetup(Admin admin) {
+    this(admin, () -> BoundedRetry.within(KNOWN_WITHIN));
+  }
+
+  /** For tests: other pauses. */
+  TopicSetup(Admin admin, Supplier<BoundedRetry> retries) {
     this.admin = admin;
+    this.retries = retries;
   }
 
   /**
@@ -48,29 +68,32 @@ public final class TopicSetup {
   }
 
   /**
-   * Makes the missing topics.
+   * Makes the missing topics, and waits until the brokers know them: who asks for one of them next,
+   * is answered.
    *
    * @param replicationFactor copies of each partition; empty for the cluster's default
    * @return one finding for each specification, in the same order
-   * @throws KafkaException if the cluster refuses or does not answer
+   * @throws KafkaException if the cluster refuses or does not answer, or does not know the topics
+   *     within 30 s
    */
   public List<TopicFinding> create(Collection<TopicSpec> specs, Optional<Short> replicationFactor) {
-    var created = new ArrayList<String>();
-    for (TopicFinding finding : verify(specs)) {
-      if (finding.state() == State.MISSING) {
-        created.add(finding.topic());
-      }
-    }
-    specs.stream()
-        .filter(spec -> created.contains(spec.name()))
-        .forEach(spec -> create(spec, replicationFactor));
-    return specs.stream()
-        .map(
-            spec ->
-                created.contains(spec.name())
-                    ? new TopicFinding(spec.name(), State.CREATED, spec.partitions(), List.of())
-                    : one(spec))
-        .toList();
+    List<TopicFinding> found = verify(specs);
+    Set<String> missing =
+        found.stream()
+            .filter(finding -> finding.state() == State.MISSING)
+            .map(TopicFinding::topic)
+            .collect(Collectors.toSet());
+    List<TopicSpec> made = specs.stream().filter(spec -> missing.contains(spec.name())).toList();
+    make(made, replicationFactor);
+    awaitKnown(made);
+    Map<String, TopicFinding> findings = new HashMap<>();
+    found.forEach(finding -> findings.put(finding.topic(), finding));
+    made.forEach(
+        spec ->
+            findings.put(
+                spec.name(),
+                new TopicFinding(spec.name(), State.CREATED, spec.partitions(), List.of())));
+    return specs.stream().map(spec -> requireNonNull(findings.get(spec.name()))).toList();
   }
 
   /**
@@ -79,10 +102,15 @@ public final class TopicSetup {
    * @throws KafkaException if the cluster refuses or does not answer
    */
   public Set<String> missing(Collection<TopicSpec> specs) {
-    Set<String> missing = new TreeSet<>();
-    specs.forEach(spec -> missing.add(spec.name()));
-    missing.removeAll(describe(specs).keySet());
-    return missing;
+    return absent(specs, describe(specs));
+  }
+
+  private static Set<String> absent(
+      Collection<TopicSpec> specs, Map<String, TopicDescription> known) {
+    Set<String> absent = new TreeSet<>();
+    specs.forEach(spec -> absent.add(spec.name()));
+    absent.removeAll(known.keySet());
+    return absent;
   }
 
   /**
@@ -100,21 +128,75 @@ public final class TopicSetup {
     }
   }
 
-  private TopicFinding one(TopicSpec spec) {
-    return verify(List.of(spec)).get(0);
+  /** In one request, which brokers learn of as a whole: who knows one of the topics, knows all. */
+  private void make(List<TopicSpec> specs, Optional<Short> replicationFactor) {
+    List<NewTopic> topics =
+        specs.stream()
+            .map(
+                spec ->
+                    new NewTopic(spec.name(), Optional.of(spec.partitions()), replicationFactor)
+                        .configs(spec.config()))
+            .toList();
+    admin
+        .createTopics(topics)
+        .values()
+        .forEach(
+            (name, answer) -> {
+              try {
+                get(answer);
+              } catch (TopicExistsException e) {
+                // another instance was faster; the next check compares what it made
+              } catch (TopicAuthorizationException e) {
+                throw denied(name, "CREATE");
+              }
+            });
   }
 
-  private void create(TopicSpec spec, Optional<Short> replicationFactor) {
-    var topic =
-        new NewTopic(spec.name(), Optional.of(spec.partitions()), replicationFactor)
-            .configs(spec.config());
-    try {
-      get(admin.createTopics(List.of(topic)).all());
-    } catch (TopicExistsException e) {
-      // another instance was faster; the next check compares what it made
-    } catch (TopicAuthorizationException e) {
-      throw denied(spec.name(), "CREATE");
+  /**
+   * Every partition's leader is asked for its end. Leaders are spread over the brokers, so that
+   * this asks nearly all of them; a leader that does not answer yet could not be written to either.
+   */
+  private void awaitKnown(List<TopicSpec> made) {
+    BoundedRetry retry = retries.get();
+    Set<String> unknown = unknown(made);
+    while (!unknown.isEmpty()) {
+      if (!retry.again()) {
+        throw new UnknownTopicOrPartitionException(
+            "made, but not known to every broker after %d s: %s"
+                .formatted(KNOWN_WITHIN.toSeconds(), String.join(", ", unknown)));
+      }
+      unknown = unknown(made);
     }
+  }
+
+  private Set<String> unknown(Collection<TopicSpec> specs) {
+    Map<String, TopicDescription> known = describe(specs);
+    Set<String> unknown = absent(specs, known);
+    unknown.addAll(withoutLeader(known));
+    return unknown;
+  }
+
+  private Set<String> withoutLeader(Map<String, TopicDescription> topics) {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    topics.forEach(
+        (name, topic) ->
+            topic
+                .partitions()
+                .forEach(
+                    info ->
+                        asked.put(
+                            new TopicPartition(name, info.partition()), OffsetSpec.latest())));
+    var within = new ListOffsetsOptions().timeoutMs((int) KNOWN_WITHIN.toMillis());
+    ListOffsetsResult ends = admin.listOffsets(asked, within);
+    Set<String> without = new TreeSet<>();
+    for (TopicPartition partition : asked.keySet()) {
+      try {
+        get(ends.partitionResult(partition));
+      } catch (UnknownTopicOrPartitionException | TimeoutException e) {
+        without.add(partition.topic());
+      }
+    }
+    return without;
   }
 
   private Map<String, TopicDescription> describe(Collection<TopicSpec> specs) {
@@ -145,6 +227,8 @@ public final class TopicSetup {
             (resource, answer) -> {
               try {
                 configs.put(resource.name(), get(answer));
+              } catch (UnknownTopicOrPartitionException e) {
+                // this broker does not know it yet, unlike the one that described it
               } catch (TopicAuthorizationException e) {
                 throw denied(resource.name(), "DESCRIBE_CONFIGS");
               }

@@ -3,23 +3,20 @@ package io.pulssi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.runtime.BrokerProcess;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
@@ -45,7 +42,7 @@ class CheckCommandIT {
       assertThat(Typed.run("topics", "--create", "--config", settings).exit())
           .isEqualTo(ExitCode.DONE);
       try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-        keepForever(admin, Topics.SIGNAL);
+        ClusterChange.by(admin).setTopicConfig(Topics.SIGNAL.name(), "retention.ms", "-1");
         allowOnly(admin, Topics.SLICE, AclOperation.READ, AclOperation.DESCRIBE_CONFIGS);
         allowOnly(admin, Topics.OUTCOME, AclOperation.WRITE);
       }
@@ -73,26 +70,17 @@ class CheckCommandIT {
     return broker.awaitReady();
   }
 
-  private static void keepForever(Admin admin, Topic<?> topic) throws Exception {
-    var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
-    var forever =
-        new AlterConfigOp(new ConfigEntry("retention.ms", "-1"), AlterConfigOp.OpType.SET);
-    admin.incrementalAlterConfigs(Map.of(resource, List.of(forever))).all().get();
-  }
-
   private static void allowOnly(Admin admin, Topic<?> topic, AclOperation... operations)
       throws Exception {
     var pattern = new ResourcePattern(ResourceType.TOPIC, topic.name(), PatternType.LITERAL);
-    admin
+    ClusterChange.by(admin)
         .createAcls(
             Stream.of(operations)
                 .map(
                     operation ->
                         new AccessControlEntry("User:*", "*", operation, AclPermissionType.ALLOW))
                 .map(entry -> new AclBinding(pattern, entry))
-                .toList())
-        .all()
-        .get();
+                .toList());
   }
 
   private Path settings(String bootstrap) throws IOException {

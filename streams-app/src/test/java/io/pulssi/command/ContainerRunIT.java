@@ -3,6 +3,7 @@ package io.pulssi.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.testing.Requires;
 import io.pulssi.topic.Topics;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -77,10 +76,7 @@ class ContainerRunIT {
 
   /** One partition, so that no empty one has to be waited for until it counts as idle. */
   private static void haveInput(String bootstrap) throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) bootstrap))) {
-      var topic = new NewTopic(Topics.QUEUE_WAIT.name(), Optional.of(1), Optional.empty());
-      admin.createTopics(List.of(topic)).all().get();
-    }
+    ClusterChange.createTopic(bootstrap, Topics.QUEUE_WAIT.name(), 1);
   }
 
   private static void produce(String bootstrap) throws Exception {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.pulssi.monitoring.Inbox;
 import io.pulssi.monitoring.MonitoringProgram;
 import io.pulssi.runtime.BrokerProcess;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.testing.Requires;
 import io.pulssi.topic.Topics;
 import java.io.BufferedReader;
@@ -21,14 +22,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -166,10 +164,7 @@ class MonitoringChainIT {
   }
 
   private Path prepare(BrokerProcess broker) throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      var topic = new NewTopic(Topics.QUEUE_WAIT.name(), Optional.of(1), Optional.empty());
-      admin.createTopics(List.of(topic)).all().get();
-    }
+    ClusterChange.createTopic(broker.bootstrapServers(), Topics.QUEUE_WAIT.name(), 1);
     return Files.writeString(
         folder.resolve("pulssi.yml"),
         """

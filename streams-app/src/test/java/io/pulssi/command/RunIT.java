@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pulssi.runtime.BrokerProcess;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.testing.Requires;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -16,11 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,10 +99,7 @@ class RunIT {
 
   /** One partition, so that no empty one has to be waited for until it counts as idle. */
   private static void makeInput(BrokerProcess broker) throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      var topic = new NewTopic(Topics.QUEUE_WAIT.name(), Optional.of(1), Optional.empty());
-      admin.createTopics(List.of(topic)).all().get();
-    }
+    ClusterChange.createTopic(broker.bootstrapServers(), Topics.QUEUE_WAIT.name(), 1);
   }
 
   private void produce(Path kcat, BrokerProcess broker) throws Exception {

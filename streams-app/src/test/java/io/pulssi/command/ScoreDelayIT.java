@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.pulssi.runtime.BrokerProcess;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -103,7 +101,8 @@ class ScoreDelayIT {
             Topics.QUEUE_WAIT.name(),
             """
             {"eventId":"%1$s","occurredAt":"%1$s","contactId":"%1$s","queue":"phone-ps",\
-            "waitSeconds":20,"outcome":"ANSWERED"}"""
+            "waitSeconds":20,"outcome":"ANSWERED"}\
+            """
                 .formatted(at)));
     producer.flush();
   }
@@ -116,9 +115,6 @@ class ScoreDelayIT {
   }
 
   private static void makeInput(BrokerProcess broker) throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      var topic = new NewTopic(Topics.QUEUE_WAIT.name(), Optional.of(1), Optional.empty());
-      admin.createTopics(List.of(topic)).all().get();
-    }
+    ClusterChange.createTopic(broker.bootstrapServers(), Topics.QUEUE_WAIT.name(), 1);
   }
 }

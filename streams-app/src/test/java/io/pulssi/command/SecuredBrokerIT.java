@@ -9,6 +9,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.runtime.AskedRight;
 import io.pulssi.runtime.SecuredBroker;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topics;
 import io.pulssi.view.Decided;
 import java.io.IOException;
@@ -57,11 +58,13 @@ class SecuredBrokerIT {
   @TempDir Path folder;
   private SecuredBroker broker;
   private Admin admin;
+  private ClusterChange change;
 
   @BeforeEach
   void start() throws Exception {
     broker = SecuredBroker.start(folder.resolve("broker"), USERS);
     admin = Admin.create(broker.client(SecuredBroker.ADMIN));
+    change = ClusterChange.by(admin);
     EventFolder.writeMap(folder.resolve("journey.yml"), "desk");
   }
 
@@ -75,7 +78,7 @@ class SecuredBrokerIT {
   void shouldNeedTheRightsOfThePageAndNoOthers() throws Exception {
     List<AclBinding> documented = DocumentedAcls.read();
     assertThat(documented).hasSizeGreaterThan(30);
-    admin.createAcls(documented).all().get();
+    change.createAcls(documented);
     makeTopics();
 
     try (var monitor = run(settings(MONITOR, false, "desk"), password(MONITOR))) {
@@ -103,14 +106,14 @@ class SecuredBrokerIT {
   @Test
   void shouldEndARunThatLacksARightAndSayWhich() throws Exception {
     List<AclBinding> documented = DocumentedAcls.read();
-    admin.createAcls(documented).all().get();
+    change.createAcls(documented);
     makeTopics();
     for (String lacking :
         // CREATE first: a run that lacks another right has made its topics by then
         List.of("TOPIC pulssi- CREATE", "GROUP pulssi READ", "TRANSACTIONAL_ID pulssi- WRITE")) {
       AclBinding right =
           documented.stream().filter(one -> name(one).equals(lacking)).findFirst().orElseThrow();
-      admin.deleteAcls(List.of(right.toFilter())).all().get();
+      change.deleteAcl(right);
       try (var monitor = run(settings(MONITOR, false, "desk"), password(MONITOR))) {
         assertThat(monitor.awaitEnd(Duration.ofSeconds(90)))
             .as("without %s", lacking)
@@ -121,7 +124,7 @@ class SecuredBrokerIT {
             .contains("./pulssi check lists all rights that are lacking")
             .doesNotContain("password-of-");
       }
-      admin.createAcls(List.of(right)).all().get();
+      change.createAcls(List.of(right));
     }
   }
 
@@ -221,7 +224,7 @@ class SecuredBrokerIT {
             .filter(right -> right.entry().principal().equals("User:" + MONITOR))
             .toList();
     for (AclBinding right : monitors) {
-      admin.deleteAcls(List.of(right.toFilter())).all().get();
+      change.deleteAcl(right);
       Typed check = Typed.run("check", "--config", settings);
       assertThat(check.exit()).as("without %s:\n%s", right, check.out()).isEqualTo(1);
       assertThat(check.out())
@@ -229,7 +232,7 @@ class SecuredBrokerIT {
               Pattern.quote(right.pattern().name())
                   + "[^\n]*\n?[^\n]*"
                   + right.entry().operation());
-      admin.createAcls(List.of(right)).all().get();
+      change.createAcls(List.of(right));
     }
     assertThat(Typed.run("check", "--config", settings).exit()).isZero();
   }
@@ -239,7 +242,7 @@ class SecuredBrokerIT {
         Topics.inputs().stream()
             .map(topic -> new NewTopic(topic.name(), Optional.of(1), Optional.empty()))
             .toList();
-    admin.createTopics(inputs).all().get();
+    change.createTopics(inputs);
     Path settings = settings(TOPIC_MAKER, true, "desk");
     Typed made = Typed.run("topics", "--create", "--config", settings);
     assertThat(made.exit()).as(made.err()).isZero();

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 
 import io.pulssi.runtime.TopicSpec;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.ByteArrayOutputStream;
@@ -52,11 +53,8 @@ final class Cluster implements AutoCloseable {
     }
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     awaitReady();
-    admin
-        .createTopics(Topics.all().stream().map(TopicSpec::of).map(Cluster::topic).toList())
-        .all()
-        .get();
-    ends(Topics.inputs(), IsolationLevel.READ_UNCOMMITTED);
+    ClusterChange.by(admin)
+        .createTopics(Topics.all().stream().map(TopicSpec::of).map(Cluster::topic).toList());
   }
 
   private static NewTopic topic(TopicSpec spec) {

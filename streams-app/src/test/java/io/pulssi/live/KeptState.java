@@ -3,6 +3,7 @@ package io.pulssi.live;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.DataInputStream;
@@ -186,7 +187,7 @@ record KeptState(
               .distinct()
               .map(topic -> topic(topic, partitions))
               .toList();
-      admin.createTopics(topics).all().get();
+      ClusterChange.by(admin).createTopics(topics);
       admin
           .alterConsumerGroupOffsets(
               application,

@@ -12,6 +12,7 @@ import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
 import io.pulssi.runtime.TopicSpec;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topics;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -61,9 +62,8 @@ final class LiveFlow implements AutoCloseable {
     broker = opened(EmbeddedBroker.start(folder.resolve("broker")));
     Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
     admin = opened(Admin.create(client));
-    admin.createTopics(topics().stream().map(LiveFlow::topic).toList()).all().get();
     // Answers once every partition has its leader: sends before that may never get in order again.
-    ends();
+    ClusterChange.by(admin).createTopics(topics().stream().map(LiveFlow::topic).toList());
     producer =
         opened(
             new KafkaProducer<>(

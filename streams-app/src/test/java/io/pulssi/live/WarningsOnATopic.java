@@ -3,13 +3,13 @@ package io.pulssi.live;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.TopicSpec;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,15 +24,12 @@ final class WarningsOnATopic implements AutoCloseable {
 
   WarningsOnATopic(Path folder) throws Exception {
     broker = EmbeddedBroker.start(folder.resolve("broker"));
-    Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
-    try (Admin admin = Admin.create(client)) {
-      List<NewTopic> topics =
-          Topics.all().stream()
-              .map(TopicSpec::of)
-              .map(spec -> new NewTopic(spec.name(), 1, (short) 1).configs(spec.config()))
-              .toList();
-      admin.createTopics(topics).all().get();
-    }
+    List<NewTopic> topics =
+        Topics.all().stream()
+            .map(TopicSpec::of)
+            .map(spec -> new NewTopic(spec.name(), 1, (short) 1).configs(spec.config()))
+            .toList();
+    ClusterChange.createTopics(broker.bootstrapServers(), topics);
     producer =
         new KafkaProducer<>(
             Map.of(

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pulssi.command.MonitorProcess;
 import io.pulssi.runtime.BrokerProcess;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -70,17 +71,15 @@ final class StrainedMonitor implements AutoCloseable {
 
   /** Kept for good: the events are old, and may wait long for a monitor that is held up. */
   private static void makeInputs(BrokerProcess broker, int partitions) throws Exception {
-    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-      List<NewTopic> topics =
-          Topics.inputs().stream()
-              .map(Topic::name)
-              .map(
-                  name ->
-                      new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
-                          .configs(Map.of("retention.ms", "-1")))
-              .toList();
-      admin.createTopics(topics).all().get();
-    }
+    List<NewTopic> topics =
+        Topics.inputs().stream()
+            .map(Topic::name)
+            .map(
+                name ->
+                    new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
+                        .configs(Map.of("retention.ms", "-1")))
+            .toList();
+    ClusterChange.createTopics(broker.bootstrapServers(), topics);
   }
 
   private MonitorProcess launch() throws IOException {

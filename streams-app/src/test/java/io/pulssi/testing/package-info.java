@@ -1,4 +1,4 @@
-/** What tests need from the machine they run on. */
+/** What tests need from the machine they run on, and how they change a cluster. */
 @NullMarked
 package io.pulssi.testing;
 

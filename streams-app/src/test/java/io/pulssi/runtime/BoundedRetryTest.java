@@ -11,8 +11,8 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 
-/** A topic that was made a moment ago, asked of a broker that has not heard of it. */
-class TopicPreparationTest {
+/** A topic that was made a moment ago, asked of a broker that does not know it yet. */
+class BoundedRetryTest {
   private long nanos;
   private int asked;
 
@@ -20,15 +20,15 @@ class TopicPreparationTest {
   void shouldAskAgainUntilTheBrokerKnowsTheTopic() {
     Deque<Integer> answers = new ArrayDeque<>(List.of(0, 0, 0, 6));
 
-    int partitions = TopicPreparation.onceKnown(() -> answered(answers), () -> nanos);
+    int partitions = retry().untilKnown(() -> answered(answers));
 
     assertThat(partitions).isEqualTo(6);
     assertThat(answers).isEmpty();
   }
 
   @Test
-  void shouldGiveUpAfterThirtySeconds() {
-    assertThatThrownBy(() -> TopicPreparation.onceKnown(this::never, () -> nanos))
+  void shouldGiveUpWhenTheBoundHasPassed() {
+    assertThatThrownBy(() -> retry().untilKnown(this::never))
         .isInstanceOf(UnknownTopicOrPartitionException.class)
         .hasMessage("This server does not host this topic-partition.");
 
@@ -37,10 +37,21 @@ class TopicPreparationTest {
 
   @Test
   void shouldNotAskAgainWhatIsRefused() {
-    assertThatThrownBy(() -> TopicPreparation.onceKnown(this::refused, () -> nanos))
+    assertThatThrownBy(() -> retry().untilKnown(this::refused))
         .isInstanceOf(TopicAuthorizationException.class);
 
     assertThat(asked).isEqualTo(1);
+  }
+
+  /** For thirty seconds, of which each pause takes ten. */
+  private BoundedRetry retry() {
+    return BoundedRetry.within(
+        Duration.ofSeconds(30),
+        () -> nanos,
+        pause -> {
+          assertThat(pause).isEqualTo(Duration.ofMillis(100).toNanos());
+          nanos += Duration.ofSeconds(10).toNanos();
+        });
   }
 
   private static int answered(Deque<Integer> answers) {
@@ -53,7 +64,6 @@ class TopicPreparationTest {
 
   private int never() {
     asked++;
-    nanos += Duration.ofSeconds(10).toNanos();
     throw new UnknownTopicOrPartitionException("This server does not host this topic-partition.");
   }
 
