@@ -1,11 +1,11 @@
 package io.pulssi.arena;
 
 import io.pulssi.codec.Reason;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 
 /** Nobody asks the arena how many events there were. */
-final class UncountedIntake implements IntakeTally {
+final class UncountedIntake implements IntakeCounters {
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {}
 

@@ -1,7 +1,7 @@
 package io.pulssi.runtime;
 
 import io.pulssi.config.Settings;
-import io.pulssi.intake.Pseudonyms;
+import io.pulssi.intake.CustomerPseudonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +21,8 @@ final class CustomerPseudonyms {
    *
    * @throws UncheckedIOException if the key file cannot be read any more
    */
-  static Pseudonyms of(Settings settings) {
-    return Pseudonyms.keyedWith(key(settings));
+  static CustomerPseudonyms of(Settings settings) {
+    return CustomerPseudonyms.keyedWith(key(settings));
   }
 
   private static byte[] key(Settings settings) {

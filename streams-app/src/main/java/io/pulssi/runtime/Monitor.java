@@ -21,7 +21,7 @@ import io.pulssi.metrics.EventMetrics;
 import io.pulssi.metrics.JourneyMetrics;
 import io.pulssi.metrics.Metrics;
 import io.pulssi.signal.InputKey;
-import io.pulssi.signal.Keying;
+import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import io.pulssi.view.OutputReader;
 import io.pulssi.view.OutputView;
@@ -185,7 +185,7 @@ public final class Monitor implements AutoCloseable {
     }
     return new Wiring(
         maps,
-        Keying.by(keys),
+        ProducerKeys.by(keys),
         settings.grace(),
         settings.longWait(),
         settings.output().format(),

@@ -2,7 +2,7 @@ package io.pulssi.architecture.offenders.detect;
 
 import io.pulssi.architecture.offenders.warning.DecidedTooLate;
 import io.pulssi.event.Complaint;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.time.Instant;
 import java.util.Random;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -38,8 +38,8 @@ final class DetectHelper {
     return text.toLowerCase();
   }
 
-  Measure peek() {
-    return Measure.COMPLAINTS;
+  SignalMeasure peek() {
+    return SignalMeasure.COMPLAINTS;
   }
 
   StreamsBuilder ownFlow() {
