@@ -18,11 +18,15 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 
-/** The flow. Read it from top to bottom; each stage is a package of the same name. */
+/** The flow, from top to bottom. Each stage is a package of the same name. */
 public final class PulssiTopology {
   private PulssiTopology() {}
 
-  /** Builds the flow; {@code properties} are those of the Streams client that will run it. */
+  /**
+   * Builds the flow.
+   *
+   * @param properties settings of the Streams client that will run it
+   */
   public static Topology of(Wiring wiring, Properties properties) {
     var maps = wiring.maps();
     var stores = wiring.stores();
@@ -35,12 +39,12 @@ public final class PulssiTopology {
             wiring.registry(),
             wiring.pseudonyms(),
             wiring.progress(),
-            wiring.tally(),
-            wiring.dedupe(),
+            wiring.counters(),
+            wiring.deduplicate(),
             stores);
     var signal =
         new SignalStage(maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
-    var slice = new SliceStage(maps, signal.rekeyed(), wiring.tally()::late, stores);
+    var slice = new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, stores);
     var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);
     var kept = WarningStores.of(stores);
@@ -52,8 +56,8 @@ public final class PulssiTopology {
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
 
     // Stage A, one task per input partition: events become summaries.
-    var taken = intake.take(builder);
-    var observed = signal.observe(taken);
+    var events = intake.read(builder);
+    var observed = signal.observe(events);
     slice.summarise(observed);
 
     // Stage B, one task per partition of journeys: summaries become warnings.

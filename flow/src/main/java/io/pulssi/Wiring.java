@@ -14,21 +14,21 @@ import java.time.Duration;
 import java.util.function.ToIntFunction;
 
 /**
- * What the flow is fed with, the same in production, in the demo and in a replay.
+ * Everything that the flow gets from outside; production, the demo and a replay each supply it.
  *
  * @param maps the journeys watched
- * @param inputKeys which records of an input share a partition
- * @param grace how much disorder is waited for
- * @param longWait from when on a wait is long
- * @param format what outputs are written in
- * @param stores where state is kept
- * @param partitions how many partitions the topic of a source has
- * @param registry where schema ids are looked up
- * @param pseudonyms stand for customers' references
- * @param progress tells whether a partition is read to its end
- * @param tally counts what comes in
- * @param dedupe whether an event whose id is known is left out
- * @param listener hears of every decided slice
+ * @param inputKeys which records of an input are sure to share a partition
+ * @param grace how much older than the newest event an event may be before it is late
+ * @param longWait a longer wait counts as long
+ * @param format encoding of the outputs: JSON or Avro
+ * @param stores kind of the state stores
+ * @param partitions number of partitions of a source's topic
+ * @param registry resolves schema ids of Avro records
+ * @param pseudonyms replace customer references
+ * @param progress whether a partition is read to its end
+ * @param counters count what is read
+ * @param deduplicate whether an event whose id was seen before is dropped
+ * @param listener receives every scored slice
  */
 public record Wiring(
     CurrentMaps maps,
@@ -41,6 +41,6 @@ public record Wiring(
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
-    IntakeCounters tally,
-    boolean dedupe,
+    IntakeCounters counters,
+    boolean deduplicate,
     SliceListener listener) {}

@@ -1,17 +1,31 @@
 /**
- * The flow from events to warnings, and the commands that run it.
+ * The flow from events to warnings.
  *
  * <pre>
- *   events                                                              warnings
- *     |                                                                    ^
- *   intake -> signal -> slice  ~~topic~~  slice -> baseline -> detect -> warning -> emit
- *     one task per input partition          one task per partition of journeys
+ *   events                          warnings
+ *     |                                ^
+ *   intake                           emit
+ *     |                                |
+ *   signal                          outcome
+ *     |                                |
+ *     |                             warning
+ *     |                                |
+ *     |                              cause
+ *     |                                |
+ *     |                              detect
+ *     |                                |
+ *     |                             baseline
+ *     |                                |
+ *   slice  --------- topic ---------&gt;  slice
+ *
+ *   one task per                    one task per
+ *   input partition                 partition of journeys
  * </pre>
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
- * name and imports only what lies before it; {@code journey} and {@code state} are read by all.
- * {@code command}, {@code config}, {@code runtime} and {@code replay} stand around the flow and run
- * it: against a cluster, or over recorded events; {@code report} turns a replay into a page.
+ * name and imports only stages before it. All stages read the packages {@code journey} and {@code
+ * state}. Production, the demo and a replay run the same flow; a {@link io.pulssi.Wiring} connects
+ * it to them.
  */
 @NullMarked
 package io.pulssi;

@@ -64,7 +64,7 @@ public final class DrivenFlow implements AutoCloseable {
           .step("cards", "retail", List.of(), Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET)
           .map();
 
-  public final RecordingCounters tally = new RecordingCounters();
+  public final RecordingCounters counters = new RecordingCounters();
   public final List<ScoredSlice> decided = new ArrayList<>();
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
@@ -78,12 +78,16 @@ public final class DrivenFlow implements AutoCloseable {
   }
 
   private DrivenFlow(
-      JourneyMap journey, Map<Source, InputKey> keys, RegistrySchemas registry, boolean dedupe) {
+      JourneyMap journey,
+      Map<Source, InputKey> keys,
+      RegistrySchemas registry,
+      boolean deduplicate) {
     Properties properties = properties();
     driver =
         new TopologyTestDriver(
             PulssiTopology.of(
-                wiring(JourneyMaps.of(journey), keys, registry, tally, dedupe, decided::add),
+                wiring(
+                    JourneyMaps.of(journey), keys, registry, counters, deduplicate, decided::add),
                 properties),
             properties,
             NOON);
@@ -101,7 +105,7 @@ public final class DrivenFlow implements AutoCloseable {
     return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none());
   }
 
-  /** The same, which leaves out what it has seen. */
+  /** The same, which drops duplicates. */
   public static DrivenFlow withoutDuplicates() {
     return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none(), true);
   }
@@ -119,12 +123,12 @@ public final class DrivenFlow implements AutoCloseable {
       JourneyMaps maps,
       Map<Source, InputKey> keys,
       RegistrySchemas registry,
-      IntakeCounters tally,
-      boolean dedupe,
+      IntakeCounters counters,
+      boolean deduplicate,
       SliceListener listener) {
     return new Wiring(
         new CurrentMaps(maps),
-        ProducerKeys.by(keys),
+        ProducerKeys.of(keys),
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,
@@ -133,8 +137,8 @@ public final class DrivenFlow implements AutoCloseable {
         registry,
         CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
-        tally,
-        dedupe,
+        counters,
+        deduplicate,
         listener);
   }
 
@@ -158,7 +162,7 @@ public final class DrivenFlow implements AutoCloseable {
     return sent.getOrDefault(topic.name(), 0);
   }
 
-  /** Moves the wall clock, minute by minute; watermarks are told at each. */
+  /** Moves the wall clock, minute by minute; watermarks are sent at each. */
   public void advance(Duration by) {
     Duration left = by;
     while (left.compareTo(STEP) > 0) {
@@ -168,7 +172,7 @@ public final class DrivenFlow implements AutoCloseable {
     jump(left);
   }
 
-  /** Moves the wall clock at once; watermarks are told when it has arrived. */
+  /** Moves the wall clock at once; watermarks are sent after the move. */
   public void jump(Duration by) {
     wall = wall.plus(by);
     driver.advanceWallClockTime(by);
@@ -182,7 +186,7 @@ public final class DrivenFlow implements AutoCloseable {
     return deadLetters.readRecordsToList();
   }
 
-  /** What went from the first stage to the second since last asked. */
+  /** Records of the slice topic since the last call. */
   public List<SliceRecord> slices() {
     return slices.readValuesToList();
   }

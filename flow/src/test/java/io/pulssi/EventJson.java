@@ -2,7 +2,7 @@ package io.pulssi;
 
 import java.time.Instant;
 
-/** Events as a producer would write them. */
+/** Events as JSON, as a producer would send them. */
 public final class EventJson {
   private static long events;
 

@@ -6,7 +6,7 @@ import io.pulssi.journey.Source;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts what a flow says came in. */
+/** Keeps what a flow counts. */
 public final class RecordingCounters implements IntakeCounters {
   private final Map<Reason, Long> dead = new EnumMap<>(Reason.class);
   private long accepted;

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a step from which nothing is heard: blind is not green. */
+/** A step without data is shown as blind, not as normal. */
 class SilenceStoryTest {
   private static final Duration SLICE = Duration.ofMinutes(5);
   private static final int SLICES_A_DAY = 288;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A change of what instances have to agree on comes with a decision page that says how it is rolled
+ * A change of the topology that two releases share has a decision page that says how to roll it
  * out.
  */
 class TopologyRolloutTest {

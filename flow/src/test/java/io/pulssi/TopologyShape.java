@@ -22,8 +22,9 @@ import org.apache.kafka.streams.TopologyDescription.Source;
 import org.apache.kafka.streams.TopologyDescription.Subtopology;
 
 /**
- * What of a topology two releases have to agree on while both run: its tasks, what each reads,
- * writes and keeps, and the schemas of what they send each other. Names of operators are not of it.
+ * The part of a topology on which two releases must agree while both run: its tasks, what each
+ * reads, writes and stores, and the schemas of records between them. Names of operators do not
+ * matter.
  */
 final class TopologyShape {
   private TopologyShape() {}
@@ -36,7 +37,7 @@ final class TopologyShape {
         + schema(SliceRecord.SCHEMA$);
   }
 
-  /** Twelve characters that stand for it. */
+  /** A hash of the shape, twelve characters. */
   static String fingerprint(String shape) {
     try {
       byte[] hash =

@@ -31,7 +31,7 @@ public final class DedupeCost {
         long at = i * 1000L / eventsPerSecond;
         fresh += seen.isNew("event-" + (i % 10 == 9 ? i - 1 : i), at) ? 1 : 0;
         if (i % eventsPerSecond == 0) {
-          seen.passed(at - GRACE_MILLIS);
+          seen.forgetBefore(at - GRACE_MILLIS);
         }
       }
       long nanos = cpuNanos() - begun;

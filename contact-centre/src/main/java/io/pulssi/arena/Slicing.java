@@ -48,12 +48,12 @@ final class Slicing {
   /** Takes an event; events come in the order in which they arrive. */
   void take(CentreEvent event) {
     Source source = Source.ofLabel(event.topic().thing()).orElseThrow();
-    List<JourneyStep> places = maps.placesFor(source, value(event.record()));
-    if (places.isEmpty() || isLate(event.occurredAt())) {
+    List<JourneyStep> steps = maps.stepsFor(source, value(event.record()));
+    if (steps.isEmpty() || isLate(event.occurredAt())) {
       return;
     }
     newest = Math.max(newest, event.occurredAt());
-    AcceptedEvent arrived = new AcceptedEvent(source, places, event.record());
+    AcceptedEvent arrived = new AcceptedEvent(source, steps, event.record());
     signals.of(arrived, newest - GRACE).forEach(this::add);
     close(newest - GRACE);
   }
@@ -79,7 +79,7 @@ final class Slicing {
     long from = Math.floorDiv(observation.at(), SliceSpan.MILLIS) * SliceSpan.MILLIS;
     if (from >= next) {
       open.computeIfAbsent(from, any -> new TreeMap<>())
-          .computeIfAbsent(observation.place().step(), any -> new StepSummary())
+          .computeIfAbsent(observation.journeyStep().step(), any -> new StepSummary())
           .add(observation);
     }
   }

@@ -34,8 +34,8 @@ final class EventLog {
         call -> {
           boolean gaveUp = call.getOutcome() == QueueOutcome.ABANDONED;
           if (gaveUp || call.getOutcome() == QueueOutcome.ANSWERED) {
-            maps.placesFor(Source.QUEUE_WAIT, call.getQueue())
-                .forEach(place -> contacts.add(contact(call, place.step(), gaveUp)));
+            maps.stepsFor(Source.QUEUE_WAIT, call.getQueue())
+                .forEach(step -> contacts.add(contact(call, step.step(), gaveUp)));
           }
         });
     contacts.sort(Comparator.comparingLong(LoggedContact::ended));
@@ -60,11 +60,11 @@ final class EventLog {
         Ticket.class,
         change -> {
           if (change.getChange() == TicketChange.OPENED) {
-            maps.placesFor(Source.TICKET, change.getCategory())
+            maps.stepsFor(Source.TICKET, change.getCategory())
                 .forEach(
-                    place ->
+                    step ->
                         opened.add(
-                            new LoggedContact(place.step(), change.getOccurredAt(), 0, false, "")));
+                            new LoggedContact(step.step(), change.getOccurredAt(), 0, false, "")));
           }
         });
     opened.sort(Comparator.comparingLong(LoggedContact::ended));

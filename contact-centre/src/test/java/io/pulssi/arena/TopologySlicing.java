@@ -90,7 +90,7 @@ final class TopologySlicing implements AutoCloseable {
             maps.sources(), ProducerKeys.onePartition(), LONG_WAIT, source -> 1, stores);
     var slice = new SliceStage(new CurrentMaps(maps), signal.rekeyed(), tally::late, stores);
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-    slice.summarise(signal.observe(intake.take(builder)));
+    slice.summarise(signal.observe(intake.read(builder)));
     KStream<String, ClosedSlice> closed = slice.close(builder);
     closed.process(() -> new HearProcessor(heard), Named.as("arena-hear"));
     return builder.build(properties);

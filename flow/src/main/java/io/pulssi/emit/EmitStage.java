@@ -22,21 +22,21 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scored slices out to the signal, warning, step-status and outcome topics.
+ * Writes scored slices to the signal, warning, step-status and outcome topics.
  *
- * @param format what records are written in
- * @param listener is told of every slice
+ * @param format encoding of the records: JSON or Avro
+ * @param listener receives every slice
  */
 public record EmitStage(OutputFormat format, SliceListener listener) {
 
-  /** Adds the stage to the flow: its end. */
+  /** Ends the flow. */
   public void emit(KStream<String, ScoredSlice> scored) {
-    KStream<String, ScoredSlice> heard =
+    KStream<String, ScoredSlice> emitted =
         scored.process(ListenerProcessor.supplier(listener), Named.as("emit-listener"));
-    send(heard, SignalRecords::of, EmitStage::key, Topics.SIGNAL);
-    send(heard, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
-    sendStatuses(heard);
-    send(heard, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);
+    send(emitted, SignalRecords::of, EmitStage::key, Topics.SIGNAL);
+    send(emitted, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
+    sendStatuses(emitted);
+    send(emitted, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);
   }
 
   private <V extends SpecificRecord> void send(
@@ -54,7 +54,7 @@ public record EmitStage(OutputFormat format, SliceListener listener) {
         .to(topic.name(), produced(topic));
   }
 
-  /** Statuses that are news, and a tombstone for each step that has left. */
+  /** Statuses that changed, and a tombstone for each step that left the map. */
   private void sendStatuses(KStream<String, ScoredSlice> slices) {
     Topic<StepStatus> topic = Topics.STEP_STATUS;
     slices

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Tells the listener of every slice that passes, and of the journeys it had when its task goes. */
+/** Passes every slice to the listener, and the journeys of its task when the task closes. */
 final class ListenerProcessor
     extends ContextualProcessor<String, ScoredSlice, String, ScoredSlice> {
   private final SliceListener listener;
@@ -24,7 +24,7 @@ final class ListenerProcessor
 
   @Override
   public void process(Record<String, ScoredSlice> record) {
-    if (record.value().decisions().states().isEmpty()) { // it was the journey's last
+    if (record.value().decisions().states().isEmpty()) { // the journey's last slice
       journeys.remove(record.key());
       listener.released(record.key());
     } else {

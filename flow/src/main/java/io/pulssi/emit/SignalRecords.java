@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The signal records of a decided slice: one for every signal of a step that had data. */
+/** The signal records of a scored slice: one for each signal of a step that had data. */
 public final class SignalRecords {
   private SignalRecords() {}
 
@@ -52,7 +52,7 @@ public final class SignalRecords {
     return Double.isNaN(value) ? null : (Double) value;
   }
 
-  /** No evidence is 0 for a step that can be judged, and unknown for one that is still learning. */
+  /** Without evidence: 0 for a step that can be judged, null for one that is still learning. */
   private static @Nullable Double evidence(@Nullable StepEvidence step, @Nullable Line line) {
     if (step == null || line == null) {
       return null;

@@ -3,15 +3,15 @@ package io.pulssi.emit;
 import io.pulssi.outcome.ScoredSlice;
 
 /**
- * Is told of every slice as it is sent out: what metrics show is taken from here. Called on stream
- * threads, so it must be quick and must not throw.
+ * Receives every slice that is sent out, for metrics. Called on stream threads: it must be fast and
+ * must not throw.
  */
 @FunctionalInterface
 public interface SliceListener {
 
-  /** A slice was decided and scored. */
+  /** A slice was scored. */
   void scored(ScoredSlice slice);
 
-  /** The journey's task has left this instance. */
+  /** The journey's task left this instance, or the journey left the maps. */
   default void released(String journey) {}
 }

@@ -1,7 +1,8 @@
 /**
- * Decisions to the topics the world reads: signals, warnings, step statuses, outcomes.
+ * Writes signals, warnings, step statuses and outcomes to the public topics.
  *
- * <p>Reads scored slices. Writes the signal, warning, step-status and outcome topics. No state.
+ * <p>Reads scored slices. Writes {@code pulssi.signal.v1}, {@code pulssi.warning.v1}, {@code
+ * pulssi.step-status.v1} and {@code pulssi.outcome.v1}. No state.
  */
 @NullMarked
 package io.pulssi.emit;

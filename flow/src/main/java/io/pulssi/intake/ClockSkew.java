@@ -3,50 +3,52 @@ package io.pulssi.intake;
 import java.util.function.LongConsumer;
 
 /**
- * How far this machine's clock is ahead of those that stamp the records it reads; behind them, the
- * lead is negative. In it is the time that a record takes to get here.
+ * How far this machine's clock is ahead of the clocks that stamp the records; negative when it is
+ * behind. The time that a record takes to arrive is included.
  *
- * <p>The least lead counts, for an hour: a single producer whose clock is behind, or a record that
- * was long on its way, says nothing of our clock. Shared by the tasks of an instance.
+ * <p>The smallest skew of the last hour counts, so one producer whose clock is behind, or one
+ * record that took long to arrive, does not change it. Thread-safe: shared by the tasks of an
+ * instance.
  */
 final class ClockSkew {
-  /** How long a measurement stands against later ones that are greater. */
+  /** How long a measurement stands against later and larger ones, milliseconds. */
   static final long KEPT_MILLIS = 60 * 60_000;
 
-  private final LongConsumer told;
+  private final LongConsumer listener;
   private boolean measured;
-  private long leadMillis;
+  private long skewMillis;
   private long measuredAt;
 
   /**
-   * @param told is given each new lead, milliseconds
+   * @param listener receives each new skew, milliseconds
    */
-  ClockSkew(LongConsumer told) {
-    this.told = told;
+  ClockSkew(LongConsumer listener) {
+    this.listener = listener;
   }
 
   /**
-   * Takes a record that cannot have waited for us.
+   * Measures the skew by a record that arrived without waiting in its partition.
    *
    * @param wallMillis now, by this machine
    * @param stampedAt the record's own timestamp, epoch milliseconds
    */
   synchronized void measure(long wallMillis, long stampedAt) {
-    long lead = wallMillis - stampedAt;
-    if (measured && lead > leadMillis && wallMillis - measuredAt < KEPT_MILLIS) {
+    long skew = wallMillis - stampedAt;
+    if (measured && skew > skewMillis && wallMillis - measuredAt < KEPT_MILLIS) {
       return;
     }
     measured = true;
-    leadMillis = lead;
+    skewMillis = skew;
     measuredAt = wallMillis;
-    told.accept(lead);
+    listener.accept(skew);
   }
 
   /**
-   * What the clocks that stamp the records show when ours shows {@code wallMillis}, but never more:
-   * of several producers those may be ours that are right.
+   * The time on the clocks that stamp the records when this machine's clock shows {@code
+   * wallMillis}; never later than {@code wallMillis}, since a producer's clock may be the one that
+   * is wrong. Epoch milliseconds.
    */
   synchronized long stampingTime(long wallMillis) {
-    return measured ? wallMillis - Math.max(0, leadMillis) : wallMillis;
+    return measured ? wallMillis - Math.max(0, skewMillis) : wallMillis;
   }
 }

@@ -11,9 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands for a customer's reference from intake on: its HMAC-SHA-256 (RFC 2104), cut to 128
- * bits, as 22 characters of base64url. Under the same key a customer stays the same; without the
- * key nobody can tell who it is, or try whether it is a certain one.
+ * Replaces customer references: HMAC-SHA-256 (RFC 2104) of the reference, cut to 128 bits, as 22
+ * characters of base64url. With the same key a customer always has the same pseudonym. Without the
+ * key nobody can find the customer, or test whether a pseudonym is a certain customer's.
  */
 public final class CustomerPseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
@@ -26,21 +26,21 @@ public final class CustomerPseudonyms {
   }
 
   /**
-   * Under a key.
+   * Pseudonyms made with a key.
    *
-   * @param key not empty; 32 random bytes are as good as it gets
+   * @param key not empty; 32 random bytes give full strength
    */
   public static CustomerPseudonyms keyedWith(byte[] key) {
     return new CustomerPseudonyms(new SecretKeySpec(key, ALGORITHM));
   }
 
-  /** References as they come, for a replay that keeps nothing. */
+  /** Leaves references as they are: for a replay, which stores nothing. */
   public static CustomerPseudonyms none() {
     return new CustomerPseudonyms(null);
   }
 
-  /** From reference to pseudonym; for one thread. */
-  UnaryOperator<String> hiding() {
+  /** Makes a pseudonym of a reference; each thread needs its own. */
+  UnaryOperator<String> pseudonym() {
     if (key == null) {
       return reference -> reference;
     }

@@ -8,11 +8,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a record that cannot be used is written down: its bytes, cut, and headers with reason and
- * origin.
+ * How a rejected record is written to the dead-letter topic: its bytes, cut to {@link
+ * DeadLetter#BYTES_MAX}, and headers with the reason and the origin.
  */
 final class DeadLetterFormat {
-  /** A detail is a line to read, not a second copy of the record. */
+  /** Characters of the detail at most: it is one line to read, not a copy of the record. */
   private static final int DETAIL_MAX = 1_000;
 
   private DeadLetterFormat() {}
@@ -23,7 +23,7 @@ final class DeadLetterFormat {
         : Arrays.copyOf(value, DeadLetter.BYTES_MAX);
   }
 
-  /** A key is the producer's to choose, and may alone be more than a broker takes in a letter. */
+  /** Producers choose their keys: a key alone can be larger than what a broker accepts. */
   static byte @Nullable [] cutKey(byte @Nullable [] key) {
     return key == null ? null : cut(key);
   }

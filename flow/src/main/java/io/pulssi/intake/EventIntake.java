@@ -14,14 +14,14 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes to an event at its steps, or why not. Belongs to one thread. */
+/** Turns a record's bytes into an event at its steps, or rejects it. Belongs to one thread. */
 final class EventIntake<T extends SpecificRecord> {
   private static final byte[] NO_BYTES = {};
 
   private final InputDefinition<T> input;
   private final EventReader<T> reader;
   private final Supplier<JourneyMaps> maps;
-  private final UnaryOperator<String> hiding;
+  private final UnaryOperator<String> pseudonym;
   private final int customerRef;
   private final int eventId;
   private int unknownFields;
@@ -34,65 +34,72 @@ final class EventIntake<T extends SpecificRecord> {
     this.input = input;
     this.reader = new EventReader<>(input.topic().type(), registry);
     this.maps = maps;
-    this.hiding = pseudonyms.hiding();
+    this.pseudonym = pseudonyms.pseudonym();
     this.customerRef = position(input.topic().type(), "customerRef");
     this.eventId = position(input.topic().type(), "eventId");
   }
 
-  /** An {@link AcceptedEvent} or a {@link RejectedRecord}. */
-  IntakeOutput take(byte @Nullable [] bytes, long recordTimestamp) {
+  /**
+   * Reads and validates one record, and finds its steps.
+   *
+   * @param bytes the record's value
+   * @param recordTimestamp the record's Kafka timestamp, epoch milliseconds
+   * @return an {@link AcceptedEvent} or a {@link RejectedRecord}
+   */
+  IntakeOutput read(byte @Nullable [] bytes, long recordTimestamp) {
     Reading<T> reading = reader.read(bytes);
     if (reading instanceof Reading.Unreadable<T> bad) {
       return rejected(bad.reason(), bad.detail(), bytes);
     }
     Reading.Read<T> read = (Reading.Read<T>) reading;
     unknownFields = read.unknownFields();
-    ValidationError flaw =
-        PlausibleTime.flaw(input.occurredAt().applyAsLong(read.value()), recordTimestamp);
-    if (flaw == null) {
-      flaw = input.flaw().apply(read.value());
+    ValidationError error =
+        PlausibleTime.check(input.occurredAt().applyAsLong(read.value()), recordTimestamp);
+    if (error == null) {
+      error = input.validation().apply(read.value());
     }
-    if (flaw != null) {
-      return rejected(flaw.reason(), flaw.detail(), bytes);
+    if (error != null) {
+      return rejected(error.reason(), error.detail(), bytes);
     }
-    return placed(read.value(), bytes);
+    return mapped(read.value(), bytes);
   }
 
-  private IntakeOutput placed(T event, byte @Nullable [] bytes) {
-    String value = input.placeValue().apply(event);
-    List<JourneyStep> places = maps.get().placesFor(input.source(), value);
-    return places.isEmpty()
+  private IntakeOutput mapped(T event, byte @Nullable [] bytes) {
+    String value = input.stepValue().apply(event);
+    List<JourneyStep> steps = maps.get().stepsFor(input.source(), value);
+    return steps.isEmpty()
         ? rejected(
             Reason.UNMAPPED,
-            "%s: \"%s\" (expected: %s)".formatted(input.placeField(), value, input.placeExpected()),
+            "%s: \"%s\" (expected: %s)".formatted(input.stepField(), value, input.stepExpected()),
             bytes)
-        : new AcceptedEvent(input.source(), places, hidden(event));
+        : new AcceptedEvent(input.source(), steps, pseudonymised(event));
   }
 
-  /** From here on nobody needs to know who a customer is, only whether it is the same one. */
-  private T hidden(T event) {
+  /** Later stages only need to know whether two events have the same customer. */
+  private T pseudonymised(T event) {
     if (customerRef >= 0 && event.get(customerRef) instanceof String reference) {
-      event.put(customerRef, hiding.apply(reference));
+      event.put(customerRef, pseudonym.apply(reference));
     }
     return event;
   }
 
-  /** Where the record has a field; -1 if it has none. */
+  /** Position of a field in the record's schema; -1 if it has no such field. */
   private static int position(Class<? extends SpecificRecord> type, String name) {
     Schema.Field field = SpecificData.get().getSchema(type).getField(name);
     return field == null ? -1 : field.pos();
   }
 
-  /** Unknown JSON fields of the last event taken. */
+  /** Unknown JSON fields of the last record read. */
   int unknownFields() {
     return unknownFields;
   }
 
-  /** Every event has one. */
+  /** The event's id; every event has one. */
   String eventId(AcceptedEvent arrived) {
     return (String) arrived.event().get(eventId);
   }
 
+  /** Event time, epoch milliseconds. */
   @SuppressWarnings("unchecked")
   long occurredAt(AcceptedEvent arrived) {
     return input.occurredAt().applyAsLong((T) arrived.event());

@@ -20,25 +20,25 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of input: its topic, where its event time and its step are found, and what makes a
- * readable event unusable.
+ * One kind of input: its topic, the fields for event time and step, and the validation of its
+ * events.
  *
- * @param source the kind
- * @param topic where it comes from
+ * @param source the kind of event
+ * @param topic its input topic
  * @param occurredAt event time, epoch milliseconds
- * @param placeField name of the field that a journey map matches
- * @param placeValue value of that field
- * @param flaw what is wrong with it, or null
+ * @param stepField name of the field that a journey map matches
+ * @param stepValue value of that field
+ * @param validation why an event is rejected, or null if it is valid
  */
 record InputDefinition<T extends SpecificRecord>(
     Source source,
     Topic<T> topic,
     ToLongFunction<T> occurredAt,
-    String placeField,
-    Function<T, String> placeValue,
-    Function<T, @Nullable ValidationError> flaw) {
+    String stepField,
+    Function<T, String> stepValue,
+    Function<T, @Nullable ValidationError> validation) {
 
-  /** Nobody waits longer than a day. */
+  /** Longest wait accepted, seconds: one day. */
   static final double WAIT_SECONDS_MAX = 86_400;
 
   static final InputDefinition<QueueWait> QUEUE_WAIT =
@@ -48,7 +48,7 @@ record InputDefinition<T extends SpecificRecord>(
           QueueWait::getOccurredAt,
           "queue",
           QueueWait::getQueue,
-          event -> waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
+          event -> checkWait(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
 
   static final InputDefinition<ChatWait> CHAT_WAIT =
       new InputDefinition<>(
@@ -57,7 +57,7 @@ record InputDefinition<T extends SpecificRecord>(
           ChatWait::getOccurredAt,
           "queue",
           ChatWait::getQueue,
-          event -> waitFlaw(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
+          event -> checkWait(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
 
   static final InputDefinition<Ticket> TICKET =
       new InputDefinition<>(
@@ -66,7 +66,7 @@ record InputDefinition<T extends SpecificRecord>(
           Ticket::getOccurredAt,
           "category",
           Ticket::getCategory,
-          InputDefinition::ticketFlaw);
+          InputDefinition::checkTicket);
 
   static final InputDefinition<Survey> SURVEY =
       new InputDefinition<>(
@@ -75,7 +75,7 @@ record InputDefinition<T extends SpecificRecord>(
           Survey::getOccurredAt,
           "touchpoint",
           Survey::getTouchpoint,
-          InputDefinition::surveyFlaw);
+          InputDefinition::checkSurvey);
 
   static final InputDefinition<Complaint> COMPLAINT =
       new InputDefinition<>(
@@ -93,46 +93,46 @@ record InputDefinition<T extends SpecificRecord>(
           Verdict::getOccurredAt,
           "warningId",
           Verdict::getWarningId,
-          InputDefinition::verdictFlaw);
+          InputDefinition::checkVerdict);
 
   static final List<InputDefinition<?>> ALL =
       List.of(QUEUE_WAIT, CHAT_WAIT, TICKET, SURVEY, COMPLAINT, VERDICT);
 
-  /** What a value must be to have a place. */
-  String placeExpected() {
+  /** What the step value must be, for the detail of a dead letter. */
+  String stepExpected() {
     return source == Source.VERDICT
         ? "the id of a warning of a journey that is watched"
         : "a value that a step claims";
   }
 
-  private static @Nullable ValidationError waitFlaw(
+  private static @Nullable ValidationError checkWait(
       double waitSeconds, String contactId, @Nullable String customerRef) {
     return ValidationError.firstOf(
-        ValidationError.unlessWithin("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX),
-        ValidationError.unlessShort("contactId", contactId),
-        ValidationError.unlessShort("customerRef", customerRef));
+        ValidationError.checkRange("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX),
+        ValidationError.checkLength("contactId", contactId),
+        ValidationError.checkLength("customerRef", customerRef));
   }
 
-  private static @Nullable ValidationError ticketFlaw(Ticket event) {
+  private static @Nullable ValidationError checkTicket(Ticket event) {
     return ValidationError.firstOf(
-        ValidationError.unlessShort("eventId", event.getEventId()),
-        ValidationError.unlessShort("ticketId", event.getTicketId()),
-        ValidationError.unlessShort("customerRef", event.getCustomerRef()));
+        ValidationError.checkLength("eventId", event.getEventId()),
+        ValidationError.checkLength("ticketId", event.getTicketId()),
+        ValidationError.checkLength("customerRef", event.getCustomerRef()));
   }
 
-  private static @Nullable ValidationError verdictFlaw(Verdict event) {
+  private static @Nullable ValidationError checkVerdict(Verdict event) {
     if (event.getVerdict() == VerdictKind.UNKNOWN) {
       return new ValidationError(
           Reason.UNKNOWN_SYMBOL,
           "verdict: unknown symbol (expected: TREATED, FALSE or WRONG_STEP)");
     }
     return ValidationError.firstOf(
-        ValidationError.unlessShort("eventId", event.getEventId()),
-        ValidationError.unlessShort("warningId", event.getWarningId()),
-        ValidationError.unlessShort("step", event.getStep()));
+        ValidationError.checkLength("eventId", event.getEventId()),
+        ValidationError.checkLength("warningId", event.getWarningId()),
+        ValidationError.checkLength("step", event.getStep()));
   }
 
-  private static @Nullable ValidationError surveyFlaw(Survey survey) {
+  private static @Nullable ValidationError checkSurvey(Survey survey) {
     if (survey.getChange() == SurveyChange.UNKNOWN) {
       return new ValidationError(
           Reason.UNKNOWN_SYMBOL, "change: unknown symbol (expected: INVITED or ANSWERED)");
@@ -146,9 +146,9 @@ record InputDefinition<T extends SpecificRecord>(
       return new ValidationError(Reason.MISSING_FIELD, "instrument (required with a score)");
     }
     return switch (instrument) {
-      case NPS -> ValidationError.unlessWithin("score of NPS", score, 0, 10);
-      case CSAT -> ValidationError.unlessWithin("score of CSAT", score, 1, 5);
-      case CES -> ValidationError.unlessWithin("score of CES", score, 1, 7);
+      case NPS -> ValidationError.checkRange("score of NPS", score, 0, 10);
+      case CSAT -> ValidationError.checkRange("score of CSAT", score, 1, 5);
+      case CES -> ValidationError.checkRange("score of CES", score, 1, 7);
       case UNKNOWN ->
           new ValidationError(
               Reason.UNKNOWN_SYMBOL, "instrument: unknown symbol (expected: NPS, CSAT or CES)");

@@ -4,30 +4,35 @@ import io.pulssi.codec.Reason;
 import io.pulssi.journey.Source;
 
 /**
- * Counts what came in: records = accepted + dead-lettered, always. Late ones are accepted ones that
- * came after their slice could close, and duplicates those that were known; both are counted once
- * more here. Called from stream threads.
+ * Counts what intake reads. Each record is counted once: as accepted or as dead-lettered. Accepted
+ * events that are late or duplicates are counted once more as such. Called from stream threads.
  */
 public interface IntakeCounters {
-  /** A record became an event; {@code delayMillis} is arrival minus {@code occurredAt}. */
+  /**
+   * A record became an event.
+   *
+   * @param delayMillis time of arrival minus {@code occurredAt}, milliseconds
+   * @param unknownFields JSON fields that the schema does not have
+   */
   void accepted(Source source, long delayMillis, int unknownFields);
 
-  /** A record became a dead letter. */
+  /** A record was rejected and became a dead letter. */
   void deadLettered(Source source, Reason reason);
 
-  /** Of the accepted, one was known already. */
+  /** An accepted event was dropped: an event with the same id had come before. */
   void duplicate(Source source);
 
-  /** Of the accepted, {@code events} came too late to be counted. */
+  /** So many accepted events were dropped: they came after the watermark, or after their slice. */
   void late(Source source, long events);
 
   /**
-   * This machine's clock is so far ahead of those that stamp the records, or behind if negative,
-   * milliseconds. Where time is not the machine's, nobody asks.
+   * The skew of this machine's clock was measured. Ignored unless overridden.
+   *
+   * @param millis how far it is ahead of the clocks that stamp the records; negative if behind
    */
-  default void clockLead(long millis) {}
+  default void clockSkew(long millis) {}
 
-  /** Counts nothing. */
+  /** Counters that ignore every call. */
   static IntakeCounters none() {
     return new IntakeCounters() {
       @Override

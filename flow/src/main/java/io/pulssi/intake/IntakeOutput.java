@@ -1,7 +1,4 @@
 package io.pulssi.intake;
 
-/**
- * What intake makes of a record: an event at its steps, a dead letter, or, now and then, how far
- * time has come.
- */
+/** What intake sends on: an accepted event, a rejected record, or a watermark. */
 public sealed interface IntakeOutput permits AcceptedEvent, RejectedRecord, Watermark {}

@@ -17,11 +17,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the records of one source in, and tells its watermark once a second.
+ * Reads the records of one source and sends its watermark once a second.
  *
- * <p>This is the one place in the flow that looks at a clock; from here on time moves by records.
- * What it sends on bears the wall time, whatever timestamp its producer had given: an old one would
- * be deleted by retention on the way.
+ * <p>The wall clock decides here when a watermark is sent and whether a partition is idle. Later
+ * stages decide by records and watermarks alone. ({@code CloseProcessor} uses the clock only to
+ * look whether a journey has left the maps, and to limit its work between two commits.)
+ *
+ * <p>Records sent on have the wall time as their Kafka timestamp, not the producer's: with an old
+ * timestamp, retention would delete them on their way.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class IntakeProcessor<T extends SpecificRecord>
@@ -31,7 +34,8 @@ final class IntakeProcessor<T extends SpecificRecord>
   private static final Duration TICK = Duration.ofSeconds(1);
 
   /**
-   * An unchanged watermark is repeated every so many ticks, so that whoever waits for it is woken.
+   * An unchanged watermark is sent again after so many ticks: a stage that stopped at its budget
+   * continues when it receives one.
    */
   private static final int REPEAT_TICKS = 10;
 
@@ -40,18 +44,18 @@ final class IntakeProcessor<T extends SpecificRecord>
   private final int partitions;
   private final long graceMillis;
   private final PartitionProgress progress;
-  private final IntakeCounters tally;
-  private final ClockSkew lead;
-  private final boolean dedupe;
+  private final IntakeCounters counters;
+  private final ClockSkew skew;
+  private final boolean deduplicate;
   private final String topic;
 
   private ProcessorContext<byte[], IntakeOutput> context;
-  private KeyValueStore<String, ClockState> clocks;
+  private KeyValueStore<String, PartitionClock.State> clocks;
   private EventIntake<T> intake;
   private @Nullable SeenEvents seen;
   private PartitionClock clock;
   private long processedOffset;
-  private @Nullable Watermark told;
+  private @Nullable Watermark lastSent;
   private int unchangedTicks;
 
   IntakeProcessor(
@@ -60,19 +64,19 @@ final class IntakeProcessor<T extends SpecificRecord>
       int partitions,
       Duration grace,
       PartitionProgress progress,
-      IntakeCounters tally,
-      ClockSkew lead,
-      boolean dedupe) {
+      IntakeCounters counters,
+      ClockSkew skew,
+      boolean deduplicate) {
     this.source = input.source();
     this.topic = input.topic().name();
     this.intakes = intakes;
     this.partitions = partitions;
     this.graceMillis = grace.toMillis();
     this.progress = progress;
-    this.tally = tally;
-    this.lead = lead;
-    // An owner's word counts once however often it is said.
-    this.dedupe = dedupe && input.source() != Source.VERDICT;
+    this.counters = counters;
+    this.skew = skew;
+    // A repeated verdict counts once without this check.
+    this.deduplicate = deduplicate && input.source() != Source.VERDICT;
   }
 
   @Override
@@ -82,22 +86,22 @@ final class IntakeProcessor<T extends SpecificRecord>
     intake = intakes.get();
     clock =
         source == Source.VERDICT
-            ? PartitionClock.yielding(graceMillis, lead)
-            : new PartitionClock(graceMillis, lead);
+            ? PartitionClock.idleWhenRead(graceMillis, skew)
+            : new PartitionClock(graceMillis, skew);
     processedOffset = -1;
-    told = null;
-    ClockState kept = clocks.get(source.label());
+    lastSent = null;
+    PartitionClock.State kept = clocks.get(source.label());
     if (kept != null) {
-      clock.resume(kept.newest(), kept.told(), kept.live());
+      clock.resume(kept);
     }
-    seen = dedupe ? recall() : null;
+    seen = deduplicate ? restoreSeenEvents() : null;
     if (context.taskId().partition() < partitions) {
       progress.opened(topic, context.taskId().partition());
       context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::tick);
     }
   }
 
-  private SeenEvents recall() {
+  private SeenEvents restoreSeenEvents() {
     KeyValueStore<String, Long> store = context.getStateStore(SEEN);
     String prefix = source.label() + '/';
     List<Map.Entry<String, Long>> kept = new ArrayList<>();
@@ -116,11 +120,11 @@ final class IntakeProcessor<T extends SpecificRecord>
   public void process(Record<byte[], byte[]> record) {
     long now = context.currentSystemTimeMs();
     RecordMetadata origin = context.recordMetadata().orElseThrow();
-    IntakeOutput taken = intake.take(record.value(), record.timestamp());
-    clock.heard(now, record.timestamp());
+    IntakeOutput output = intake.read(record.value(), record.timestamp());
+    clock.recordArrived(now, record.timestamp());
     processedOffset = origin.offset();
-    if (taken instanceof RejectedRecord rejected) {
-      tally.deadLettered(source, rejected.reason());
+    if (output instanceof RejectedRecord rejected) {
+      counters.deadLettered(source, rejected.reason());
       context.forward(
           record
               .withKey(DeadLetterFormat.cutKey(record.key()))
@@ -133,48 +137,48 @@ final class IntakeProcessor<T extends SpecificRecord>
                       origin.partition(),
                       origin.offset(),
                       record.timestamp())));
-    } else if (taken instanceof AcceptedEvent arrived) {
-      arrive(record, arrived, now);
+    } else if (output instanceof AcceptedEvent event) {
+      accept(record, event, now);
     }
   }
 
-  private void arrive(Record<byte[], byte[]> record, AcceptedEvent arrived, long now) {
-    long occurredAt = intake.occurredAt(arrived);
-    tally.accepted(source, now - occurredAt, intake.unknownFields());
-    if (clock.isLate(occurredAt) && source != Source.VERDICT) { // a word is heard, however late
-      tally.late(source, 1);
+  private void accept(Record<byte[], byte[]> record, AcceptedEvent event, long now) {
+    long occurredAt = intake.occurredAt(event);
+    counters.accepted(source, now - occurredAt, intake.unknownFields());
+    if (clock.isLate(occurredAt) && source != Source.VERDICT) { // verdicts count however late
+      counters.late(source, 1);
       return;
     }
-    if (seen != null && !seen.isNew(intake.eventId(arrived), occurredAt)) {
-      tally.duplicate(source);
+    if (seen != null && !seen.isNew(intake.eventId(event), occurredAt)) {
+      counters.duplicate(source);
       return;
     }
-    if (clock.saw(occurredAt, record.timestamp())) {
-      keepClock();
+    if (clock.advance(occurredAt, record.timestamp())) {
+      storeClock();
     }
-    context.forward(record.withValue((IntakeOutput) arrived).withTimestamp(now));
+    context.forward(record.withValue((IntakeOutput) event).withTimestamp(now));
   }
 
   private void tick(long now) {
     int partition = context.taskId().partition();
     boolean fullyRead = progress.isFullyRead(topic, partition, processedOffset);
-    PartitionClock.Told time = clock.tell(now, fullyRead);
+    PartitionClock.Reading time = clock.read(now, fullyRead);
     if (seen != null) {
-      seen.passed(time.time());
+      seen.forgetBefore(time.time());
     }
     Watermark mark = new Watermark(source.label(), partition, partitions, time.time(), time.idle());
-    if (mark.equals(told) && ++unchangedTicks < REPEAT_TICKS) {
+    if (mark.equals(lastSent) && ++unchangedTicks < REPEAT_TICKS) {
       return;
     }
     unchangedTicks = 0;
-    if (!mark.equals(told)) {
-      told = mark;
-      keepClock();
+    if (!mark.equals(lastSent)) {
+      lastSent = mark;
+      storeClock();
     }
     context.forward(new Record<>(null, mark, now));
   }
 
-  private void keepClock() {
-    clocks.put(source.label(), new ClockState(clock.newest(), clock.told(), clock.live()));
+  private void storeClock() {
+    clocks.put(source.label(), clock.state());
   }
 }

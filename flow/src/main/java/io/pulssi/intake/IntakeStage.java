@@ -23,18 +23,17 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Wires the input topics to {@link IntakeProcessor}s: the topics of the sources that any journey
- * uses.
+ * Wires the input topics of all sources that a journey uses, each to its {@link IntakeProcessor}.
  *
  * @param maps the journeys
- * @param partitions how many partitions the topic of a source has
- * @param grace how much disorder is waited for
- * @param registry where schema ids are looked up
- * @param pseudonyms stand for customers' references from here on
- * @param progress tells whether a partition is read to its end
- * @param tally counts what came in
- * @param dedupe whether an event whose id is known is left out
- * @param stores where clocks are kept
+ * @param partitions number of partitions of a source's topic
+ * @param grace how much older than the newest event an event may be before it is late
+ * @param registry resolves schema ids of Avro records
+ * @param pseudonyms replace customer references
+ * @param progress whether a partition is read to its end
+ * @param counters count what is read
+ * @param deduplicate whether an event whose id was seen before is dropped
+ * @param stores kind of the state stores
  */
 public record IntakeStage(
     CurrentMaps maps,
@@ -43,43 +42,46 @@ public record IntakeStage(
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
-    IntakeCounters tally,
-    boolean dedupe,
+    IntakeCounters counters,
+    boolean deduplicate,
     StateStores stores) {
 
   /** Events and watermarks of all sources; dead letters leave for their topic. */
-  public KStream<byte[], IntakeOutput> take(StreamsBuilder builder) {
-    Set<StoreBuilder<?>> kept = new LinkedHashSet<>();
-    kept.add(stores.keyValue(IntakeProcessor.CLOCKS, ClockState.LAYOUT));
-    if (dedupe) {
-      kept.add(stores.keyValue(IntakeProcessor.SEEN, Layout.VARINT));
+  public KStream<byte[], IntakeOutput> read(StreamsBuilder builder) {
+    Set<StoreBuilder<?>> owned = new LinkedHashSet<>();
+    owned.add(stores.keyValue(IntakeProcessor.CLOCKS, PartitionClock.State.LAYOUT));
+    if (deduplicate) {
+      owned.add(stores.keyValue(IntakeProcessor.SEEN, Layout.VARINT));
     }
-    var lead = new ClockSkew(tally::clockLead);
+    var skew = new ClockSkew(counters::clockSkew);
     List<KStream<byte[], IntakeOutput>> bySource =
         InputDefinition.ALL.stream()
             .filter(input -> maps.get().sources().contains(input.source()))
-            .map(input -> take(builder, input, lead, kept))
+            .map(input -> read(builder, input, skew, owned))
             .toList();
-    KStream<byte[], IntakeOutput> taken = bySource.get(0);
+    KStream<byte[], IntakeOutput> outputs = bySource.get(0);
     for (KStream<byte[], IntakeOutput> more : bySource.subList(1, bySource.size())) {
-      taken = taken.merge(more, Named.as("intake-merged-" + bySource.indexOf(more)));
+      outputs = outputs.merge(more, Named.as("intake-merged-" + bySource.indexOf(more)));
     }
-    taken
+    outputs
         .filter((key, value) -> value instanceof RejectedRecord, Named.as("intake-rejected"))
         .mapValues(value -> ((RejectedRecord) value).bytes(), Named.as("intake-dead-letter"))
         .to(
             Topics.DEAD_LETTER.name(),
             Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("intake-dead-letters"));
-    return taken;
+    return outputs;
   }
 
-  private <T extends SpecificRecord> KStream<byte[], IntakeOutput> take(
-      StreamsBuilder builder, InputDefinition<T> input, ClockSkew lead, Set<StoreBuilder<?>> kept) {
+  private <T extends SpecificRecord> KStream<byte[], IntakeOutput> read(
+      StreamsBuilder builder,
+      InputDefinition<T> input,
+      ClockSkew skew,
+      Set<StoreBuilder<?>> owned) {
     String name = "intake-" + input.source().label();
     return builder.stream(
             input.topic().name(),
             Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
-                .withTimestampExtractor(IntakeStage::arrivedAt)
+                .withTimestampExtractor(IntakeStage::timestampOf)
                 .withName(name + "-source"))
         .process(
             new ProcessorWithStores<>(
@@ -90,18 +92,18 @@ public record IntakeStage(
                         partitions.applyAsInt(input.source()),
                         grace,
                         progress,
-                        tally,
-                        lead,
-                        dedupe),
-                kept),
+                        counters,
+                        skew,
+                        deduplicate),
+                owned),
             Named.as(name));
   }
 
   /**
-   * A record's own Kafka timestamp; that of a record without one is when it is read. A broker takes
-   * records without, and what Streams does by default would end the process over each of them.
+   * The record's own Kafka timestamp, or the time of reading if it has none. Brokers accept records
+   * without a timestamp; the default extractor of Streams would stop the process at each of them.
    */
-  static long arrivedAt(ConsumerRecord<?, ?> record, long partitionTime) {
+  static long timestampOf(ConsumerRecord<?, ?> record, long partitionTime) {
     return record.timestamp() >= 0 ? record.timestamp() : System.currentTimeMillis();
   }
 }

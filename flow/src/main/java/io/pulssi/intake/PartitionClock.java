@@ -1,77 +1,85 @@
 package io.pulssi.intake;
 
+import io.pulssi.state.Layout;
+
 /**
- * How far event time has come in one input partition.
+ * Computes the watermark of one input partition.
  *
- * <p>The watermark trails the newest event by the grace; an event dated after its own arrival
- * counts as of its arrival, so that a producer whose clock is ahead cannot make the others late. An
- * event before a watermark already told is late.
+ * <p>The watermark is the time of the newest event minus the grace. An event dated after its own
+ * arrival counts as of its arrival: a producer whose clock is ahead cannot make the others late. An
+ * event older than the last watermark is late.
  *
- * <p>A partition that is fully read and silent for a minute no longer holds others back. If its
- * events were current when they came ("live"), its watermark follows the wall clock, so that a
- * silence is seen for what it is; such a partition is not told idle, because a mark that is never
- * taken back would let time go on without it once its task is dead. If they were history being
- * taught, or there were none, it is idle.
+ * <p>A partition that is fully read and silent for a minute no longer holds the others back. If its
+ * newest event was current when it arrived ("live"), the watermark follows the wall clock, so that
+ * later stages see the silence. Such a partition is not marked idle: if its task died, the mark
+ * would stay, and slices would close without the partition. If its newest event was history, or it
+ * has none, it is marked idle.
  *
- * <p>The wall clock followed is that of the producers, as far as it is known: if ours is an hour
- * ahead, what comes next would otherwise be an hour late.
+ * <p>The wall clock is corrected by the {@link ClockSkew}: if this machine's clock were an hour
+ * ahead, the next events would be an hour late.
  */
 final class PartitionClock {
   /** How long a fully read partition is silent before it stops holding others back. */
   static final long IDLE_AFTER_MILLIS = 60_000;
 
-  /** Events at most this much older than their arrival are current, not history being taught. */
+  /** An event at most this much older than its arrival is current; an older one is history. */
   static final long LIVE_WITHIN_MILLIS = 10 * 60_000;
 
-  /** A record that comes within this time of the partition's end being reached did not wait. */
+  /** A record that arrives within this time after the partition was fully read did not wait. */
   static final long FRESH_MILLIS = 5_000;
 
   private final long graceMillis;
   private final long idleAfterMillis;
-  private final ClockSkew lead;
+  private final ClockSkew skew;
   private long newest = Long.MIN_VALUE;
-  private long told = Long.MIN_VALUE;
+  private long watermark = Long.MIN_VALUE;
   private long lastArrival = Long.MIN_VALUE;
-  private long atEnd = Long.MIN_VALUE;
+  private long lastFullyRead = Long.MIN_VALUE;
   private boolean live;
 
-  PartitionClock(long graceMillis, ClockSkew lead) {
-    this(graceMillis, IDLE_AFTER_MILLIS, lead);
+  PartitionClock(long graceMillis, ClockSkew skew) {
+    this(graceMillis, IDLE_AFTER_MILLIS, skew);
   }
 
-  private PartitionClock(long graceMillis, long idleAfterMillis, ClockSkew lead) {
+  private PartitionClock(long graceMillis, long idleAfterMillis, ClockSkew skew) {
     this.graceMillis = graceMillis;
     this.idleAfterMillis = idleAfterMillis;
-    this.lead = lead;
+    this.skew = skew;
   }
 
   /**
-   * For a source whose events are heard however late, such as owners' words: once read to its end
-   * it holds nobody back. Most of the time it is empty, and nobody should wait a minute for that.
+   * For a source whose events count however late they are, such as verdicts: it holds nothing back
+   * as soon as it is fully read. It is empty most of the time, and the others need not wait a
+   * minute for it.
    */
-  static PartitionClock yielding(long graceMillis, ClockSkew lead) {
-    return new PartitionClock(graceMillis, 0, lead);
+  static PartitionClock idleWhenRead(long graceMillis, ClockSkew skew) {
+    return new PartitionClock(graceMillis, 0, skew);
   }
 
-  /** Takes up where an earlier clock of this partition left off. */
-  void resume(long newestEvent, long toldWatermark, boolean wasLive) {
-    newest = newestEvent;
-    told = toldWatermark;
-    live = wasLive;
+  /** Continues where an earlier clock of this partition stopped. */
+  void resume(State kept) {
+    newest = kept.newest();
+    watermark = kept.watermark();
+    live = kept.live();
   }
 
-  /** Whether an event of this time comes after its watermark was told. */
+  /** What the next clock of this partition needs to {@linkplain #resume continue}. */
+  State state() {
+    return new State(newest, watermark, live);
+  }
+
+  /** Whether an event of this time, epoch milliseconds, is older than the last watermark. */
   boolean isLate(long occurredAt) {
-    return occurredAt < told;
+    return occurredAt < watermark;
   }
 
   /**
-   * Notes an event; returns whether the clock moved.
+   * Takes the time of an event; returns whether it is the newest.
    *
    * @param occurredAt event time, epoch milliseconds
    * @param arrivedAt the record's own timestamp, epoch milliseconds
    */
-  boolean saw(long occurredAt, long arrivedAt) {
+  boolean advance(long occurredAt, long arrivedAt) {
     long time = Math.min(occurredAt, arrivedAt);
     if (time <= newest) {
       return false;
@@ -82,54 +90,65 @@ final class PartitionClock {
   }
 
   /**
-   * Notes that a record, usable or not, came.
+   * Takes note of a record, accepted or rejected: the partition is not silent.
    *
-   * @param wallMillis now
+   * @param wallMillis now, epoch milliseconds
    * @param arrivedAt the record's own timestamp, epoch milliseconds
    */
-  void heard(long wallMillis, long arrivedAt) {
+  void recordArrived(long wallMillis, long arrivedAt) {
     lastArrival = wallMillis;
-    if (wallMillis - FRESH_MILLIS <= atEnd) {
-      lead.measure(wallMillis, arrivedAt);
+    if (wallMillis - FRESH_MILLIS <= lastFullyRead) {
+      skew.measure(wallMillis, arrivedAt);
     }
   }
 
   /**
-   * The watermark to tell now; never earlier than one told before.
+   * The watermark now; never earlier than the one before.
    *
-   * @param wallMillis now
-   * @param fullyRead whether every record the partition holds has been processed
+   * @param wallMillis now, epoch milliseconds
+   * @param fullyRead whether every record of the partition has been processed
    */
-  Told tell(long wallMillis, boolean fullyRead) {
-    // Nothing is silent that cannot be heard: after an outage producers get their minute to send
-    // what they kept.
+  Reading read(long wallMillis, boolean fullyRead) {
+    // Silence begins when the partition is fully read: after an outage producers have their minute
+    // to send what they kept.
     if (lastArrival == Long.MIN_VALUE || !fullyRead) {
       lastArrival = wallMillis;
     }
     if (fullyRead) {
-      atEnd = wallMillis;
+      lastFullyRead = wallMillis;
     }
     boolean silent = fullyRead && wallMillis - lastArrival >= idleAfterMillis;
     long time = newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - graceMillis;
     if (silent && live) {
-      time = Math.max(time, lead.stampingTime(wallMillis) - graceMillis);
+      time = Math.max(time, skew.stampingTime(wallMillis) - graceMillis);
     }
-    told = Math.max(told, time);
-    return new Told(told, silent && !live);
+    watermark = Math.max(watermark, time);
+    return new Reading(watermark, silent && !live);
   }
 
-  long newest() {
-    return newest;
-  }
+  /**
+   * The clock as read.
+   *
+   * @param time the watermark, epoch milliseconds
+   * @param idle whether the partition holds no other back
+   */
+  record Reading(long time, boolean idle) {}
 
-  long told() {
-    return told;
+  /**
+   * What is stored of a clock.
+   *
+   * @param newest time of the newest event, epoch milliseconds
+   * @param watermark the last watermark, epoch milliseconds
+   * @param live whether the newest event was current when it arrived
+   */
+  record State(long newest, long watermark, boolean live) {
+    static final Layout<State> LAYOUT =
+        Layout.of(
+            new State(0, 0, false),
+            (state, fields) ->
+                new State(
+                    fields.varint(state.newest),
+                    fields.varint(state.watermark),
+                    fields.flag(state.live)));
   }
-
-  boolean live() {
-    return live;
-  }
-
-  /** A watermark as told: its time, and whether the partition is idle. */
-  record Told(long time, boolean idle) {}
 }

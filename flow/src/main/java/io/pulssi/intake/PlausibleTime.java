@@ -5,21 +5,27 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Event times that can be believed: not before 1990, not more than an hour ahead of the record's
- * own timestamp.
+ * Which event times are accepted: from 1990 to 2100, and at most an hour after the record's own
+ * timestamp.
  */
 public final class PlausibleTime {
-  /** Earliest event time believed, epoch milliseconds. */
+  /** Earliest event time accepted, epoch milliseconds. */
   public static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
 
-  /** No event time from here on is believed, epoch milliseconds. */
+  /** Latest event time accepted, epoch milliseconds. */
   public static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
   static final long AHEAD_MILLIS = 3_600_000;
 
   private PlausibleTime() {}
 
-  static @Nullable ValidationError flaw(long occurredAt, long recordTimestamp) {
+  /**
+   * Why an event time is rejected; null if it is plausible.
+   *
+   * @param occurredAt event time, epoch milliseconds
+   * @param recordTimestamp the record's Kafka timestamp, epoch milliseconds
+   */
+  static @Nullable ValidationError check(long occurredAt, long recordTimestamp) {
     long latest = Math.min(LATEST, recordTimestamp + AHEAD_MILLIS);
     if (occurredAt >= EARLIEST && occurredAt <= latest) {
       return null;

@@ -3,11 +3,11 @@ package io.pulssi.intake;
 import io.pulssi.codec.Reason;
 
 /**
- * A record that cannot be used, on its way to the dead-letter topic.
+ * A record that cannot be used; it goes to the dead-letter topic.
  *
- * @param reason why
+ * @param reason why it is rejected
  * @param detail what was given and what was expected
- * @param bytes the value as it came, cut to what a dead letter may hold
+ * @param bytes the record's value, cut to the size of a dead letter
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RejectedRecord(Reason reason, String detail, byte[] bytes) implements IntakeOutput {}

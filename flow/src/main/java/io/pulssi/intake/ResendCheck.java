@@ -8,12 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether intake would take a record today: with the maps as they are now. Belongs to one thread.
+ * Whether intake would accept a dead letter if it were sent again, with the maps as they are now.
+ * Belongs to one thread.
  */
 public final class ResendCheck {
   private final Map<String, EventIntake<?>> intakes = new HashMap<>();
 
-  /** Asks with these maps and this registry. */
+  /** Checks against these maps and this registry. */
   public ResendCheck(JourneyMaps maps, RegistrySchemas registry) {
     InputDefinition.ALL.forEach(
         input ->
@@ -23,7 +24,7 @@ public final class ResendCheck {
   }
 
   /**
-   * Why a record would be refused; empty if it would be taken.
+   * Why a record would be rejected; empty if it would be accepted.
    *
    * @param topic an input topic's name
    * @param bytes the record's value
@@ -32,9 +33,9 @@ public final class ResendCheck {
   public Optional<String> refusal(String topic, byte @Nullable [] bytes, long recordTimestamp) {
     EventIntake<?> intake = intakes.get(topic);
     if (intake == null) {
-      return Optional.of("%s is no input topic".formatted(topic));
+      return Optional.of("topic: %s (expected: an input topic)".formatted(topic));
     }
-    return intake.take(bytes, recordTimestamp) instanceof RejectedRecord rejected
+    return intake.read(bytes, recordTimestamp) instanceof RejectedRecord rejected
         ? Optional.of("%s: %s".formatted(rejected.reason().label(), rejected.detail()))
         : Optional.empty();
   }

@@ -14,16 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The ids of a partition's events that a second one of the same id could still be counted beside:
- * those the watermark has not passed. What it has passed is late anyway, so nothing older need be
- * known.
+ * The ids of a partition's events, to find duplicates. An id is kept until the watermark passes its
+ * event: a copy that comes later is late anyway.
  *
- * <p>Ids are kept as 128 bits of their SHA-256, on the heap for looking up and in a memory for
- * surviving a crash: about 150 bytes each. Beyond {@value #MAX} the oldest minute is forgotten
- * early, and a duplicate of it is counted.
+ * <p>Kept are 128 bits of each id's SHA-256, on the heap for the lookup and in a store to survive a
+ * crash: about 150 bytes an id. Above {@value #MAX} ids the oldest minute is forgotten early, and
+ * its duplicates are counted.
  */
 public final class SeenEvents {
-  /** Ids kept at most. */
+  /** Number of ids kept at most. */
   public static final int MAX = 500_000;
 
   private static final long MINUTE = 60_000;
@@ -34,16 +33,17 @@ public final class SeenEvents {
   private int size;
 
   /**
-   * Goes on with what was kept.
+   * Continues with the ids kept so far.
    *
    * @param memory event time, epoch milliseconds, by hashed id
+   * @param kept all entries of the memory
    */
   public SeenEvents(Memory<Long> memory, Iterable<Map.Entry<String, Long>> kept) {
     this.memory = memory;
     kept.forEach(entry -> remember(entry.getKey(), entry.getValue()));
   }
 
-  /** Whether no event of this id and minute is known; if so, it is from now on. */
+  /** Whether this id is new in the minute of its event time; if it is, the id is kept. */
   public boolean isNew(String eventId, long occurredAt) {
     String hash = hash(eventId);
     if (!remember(hash, occurredAt)) {
@@ -65,8 +65,8 @@ public final class SeenEvents {
     return added;
   }
 
-  /** Forgets all minutes that a watermark has passed. */
-  public void passed(long watermark) {
+  /** Forgets all minutes that the watermark has passed. */
+  public void forgetBefore(long watermark) {
     List<Long> over =
         new ArrayList<>(byMinute.headMap(Math.floorDiv(watermark, MINUTE), false).keySet());
     over.forEach(this::forget);
@@ -80,7 +80,7 @@ public final class SeenEvents {
     }
   }
 
-  /** Ids kept now. */
+  /** Number of ids kept now. */
   public int size() {
     return size;
   }

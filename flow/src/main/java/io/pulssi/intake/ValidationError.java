@@ -3,13 +3,17 @@ package io.pulssi.intake;
 import io.pulssi.codec.Reason;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with an event that could be read. */
+/**
+ * Why an event that could be read is rejected.
+ *
+ * @param reason the dead letter's reason
+ * @param detail what was given and what was expected
+ */
 record ValidationError(Reason reason, String detail) {
-  /** The longest identifier taken. */
+  /** Characters of an identifier at most. */
   static final int ID_CHARS_MAX = 512;
 
-  static @Nullable ValidationError unlessWithin(
-      String field, double value, double low, double high) {
+  static @Nullable ValidationError checkRange(String field, double value, double low, double high) {
     if (value >= low && value <= high) {
       return null;
     }
@@ -18,18 +22,18 @@ record ValidationError(Reason reason, String detail) {
         "%s: %s (expected: %s to %s)".formatted(field, number(value), number(low), number(high)));
   }
 
-  /** The first of them, if any. */
-  static @Nullable ValidationError firstOf(@Nullable ValidationError... flaws) {
-    for (ValidationError flaw : flaws) {
-      if (flaw != null) {
-        return flaw;
+  /** The first error, or null if there is none. */
+  static @Nullable ValidationError firstOf(@Nullable ValidationError... errors) {
+    for (ValidationError error : errors) {
+      if (error != null) {
+        return error;
       }
     }
     return null;
   }
 
-  /** An identifier is remembered, so its length bounds what one event can cost. */
-  static @Nullable ValidationError unlessShort(String field, @Nullable String id) {
+  /** Identifiers are kept in state, so their length bounds what one event costs. */
+  static @Nullable ValidationError checkLength(String field, @Nullable String id) {
     if (id == null || id.length() <= ID_CHARS_MAX) {
       return null;
     }

@@ -3,18 +3,18 @@ package io.pulssi.intake;
 import io.pulssi.state.Layout;
 
 /**
- * No event older than {@code time} will follow from this partition.
+ * States that no event older than {@code time} will follow from this partition.
  *
- * @param source label of the source, such as {@code ticket}; with {@link #KEYED} appended behind a
- *     re-key
- * @param partition which partition of it
- * @param partitions how many it has
- * @param time event time in epoch milliseconds; {@link Long#MIN_VALUE} when nothing was ever read
- * @param idle fully read and silent, so it does not hold others back
+ * @param source label of the source, such as {@code ticket}; with {@link #KEYED} appended after a
+ *     repartition
+ * @param partition partition of the source's topic
+ * @param partitions number of partitions of that topic; 0 if the source was removed
+ * @param time event time in epoch milliseconds; {@link Long#MIN_VALUE} if nothing was ever read
+ * @param idle whether the partition is fully read and silent, and holds no other back
  */
 public record Watermark(String source, int partition, int partitions, long time, boolean idle)
     implements IntakeOutput {
-  /** Marks a source whose events were sent on by ticket, customer or contact. */
+  /** Ends the label of a source whose events were repartitioned by ticket, customer or contact. */
   public static final String KEYED = "/keyed";
 
   /** Layout in a store. */
@@ -29,7 +29,7 @@ public record Watermark(String source, int partition, int partitions, long time,
                   fields.varint(mark.time),
                   fields.flag(mark.idle)));
 
-  /** The key it is kept by: one per partition. */
+  /** Its key in a store: one per partition. */
   public String key() {
     return source + '/' + partition;
   }

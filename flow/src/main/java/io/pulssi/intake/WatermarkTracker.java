@@ -6,16 +6,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The watermarks of every partition of every source, and the time up to which all of them have told
- * everything.
+ * The latest watermark of every partition of every source, and the time up to which all data has
+ * arrived.
  *
- * <p>All partitions of all expected sources must have reported. Idle ones do not hold the others
- * back; when all are idle, everything has been read, and time stands at the latest of them.
+ * <p>All partitions of all expected sources must have reported. Idle partitions do not hold the
+ * others back. When all are idle, everything has been read, and the latest of their times counts.
  */
 public final class WatermarkTracker {
   private final Map<String, Map<Integer, Watermark>> bySource = new HashMap<>();
 
-  /** Takes a watermark in; time never goes back. A source with no partitions is forgotten. */
+  /**
+   * Takes a watermark in. A partition's time never goes back. A watermark with no partitions
+   * removes its source.
+   *
+   * @return the partition's watermark from now on
+   */
   public Watermark accept(Watermark mark) {
     if (mark.partitions() == 0) {
       bySource.remove(mark.source());
@@ -27,8 +32,8 @@ public final class WatermarkTracker {
   }
 
   /**
-   * The time up to which all data of the sources has come, or {@link Long#MIN_VALUE} while that is
-   * unknown.
+   * The time up to which all data of the sources has arrived, epoch milliseconds; {@link
+   * Long#MIN_VALUE} while that is unknown.
    *
    * @param sources labels of the sources that must have reported
    */
@@ -40,7 +45,7 @@ public final class WatermarkTracker {
       if (!isComplete(partitions)) {
         return Long.MIN_VALUE;
       }
-      long known = latestBehind(source);
+      long known = idleBelievedFrom(source);
       for (Watermark mark : partitions.values()) {
         if (mark.idle() && mark.time() >= known) {
           latestIdle = Math.max(latestIdle, mark.time());
@@ -53,11 +58,11 @@ public final class WatermarkTracker {
   }
 
   /**
-   * What a mark from behind a re-key must have heard of to be believed idle: the latest time of the
-   * source itself. An older one was told before the source woke up; its facts are still on their
-   * way.
+   * An idle watermark from after a repartition is believed from this time on: the latest time of
+   * the source itself. An older one was sent before the source had new events, and their facts may
+   * still be on their way.
    */
-  private long latestBehind(String source) {
+  private long idleBelievedFrom(String source) {
     if (!source.endsWith(Watermark.KEYED)) {
       return Long.MIN_VALUE;
     }
@@ -68,13 +73,13 @@ public final class WatermarkTracker {
         .orElse(Long.MIN_VALUE);
   }
 
-  /** Labels of the sources that have told anything. */
+  /** Labels of the sources that have reported. */
   public Set<String> sources() {
     return bySource.keySet();
   }
 
-  /** Whether every partition of every one of these sources has told its time. */
-  public boolean haveAllTold(Collection<String> sources) {
+  /** Whether every partition of each of these sources has reported. */
+  public boolean haveAllReported(Collection<String> sources) {
     return sources.stream().allMatch(source -> isComplete(bySource.getOrDefault(source, Map.of())));
   }
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * Days known to be different: they raise the threshold, they never mask.
+ * Days that are known to differ: they raise the thresholds, and never suppress a warning.
  *
  * @param from first local day, inclusive
  * @param to last local day, inclusive
  * @param kind such as {@code holiday}
- * @param steps the steps meant; empty for all
+ * @param steps ids of the steps; empty for all
  */
 public record CalendarDays(LocalDate from, LocalDate to, String kind, Set<String> steps) {
 
@@ -18,7 +18,7 @@ public record CalendarDays(LocalDate from, LocalDate to, String kind, Set<String
     steps = Set.copyOf(steps);
   }
 
-  /** Whether these days mean a step on a local day. */
+  /** Whether a step differs on a local day. */
   public boolean covers(String step, LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to) && (steps.isEmpty() || steps.contains(step));
   }

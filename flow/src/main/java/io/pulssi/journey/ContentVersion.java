@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The version of a journey map: a hash of what it says, not of how it is written. Comments, layout,
- * defaults spelled out, and the order of things whose order means nothing do not change it.
+ * The version of a journey map: a hash of its content. Comments, layout, defaults written out, and
+ * the order of entries whose order has no meaning do not change it.
  */
 final class ContentVersion {
   private static final int BYTES = 6;
@@ -63,7 +63,7 @@ final class ContentVersion {
     return tuple(parts.toArray());
   }
 
-  /** Each part with its length before it, so that no two tuples are written alike. */
+  /** Each part with its length before it, so that different tuples give different text. */
   private static String tuple(Object... parts) {
     StringBuilder text = new StringBuilder();
     for (Object part : parts) {

@@ -7,16 +7,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The maps in force, which may be replaced while the monitor runs. Thread-safe.
+ * The maps in use; they can be replaced while the monitor runs. Thread-safe.
  *
- * <p>Whoever needs one state of them through several steps does those {@linkplain #during within
- * one call}: maps are replaced before it or after it.
+ * <p>Code that must see the same maps in several calls runs {@linkplain #during in one action}:
+ * maps are replaced before or after it.
  */
 public final class CurrentMaps implements Supplier<JourneyMaps>, JourneyLookup {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile JourneyMaps now;
 
-  /** These, until they are replaced. */
+  /** Starts with these maps. */
   public CurrentMaps(JourneyMaps first) {
     this.now = first;
   }
@@ -32,7 +32,7 @@ public final class CurrentMaps implements Supplier<JourneyMaps>, JourneyLookup {
     return now.byId().get(journey);
   }
 
-  /** Does something while the maps stay as they are. */
+  /** Runs the action while the maps cannot be replaced. */
   public void during(Runnable action) {
     lock.readLock().lock();
     try {
@@ -43,10 +43,10 @@ public final class CurrentMaps implements Supplier<JourneyMaps>, JourneyLookup {
   }
 
   /**
-   * Puts other maps in force, once nobody relies on the ones before any more.
+   * Replaces the maps; waits for running actions to end.
    *
-   * @throws IllegalArgumentException if they are fed from other sources: which topics are read is
-   *     settled when the flow is built
+   * @throws IllegalArgumentException if they use other sources: the flow reads the topics for which
+   *     it was built
    */
   public void replace(JourneyMaps next) {
     if (!next.sources().equals(now.sources())) {

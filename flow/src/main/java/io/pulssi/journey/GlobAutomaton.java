@@ -5,8 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A glob as an automaton: the positions in its pattern that the characters read so far can have led
- * to. Used to reason about all values at once; for one value {@link GlobPattern#matches} is faster.
+ * A glob pattern as an automaton: the positions in the pattern that the characters read so far can
+ * reach. Used to reason about all values at once; for one value {@link GlobPattern#matches} is
+ * faster.
  */
 record GlobAutomaton(GlobPattern glob, BitSet positions) {
 
@@ -36,12 +37,12 @@ record GlobAutomaton(GlobPattern glob, BitSet positions) {
     return positions.get(glob.pattern().length());
   }
 
-  /** No further character can lead to a match. */
+  /** Whether no further character can lead to a match. */
   boolean isDead() {
     return positions.isEmpty();
   }
 
-  /** The characters that the pattern names. */
+  /** The literal characters of the pattern. */
   Set<Character> alphabet() {
     Set<Character> named = new HashSet<>();
     for (int at = 0; at < glob.pattern().length(); at++) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A pattern of source values in which {@code *} stands for any run of characters, none included.
- * Everything else is literal; case matters. Runs of {@code *} mean one {@code *}.
+ * A pattern of source values in which {@code *} matches any run of characters, also an empty one.
+ * Everything else is literal and case-sensitive. Several {@code *} in a row count as one.
  */
 final class GlobPattern {
   private static final char ANY = '*';
@@ -24,17 +24,17 @@ final class GlobPattern {
     return new GlobPattern(pattern.replaceAll("\\*+", "*"));
   }
 
-  /** The pattern, with runs of {@code *} made one. */
+  /** The pattern, with each run of {@code *} reduced to one. */
   String pattern() {
     return pattern;
   }
 
-  /** Whether the pattern is one value, without a {@code *}. */
+  /** Whether the pattern is a single value, without {@code *}. */
   boolean isExact() {
     return pieces.size() == 1;
   }
 
-  /** How many characters of a match are named by the pattern: the more, the more specific. */
+  /** Number of literal characters: the more, the more specific. */
   int literals() {
     return literals;
   }
@@ -52,7 +52,7 @@ final class GlobPattern {
     return piecesBetween(value, head.length(), end);
   }
 
-  /** Leftmost placement of each inner piece: if any placement works, this one does. */
+  /** Places each inner piece leftmost: if any placement works, this one does. */
   private boolean piecesBetween(String value, int from, int end) {
     int at = from;
     for (String piece : pieces.subList(1, pieces.size() - 1)) {
@@ -65,7 +65,7 @@ final class GlobPattern {
     return true;
   }
 
-  /** False only when beginnings or ends contradict each other: a quick look before a search. */
+  /** False only if the beginnings or the ends exclude each other: a quick check before a search. */
   boolean mayMeet(GlobPattern other) {
     String head = pieces.get(0);
     String otherHead = other.pieces.get(0);

@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks for a value on which two equally specific globs tie: both match it, and no more specific
+ * Searches for a value on which two equally specific globs tie: both match it, and no more specific
  * pattern does. The search walks the product of the patterns' automata breadth first, so the value
- * found is a shortest one. It is exact up to {@link #STATES_MAX} states; beyond that a value that
- * both match is taken for a tie, since a map that cannot be proved unambiguous is refused.
+ * found is a shortest one. It is exact up to {@link #STATES_MAX} states. Beyond that any value that
+ * both match counts as a tie: a map that cannot be proved unambiguous is refused.
  */
 final class GlobTieSearch {
   private static final int STATES_MAX = 20_000;
 
-  /** Stands for every character that no pattern names. */
+  /** Stands for every character that is in no pattern. */
   private static final char OTHER = '?';
 
   private final List<GlobPattern> globs;
@@ -35,7 +35,7 @@ final class GlobTieSearch {
   /**
    * A shortest value that {@code one} and {@code other} match and none of {@code winners} does.
    *
-   * @param winners the more specific patterns that would settle the tie
+   * @param winners the more specific patterns, which win over both
    */
   static Optional<String> witness(GlobPattern one, GlobPattern other, List<GlobPattern> winners) {
     List<GlobPattern> globs = new ArrayList<>(List.of(one, other));

@@ -5,6 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the map of a journey that is watched now. */
 @FunctionalInterface
 public interface JourneyLookup {
-  /** The map; null for a journey that is not watched. */
+  /** The journey's map; null if it is not watched. */
   @Nullable JourneyMap find(String journey);
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One journey: its steps, owners and edges. Immutable; the factory takes it that ids are unique and
- * that every id named exists, which the reader of the file has checked.
+ * One journey: its steps, owners and edges. Immutable. The factory expects unique ids and
+ * references to existing ids; the reader of the file has checked both.
  *
  * @param journey its id
- * @param timezone of the local hours its baselines know
+ * @param timezone time zone of its calendar and of the hours of its baselines
  * @param version a hash of the map's content, 12 hexadecimal digits
  * @param owners by id, in the order of the file
  * @param steps by id, in the order of the file
- * @param calendar days known to be different
- * @param commonOwner who gets the one warning of a cause common to many steps
- * @param falsePagesPerOwnerPerWeek the budget
+ * @param calendar days that are known to differ
+ * @param commonOwner id of the owner of the single warning for a cause common to many steps
+ * @param falsePagesPerOwnerPerWeek budget of false pages
  */
 public record JourneyMap(
     String journey,
@@ -33,10 +33,10 @@ public record JourneyMap(
     Optional<String> commonOwner,
     double falsePagesPerOwnerPerWeek) {
 
-  /** Stands for a step id where a cause common to many steps is meant. */
+  /** Stands in place of a step id for a cause common to many steps. */
   public static final String WHOLE = "*";
 
-  /** The budget of a map that names none: one false page per owner in four weeks. */
+  /** The budget of a map without one: one false page per owner in four weeks. */
   public static final double DEFAULT_FALSE_PAGES_PER_OWNER_PER_WEEK = 0.25;
 
   /** Copies the collections, keeping their order. */
@@ -46,7 +46,7 @@ public record JourneyMap(
     calendar = List.copyOf(calendar);
   }
 
-  /** A map whose version is computed from its content. */
+  /** A map with the version of its content. */
   public static JourneyMap of(
       String journey,
       ZoneId timezone,
@@ -72,7 +72,7 @@ public record JourneyMap(
     return unversioned.withVersion(ContentVersion.of(unversioned));
   }
 
-  /** The steps after which a customer comes to this one, in the order of the file. */
+  /** Ids of the steps from which customers come to this one, in the order of the file. */
   public List<String> predecessorsOf(String step) {
     return steps.values().stream()
         .filter(candidate -> candidate.next().contains(step))
@@ -81,7 +81,7 @@ public record JourneyMap(
   }
 
   /**
-   * Who answers for a step.
+   * The owner of a step.
    *
    * @throws IllegalArgumentException if the map has no such step
    */
@@ -95,14 +95,14 @@ public record JourneyMap(
     return owner;
   }
 
-  /** The sources that feed at least one step. */
+  /** The sources that feed at least one step of the journey. */
   public Set<Source> sources() {
     Set<Source> used = EnumSet.noneOf(Source.class);
     steps.values().forEach(step -> used.addAll(step.sources().keySet()));
     return Collections.unmodifiableSet(used);
   }
 
-  /** The days of the week on which this journey's country rests. */
+  /** The weekend of the country of the journey's time zone. */
   public Weekend weekend() {
     return Weekend.of(timezone);
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All journeys that one monitor watches. Immutable in what it answers, and thread-safe. */
+/** All journeys that one monitor watches. Its answers never change; thread-safe. */
 public final class JourneyMaps {
   private final Map<String, JourneyMap> byId;
   private final Map<Source, JourneyStepIndex> indexes = new EnumMap<>(Source.class);
@@ -62,24 +62,24 @@ public final class JourneyMaps {
   }
 
   /**
-   * The places that a value of a source feeds: at most one in each journey, in the order of places;
-   * empty when no step wants it. A hash look-up or, for a value only globs know, one cached match.
+   * The steps that a value of a source feeds, sorted: at most one in each journey; empty if no step
+   * takes it. Costs one hash lookup, or one cached match if only globs match the value.
    *
    * @param value a queue, category, touchpoint or warning id, as events carry it
    */
-  public List<JourneyStep> placesFor(Source source, String value) {
+  public List<JourneyStep> stepsFor(Source source, String value) {
     if (source == Source.VERDICT) {
-      return placesOfWarning(value);
+      return stepOfWarning(value);
     }
     JourneyStepIndex index = indexes.get(source);
-    return index == null ? List.of() : index.placesFor(value);
+    return index == null ? List.of() : index.stepsFor(value);
   }
 
   /**
-   * The place a warning is about, by its id {@code journey.step.onset}: the journey's first step if
-   * the map does not know its step, as of a cause common to all.
+   * The step of a warning, by its id {@code journey.step.onset}. The journey's first step if the
+   * map has no such step, as for a cause common to many steps.
    */
-  private List<JourneyStep> placesOfWarning(String warningId) {
+  private List<JourneyStep> stepOfWarning(String warningId) {
     String[] parts = warningId.split("\\.", 3);
     JourneyMap map = byId.get(parts[0]);
     if (map == null || parts.length < 3 || map.steps().isEmpty()) {
@@ -107,8 +107,8 @@ public final class JourneyMaps {
     return Collections.unmodifiableSet(used);
   }
 
-  /** Who answers for a place that must exist. */
-  public Owner ownerOf(JourneyStep place) {
-    return journey(place.journey()).ownerOf(place.step());
+  /** The owner of a step that must exist. */
+  public Owner ownerOf(JourneyStep step) {
+    return journey(step.journey()).ownerOf(step.step());
   }
 }

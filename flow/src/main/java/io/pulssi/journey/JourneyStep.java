@@ -2,13 +2,13 @@ package io.pulssi.journey;
 
 import io.pulssi.state.Layout;
 
-/** A step of a journey, by ids. */
+/** The ids of a step and of its journey; sorted by journey, then step. */
 public record JourneyStep(String journey, String step) implements Comparable<JourneyStep> {
   /** Layout within the state of a stage. */
   public static final Layout<JourneyStep> LAYOUT =
       Layout.of(
           new JourneyStep("", ""),
-          (place, fields) -> new JourneyStep(fields.text(place.journey), fields.text(place.step)));
+          (key, fields) -> new JourneyStep(fields.text(key.journey), fields.text(key.step)));
 
   @Override
   public int compareTo(JourneyStep other) {

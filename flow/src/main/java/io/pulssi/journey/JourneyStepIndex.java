@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The places that the values of one source feed, over all journeys. Thread-safe.
+ * The steps that the values of one source feed, over all journeys. Thread-safe.
  *
- * <p>Implementation: a value named in full in any map is one look-up in a hash map, whose answer
- * also holds what globs of other journeys make of it. Any other value is matched against the globs
- * once and remembered, misses too, in a table of fixed size in which each value has one slot: new
- * values push old ones out, so that a stream of ever new values costs time but no memory. Values
- * longer than {@link #CACHED_LENGTH_MAX} are matched each time.
+ * <p>Implementation: a value that any map names in full takes one lookup in a hash map; the entry
+ * includes the matches by globs of other journeys. Any other value is matched against the globs
+ * once, and the result is cached, also if nothing matches. The cache has a fixed size and one slot
+ * for each value: new values replace old ones, so a stream of ever new values costs time but no
+ * memory. Values longer than {@link #CACHED_LENGTH_MAX} are not cached.
  */
 final class JourneyStepIndex {
   /** At 2,048 slots and 256 characters a full table holds about 1.3 MB. */
@@ -23,29 +23,29 @@ final class JourneyStepIndex {
 
   static final int CACHED_LENGTH_MAX = 256;
 
-  private final Map<String, SourcePatterns> feedsByJourney;
+  private final Map<String, SourcePatterns> patternsByJourney;
   private final Map<String, List<JourneyStep>> exact;
   private final boolean hasGlobs;
-  private final AtomicReferenceArray<CachedMatch> remembered = new AtomicReferenceArray<>(SLOTS);
+  private final AtomicReferenceArray<CachedMatch> cache = new AtomicReferenceArray<>(SLOTS);
 
-  private JourneyStepIndex(Map<String, SourcePatterns> feedsByJourney) {
-    this.feedsByJourney = feedsByJourney;
-    this.hasGlobs = feedsByJourney.values().stream().anyMatch(SourcePatterns::hasGlobs);
+  private JourneyStepIndex(Map<String, SourcePatterns> patternsByJourney) {
+    this.patternsByJourney = patternsByJourney;
+    this.hasGlobs = patternsByJourney.values().stream().anyMatch(SourcePatterns::hasGlobs);
     Set<String> values = new HashSet<>();
-    feedsByJourney.values().forEach(feeds -> values.addAll(feeds.exactValues()));
+    patternsByJourney.values().forEach(patterns -> values.addAll(patterns.exactValues()));
     this.exact = new HashMap<>();
     values.forEach(value -> exact.put(value, match(value)));
   }
 
   static JourneyStepIndex of(Source source, Collection<JourneyMap> journeys) {
-    Map<String, SourcePatterns> feeds = new HashMap<>();
+    Map<String, SourcePatterns> patterns = new HashMap<>();
     journeys.forEach(
-        map -> feeds.put(map.journey(), SourcePatterns.of(source, map.steps().values())));
-    return new JourneyStepIndex(feeds);
+        map -> patterns.put(map.journey(), SourcePatterns.of(source, map.steps().values())));
+    return new JourneyStepIndex(patterns);
   }
 
-  /** In the order of places; empty when no step wants the value. */
-  List<JourneyStep> placesFor(String value) {
+  /** The steps that the value feeds, sorted; empty if no step takes it. */
+  List<JourneyStep> stepsFor(String value) {
     List<JourneyStep> known = exact.get(value);
     if (known != null) {
       return known;
@@ -58,13 +58,13 @@ final class JourneyStepIndex {
       return match(value);
     }
     int slot = slotOf(value);
-    CachedMatch last = remembered.get(slot);
+    CachedMatch last = cache.get(slot);
     if (last != null && last.value().equals(value)) {
-      return last.places();
+      return last.steps();
     }
-    List<JourneyStep> places = match(value);
-    remembered.set(slot, new CachedMatch(value, places));
-    return places;
+    List<JourneyStep> steps = match(value);
+    cache.set(slot, new CachedMatch(value, steps));
+    return steps;
   }
 
   /**
@@ -76,7 +76,7 @@ final class JourneyStepIndex {
   }
 
   private List<JourneyStep> match(String value) {
-    return feedsByJourney.entrySet().stream()
+    return patternsByJourney.entrySet().stream()
         .flatMap(
             entry ->
                 entry.getValue().stepOf(value).stream()
@@ -85,5 +85,5 @@ final class JourneyStepIndex {
         .toList();
   }
 
-  private record CachedMatch(String value, List<JourneyStep> places) {}
+  private record CachedMatch(String value, List<JourneyStep> steps) {}
 }

@@ -1,11 +1,11 @@
 package io.pulssi.journey;
 
 /**
- * Who answers for steps.
+ * An owner of steps.
  *
  * @param id the key in the map
  * @param name for people
- * @param page who is paged, an alert route's name
- * @param shadow score its steps, but do not page
+ * @param page name of the alert route that pages this owner
+ * @param shadow whether its steps are scored but not paged
  */
 public record Owner(String id, String name, String page, boolean shadow) {}

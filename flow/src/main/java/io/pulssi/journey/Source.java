@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A kind of input event; its label is the key used in journey maps, files and metrics.
  *
- * <p>State is laid out by the order: append, never insert.
+ * <p>Stored state depends on the order: append, never insert.
  */
 public enum Source {
   QUEUE_WAIT("queue-wait"),
@@ -13,7 +13,10 @@ public enum Source {
   TICKET("ticket"),
   SURVEY("survey"),
   COMPLAINT("complaint"),
-  /** An owner's word on a warning: feeds no step, but belongs to the one the warning is about. */
+  /**
+   * An owner's verdict on a warning. No step names it as a source; it belongs to the warning's
+   * step.
+   */
   VERDICT("verdict");
 
   private final String label;
@@ -22,12 +25,12 @@ public enum Source {
     this.label = label;
   }
 
-  /** Such as {@code queue-wait}. */
+  /** The label, such as {@code queue-wait}. */
   public String label() {
     return label;
   }
 
-  /** The source of a label, if there is one. */
+  /** The source with this label, if there is one. */
   public static Optional<Source> ofLabel(String label) {
     for (Source source : values()) {
       if (source.label.equals(label)) {

@@ -10,50 +10,53 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which step of one journey the values of one source feed. An exact value wins over every glob;
- * among globs the one with the most literal characters wins.
+ * The patterns of one journey for the values of one source, and the steps they feed. An exact value
+ * wins over every glob; among globs, the one with the most literal characters wins.
  */
 final class SourcePatterns {
-  private static final Comparator<Feed> MOST_SPECIFIC_FIRST =
-      Comparator.comparing((Feed feed) -> !feed.glob().isExact())
-          .thenComparing(feed -> -feed.glob().literals())
-          .thenComparing(feed -> feed.glob().pattern())
-          .thenComparing(Feed::step);
+  private static final Comparator<StepPattern> MOST_SPECIFIC_FIRST =
+      Comparator.comparing((StepPattern each) -> !each.glob().isExact())
+          .thenComparing(each -> -each.glob().literals())
+          .thenComparing(each -> each.glob().pattern())
+          .thenComparing(StepPattern::step);
 
-  private final List<Feed> feeds;
+  private final List<StepPattern> patterns;
   private final Map<String, String> exact = new HashMap<>();
-  private final List<Feed> globs;
+  private final List<StepPattern> globs;
 
-  private SourcePatterns(List<Feed> unsorted) {
-    this.feeds = unsorted.stream().sorted(MOST_SPECIFIC_FIRST).toList();
-    this.globs = feeds.stream().filter(feed -> !feed.glob().isExact()).toList();
-    for (Feed feed : feeds) {
-      if (feed.glob().isExact()) {
-        exact.putIfAbsent(feed.glob().pattern(), feed.step());
+  private SourcePatterns(List<StepPattern> unsorted) {
+    this.patterns = unsorted.stream().sorted(MOST_SPECIFIC_FIRST).toList();
+    this.globs = patterns.stream().filter(each -> !each.glob().isExact()).toList();
+    for (StepPattern each : patterns) {
+      if (each.glob().isExact()) {
+        exact.putIfAbsent(each.glob().pattern(), each.step());
       }
     }
   }
 
-  /** What the steps say of a source. */
+  /** The patterns of these steps for a source. */
   static SourcePatterns of(Source source, Iterable<Step> steps) {
-    List<Feed> feeds = new ArrayList<>();
+    List<StepPattern> patterns = new ArrayList<>();
     for (Step step : steps) {
       for (String pattern : step.sources().getOrDefault(source, List.of())) {
-        feeds.add(new Feed(GlobPattern.of(pattern), step.id()));
+        patterns.add(new StepPattern(GlobPattern.of(pattern), step.id()));
       }
     }
-    return new SourcePatterns(feeds);
+    return new SourcePatterns(patterns);
   }
 
-  /** The step that a value feeds. */
+  /** Id of the step that a value feeds. */
   Optional<String> stepOf(String value) {
     String step = exact.get(value);
     return step != null
         ? Optional.of(step)
-        : globs.stream().filter(feed -> feed.glob().matches(value)).map(Feed::step).findFirst();
+        : globs.stream()
+            .filter(each -> each.glob().matches(value))
+            .map(StepPattern::step)
+            .findFirst();
   }
 
-  /** The values named in full. */
+  /** The values that patterns without {@code *} name. */
   Set<String> exactValues() {
     return exact.keySet();
   }
@@ -62,18 +65,18 @@ final class SourcePatterns {
     return !globs.isEmpty();
   }
 
-  /** Every pair of patterns of different steps between which nothing decides for some value. */
-  List<PatternConflict> ambiguities(Source source) {
+  /** Every pair of patterns of different steps that match a value equally well. */
+  List<PatternConflict> conflicts(Source source) {
     List<PatternConflict> found = new ArrayList<>();
-    for (int i = 0; i < feeds.size(); i++) {
-      for (int j = i + 1; j < feeds.size(); j++) {
-        ambiguity(source, feeds.get(i), feeds.get(j)).ifPresent(found::add);
+    for (int i = 0; i < patterns.size(); i++) {
+      for (int j = i + 1; j < patterns.size(); j++) {
+        conflict(source, patterns.get(i), patterns.get(j)).ifPresent(found::add);
       }
     }
     return found;
   }
 
-  private Optional<PatternConflict> ambiguity(Source source, Feed one, Feed other) {
+  private Optional<PatternConflict> conflict(Source source, StepPattern one, StepPattern other) {
     if (Objects.equals(one.step(), other.step()) || !one.isAsSpecificAs(other)) {
       return Optional.empty();
     }
@@ -96,24 +99,24 @@ final class SourcePatterns {
     if (one.isExact() || !one.mayMeet(other)) {
       return Optional.empty();
     }
-    return GlobTieSearch.witness(one, other, decidersBetween(one, other));
+    return GlobTieSearch.witness(one, other, winnersOver(one, other));
   }
 
-  /** The more specific patterns that take a value away from both. */
-  private List<GlobPattern> decidersBetween(GlobPattern one, GlobPattern other) {
-    return feeds.stream()
-        .map(Feed::glob)
+  /** The more specific patterns, which win over both. */
+  private List<GlobPattern> winnersOver(GlobPattern one, GlobPattern other) {
+    return patterns.stream()
+        .map(StepPattern::glob)
         .filter(
-            decider ->
-                decider.isExact()
-                    ? one.matches(decider.pattern()) && other.matches(decider.pattern())
-                    : decider.literals() > one.literals())
+            winner ->
+                winner.isExact()
+                    ? one.matches(winner.pattern()) && other.matches(winner.pattern())
+                    : winner.literals() > one.literals())
         .distinct()
         .toList();
   }
 
-  private record Feed(GlobPattern glob, String step) {
-    boolean isAsSpecificAs(Feed other) {
+  private record StepPattern(GlobPattern glob, String step) {
+    boolean isAsSpecificAs(StepPattern other) {
       return glob.isExact() == other.glob.isExact() && glob.literals() == other.glob.literals();
     }
   }

@@ -9,16 +9,16 @@ import java.util.Map;
  * One step of a journey.
  *
  * @param id {@code [a-z0-9-]+}, unique in the journey
- * @param name for people
+ * @param name name shown to people
  * @param owner id of the owner
- * @param next ids of the steps a customer goes to next, also when this one fails
+ * @param next ids of the steps to which customers go next, also when this one fails
  * @param sources for each source, the patterns of the values (queue, category, touchpoint) that
  *     feed the step; may be empty
  */
 public record Step(
     String id, String name, String owner, List<String> next, Map<Source, List<String>> sources) {
 
-  /** Copies the collections; sources come in their own order. */
+  /** Copies the collections; sources in the order of {@link Source}. */
   public Step {
     next = List.copyOf(next);
     Map<Source, List<String>> ordered = new EnumMap<>(Source.class);

@@ -11,12 +11,12 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The days of the week on which a country rests: Saturday and Sunday, but Friday and Saturday, or
- * Thursday and Friday, in the zones listed here.
+ * The weekend of a country: Saturday and Sunday, except in the zones listed here, where it is
+ * Friday and Saturday, or Thursday and Friday.
  *
- * <p>The lists follow the week data of the Unicode CLDR (weekendStart, weekendEnd), with
- * Bangladesh, Djibouti, the Maldives and Palestine added, whose offices rest on Friday and
- * Saturday, and with Iran counted with Afghanistan. It is today's weekend, applied to all years.
+ * <p>The lists follow the week data of the Unicode CLDR (weekendStart, weekendEnd). Added are
+ * Bangladesh, Djibouti, the Maldives and Palestine, where offices close on Friday and Saturday;
+ * Iran has the same weekend as Afghanistan here. Today's weekend applies to all years.
  *
  * @param days two days
  */
@@ -63,7 +63,7 @@ public record Weekend(Set<DayOfWeek> days) {
     return THURSDAY_FRIDAY_ZONES.contains(zone.getId()) ? THURSDAY_FRIDAY : SATURDAY_SUNDAY;
   }
 
-  /** The zones with another weekend than Saturday and Sunday. */
+  /** The zones with a weekend other than Saturday and Sunday. */
   static Set<String> listedZones() {
     Set<String> zones = new HashSet<>(FRIDAY_SATURDAY_ZONES);
     zones.addAll(THURSDAY_FRIDAY_ZONES);

@@ -1,5 +1,6 @@
 /**
- * The journey map that every stage reads: steps, owners, edges, and which source feeds which step.
+ * The journey map: steps, owners, edges, and which source values feed which step. All stages read
+ * it.
  */
 @NullMarked
 package io.pulssi.journey;

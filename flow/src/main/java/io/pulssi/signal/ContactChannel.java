@@ -1,6 +1,6 @@
 package io.pulssi.signal;
 
-/** Phone or chat: the measures its contacts count in. */
+/** Phone or chat, with the measures that count its contacts. */
 enum ContactChannel {
   PHONE(
       SignalMeasure.QUEUE_ARRIVALS,
@@ -62,31 +62,33 @@ enum ContactChannel {
     return tooLong;
   }
 
-  /** A contact was seen still waiting. */
-  void sampled(double waitSeconds, Observation seen) {
-    seen.add(waiting, 1).add(oldestWaiting, StrictMath.round(waitSeconds * 1000));
+  /** Adds a sample of a contact that is still waiting. */
+  void addSample(double waitSeconds, Observation observation) {
+    observation.add(waiting, 1).add(oldestWaiting, StrictMath.round(waitSeconds * 1000));
   }
 
   /**
-   * A contact has left the queue, in whatever way; a long wait is counted where it is remembered.
+   * Adds a contact that has left the queue, in whatever way. If it waited too long, {@link
+   * LongWait} counts it instead.
    */
-  void left(boolean isLong, Observation seen) {
-    seen.add(arrivals, 1);
+  void addArrival(boolean isLong, Observation observation) {
+    observation.add(arrivals, 1);
     if (!isLong) {
-      seen.add(waited, 1);
+      observation.add(waited, 1);
     }
   }
 
-  /** It was answered or gave up. */
-  void ended(double waitSeconds, boolean gaveUp, Observation seen) {
-    seen.add(ended, 1)
+  /** Adds the wait of a contact that was answered or gave up. */
+  void addEnd(double waitSeconds, boolean gaveUp, Observation observation) {
+    observation
+        .add(ended, 1)
         .add(abandoned, gaveUp ? 1 : 0)
         .add(logWait, LogWait.of(waitSeconds))
         .add(logWaitSquared, LogWait.squared(waitSeconds));
     if (this == PHONE) {
-      seen.phoneWait(waitSeconds);
+      observation.phoneWait(waitSeconds);
     } else {
-      seen.chatWait(waitSeconds);
+      observation.chatWait(waitSeconds);
     }
   }
 }

@@ -12,44 +12,44 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that {@link SignalStage} makes of events, in one plain object on the heap: for simulations,
- * in which millions of events need neither stores nor topics. Belongs to one thread.
+ * The observations that {@link SignalStage} makes of events, computed on the heap without stores
+ * and topics: for simulations of millions of events. Belongs to one thread.
  */
 public final class EventSignals {
   private static final long WEEK_MILLIS = 7 * 24L * 3600 * 1000;
 
-  private final StatelessSignals direct;
-  private final FactExtractor facts;
+  private final StatelessSignals stateless;
+  private final FactExtractor extractor;
   private final Heap<TicketHistory> tickets = new Heap<>(TicketHistory::isForgotten);
   private final Heap<RepeatContacts> customers = new Heap<>(RepeatContacts::isForgotten);
   private final Heap<LongWait> longWaits = new Heap<>(LongWait::isForgotten);
-  private final StatefulSignals remembered = new StatefulSignals(tickets, customers, longWaits);
+  private final StatefulSignals stateful = new StatefulSignals(tickets, customers, longWaits);
   private long sweptWeek = Long.MIN_VALUE;
 
   /**
-   * With nothing to remember yet.
+   * Starts without any state.
    *
-   * @param longWait from when on a wait is long
+   * @param longWait a longer wait counts as long
    */
   public EventSignals(Duration longWait) {
     double seconds = longWait.toMillis() / 1000.0;
-    direct = new StatelessSignals(seconds);
-    facts = new FactExtractor(seconds);
+    stateless = new StatelessSignals(seconds);
+    extractor = new FactExtractor(seconds);
   }
 
   /**
-   * What an event tells, by itself and in the light of others.
+   * What an event adds, by itself and together with earlier events.
    *
-   * @param settled nothing older than this will come, epoch milliseconds
+   * @param settled no older event will come, epoch milliseconds
    */
-  public List<Observation> of(AcceptedEvent arrived, long settled) {
+  public List<Observation> of(AcceptedEvent event, long settled) {
     forget(settled);
     List<Observation> observed = new ArrayList<>();
-    for (JourneyStep place : arrived.places()) {
-      observed.add(direct.of(arrived, place));
+    for (JourneyStep step : event.steps()) {
+      observed.add(stateless.of(event, step));
     }
-    for (FactExtractor.Keyed fact : facts.of(arrived)) {
-      remembered.learn(fact.fact(), settled, observed);
+    for (FactExtractor.KeyedFact fact : extractor.of(event)) {
+      stateful.add(fact.fact(), settled, observed);
     }
     return observed;
   }
@@ -64,7 +64,7 @@ public final class EventSignals {
     }
   }
 
-  /** Keeps values as they are. */
+  /** Holds values on the heap, not serialised. */
   private static final class Heap<V> implements Memory<V> {
     private final Map<String, V> values = new HashMap<>();
     private final BiPredicate<V, Long> overdue;

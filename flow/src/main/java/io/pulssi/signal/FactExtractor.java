@@ -4,6 +4,7 @@ import io.pulssi.event.ChatOutcome;
 import io.pulssi.event.ChatWait;
 import io.pulssi.event.ContactFact;
 import io.pulssi.event.Fact;
+import io.pulssi.event.Place;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.Ticket;
@@ -17,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event tells that needs memory of others: about its ticket, its customer, or its contact
+ * Extracts from an event the facts that need state: about its ticket, its customer, or a contact
  * that waited too long.
  */
 final class FactExtractor {
@@ -27,23 +28,23 @@ final class FactExtractor {
     this.longWaitSeconds = longWaitSeconds;
   }
 
-  /** The facts in an event, each with the key by which it must be remembered. */
-  List<Keyed> of(AcceptedEvent arrived) {
-    List<io.pulssi.event.Place> places = new ArrayList<>();
-    for (JourneyStep place : arrived.places()) {
-      places.add(new io.pulssi.event.Place(place.journey(), place.step()));
+  /** The facts in an event, each with the key of its state. */
+  List<KeyedFact> of(AcceptedEvent event) {
+    List<Place> places = new ArrayList<>();
+    for (JourneyStep step : event.steps()) {
+      places.add(new Place(step.journey(), step.step()));
     }
-    List<Keyed> facts = new ArrayList<>(2);
-    switch (arrived.source()) {
-      case QUEUE_WAIT -> queueWait((QueueWait) arrived.event(), places, facts);
-      case CHAT_WAIT -> chatWait((ChatWait) arrived.event(), places, facts);
-      case TICKET -> ticket((Ticket) arrived.event(), places, facts);
+    List<KeyedFact> facts = new ArrayList<>(2);
+    switch (event.source()) {
+      case QUEUE_WAIT -> queueWait((QueueWait) event.event(), places, facts);
+      case CHAT_WAIT -> chatWait((ChatWait) event.event(), places, facts);
+      case TICKET -> ticket((Ticket) event.event(), places, facts);
       case SURVEY, COMPLAINT, VERDICT -> {}
     }
     return facts;
   }
 
-  private void queueWait(QueueWait event, List<io.pulssi.event.Place> places, List<Keyed> facts) {
+  private void queueWait(QueueWait event, List<Place> places, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
     if (event.getOutcome() != QueueOutcome.WAITING) {
       contact(event.getCustomerRef(), places, at, facts);
@@ -51,7 +52,7 @@ final class FactExtractor {
     longWait(event.getWaitSeconds(), event.getContactId(), false, places, at, facts);
   }
 
-  private void chatWait(ChatWait event, List<io.pulssi.event.Place> places, List<Keyed> facts) {
+  private void chatWait(ChatWait event, List<Place> places, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
     if (event.getOutcome() != ChatOutcome.WAITING) {
       contact(event.getCustomerRef(), places, at, facts);
@@ -59,22 +60,22 @@ final class FactExtractor {
     longWait(event.getWaitSeconds(), event.getContactId(), true, places, at, facts);
   }
 
-  private void ticket(Ticket event, List<io.pulssi.event.Place> places, List<Keyed> facts) {
+  private void ticket(Ticket event, List<Place> places, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
-    Fact told =
+    Fact fact =
         new Fact(
             new TicketFact(event.getTicketId(), places, at, event.getChange(), event.getEventId()));
-    facts.add(new Keyed(InputKey.TICKET_ID, event.getTicketId(), told));
+    facts.add(new KeyedFact(InputKey.TICKET_ID, event.getTicketId(), fact));
     if (event.getChange() == TicketChange.OPENED) {
       contact(event.getCustomerRef(), places, at, facts);
     }
   }
 
   private static void contact(
-      @Nullable String customer, List<io.pulssi.event.Place> places, long at, List<Keyed> facts) {
+      @Nullable String customer, List<Place> places, long at, List<KeyedFact> facts) {
     if (customer != null && !customer.isEmpty()) {
-      Fact told = new Fact(new ContactFact(customer, places, at));
-      facts.add(new Keyed(InputKey.CUSTOMER_REF, customer, told));
+      Fact fact = new Fact(new ContactFact(customer, places, at));
+      facts.add(new KeyedFact(InputKey.CUSTOMER_REF, customer, fact));
     }
   }
 
@@ -82,15 +83,20 @@ final class FactExtractor {
       double seconds,
       String contact,
       boolean chat,
-      List<io.pulssi.event.Place> places,
+      List<Place> places,
       long at,
-      List<Keyed> facts) {
+      List<KeyedFact> facts) {
     if (seconds > longWaitSeconds) {
-      Fact told = new Fact(new WaitFact(contact, chat, places, at));
-      facts.add(new Keyed(InputKey.CONTACT_ID, contact, told));
+      Fact fact = new Fact(new WaitFact(contact, chat, places, at));
+      facts.add(new KeyedFact(InputKey.CONTACT_ID, contact, fact));
     }
   }
 
-  /** A fact and the key of the task that remembers it. */
-  record Keyed(InputKey by, String key, Fact fact) {}
+  /**
+   * A fact with the key of its state.
+   *
+   * @param by what kind of key it is
+   * @param key ticket id, customer reference or contact id
+   */
+  record KeyedFact(InputKey by, String key, Fact fact) {}
 }

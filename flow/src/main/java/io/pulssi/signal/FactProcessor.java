@@ -12,17 +12,17 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Picks the facts that need memory out of events, keyed by what they are remembered by; and passes
- * on the watermarks of the sources that have such facts.
+ * Sends on the facts that need state, each by the key of its state, and the watermarks of the
+ * sources that have such facts.
  */
 final class FactProcessor extends ContextualProcessor<byte[], IntakeOutput, String, Fact> {
-  private final FactExtractor facts;
+  private final FactExtractor extractor;
   private final Set<String> sources;
   private final BiPredicate<AcceptedEvent, InputKey> wanted;
 
   private FactProcessor(
-      FactExtractor facts, Set<String> sources, BiPredicate<AcceptedEvent, InputKey> wanted) {
-    this.facts = facts;
+      FactExtractor extractor, Set<String> sources, BiPredicate<AcceptedEvent, InputKey> wanted) {
+    this.extractor = extractor;
     this.sources = sources;
     this.wanted = wanted;
   }
@@ -35,9 +35,9 @@ final class FactProcessor extends ContextualProcessor<byte[], IntakeOutput, Stri
 
   @Override
   public void process(Record<byte[], IntakeOutput> record) {
-    if (record.value() instanceof AcceptedEvent arrived) {
-      for (FactExtractor.Keyed fact : facts.of(arrived)) {
-        if (wanted.test(arrived, fact.by())) {
+    if (record.value() instanceof AcceptedEvent event) {
+      for (FactExtractor.KeyedFact fact : extractor.of(event)) {
+        if (wanted.test(event, fact.by())) {
           context().forward(new Record<>(fact.key(), fact.fact(), record.timestamp()));
         }
       }

@@ -1,10 +1,12 @@
 package io.pulssi.signal;
 
-/** What the producer of an input topic keys its records by; decides which state needs a re-key. */
+/**
+ * What a producer keys the records of an input topic by: decides which state needs a repartition.
+ */
 public enum InputKey {
   TICKET_ID,
   CUSTOMER_REF,
   CONTACT_ID,
-  /** Something else, or nothing: always right, at the price of sending facts on. */
+  /** Something else, or nothing. Always correct; costs a repartition of the facts. */
   OTHER
 }

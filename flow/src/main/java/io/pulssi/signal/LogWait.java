@@ -1,8 +1,8 @@
 package io.pulssi.signal;
 
 /**
- * Waits on a logarithmic scale, log(1 + wait / 10 s), as whole millionths: sums of whole numbers
- * come out the same in any order.
+ * Waits on a logarithmic scale, log(1 + wait / 10 s), in whole millionths: a sum of whole numbers
+ * does not depend on their order.
  */
 public final class LogWait {
   /** Scale of the logarithm, in seconds. */

@@ -8,21 +8,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and when a contact was counted as a long wait: once, at the earliest event that showed it
- * waiting too long, be that a sample or its end; of two in the same instant, at the steps that sort
- * first.
+ * Where and when a contact was counted as a long wait. It is counted once, at the earliest event
+ * that shows that it waited too long: a sample, or its end. Of two events at the same time, the one
+ * whose steps sort first counts.
  *
  * @param at event time, epoch milliseconds
- * @param places the steps charged
+ * @param steps the steps at which it counts
  */
-record LongWait(long at, List<JourneyStep> places) implements Comparable<LongWait> {
+record LongWait(long at, List<JourneyStep> steps) implements Comparable<LongWait> {
   static final Layout<LongWait> LAYOUT =
       Layout.of(
           new LongWait(0, List.of()),
           (wait, fields) ->
-              new LongWait(fields.varint(wait.at), fields.list(JourneyStep.LAYOUT, wait.places)));
+              new LongWait(fields.varint(wait.at), fields.list(JourneyStep.LAYOUT, wait.steps)));
 
-  /** A wait lasts a day at most; after that its contact cannot be heard of again. */
+  /** A wait lasts a day at most, so a contact needs no state after that. */
   static final long FORGET_AFTER_MILLIS = 24L * 3600 * 1000;
 
   boolean isForgotten(long now) {
@@ -30,32 +30,33 @@ record LongWait(long at, List<JourneyStep> places) implements Comparable<LongWai
   }
 
   /**
-   * The long wait after a further event of the same contact; what that changes goes to {@code out}.
+   * The long wait after a further event of the same contact.
+   *
+   * @param out receives what that changes in the signals
    */
   static LongWait after(
       @Nullable LongWait before, LongWait now, ContactChannel channel, List<Observation> out) {
     if (before != null && before.compareTo(now) <= 0) {
       return before;
     }
-    List<MeasureAmount> taken = before == null ? List.of() : before.additions(channel);
-    out.addAll(MeasureAmount.difference(taken, now.additions(channel)));
+    List<MeasureAmount> retracted = before == null ? List.of() : before.amounts(channel);
+    out.addAll(MeasureAmount.difference(retracted, now.amounts(channel)));
     return now;
   }
 
   @Override
   public int compareTo(LongWait other) {
     return at == other.at
-        ? Arrays.compare(
-            places.toArray(JourneyStep[]::new), other.places.toArray(JourneyStep[]::new))
+        ? Arrays.compare(steps.toArray(JourneyStep[]::new), other.steps.toArray(JourneyStep[]::new))
         : Long.compare(at, other.at);
   }
 
-  private List<MeasureAmount> additions(ContactChannel channel) {
-    List<MeasureAmount> additions = new ArrayList<>();
-    for (JourneyStep place : places) {
-      additions.add(new MeasureAmount(place, at, channel.waited(), 1));
-      additions.add(new MeasureAmount(place, at, channel.tooLong(), 1));
+  private List<MeasureAmount> amounts(ContactChannel channel) {
+    List<MeasureAmount> amounts = new ArrayList<>();
+    for (JourneyStep step : steps) {
+      amounts.add(new MeasureAmount(step, at, channel.waited(), 1));
+      amounts.add(new MeasureAmount(step, at, channel.tooLong(), 1));
     }
-    return additions;
+    return amounts;
   }
 }

@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One amount at one step and time.
+ * An amount of one measure, at one step and time.
  *
  * @param at event time, epoch milliseconds
  */
-record MeasureAmount(JourneyStep place, long at, SignalMeasure measure, long amount) {
+record MeasureAmount(JourneyStep journeyStep, long at, SignalMeasure measure, long amount) {
 
   /**
-   * What turns the additions of {@code before} into those of {@code after}: amounts that only one
-   * of them has, taken back or added.
+   * What turns {@code before} into {@code after}: the amounts that only {@code after} has, and the
+   * negated amounts that only {@code before} has.
    */
   static List<Observation> difference(List<MeasureAmount> before, List<MeasureAmount> after) {
     Map<MeasureAmount, Long> net = new LinkedHashMap<>();
-    before.forEach(addition -> net.merge(addition.unit(), -addition.amount, Long::sum));
-    after.forEach(addition -> net.merge(addition.unit(), addition.amount, Long::sum));
+    before.forEach(each -> net.merge(each.unit(), -each.amount, Long::sum));
+    after.forEach(each -> net.merge(each.unit(), each.amount, Long::sum));
     return net.entrySet().stream()
         .filter(entry -> entry.getValue() != 0)
         .map(entry -> entry.getKey().times(entry.getValue()))
@@ -27,10 +27,10 @@ record MeasureAmount(JourneyStep place, long at, SignalMeasure measure, long amo
   }
 
   private MeasureAmount unit() {
-    return new MeasureAmount(place, at, measure, 1);
+    return new MeasureAmount(journeyStep, at, measure, 1);
   }
 
   private Observation times(long amount) {
-    return Observation.at(place, at).add(measure, amount);
+    return Observation.at(journeyStep, at).add(measure, amount);
   }
 }

@@ -6,13 +6,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one event adds to one step's minute: amounts of measures, and perhaps a wait.
+ * What one event adds to one step's minute: amounts of measures, and perhaps a wait or a verdict.
  *
- * <p>A retraction has negative amounts: it takes back what an earlier event, seen out of order, had
- * added.
+ * <p>Negative amounts take back what was added before an event arrived out of order.
  */
 public final class Observation {
-  private final JourneyStep place;
+  private final JourneyStep journeyStep;
   private final long at;
   private SignalMeasure[] measures = new SignalMeasure[8];
   private long[] amounts = new long[8];
@@ -21,14 +20,14 @@ public final class Observation {
   private double chatWaitSeconds = Double.NaN;
   private @Nullable VerdictNotice verdict;
 
-  private Observation(JourneyStep place, long at) {
-    this.place = place;
+  private Observation(JourneyStep journeyStep, long at) {
+    this.journeyStep = journeyStep;
     this.at = at;
   }
 
-  /** Nothing yet, at a step and an event time in epoch milliseconds. */
-  public static Observation at(JourneyStep place, long at) {
-    return new Observation(place, at);
+  /** An empty observation at a step and an event time, epoch milliseconds. */
+  public static Observation at(JourneyStep journeyStep, long at) {
+    return new Observation(journeyStep, at);
   }
 
   /** Adds an amount of a measure. */
@@ -42,27 +41,27 @@ public final class Observation {
     return this;
   }
 
-  /** The wait of a contact that was answered or gave up on the phone. */
+  /** Sets the wait of a contact that was answered or gave up on the phone. */
   public Observation phoneWait(double seconds) {
     phoneWaitSeconds = seconds;
     return this;
   }
 
-  /** The wait of a contact that was answered or gave up in chat. */
+  /** Sets the wait of a contact that was answered or gave up in chat. */
   public Observation chatWait(double seconds) {
     chatWaitSeconds = seconds;
     return this;
   }
 
-  /** An owner's word on a warning of the step. */
-  public Observation verdict(VerdictNotice word) {
-    verdict = word;
+  /** Sets an owner's verdict on a warning of the step. */
+  public Observation verdict(VerdictNotice notice) {
+    verdict = notice;
     return this;
   }
 
-  /** The step. */
-  public JourneyStep place() {
-    return place;
+  /** The step at which the event counts. */
+  public JourneyStep journeyStep() {
+    return journeyStep;
   }
 
   /** Event time, epoch milliseconds. */
@@ -70,32 +69,32 @@ public final class Observation {
     return at;
   }
 
-  /** How many amounts there are. */
+  /** Number of amounts. */
   public int size() {
     return size;
   }
 
-  /** The measure of the i-th amount. */
+  /** The measure of amount {@code i}, from 0. */
   public SignalMeasure measure(int i) {
     return measures[i];
   }
 
-  /** The i-th amount. */
+  /** Amount {@code i}, from 0. */
   public long amount(int i) {
     return amounts[i];
   }
 
-  /** An owner's word, if that is what the event was. */
+  /** The owner's verdict; null if the event was none. */
   public @Nullable VerdictNotice verdict() {
     return verdict;
   }
 
-  /** In seconds; NaN when there is none. */
+  /** The wait on the phone, seconds; NaN if there is none. */
   public double phoneWaitSeconds() {
     return phoneWaitSeconds;
   }
 
-  /** In seconds; NaN when there is none. */
+  /** The wait in chat, seconds; NaN if there is none. */
   public double chatWaitSeconds() {
     return chatWaitSeconds;
   }

@@ -9,16 +9,16 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Sends on what each event tells by itself, and the watermarks behind it. */
+/** Sends on what each event adds by itself, and the watermarks after it. */
 final class ObserveProcessor
-    extends ContextualProcessor<byte[], IntakeOutput, String, SignalOutput<Observation>> {
+    extends ContextualProcessor<byte[], IntakeOutput, String, SignalOutput> {
   private final StatelessSignals signals;
 
   private ObserveProcessor(StatelessSignals signals) {
     this.signals = signals;
   }
 
-  static ProcessorWithStores<byte[], IntakeOutput, String, SignalOutput<Observation>> supplier(
+  static ProcessorWithStores<byte[], IntakeOutput, String, SignalOutput> supplier(
       double longWaitSeconds) {
     return new ProcessorWithStores<>(
         () -> new ObserveProcessor(new StatelessSignals(longWaitSeconds)), Set.of());
@@ -26,16 +26,16 @@ final class ObserveProcessor
 
   @Override
   public void process(Record<byte[], IntakeOutput> record) {
-    if (record.value() instanceof AcceptedEvent arrived) {
-      for (JourneyStep place : arrived.places()) {
-        send(new SignalOutput.Data<>(signals.of(arrived, place)), record.timestamp());
+    if (record.value() instanceof AcceptedEvent event) {
+      for (JourneyStep step : event.steps()) {
+        send(new SignalOutput.Data(signals.of(event, step)), record.timestamp());
       }
     } else if (record.value() instanceof Watermark mark) {
-      send(new SignalOutput.Mark<>(mark), record.timestamp());
+      send(new SignalOutput.Mark(mark), record.timestamp());
     }
   }
 
-  private void send(SignalOutput<Observation> item, long timestamp) {
+  private void send(SignalOutput item, long timestamp) {
     context().forward(new Record<>("", item, timestamp));
   }
 }

@@ -19,27 +19,26 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Keeps what must be remembered by ticket, customer and contact, and sends on what each fact adds
- * in the light of it.
+ * Keeps state by ticket, customer and contact, and sends on what each fact adds to the signals.
  *
- * <p>What is before the watermarks of all sources is settled. Behind a re-key, facts of all input
- * partitions meet here: their watermarks are combined to one per source, told under the source's
- * {@link Watermark#KEYED} label. Within an input task, each source has one partition or none, and
- * there is nothing to tell: its watermark goes the direct way.
+ * <p>What is older than the watermarks of all sources is settled. After the repartition, facts of
+ * all input partitions arrive here: the watermarks of a source's partitions are combined to one,
+ * which is sent on under the source's {@link Watermark#KEYED} label. Without a repartition, a
+ * source has at most one partition in the task. No watermark is sent then, since {@link
+ * ObserveProcessor} sends it.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-final class RememberProcessor
-    implements Processor<String, Fact, String, SignalOutput<Observation>> {
+final class RememberProcessor implements Processor<String, Fact, String, SignalOutput> {
   private final RememberStores stores;
   private final IntFunction<Set<String>> sourcesOfTask;
   private final int partitions;
-  private ProcessorContext<String, SignalOutput<Observation>> context;
+  private ProcessorContext<String, SignalOutput> context;
   private KeyValueStore<String, Watermark> marks;
   private Set<String> sources;
   private WatermarkTracker watermarks;
-  private Map<String, Watermark> told;
-  private StatefulSignals remembered;
-  private WeeklyCleanup forgetting;
+  private Map<String, Watermark> lastSent;
+  private StatefulSignals signals;
+  private WeeklyCleanup cleanup;
   private long settled;
 
   private RememberProcessor(
@@ -50,23 +49,23 @@ final class RememberProcessor
   }
 
   /**
-   * In the task where events arrive.
+   * Without a repartition: in the task where the events arrive.
    *
    * @param sourcesOfTask labels of the sources whose topics have this partition
    */
-  static ProcessorWithStores<String, Fact, String, SignalOutput<Observation>> inPlace(
+  static ProcessorWithStores<String, Fact, String, SignalOutput> inPlace(
       RememberStores names, StateStores stores, IntFunction<Set<String>> sourcesOfTask) {
     return new ProcessorWithStores<>(
         () -> new RememberProcessor(names, sourcesOfTask, 0), names.builders(stores));
   }
 
   /**
-   * Behind a re-key.
+   * After the repartition.
    *
-   * @param sources labels of all sources that send facts through it
-   * @param partitions of the re-key
+   * @param sources labels of the sources whose facts are repartitioned
+   * @param partitions number of partitions of the repartition topic
    */
-  static ProcessorWithStores<String, Fact, String, SignalOutput<Observation>> behindRekey(
+  static ProcessorWithStores<String, Fact, String, SignalOutput> afterRepartition(
       RememberStores names, StateStores stores, Set<String> sources, int partitions) {
     return new ProcessorWithStores<>(
         () -> new RememberProcessor(names, task -> sources, partitions), names.builders(stores));
@@ -77,18 +76,18 @@ final class RememberProcessor
   }
 
   @Override
-  public void init(ProcessorContext<String, SignalOutput<Observation>> context) {
+  public void init(ProcessorContext<String, SignalOutput> context) {
     this.context = context;
     sources = sourcesOfTask.apply(context.taskId().partition());
     marks = stores.watermarks(context);
     watermarks = new WatermarkTracker();
-    told = new HashMap<>();
-    remembered =
+    lastSent = new HashMap<>();
+    signals =
         new StatefulSignals(
             new StoreMemory<>(stores.tickets(context)),
             new StoreMemory<>(stores.customers(context)),
             new StoreMemory<>(stores.longWaits(context)));
-    forgetting = stores.forgetting(context);
+    cleanup = stores.cleanup(context);
     try (var kept = marks.all()) {
       kept.forEachRemaining(entry -> watermarks.accept(entry.value));
     }
@@ -102,9 +101,9 @@ final class RememberProcessor
       return;
     }
     List<Observation> added = new ArrayList<>();
-    remembered.learn(record.value(), settled, added);
+    signals.add(record.value(), settled, added);
     for (Observation observation : added) {
-      context.forward(new Record<>("", new SignalOutput.Data<>(observation), record.timestamp()));
+      context.forward(new Record<>("", new SignalOutput.Data(observation), record.timestamp()));
     }
   }
 
@@ -112,9 +111,9 @@ final class RememberProcessor
     Watermark mark = watermarks.accept(received);
     marks.put(mark.key(), mark);
     settled = Math.max(settled, watermarks.frontier(sources));
-    forgetting.upTo(settled);
+    cleanup.runAt(settled);
     if (!isInPlace()) {
-      tell(mark.source(), timestamp);
+      sendWatermark(mark.source(), timestamp);
     }
   }
 
@@ -129,9 +128,9 @@ final class RememberProcessor
             wire.getIdle());
   }
 
-  private void tell(String source, long timestamp) {
+  private void sendWatermark(String source, long timestamp) {
     Set<String> one = Set.of(source);
-    if (!watermarks.haveAllTold(one)) {
+    if (!watermarks.haveAllReported(one)) {
       return;
     }
     Watermark now =
@@ -141,8 +140,8 @@ final class RememberProcessor
             partitions,
             watermarks.frontier(one),
             watermarks.allIdle(one));
-    if (!now.equals(told.put(source, now))) {
-      context.forward(new Record<>("", new SignalOutput.Mark<>(now), timestamp));
+    if (!now.equals(lastSent.put(source, now))) {
+      context.forward(new Record<>("", new SignalOutput.Mark(now), timestamp));
     }
   }
 }

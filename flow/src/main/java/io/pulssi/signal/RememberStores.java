@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** The stores of one {@link RememberProcessor}, named after it. */
+/** The stores of one {@link RememberProcessor}; their names begin with the prefix. */
 record RememberStores(String prefix) {
 
   Set<StoreBuilder<?>> builders(StateStores kind) {
@@ -20,8 +20,8 @@ record RememberStores(String prefix) {
         kind.keyValue(prefix + "-watermarks", Watermark.LAYOUT));
   }
 
-  /** What clears the stores of what is long gone. */
-  WeeklyCleanup forgetting(ProcessorContext<?, ?> context) {
+  /** Deletes overdue values of these stores. */
+  WeeklyCleanup cleanup(ProcessorContext<?, ?> context) {
     return new WeeklyCleanup(
         List.of(
             new StoreSweep<>(tickets(context), TicketHistory::isForgotten),

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * When one customer was at one step: a contact is a repeat when another came at most 7 days before
- * it.
+ * The times at which one customer contacted one step. A contact is a repeat if another came at most
+ * 7 days before it.
  *
- * <p>A contact seen out of order can make a later one a repeat after all; the difference is sent
+ * <p>A contact that arrives out of order can turn a later one into a repeat; the difference is sent
  * on. Kept are the contacts after the watermark and the last one before it.
  *
  * @param times event times in order, epoch milliseconds
@@ -18,7 +18,7 @@ import java.util.List;
 record RepeatContacts(long[] times) {
   static final long WITHIN_MILLIS = 7L * 24 * 3600 * 1000;
 
-  /** Contacts of one customer at one step kept open to reordering. */
+  /** Contacts kept at most; beyond it the oldest count as settled. */
   static final int TIMES_MAX = 64;
 
   static final RepeatContacts NONE = new RepeatContacts(new long[0]);
@@ -30,8 +30,13 @@ record RepeatContacts(long[] times) {
     return times.length == 0 || now - times[times.length - 1] > WITHIN_MILLIS;
   }
 
-  /** With one more contact; what it changes in the signals goes to {@code out}. */
-  RepeatContacts with(long at, JourneyStep place, List<Observation> out) {
+  /**
+   * The contacts with one more.
+   *
+   * @param at event time, epoch milliseconds
+   * @param out receives what that changes in the signals
+   */
+  RepeatContacts with(long at, JourneyStep step, List<Observation> out) {
     int found = Arrays.binarySearch(times, at);
     int position = found < 0 ? -found - 1 : found;
     boolean repeat = position > 0 && at - times[position - 1] <= WITHIN_MILLIS;
@@ -39,14 +44,14 @@ record RepeatContacts(long[] times) {
       repeat = true;
     }
     out.add(
-        Observation.at(place, at)
+        Observation.at(step, at)
             .add(SignalMeasure.CONTACTS_KNOWN, 1)
             .add(SignalMeasure.CONTACTS_REPEATED, repeat ? 1 : 0));
     if (found < 0 && position < times.length) {
       boolean was = position > 0 && times[position] - times[position - 1] <= WITHIN_MILLIS;
       boolean is = times[position] - at <= WITHIN_MILLIS;
       if (is && !was) {
-        out.add(Observation.at(place, times[position]).add(SignalMeasure.CONTACTS_REPEATED, 1));
+        out.add(Observation.at(step, times[position]).add(SignalMeasure.CONTACTS_REPEATED, 1));
       }
     }
     long[] more = new long[times.length + 1];
@@ -57,8 +62,8 @@ record RepeatContacts(long[] times) {
   }
 
   /**
-   * The same contacts without those that can no longer matter: all before the last one before the
-   * watermark.
+   * The contacts without those that can no longer change a result: of those before the watermark,
+   * all but the last.
    */
   RepeatContacts settledUpTo(long watermark) {
     int keepFrom = 0;

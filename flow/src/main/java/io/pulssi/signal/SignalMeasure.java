@@ -1,22 +1,22 @@
 package io.pulssi.signal;
 
 /**
- * What is counted per step and minute. All are whole numbers, so that neither order nor splitting
- * can change a sum.
+ * What is counted per step and minute. All are whole numbers, so a sum does not depend on order or
+ * on splitting.
  *
  * <p>The order is the wire order of {@code MinuteSummary.counts}: append, never insert.
  */
 public enum SignalMeasure {
   /**
-   * Contacts that left the phone queue: answered, abandoned, called back, overflowed or of unknown
-   * end.
+   * Contacts that left the phone queue: answered, abandoned, called back, overflowed, or with an
+   * unknown outcome.
    */
   QUEUE_ARRIVALS,
   /** Answered or abandoned. */
   QUEUE_ENDED,
   QUEUE_ABANDONED,
   /**
-   * Contacts judged for a long wait: each once, at its end, or as soon as it is seen waiting too
+   * Contacts checked for a long wait: each once, at its end, or as soon as it is seen to wait too
    * long.
    */
   QUEUE_WAITED,
@@ -39,7 +39,7 @@ public enum SignalMeasure {
   CHAT_LOG_WAIT_SQUARED,
   CHAT_WAITING,
   CHAT_OLDEST_WAITING(true),
-  /** Ticket events of any kind: the pulse of the source. */
+  /** Ticket events of any kind: they show that the source is sending. */
   TICKET_EVENTS,
   TICKET_OPENED,
   TICKET_REASSIGNED,
@@ -59,13 +59,15 @@ public enum SignalMeasure {
   TICKET_CHAIN_DEPTH,
   SURVEY_INVITED,
   SURVEY_ANSWERED,
-  /** Answers with a score on a known instrument. */
+  /** Answers with a score of a known instrument: NPS, CSAT or CES. */
   SURVEY_SCORED,
   /** Of {@link #SURVEY_SCORED}, low ones: NPS 0-6, CSAT 1-2, CES 1-3. */
   SURVEY_LOW,
   /** Contacts whose customer is known. */
   CONTACTS_KNOWN,
-  /** Of {@link #CONTACTS_KNOWN}, those whose customer was at the same step within 7 days before. */
+  /**
+   * Of {@link #CONTACTS_KNOWN}, those of a customer who had contacted the same step within 7 days.
+   */
   CONTACTS_REPEATED,
   COMPLAINTS;
 
@@ -79,14 +81,14 @@ public enum SignalMeasure {
     this.maximum = maximum;
   }
 
-  /** Whether two values merge by their maximum instead of their sum. */
+  /** Whether two amounts merge by their maximum instead of their sum. */
   public boolean isMaximum() {
     return maximum;
   }
 
   private static final SignalMeasure[] ALL = values();
 
-  /** How many measures there are. */
+  /** Number of measures. */
   public static int count() {
     return ALL.length;
   }

@@ -2,13 +2,11 @@ package io.pulssi.signal;
 
 import io.pulssi.intake.Watermark;
 
-/**
- * An item of a stream that tells its time: data, or a watermark saying that nothing older follows.
- */
-public sealed interface SignalOutput<T> {
-  /** Some data. */
-  record Data<T>(T value) implements SignalOutput<T> {}
+/** What the signal stage sends on: an observation, or a watermark. */
+public sealed interface SignalOutput {
+  /** An observation. */
+  record Data(Observation observation) implements SignalOutput {}
 
-  /** How far time has come. */
-  record Mark<T>(Watermark watermark) implements SignalOutput<T> {}
+  /** A watermark: no older observation follows from its partition. */
+  record Mark(Watermark watermark) implements SignalOutput {}
 }

@@ -29,18 +29,19 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 /**
  * Wires events to observations.
  *
- * <p>What an event tells by itself is observed where it arrived. What needs memory of its ticket,
- * customer or contact is remembered there too if the producer keys by that; all else goes through
- * one re-key, watermarks to each of its partitions. A customer may come by any source, so customers
- * are remembered in place only if the producers of all sources key by them and spread them alike:
- * over equally many partitions, and by the same partitioner.
+ * <p>What an event adds by itself is observed in the task where it arrives. State of a ticket,
+ * customer or contact is kept there too, if the producer keys by it. All other facts go through one
+ * repartition, and watermarks go to each of its partitions. A customer can appear in any source. So
+ * customers' state is kept without a repartition only if the producers of all sources key by
+ * customer and partition in the same way: into the same number of partitions, with the same
+ * partitioner.
  *
  * @param sources the sources in use
- * @param keys which records share a partition
- * @param longWait from when on a wait is long
- * @param partitions how many partitions the topic of a source has; the re-key has as many as the
- *     widest
- * @param stores where memory is kept
+ * @param keys which records are sure to share a partition
+ * @param longWait a longer wait counts as long
+ * @param partitions number of partitions of a source's topic; the repartition topic has as many as
+ *     the largest
+ * @param stores kind of the state stores
  */
 public record SignalStage(
     Set<Source> sources,
@@ -59,99 +60,104 @@ public record SignalStage(
     this(maps.get().sources(), keys, longWait, partitions, stores);
   }
 
-  /** Sources with events that need memory. */
-  private static final Set<Source> REMEMBERED =
+  /** Sources with events that need state. */
+  private static final Set<Source> STATEFUL =
       Set.copyOf(EnumSet.of(Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET));
 
   /**
-   * The observations of each kind of task: those where events arrive, and those behind the re-key.
+   * The observations of each kind of task: those in which events arrive and, if there is a
+   * repartition, those after it.
    */
-  public List<KStream<String, SignalOutput<Observation>>> observe(
-      KStream<byte[], IntakeOutput> taken) {
-    KStream<String, SignalOutput<Observation>> direct =
-        taken.process(ObserveProcessor.supplier(seconds()), Named.as("signal-observe"));
-    List<KStream<String, SignalOutput<Observation>>> observed = new ArrayList<>();
+  public List<KStream<String, SignalOutput>> observe(KStream<byte[], IntakeOutput> input) {
+    KStream<String, SignalOutput> direct =
+        input.process(ObserveProcessor.supplier(seconds()), Named.as("signal-observe"));
+    List<KStream<String, SignalOutput>> observed = new ArrayList<>();
     observed.add(
-        rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
+        hasStateInPlace() ? direct.merge(inPlace(input), Named.as("signal-merged")) : direct);
     if (!rekeyed().isEmpty()) {
-      observed.add(rekeyed(taken));
+      observed.add(rekeyed(input));
     }
     return observed;
   }
 
-  private KStream<String, SignalOutput<Observation>> inPlace(KStream<byte[], IntakeOutput> taken) {
+  private KStream<String, SignalOutput> inPlace(KStream<byte[], IntakeOutput> input) {
     RememberStores local = new RememberStores("signal-in-place");
-    return facts(taken, "signal-facts-in-place", this::isKeyedBy)
+    return facts(input, "signal-facts-in-place", this::isKeyedBy)
         .process(
             RememberProcessor.inPlace(local, stores, this::sourcesWithPartition),
             Named.as("signal-remember-in-place"));
   }
 
-  private KStream<String, SignalOutput<Observation>> rekeyed(KStream<byte[], IntakeOutput> taken) {
+  private KStream<String, SignalOutput> rekeyed(KStream<byte[], IntakeOutput> input) {
     RememberStores keyed = new RememberStores("signal-keyed");
-    int widest = widest();
-    return facts(taken, "signal-facts", (arrived, key) -> !isKeyedBy(arrived, key))
+    int partitionsMax = partitionsMax();
+    return facts(input, "signal-facts", (event, key) -> !isKeyedBy(event, key))
         .repartition(
             Repartitioned.<String, Fact>as("signal-by-key")
                 .withKeySerde(Serdes.String())
                 .withValueSerde(new AvroSerde<>(Fact.class))
-                .withNumberOfPartitions(widest)
+                .withNumberOfPartitions(partitionsMax)
                 .withStreamPartitioner(watermarksToAll()))
         .process(
-            RememberProcessor.behindRekey(keyed, stores, sourcesWithPartition(0), widest),
+            RememberProcessor.afterRepartition(
+                keyed, stores, sourcesWithPartition(0), partitionsMax),
             Named.as("signal-remember"));
   }
 
   private KStream<String, Fact> facts(
-      KStream<byte[], IntakeOutput> taken,
+      KStream<byte[], IntakeOutput> input,
       String name,
       BiPredicate<AcceptedEvent, InputKey> wanted) {
-    return taken.process(
+    return input.process(
         FactProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), Named.as(name));
   }
 
-  private boolean isKeyedBy(AcceptedEvent arrived, InputKey key) {
-    return keys.keepsTogether(arrived.source(), key)
+  private boolean isKeyedBy(AcceptedEvent event, InputKey key) {
+    return keys.keepsTogether(event.source(), key)
         && (key != CUSTOMER_REF || customersStayTogether());
   }
 
   private boolean customersStayTogether() {
-    return remembered().stream().allMatch(source -> keys.keepsTogether(source, CUSTOMER_REF))
-        && remembered().stream().mapToInt(partitions).distinct().count() == 1;
+    return statefulSources().stream().allMatch(source -> keys.keepsTogether(source, CUSTOMER_REF))
+        && statefulSources().stream().mapToInt(partitions).distinct().count() == 1;
   }
 
-  /** What, besides its customer, an event of a remembered source is remembered by. */
+  /** The key, besides the customer, of the state of a source's events. */
   private static InputKey ownKey(Source source) {
     return source == Source.TICKET ? InputKey.TICKET_ID : InputKey.CONTACT_ID;
   }
 
-  private boolean rememberedInPlace() {
-    return remembered().stream().anyMatch(source -> keys.keepsTogether(source, ownKey(source)))
+  private boolean hasStateInPlace() {
+    return statefulSources().stream().anyMatch(source -> keys.keepsTogether(source, ownKey(source)))
         || customersStayTogether();
   }
 
-  /** Sources that tell time a second time, behind the re-key: all, unless nothing needs one. */
+  /**
+   * Sources that send their watermarks a second time, after the repartition; empty if there is no
+   * repartition.
+   */
   public Set<Source> rekeyed() {
     boolean nothing =
         customersStayTogether()
-            && remembered().stream().allMatch(source -> keys.keepsTogether(source, ownKey(source)));
-    return nothing ? Set.of() : remembered();
+            && statefulSources().stream()
+                .allMatch(source -> keys.keepsTogether(source, ownKey(source)));
+    return nothing ? Set.of() : statefulSources();
   }
 
-  private int widest() {
+  private int partitionsMax() {
     return sources.stream().mapToInt(partitions).max().orElse(1);
   }
 
-  /** Labels of the remembered sources whose topic has this partition. */
+  /** Labels of the sources with state whose topic has this partition. */
   private Set<String> sourcesWithPartition(int partition) {
-    return remembered().stream()
+    return statefulSources().stream()
         .filter(source -> partition < partitions.applyAsInt(source))
         .map(Source::label)
         .collect(Collectors.toSet());
   }
 
-  private Set<Source> remembered() {
-    return sources.stream().filter(REMEMBERED::contains).collect(Collectors.toSet());
+  private Set<Source> statefulSources() {
+    return sources.stream().filter(STATEFUL::contains).collect(Collectors.toSet());
   }
 
   private double seconds() {

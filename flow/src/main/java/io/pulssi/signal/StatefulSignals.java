@@ -2,6 +2,7 @@ package io.pulssi.signal;
 
 import io.pulssi.event.ContactFact;
 import io.pulssi.event.Fact;
+import io.pulssi.event.Place;
 import io.pulssi.event.TicketFact;
 import io.pulssi.event.WaitFact;
 import io.pulssi.journey.JourneyStep;
@@ -9,10 +10,9 @@ import io.pulssi.state.Memory;
 import java.util.List;
 
 /**
- * What is remembered by ticket, customer and contact, and what each new fact adds to the signals in
- * the light of it.
+ * What a fact adds to the signals, given the earlier facts of the same ticket, customer or contact.
  *
- * <p>Everything here comes out the same whatever order facts come in, within the grace.
+ * <p>Within the grace, the sums do not depend on the order in which facts arrive.
  */
 final class StatefulSignals {
   private final Memory<TicketHistory> tickets;
@@ -27,56 +27,56 @@ final class StatefulSignals {
   }
 
   /**
-   * Takes a fact in.
+   * Adds a fact to the state.
    *
-   * @param watermark nothing older will come, so what is before it is settled
-   * @param out what the fact changes in the signals
+   * @param watermark no older fact will come: what is before it is settled; epoch milliseconds
+   * @param out receives what the fact changes in the signals
    */
-  void learn(Fact fact, long watermark, List<Observation> out) {
+  void add(Fact fact, long watermark, List<Observation> out) {
     Object body = fact.getBody();
     if (body instanceof TicketFact ticket) {
-      learn(ticket, watermark, out);
+      add(ticket, watermark, out);
     } else if (body instanceof ContactFact contact) {
-      learn(contact, watermark, out);
+      add(contact, watermark, out);
     } else if (body instanceof WaitFact wait) {
-      learn(wait, out);
+      add(wait, out);
     }
   }
 
-  private void learn(TicketFact fact, long watermark, List<Observation> out) {
-    TicketHistory story = tickets.get(fact.getTicketId());
-    if (story == null) {
-      story = TicketHistory.NEW;
+  private void add(TicketFact fact, long watermark, List<Observation> out) {
+    TicketHistory history = tickets.get(fact.getTicketId());
+    if (history == null) {
+      history = TicketHistory.NEW;
     }
     TicketChain.Change change =
         new TicketChain.Change(
-            fact.getAt(), fact.getChange(), fact.getEventId(), places(fact.getPlaces()));
-    tickets.put(fact.getTicketId(), story.settledUpTo(watermark).with(change, out));
+            fact.getAt(), fact.getChange(), fact.getEventId(), steps(fact.getPlaces()));
+    tickets.put(fact.getTicketId(), history.settledUpTo(watermark).with(change, out));
   }
 
-  private void learn(ContactFact fact, long watermark, List<Observation> out) {
-    for (JourneyStep place : places(fact.getPlaces())) {
-      String key = place.journey() + '/' + place.step() + '/' + fact.getCustomerRef();
+  private void add(ContactFact fact, long watermark, List<Observation> out) {
+    for (JourneyStep step : steps(fact.getPlaces())) {
+      String key = step.journey() + '/' + step.step() + '/' + fact.getCustomerRef();
       RepeatContacts contacts = customers.get(key);
       if (contacts == null) {
         contacts = RepeatContacts.NONE;
       }
-      customers.put(key, contacts.settledUpTo(watermark).with(fact.getAt(), place, out));
+      customers.put(key, contacts.settledUpTo(watermark).with(fact.getAt(), step, out));
     }
   }
 
-  private void learn(WaitFact fact, List<Observation> out) {
+  private void add(WaitFact fact, List<Observation> out) {
     ContactChannel channel = fact.getChat() ? ContactChannel.CHAT : ContactChannel.PHONE;
     String key = channel.name() + '/' + fact.getContactId();
     LongWait before = longWaits.get(key);
     if (before != null && before.isForgotten(fact.getAt())) {
       before = null;
     }
-    LongWait now = new LongWait(fact.getAt(), places(fact.getPlaces()));
+    LongWait now = new LongWait(fact.getAt(), steps(fact.getPlaces()));
     longWaits.put(key, LongWait.after(before, now, channel, out));
   }
 
-  private static List<JourneyStep> places(List<io.pulssi.event.Place> wire) {
+  private static List<JourneyStep> steps(List<Place> wire) {
     return wire.stream()
         .map(place -> new JourneyStep(place.getJourney(), place.getStep()))
         .toList();

@@ -13,7 +13,7 @@ import io.pulssi.intake.AcceptedEvent;
 import io.pulssi.journey.JourneyStep;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What an event tells by itself, without remembering any other. */
+/** What an event adds by itself, without regard to other events. */
 final class StatelessSignals {
   private final double longWaitSeconds;
 
@@ -21,59 +21,63 @@ final class StatelessSignals {
     this.longWaitSeconds = longWaitSeconds;
   }
 
-  /** What the event adds at one of its steps. */
-  Observation of(AcceptedEvent arrived, JourneyStep place) {
-    SpecificRecord event = arrived.event();
-    return switch (arrived.source()) {
-      case QUEUE_WAIT -> queueWait((QueueWait) event, place);
-      case CHAT_WAIT -> chatWait((ChatWait) event, place);
+  /** The observation of the event at one of its steps. */
+  Observation of(AcceptedEvent accepted, JourneyStep journeyStep) {
+    SpecificRecord event = accepted.event();
+    return switch (accepted.source()) {
+      case QUEUE_WAIT -> queueWait((QueueWait) event, journeyStep);
+      case CHAT_WAIT -> chatWait((ChatWait) event, journeyStep);
       case TICKET ->
-          Observation.at(place, ((io.pulssi.event.Ticket) event).getOccurredAt())
+          Observation.at(journeyStep, ((io.pulssi.event.Ticket) event).getOccurredAt())
               .add(SignalMeasure.TICKET_EVENTS, 1);
-      case SURVEY -> survey((Survey) event, place);
+      case SURVEY -> survey((Survey) event, journeyStep);
       case COMPLAINT ->
-          Observation.at(place, ((io.pulssi.event.Complaint) event).getOccurredAt())
+          Observation.at(journeyStep, ((io.pulssi.event.Complaint) event).getOccurredAt())
               .add(SignalMeasure.COMPLAINTS, 1);
-      case VERDICT -> verdict((Verdict) event, place);
+      case VERDICT -> verdict((Verdict) event, journeyStep);
     };
   }
 
-  private Observation queueWait(QueueWait event, JourneyStep place) {
-    Observation seen = Observation.at(place, event.getOccurredAt());
+  private Observation queueWait(QueueWait event, JourneyStep journeyStep) {
+    Observation observation = Observation.at(journeyStep, event.getOccurredAt());
     QueueOutcome outcome = event.getOutcome();
     if (outcome == QueueOutcome.WAITING) {
-      ContactChannel.PHONE.sampled(event.getWaitSeconds(), seen);
-      return seen;
+      ContactChannel.PHONE.addSample(event.getWaitSeconds(), observation);
+      return observation;
     }
     boolean gaveUp = outcome == QueueOutcome.ABANDONED;
     boolean ended = gaveUp || outcome == QueueOutcome.ANSWERED;
-    return left(ContactChannel.PHONE, event.getWaitSeconds(), ended, gaveUp, seen);
+    return contact(ContactChannel.PHONE, event.getWaitSeconds(), ended, gaveUp, observation);
   }
 
-  private Observation chatWait(ChatWait event, JourneyStep place) {
-    Observation seen = Observation.at(place, event.getOccurredAt());
+  private Observation chatWait(ChatWait event, JourneyStep journeyStep) {
+    Observation observation = Observation.at(journeyStep, event.getOccurredAt());
     ChatOutcome outcome = event.getOutcome();
     if (outcome == ChatOutcome.WAITING) {
-      ContactChannel.CHAT.sampled(event.getWaitSeconds(), seen);
-      return seen;
+      ContactChannel.CHAT.addSample(event.getWaitSeconds(), observation);
+      return observation;
     }
     boolean gaveUp = outcome == ChatOutcome.ABANDONED;
     boolean ended = gaveUp || outcome == ChatOutcome.ANSWERED;
-    return left(ContactChannel.CHAT, event.getWaitSeconds(), ended, gaveUp, seen);
+    return contact(ContactChannel.CHAT, event.getWaitSeconds(), ended, gaveUp, observation);
   }
 
-  private Observation left(
-      ContactChannel channel, double waitSeconds, boolean ended, boolean gaveUp, Observation seen) {
-    channel.left(waitSeconds > longWaitSeconds, seen);
+  private Observation contact(
+      ContactChannel channel,
+      double waitSeconds,
+      boolean ended,
+      boolean gaveUp,
+      Observation observation) {
+    channel.addArrival(waitSeconds > longWaitSeconds, observation);
     if (ended) {
-      channel.ended(waitSeconds, gaveUp, seen);
+      channel.addEnd(waitSeconds, gaveUp, observation);
     }
-    return seen;
+    return observation;
   }
 
-  /** Who said it stays behind. */
-  private static Observation verdict(Verdict event, JourneyStep place) {
-    return Observation.at(place, event.getOccurredAt())
+  /** Leaves out the author of the verdict. */
+  private static Observation verdict(Verdict event, JourneyStep journeyStep) {
+    return Observation.at(journeyStep, event.getOccurredAt())
         .verdict(
             new VerdictNotice(
                 event.getOccurredAt(),
@@ -83,19 +87,20 @@ final class StatelessSignals {
                 event.getStep()));
   }
 
-  private static Observation survey(Survey event, JourneyStep place) {
-    Observation seen = Observation.at(place, event.getOccurredAt());
+  private static Observation survey(Survey event, JourneyStep journeyStep) {
+    Observation observation = Observation.at(journeyStep, event.getOccurredAt());
     if (event.getChange() == SurveyChange.INVITED) {
-      return seen.add(SignalMeasure.SURVEY_INVITED, 1);
+      return observation.add(SignalMeasure.SURVEY_INVITED, 1);
     }
-    seen.add(SignalMeasure.SURVEY_ANSWERED, 1);
+    observation.add(SignalMeasure.SURVEY_ANSWERED, 1);
     Double score = event.getScore();
     SurveyInstrument instrument = event.getInstrument();
     if (score != null && instrument != null) {
-      seen.add(SignalMeasure.SURVEY_SCORED, 1)
+      observation
+          .add(SignalMeasure.SURVEY_SCORED, 1)
           .add(SignalMeasure.SURVEY_LOW, isLow(instrument, score) ? 1 : 0);
     }
-    return seen;
+    return observation;
   }
 
   private static boolean isLow(SurveyInstrument instrument, double score) {

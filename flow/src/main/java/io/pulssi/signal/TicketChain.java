@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The story of one ticket so far, and what each further change adds to the signals.
+ * The state of one ticket, and what each further change adds to the signals.
  *
- * @param known whether its opening or any change was seen before
+ * @param known whether any change was seen before
  * @param open not resolved, or reopened since
- * @param waiting the customer has written and no agent has answered since
- * @param handOvers times it was reassigned
- * @param reopens times it was reopened
- * @param places the steps it is charged to: of its category when resolved, before that its current
- *     one
+ * @param waiting whether the customer has written and no agent has answered since
+ * @param handOvers how often it was reassigned
+ * @param reopens how often it was reopened
+ * @param steps the steps at which a reopening counts: those of its category when it was resolved;
+ *     before that, those of its current category
  * @param lastAt event time of the newest change, epoch milliseconds; meaningless while not known
  */
 record TicketChain(
@@ -24,10 +24,10 @@ record TicketChain(
     boolean waiting,
     int handOvers,
     int reopens,
-    List<JourneyStep> places,
+    List<JourneyStep> steps,
     long lastAt) {
 
-  /** A ticket nobody touched for so long is forgotten: a further change begins a new story. */
+  /** A ticket without a change for so long is forgotten: the next change starts a new chain. */
   static final long FORGET_AFTER_MILLIS = 30L * 24 * 3600 * 1000;
 
   static final TicketChain UNKNOWN = new TicketChain(false, true, false, 0, 0, List.of(), 0);
@@ -44,84 +44,79 @@ record TicketChain(
                 (flags & 4) != 0,
                 fields.varint(chain.handOvers),
                 fields.varint(chain.reopens),
-                fields.list(JourneyStep.LAYOUT, chain.places),
+                fields.list(JourneyStep.LAYOUT, chain.steps),
                 fields.varint(chain.lastAt));
           });
 
-  /** Whether a change at this time, in epoch milliseconds, would find the ticket forgotten. */
+  /** Whether the ticket is forgotten at this event time, epoch milliseconds. */
   boolean isForgotten(long now) {
     return known && now - lastAt > FORGET_AFTER_MILLIS;
   }
 
-  /** The story after a change; what it adds to the signals goes to {@code out}. */
+  /** The state after a change; {@code out} receives what that adds to the signals. */
   TicketChain after(Change change, List<MeasureAmount> out) {
     TicketChain before = isForgotten(change.at()) ? UNKNOWN : this;
-    return before.played(change, out);
+    return before.applied(change, out);
   }
 
-  private TicketChain played(Change change, List<MeasureAmount> out) {
+  private TicketChain applied(Change change, List<MeasureAmount> out) {
     return switch (change.kind()) {
       case OPENED -> opened(change, out);
       case CUSTOMER_REPLIED -> open ? pressed(change, out) : reopened(change, true, out);
-      case AGENT_REPLIED -> seen(change, open, false);
+      case AGENT_REPLIED -> updated(change, open, false);
       case REASSIGNED -> reassigned(change, out);
       case RESOLVED, CLOSED -> resolved(change, out);
-      case REOPENED -> known && open ? seen(change, true, waiting) : reopened(change, waiting, out);
-      case UNKNOWN -> seen(change, open, waiting);
+      case REOPENED ->
+          known && open ? updated(change, true, waiting) : reopened(change, waiting, out);
+      case UNKNOWN -> updated(change, open, waiting);
     };
   }
 
   private TicketChain opened(Change change, List<MeasureAmount> out) {
-    add(out, change, change.places(), SignalMeasure.TICKET_OPENED, 1);
-    add(out, change, change.places(), SignalMeasure.TICKET_MESSAGES, 1);
-    return seen(change, true, true);
+    add(out, change, change.steps(), SignalMeasure.TICKET_OPENED, 1);
+    add(out, change, change.steps(), SignalMeasure.TICKET_MESSAGES, 1);
+    return updated(change, true, true);
   }
 
   private TicketChain pressed(Change change, List<MeasureAmount> out) {
-    add(out, change, change.places(), SignalMeasure.TICKET_MESSAGES, 1);
+    add(out, change, change.steps(), SignalMeasure.TICKET_MESSAGES, 1);
     if (waiting) {
-      add(out, change, change.places(), SignalMeasure.TICKET_PRESSED, 1);
+      add(out, change, change.steps(), SignalMeasure.TICKET_PRESSED, 1);
     }
-    return seen(change, true, true);
+    return updated(change, true, true);
   }
 
   private TicketChain reassigned(Change change, List<MeasureAmount> out) {
-    add(out, change, change.places(), SignalMeasure.TICKET_REASSIGNED, 1);
+    add(out, change, change.steps(), SignalMeasure.TICKET_REASSIGNED, 1);
     return new TicketChain(
-        true,
-        open,
-        waiting,
-        handOvers + 1,
-        reopens,
-        open ? change.places() : places,
-        latest(change));
+        true, open, waiting, handOvers + 1, reopens, open ? change.steps() : steps, latest(change));
   }
 
   private TicketChain resolved(Change change, List<MeasureAmount> out) {
     if (!open) {
-      return seen(change, false, waiting);
+      return updated(change, false, waiting);
     }
-    add(out, change, change.places(), SignalMeasure.TICKET_RESOLVED, 1);
-    add(out, change, change.places(), SignalMeasure.TICKET_CHAIN_DEPTH, handOvers + reopens);
-    return new TicketChain(true, false, false, handOvers, reopens, change.places(), latest(change));
+    add(out, change, change.steps(), SignalMeasure.TICKET_RESOLVED, 1);
+    add(out, change, change.steps(), SignalMeasure.TICKET_CHAIN_DEPTH, handOvers + reopens);
+    return new TicketChain(true, false, false, handOvers, reopens, change.steps(), latest(change));
   }
 
   private TicketChain reopened(Change change, boolean nowWaiting, List<MeasureAmount> out) {
-    List<JourneyStep> charged = known ? places : change.places();
+    List<JourneyStep> charged = known ? steps : change.steps();
     add(out, change, charged, SignalMeasure.TICKET_REOPENED, 1);
     add(out, change, charged, SignalMeasure.TICKET_REOPENED_DEPTH, reopens + 1);
     return new TicketChain(
-        true, true, nowWaiting, handOvers, reopens + 1, change.places(), latest(change));
+        true, true, nowWaiting, handOvers, reopens + 1, change.steps(), latest(change));
   }
 
-  private TicketChain seen(Change change, boolean nowOpen, boolean nowWaiting) {
+  private TicketChain updated(Change change, boolean nowOpen, boolean nowWaiting) {
     return new TicketChain(
         true,
         nowOpen,
         nowWaiting,
         handOvers,
         reopens,
-        nowOpen ? change.places() : places,
+        nowOpen ? change.steps() : steps,
         latest(change));
   }
 
@@ -135,12 +130,12 @@ record TicketChain(
       List<JourneyStep> at,
       SignalMeasure measure,
       long amount) {
-    for (JourneyStep place : at) {
-      out.add(new MeasureAmount(place, change.at(), measure, amount));
+    for (JourneyStep step : at) {
+      out.add(new MeasureAmount(step, change.at(), measure, amount));
     }
   }
 
-  /** Plays changes on from this story, in their order. */
+  /** The state after several changes, in their order. */
   TicketChain afterAll(List<Change> changes, List<MeasureAmount> out) {
     TicketChain chain = this;
     for (Change change : changes) {
@@ -149,7 +144,7 @@ record TicketChain(
     return chain;
   }
 
-  static List<MeasureAmount> additionsOf(TicketChain from, List<Change> changes) {
+  static List<MeasureAmount> amountsOf(TicketChain from, List<Change> changes) {
     List<MeasureAmount> out = new ArrayList<>();
     from.afterAll(changes, out);
     return out;
@@ -161,9 +156,9 @@ record TicketChain(
    * @param at event time, epoch milliseconds
    * @param kind what happened
    * @param eventId breaks ties
-   * @param places the steps its category feeds
+   * @param steps the steps that its category feeds
    */
-  record Change(long at, TicketChange kind, String eventId, List<JourneyStep> places)
+  record Change(long at, TicketChange kind, String eventId, List<JourneyStep> steps)
       implements Comparable<Change> {
     private static final TicketChange[] KINDS = TicketChange.values();
 
@@ -175,7 +170,7 @@ record TicketChain(
                     fields.varint(change.at),
                     KINDS[fields.int8(change.kind.ordinal())],
                     fields.text(change.eventId),
-                    fields.list(JourneyStep.LAYOUT, change.places)));
+                    fields.list(JourneyStep.LAYOUT, change.steps)));
 
     @Override
     public int compareTo(Change other) {

@@ -6,18 +6,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What is remembered of one ticket: its story up to the watermark, and the changes after it, which
- * may still be preceded by others.
+ * What is kept of one ticket: its state at the watermark, and the later changes, before which
+ * others may still arrive.
  *
- * <p>Changes are played in the order (time, kind, event id), whatever order they came in: each
- * newcomer is put in its place, the unsettled part is played again, and only the difference is sent
- * on.
+ * <p>Changes count in the order (time, kind, event id), in whatever order they arrive: each is
+ * sorted in, the unsettled changes are applied again, and only the difference is sent on.
  *
- * @param settled the story of all changes before the watermark
+ * @param settled the state after all changes before the watermark
  * @param unsettled later changes, in order
  */
 record TicketHistory(TicketChain settled, List<TicketChain.Change> unsettled) {
-  /** Changes kept open to reordering; beyond it the oldest are taken as settled. */
+  /** Unsettled changes kept at most; beyond it the oldest count as settled. */
   static final int UNSETTLED_MAX = 64;
 
   static final TicketHistory NEW = new TicketHistory(TicketChain.UNKNOWN, List.of());
@@ -25,14 +24,12 @@ record TicketHistory(TicketChain settled, List<TicketChain.Change> unsettled) {
   static final Layout<TicketHistory> LAYOUT =
       Layout.of(
           NEW,
-          (story, fields) ->
+          (history, fields) ->
               new TicketHistory(
-                  fields.part(TicketChain.LAYOUT, story.settled),
-                  fields.list(TicketChain.Change.LAYOUT, story.unsettled)));
+                  fields.part(TicketChain.LAYOUT, history.settled),
+                  fields.list(TicketChain.Change.LAYOUT, history.unsettled)));
 
-  /**
-   * Whether no change at or after this time, in epoch milliseconds, would find anything remembered.
-   */
+  /** Whether the ticket is forgotten at this event time, epoch milliseconds. */
   boolean isForgotten(long now) {
     return settledWhole().isForgotten(now);
   }
@@ -41,19 +38,18 @@ record TicketHistory(TicketChain settled, List<TicketChain.Change> unsettled) {
     return settled.afterAll(unsettled, new ArrayList<>());
   }
 
-  /** The story with one more change; what it changes in the signals goes to {@code out}. */
+  /** The history with one more change; {@code out} receives what that changes in the signals. */
   TicketHistory with(TicketChain.Change change, List<Observation> out) {
     List<TicketChain.Change> changes = new ArrayList<>(unsettled);
     int at = Collections.binarySearch(changes, change);
     changes.add(at < 0 ? -at - 1 : at, change);
     out.addAll(
         MeasureAmount.difference(
-            TicketChain.additionsOf(settled, unsettled),
-            TicketChain.additionsOf(settled, changes)));
+            TicketChain.amountsOf(settled, unsettled), TicketChain.amountsOf(settled, changes)));
     return new TicketHistory(settled, changes);
   }
 
-  /** The same story with changes before the watermark settled. */
+  /** The same history with the changes before the watermark settled. */
   TicketHistory settledUpTo(long watermark) {
     int ready = 0;
     while (ready < unsettled.size() && unsettled.get(ready).at() < watermark) {

@@ -4,9 +4,9 @@ import io.pulssi.state.StoreSweep;
 import java.util.List;
 
 /**
- * Clears out what is remembered of tickets, customers and contacts long gone: once a week of event
- * time, in bounded bites. What is overdue is not used even before it is cleared, so the moment of
- * clearing changes no result.
+ * Deletes the state of tickets, customers and contacts that is no longer needed: once a week of
+ * event time, in bounded batches. Overdue state is not used even before it is deleted, so the time
+ * of deletion changes no result.
  */
 final class WeeklyCleanup {
   private static final long WEEK_MILLIS = 7 * 24L * 3600 * 1000;
@@ -18,8 +18,12 @@ final class WeeklyCleanup {
     this.sweeps = sweeps;
   }
 
-  /** Forgets what is overdue at this event time, or a part of it. */
-  void upTo(long now) {
+  /**
+   * Deletes one batch of what is overdue.
+   *
+   * @param now event time, epoch milliseconds
+   */
+  void runAt(long now) {
     if (now == Long.MIN_VALUE) {
       return;
     }
@@ -28,6 +32,6 @@ final class WeeklyCleanup {
       sweptWeek = week;
       sweeps.forEach(StoreSweep::start);
     }
-    sweeps.forEach(sweep -> sweep.bite(now));
+    sweeps.forEach(sweep -> sweep.runBatch(now));
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,8 +26,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Merges summaries of all tasks into slices, and closes each slice once every source has told that
- * nothing of it is missing.
+ * Merges the summaries of all tasks into slices, and closes a slice when the watermarks of all
+ * sources have passed it.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class CloseProcessor implements Processor<String, SliceRecord, String, ClosedSlice> {
@@ -34,28 +35,28 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   static final String PROGRESS = "slice-progress";
   static final String WATERMARKS = "slice-watermarks";
 
-  /** How often it is looked whether a journey has left the maps. */
+  /** How often the processor looks for journeys that have left the maps. */
   private static final Duration TICK = Duration.ofSeconds(10);
 
-  private final WatermarkRouting audience;
-  private final SliceTally tally;
+  private final WatermarkRouting routing;
+  private final ObjLongConsumer<Source> lateEvents;
 
-  /** A day's outage is worked off in bites that fit a transaction. */
-  private final CloseBudget allowance = new CloseBudget();
+  /** After a long outage slices are closed in portions that fit a transaction. */
+  private final CloseBudget budget = new CloseBudget();
 
   private final Map<String, OpenJourney> journeys = new HashMap<>();
   private ProcessorContext<String, ClosedSlice> context;
   private KeyValueStore<String, Watermark> marks;
 
-  private CloseProcessor(WatermarkRouting audience, SliceTally tally) {
-    this.audience = audience;
-    this.tally = tally;
+  private CloseProcessor(WatermarkRouting routing, ObjLongConsumer<Source> lateEvents) {
+    this.routing = routing;
+    this.lateEvents = lateEvents;
   }
 
   static ProcessorWithStores<String, SliceRecord, String, ClosedSlice> supplier(
-      WatermarkRouting audience, SliceTally tally, StateStores stores) {
+      WatermarkRouting routing, ObjLongConsumer<Source> lateEvents, StateStores stores) {
     return new ProcessorWithStores<>(
-        () -> new CloseProcessor(audience, tally),
+        () -> new CloseProcessor(routing, lateEvents),
         Set.of(
             stores.keyValue(SUMMARIES, StepSummary.LAYOUT),
             stores.keyValue(PROGRESS, OpenSlices.Progress.LAYOUT),
@@ -78,7 +79,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     try (var kept = summaries.all()) {
       kept.forEachRemaining(entry -> restore(entry.key, entry.value));
     }
-    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::endWhatLeft);
+    context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::endRemovedJourneys);
   }
 
   private void restore(String key, StepSummary summary) {
@@ -86,10 +87,10 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     journey(parts[0]).slices.restore(Long.parseLong(parts[1]), parts[2], summary);
   }
 
-  /** What is said of a journey that is not in the maps is passed over. */
+  /** Ignores records of a journey that is not in the maps. */
   @Override
   public void process(Record<String, SliceRecord> record) {
-    if (audience.find(record.key()) != null) {
+    if (routing.find(record.key()) != null) {
       process(journey(record.key()), record);
     }
   }
@@ -102,18 +103,18 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       }
     } else if (record.value().getBody() instanceof SourceWatermark body) {
       keep(journey, SliceCodec.watermark(body));
-      audience.during(() -> close(journey, record.timestamp()));
+      routing.during(() -> close(journey, record.timestamp()));
     }
   }
 
-  /** An owner's word is heard, however late. */
+  /** Counts late events; verdicts are never late. */
   private void countLate(StepSummary summary) {
     summary
         .eventsBySource()
         .forEach(
             (source, events) -> {
               if (source != Source.VERDICT) {
-                tally.late(source, events);
+                lateEvents.accept(source, events);
               }
             });
   }
@@ -125,11 +126,11 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       marks.put(source + mark.partition(), mark);
       return;
     }
-    List<String> gone = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     try (var kept = marks.all()) {
-      kept.forEachRemaining(entry -> gone.add(entry.key));
+      kept.forEachRemaining(entry -> keys.add(entry.key));
     }
-    gone.stream().filter(key -> isOf(source, key)).forEach(marks::delete);
+    keys.stream().filter(key -> isOf(source, key)).forEach(marks::delete);
   }
 
   /**
@@ -140,42 +141,42 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   }
 
   private void close(OpenJourney journey, long timestamp) {
-    JourneyMap map = audience.find(journey.id);
+    JourneyMap map = routing.find(journey.id);
     if (map == null) {
       return;
     }
-    long frontier = journey.watermarks.frontier(audience.sourcesOf(journey.id));
-    while (allowance.isLeft(context.currentSystemTimeMs())) {
+    long frontier = journey.watermarks.frontier(routing.sourcesOf(journey.id));
+    while (budget.isLeft(context.currentSystemTimeMs())) {
       ClosedSlice closed = journey.slices.closeNext(frontier);
       if (closed == null) {
         return;
       }
-      allowance.use(Math.max(1, map.steps().size()));
-      countUnplaced(closed, map);
+      budget.use(Math.max(1, map.steps().size()));
+      countRemovedSteps(closed, map);
       context.forward(new Record<>(journey.id, closed, timestamp));
     }
   }
 
-  /** Events whose step left the map before their slice closed come too late to count. */
-  private void countUnplaced(ClosedSlice slice, JourneyMap map) {
+  /** Counts as late the events of steps that left the map before their slice closed. */
+  private void countRemovedSteps(ClosedSlice slice, JourneyMap map) {
     slice
         .steps()
         .forEach(
             (step, summary) -> {
               if (!map.steps().containsKey(step)) {
-                summary.eventsBySource().forEach(tally::late);
+                summary.eventsBySource().forEach(lateEvents::accept);
               }
             });
   }
 
   /**
-   * Closes one last slice, without data, of each journey that is not in the maps any more, and
-   * forgets it. The clock only says when to look.
+   * Ends each journey that is no longer in the maps: closes one last slice without data and deletes
+   * its state. The wall clock decides only when to look.
    */
-  private void endWhatLeft(long now) {
+  private void endRemovedJourneys(long now) {
     KeyValueStore<String, OpenSlices.Progress> progress = context.getStateStore(PROGRESS);
     List<String> left = new ArrayList<>(journeys.keySet());
-    left.removeIf(id -> audience.find(id) != null);
+    left.removeIf(id -> routing.find(id) != null);
     for (String id : left) {
       OpenSlices.Progress reached = progress.delete(id);
       journeys.remove(id);
@@ -191,11 +192,11 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   }
 
   private static <V> void forget(String journey, KeyValueStore<String, V> store) {
-    List<String> gone = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     try (var kept = store.all()) {
-      kept.forEachRemaining(entry -> gone.add(entry.key));
+      kept.forEachRemaining(entry -> keys.add(entry.key));
     }
-    gone.stream().filter(key -> journeyOf(key).equals(journey)).forEach(store::delete);
+    keys.stream().filter(key -> journeyOf(key).equals(journey)).forEach(store::delete);
   }
 
   private OpenJourney journey(String id) {
@@ -215,6 +216,6 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     return key.substring(0, key.indexOf('/'));
   }
 
-  /** One journey in the works. */
+  /** A journey and its open slices. */
   private record OpenJourney(String id, WatermarkTracker watermarks, OpenSlices slices) {}
 }

@@ -1,8 +1,8 @@
 package io.pulssi.slice;
 
 /**
- * What a stage of a journey gives on. Each stage adds one part, by name, to the parts that later
- * stages still need.
+ * A slice of a journey as a stage sends it on: that stage's part, and the parts of earlier stages
+ * that later ones need.
  */
 public interface JourneySlice {
   /** Which slice of which journey. */
@@ -18,7 +18,7 @@ public interface JourneySlice {
     return span().from();
   }
 
-  /** End, exclusive, epoch milliseconds: when what the slice shows became decidable. */
+  /** End, exclusive, epoch milliseconds: the earliest time at which the slice can be judged. */
   default long to() {
     return span().to();
   }

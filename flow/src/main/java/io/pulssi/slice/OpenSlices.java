@@ -7,14 +7,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The slices of one journey that are still being filled, and how far closing has come.
+ * The slices of one journey that are still open, and up to when its slices are closed.
  *
- * <p>Slices close one after the other, also those without data, so that silence is seen. Only after
- * seven days without any data do they wait for the next slice that has some, and go on there: a gap
- * of years costs nothing.
+ * <p>Slices close one after the other, also those without data, so that later stages see silence.
+ * After seven days without data, closing waits for the next slice with data and continues there: a
+ * gap of years costs nothing.
  */
 public final class OpenSlices {
-  /** Silent slices are closed for so long; after that nothing more can be learned from silence. */
+  /** Slices without data are closed for so long, milliseconds; more silence tells nothing new. */
   static final long SILENCE_MILLIS = 7L * 24 * 3600 * 1000;
 
   private final String journey;
@@ -23,7 +23,7 @@ public final class OpenSlices {
   private final TreeMap<Long, SortedMap<String, StepSummary>> open = new TreeMap<>();
   private @Nullable Progress reached;
 
-  /** Goes on where the memories stand; their summaries are put back by {@link #restore}. */
+  /** Continues with the stored progress; {@link #restore} puts stored summaries back. */
   public OpenSlices(String journey, Memory<StepSummary> summaries, Memory<Progress> progress) {
     this.journey = journey;
     this.summaries = summaries;
@@ -31,14 +31,17 @@ public final class OpenSlices {
     this.reached = progress.get(journey);
   }
 
-  /** Puts a kept summary back on the heap, when a task opens. */
+  /** Puts a stored summary back on the heap when a task starts. */
   void restore(long from, String step, StepSummary summary) {
     open.computeIfAbsent(from, any -> new TreeMap<>()).put(step, summary);
   }
 
   /**
-   * Adds a minute's summary to its slice; false when that slice has closed. An owner's word on it
-   * is then heard in the next one: it concerns what was, not when it was said.
+   * Adds a minute's summary to its slice. If that slice has closed, verdicts are added to the next
+   * one: they concern an earlier warning, so their own time does not matter.
+   *
+   * @param minute start of the minute, epoch milliseconds
+   * @return false if the slice has closed
    */
   public boolean add(String step, long minute, StepSummary summary) {
     long from = Math.floorDiv(minute, SliceSpan.MILLIS) * SliceSpan.MILLIS;
@@ -60,7 +63,11 @@ public final class OpenSlices {
     summaries.put(key(from, step), merged);
   }
 
-  /** Closes the next slice if all its data has come; null when there is none to close. */
+  /**
+   * Closes the next slice if its data is complete; null if there is none to close.
+   *
+   * @param frontier time up to which all data has arrived, epoch milliseconds
+   */
   public @Nullable ClosedSlice closeNext(long frontier) {
     Progress before = reached;
     return before == null || before.next() - before.dataUpTo() >= SILENCE_MILLIS
@@ -72,7 +79,7 @@ public final class OpenSlices {
     while (!open.isEmpty() && isComplete(open.firstKey(), frontier)) {
       long from = open.firstKey();
       SortedMap<String, StepSummary> steps = take(from);
-      if (!steps.isEmpty()) { // else all that was in it has been taken back
+      if (!steps.isEmpty()) { // otherwise every amount was taken back
         return closed(from, from + SliceSpan.MILLIS, steps);
       }
     }
@@ -114,7 +121,7 @@ public final class OpenSlices {
   }
 
   /**
-   * How far closing has come, epoch milliseconds.
+   * Up to when slices are closed, epoch milliseconds.
    *
    * @param next start of the slice to close next
    * @param dataUpTo end of the last slice that had data

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Summaries of one task that have not been sent yet.
+ * The summaries of one task that have not been sent yet.
  *
- * <p>Each change is written through to the memory, so that a crash between two drains loses
- * nothing; the copies on the heap only save reading it back.
+ * <p>Each change is written to the store, so that a crash loses nothing. The copies on the heap
+ * avoid reading it back.
  */
 final class PendingSummaries {
   /**
-   * More than this are sent on without waiting for the next watermark: a bound on memory while
-   * catching up.
+   * Summaries held at most; more are sent without waiting for the next watermark. Bounds the heap
+   * while a task catches up.
    */
   static final int MAX = 10_000;
 
@@ -29,7 +29,7 @@ final class PendingSummaries {
   }
 
   void add(Observation observation) {
-    StepMinute about = StepMinute.of(observation.place(), observation.at());
+    StepMinute about = StepMinute.of(observation.journeyStep(), observation.at());
     StepSummary summary = pending.computeIfAbsent(about, any -> new StepSummary()).add(observation);
     memory.put(about.key(), summary);
   }
@@ -38,17 +38,16 @@ final class PendingSummaries {
     return pending.size() >= MAX;
   }
 
-  /** Takes all summaries out, in the order of step and minute. */
+  /** Removes and returns all summaries, in the order of step and minute. */
   List<Map.Entry<StepMinute, StepSummary>> drain() {
     return drainUpTo(Long.MAX_VALUE);
   }
 
   /**
-   * Takes out the summaries of minutes that are over, in the order of step and minute. The minutes
-   * in which time stands stay, or each of them would be sent on as often as a watermark passes
-   * through it.
+   * Removes and returns the summaries of complete minutes, in the order of step and minute. A
+   * minute that is not over stays; otherwise it would be sent again after every watermark in it.
    *
-   * @param time how far time has come, epoch milliseconds
+   * @param time the watermark, epoch milliseconds
    */
   List<Map.Entry<StepMinute, StepSummary>> drainUpTo(long time) {
     List<Map.Entry<StepMinute, StepSummary>> drained = new ArrayList<>();

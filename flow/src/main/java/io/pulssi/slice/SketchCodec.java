@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A wait distribution as bytes, and back. */
+/** Encodes a distribution of waits as bytes, and decodes it. */
 final class SketchCodec {
   private SketchCodec() {}
 

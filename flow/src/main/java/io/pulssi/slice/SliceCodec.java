@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Summaries and watermarks as they travel on the slice topic. */
+/** Turns summaries and watermarks into records of the slice topic, and back. */
 final class SliceCodec {
   private SliceCodec() {}
 
@@ -21,7 +21,7 @@ final class SliceCodec {
       wire.add(count);
     }
     MinuteSummary body = new MinuteSummary();
-    body.setStep(about.place().step());
+    body.setStep(about.journeyStep().step());
     body.setMinute(about.minute());
     body.setMapVersion(mapVersion);
     body.setCounts(wire);

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * What every stage of a journey does with a slice: looks up the journey's map, asks the stage's own
- * logic, and sends the slice on with what it adds.
+ * What every stage of a journey does with a slice: it looks up the journey's map, calls the stage's
+ * own logic, and sends the slice on with this stage's part.
  *
  * @param <I> the slice that comes in
  * @param <O> the same slice with this stage's part
@@ -19,7 +19,7 @@ public abstract class SliceProcessor<I extends JourneySlice, O extends JourneySl
   private final JourneyLookup journeys;
   private ProcessorContext<String, O> context;
 
-  /** A processor that looks journeys up here. */
+  /** A processor that finds journeys here. */
   protected SliceProcessor(JourneyLookup journeys) {
     this.journeys = journeys;
   }
@@ -36,12 +36,12 @@ public abstract class SliceProcessor<I extends JourneySlice, O extends JourneySl
     context.forward(slice.withValue(map == null ? end(slice.value()) : take(slice.value(), map)));
   }
 
-  /** Takes the processor's stores from its task. */
+  /** Gets the processor's stores from its task. */
   protected abstract void open(ProcessorContext<String, O> context);
 
   /** The slice with this stage's part. */
   protected abstract O take(I slice, JourneyMap map);
 
-  /** The last slice of a journey that is no longer watched; forgets what was kept of it. */
+  /** The last slice of a journey that is no longer watched; deletes its state. */
   protected abstract O end(I slice);
 }

@@ -9,16 +9,16 @@ package io.pulssi.slice;
  */
 public record SliceSpan(String journey, long from, long to) {
 
-  /** Length of every slice: the constants of the science assume it. */
+  /** Length of every slice: five minutes. The constants of detection assume it. */
   public static final long MILLIS = 5 * 60_000L;
 
-  /** An hour: what is weighed and learned by the hour is so at slices that end one. */
+  /** An hour: hourly work is done in the slice that ends an hour. */
   public static final long HOUR_MILLIS = 12 * MILLIS;
 
-  /** A time before every slice: what has not happened yet. */
+  /** A time before every slice: of what has not happened yet. */
   public static final long NEVER = Long.MIN_VALUE;
 
-  /** The slice that starts then. */
+  /** The slice of a journey that starts at {@code from}, epoch milliseconds. */
   public static SliceSpan starting(String journey, long from) {
     return new SliceSpan(journey, from, from + MILLIS);
   }

@@ -4,12 +4,12 @@ import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Observation;
 import io.pulssi.signal.SignalOutput;
 import io.pulssi.state.StateStores;
 import io.pulssi.topic.Topics;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -22,17 +22,18 @@ import org.apache.kafka.streams.kstream.Produced;
  * Wires observations to summaries on the slice topic, and the slice topic to closed slices.
  *
  * @param maps the journeys
- * @param rekeyed sources whose watermarks come a second time, behind the re-key
- * @param tally counts what comes too late
- * @param stores where summaries and watermarks are kept
+ * @param rekeyed sources that send their watermarks a second time, after the repartition
+ * @param lateEvents receives a source and how many of its accepted events came after their slice;
+ *     called on stream threads
+ * @param stores kind of the state stores
  */
 public record SliceStage(
-    CurrentMaps maps, Set<Source> rekeyed, SliceTally tally, StateStores stores) {
+    CurrentMaps maps, Set<Source> rekeyed, ObjLongConsumer<Source> lateEvents, StateStores stores) {
   private static final Serde<String> JOURNEY = Serdes.String();
 
-  /** Ends the first stage: summaries and watermarks, keyed by journey, to the slice topic. */
-  public void summarise(List<KStream<String, SignalOutput<Observation>>> observed) {
-    for (KStream<String, SignalOutput<Observation>> observations : observed) {
+  /** Ends stage A: sends summaries and watermarks, keyed by journey, to the slice topic. */
+  public void summarise(List<KStream<String, SignalOutput>> observed) {
+    for (KStream<String, SignalOutput> observations : observed) {
       String suffix = observations == observed.get(0) ? "" : "-keyed";
       String pending = "slice-pending" + suffix;
       observations
@@ -45,12 +46,12 @@ public record SliceStage(
     }
   }
 
-  /** Begins the second stage: closed slices of each journey, in order. */
+  /** Begins stage B: the closed slices of each journey, in order. */
   public KStream<String, ClosedSlice> close(StreamsBuilder builder) {
     return builder.stream(
             Topics.SLICE.name(), Consumed.with(JOURNEY, sliceSerde()).withName("slice-source"))
         .process(
-            CloseProcessor.supplier(new WatermarkRouting(maps, rekeyed), tally, stores),
+            CloseProcessor.supplier(new WatermarkRouting(maps, rekeyed), lateEvents, stores),
             Named.as("slice-close"));
   }
 

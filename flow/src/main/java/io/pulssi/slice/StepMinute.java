@@ -3,15 +3,15 @@ package io.pulssi.slice;
 import io.pulssi.journey.JourneyStep;
 
 /**
- * One step in one UTC minute: what a summary is about.
+ * One step in one minute: what a pending summary is about.
  *
  * @param minute start of the minute, epoch milliseconds
  */
-record StepMinute(JourneyStep place, long minute) implements Comparable<StepMinute> {
+record StepMinute(JourneyStep journeyStep, long minute) implements Comparable<StepMinute> {
   private static final long MINUTE_MILLIS = 60_000;
 
-  static StepMinute of(JourneyStep place, long at) {
-    return new StepMinute(place, Math.floorDiv(at, MINUTE_MILLIS) * MINUTE_MILLIS);
+  static StepMinute of(JourneyStep journeyStep, long at) {
+    return new StepMinute(journeyStep, Math.floorDiv(at, MINUTE_MILLIS) * MINUTE_MILLIS);
   }
 
   /** End of the minute, exclusive, epoch milliseconds. */
@@ -20,7 +20,7 @@ record StepMinute(JourneyStep place, long minute) implements Comparable<StepMinu
   }
 
   String key() {
-    return place.journey() + '/' + place.step() + '/' + minute;
+    return journeyStep.journey() + '/' + journeyStep.step() + '/' + minute;
   }
 
   static StepMinute parse(String key) {
@@ -30,7 +30,7 @@ record StepMinute(JourneyStep place, long minute) implements Comparable<StepMinu
 
   @Override
   public int compareTo(StepMinute other) {
-    int byPlace = place.compareTo(other.place);
+    int byPlace = journeyStep.compareTo(other.journeyStep);
     return byPlace != 0 ? byPlace : Long.compare(minute, other.minute);
   }
 }

@@ -29,10 +29,10 @@ public final class StepSummary {
   /** Shorter waits count as none in the sketches: it bounds the number of their bins. */
   public static final double WAIT_SECONDS_MIN = 0.01;
 
-  /** Words of owners kept of one step and slice: nobody has more to say in five minutes. */
+  /** Verdicts kept of one step and slice at most. */
   public static final int VERDICTS_MAX = 64;
 
-  /** Layout in a store. Version 1 knew no verdicts. */
+  /** Layout in a store. Version 1 had no verdicts. */
   public static final Layout<StepSummary> LAYOUT =
       Layout.inPlace(StepSummary::new, StepSummary::layout).version(2);
 
@@ -63,12 +63,12 @@ public final class StepSummary {
     this.chatWaits = chatWaits;
   }
 
-  /** The value of a measure; 0 when nothing was counted. */
+  /** The amount of a measure; 0 if nothing was counted. */
   public long get(SignalMeasure measure) {
     return counts[measure.ordinal()];
   }
 
-  /** Adds what one event tells. */
+  /** Adds an observation. */
   public StepSummary add(Observation observation) {
     for (int i = 0; i < observation.size(); i++) {
       add(observation.measure(i), observation.amount(i));
@@ -92,7 +92,7 @@ public final class StepSummary {
     return this;
   }
 
-  /** Adds an owner's word; of more than {@value #VERDICTS_MAX}, the latest are dropped. */
+  /** Adds an owner's verdict; of more than {@value #VERDICTS_MAX}, the latest are dropped. */
   public StepSummary add(VerdictNotice verdict) {
     if (verdicts.isEmpty()) {
       verdicts = new TreeSet<>();
@@ -133,29 +133,29 @@ public final class StepSummary {
     return this;
   }
 
-  /** Waits on the phone; null when there were none. Not to be changed. */
+  /** Waits on the phone, seconds; null if there were none. Callers must not change it. */
   public @Nullable DDSketch phoneWaits() {
     return phoneWaits;
   }
 
-  /** Waits in chat; null when there were none. Not to be changed. */
+  /** Waits in chat, seconds; null if there were none. Callers must not change it. */
   public @Nullable DDSketch chatWaits() {
     return chatWaits;
   }
 
-  /** What owners said of the step's warnings, in the order of time and event id. */
+  /** The owners' verdicts on the step's warnings, in the order of time and event id. */
   public SortedSet<VerdictNotice> verdicts() {
     return Collections.unmodifiableSortedSet(verdicts);
   }
 
-  /** Nothing but the verdicts. */
+  /** A summary of the verdicts only. */
   StepSummary verdictsAlone() {
     StepSummary alone = new StepSummary();
     verdicts.forEach(alone::add);
     return alone;
   }
 
-  /** Whether nothing is in it, be it that all was taken back. */
+  /** Whether nothing is in it; also if every amount was taken back. */
   public boolean isEmpty() {
     return phoneWaits == null
         && chatWaits == null
@@ -163,7 +163,7 @@ public final class StepSummary {
         && Arrays.stream(counts).allMatch(n -> n == 0);
   }
 
-  /** How many events of each source stand behind it; sources without any are absent. */
+  /** Number of events of each source in it; sources without events are absent. */
   public Map<Source, Long> eventsBySource() {
     Map<Source, Long> events = new EnumMap<>(Source.class);
     events.put(

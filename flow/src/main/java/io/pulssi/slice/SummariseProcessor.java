@@ -3,7 +3,6 @@ package io.pulssi.slice;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.Watermark;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.signal.Observation;
 import io.pulssi.signal.SignalOutput;
 import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
@@ -19,28 +18,27 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Gathers observations; when a watermark comes, sends the summaries of all minutes before it, and
- * the watermark behind them. Once a source is idle, time goes on without it, so then all that is
- * gathered is sent.
+ * Summarises observations. When a watermark comes, it sends the summaries of all minutes before it,
+ * and then the watermark. When a source becomes idle, it sends all summaries, since slices close
+ * without waiting for that source.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-final class SummariseProcessor
-    implements Processor<String, SignalOutput<Observation>, String, SliceRecord> {
+final class SummariseProcessor implements Processor<String, SignalOutput, String, SliceRecord> {
   private final String storeName;
-  private final WatermarkRouting audience;
+  private final WatermarkRouting routing;
   private ProcessorContext<String, SliceRecord> context;
   private PendingSummaries pending;
   private Map<String, Watermark> last;
 
-  private SummariseProcessor(String storeName, WatermarkRouting audience) {
+  private SummariseProcessor(String storeName, WatermarkRouting routing) {
     this.storeName = storeName;
-    this.audience = audience;
+    this.routing = routing;
   }
 
-  static ProcessorWithStores<String, SignalOutput<Observation>, String, SliceRecord> supplier(
-      String storeName, WatermarkRouting audience, StateStores stores) {
+  static ProcessorWithStores<String, SignalOutput, String, SliceRecord> supplier(
+      String storeName, WatermarkRouting routing, StateStores stores) {
     return new ProcessorWithStores<>(
-        () -> new SummariseProcessor(storeName, audience),
+        () -> new SummariseProcessor(storeName, routing),
         Set.of(stores.keyValue(storeName, StepSummary.LAYOUT)));
   }
 
@@ -57,15 +55,15 @@ final class SummariseProcessor
   }
 
   @Override
-  public void process(Record<String, SignalOutput<Observation>> record) {
-    if (record.value() instanceof SignalOutput.Data<Observation> data) {
-      pending.add(data.value());
+  public void process(Record<String, SignalOutput> record) {
+    if (record.value() instanceof SignalOutput.Data data) {
+      pending.add(data.observation());
       if (pending.isFull()) {
         send(pending.drain(), record.timestamp());
       }
-    } else if (record.value() instanceof SignalOutput.Mark<Observation> mark) {
+    } else if (record.value() instanceof SignalOutput.Mark mark) {
       send(before(mark.watermark()), record.timestamp());
-      tell(mark.watermark(), record.timestamp());
+      sendWatermark(mark.watermark(), record.timestamp());
     }
   }
 
@@ -74,11 +72,11 @@ final class SummariseProcessor
     return mark.idle() && !repeated ? pending.drain() : pending.drainUpTo(mark.time());
   }
 
-  /** What was gathered for a journey that is not watched any more ends here. */
+  /** Sends summaries; drops those of journeys that are no longer watched. */
   private void send(List<Map.Entry<StepMinute, StepSummary>> summaries, long timestamp) {
     for (Map.Entry<StepMinute, StepSummary> entry : summaries) {
-      String journey = entry.getKey().place().journey();
-      JourneyMap map = audience.find(journey);
+      String journey = entry.getKey().journeyStep().journey();
+      JourneyMap map = routing.find(journey);
       if (map != null) {
         SliceRecord sent = SliceCodec.summary(entry.getKey(), entry.getValue(), map.version());
         context.forward(new Record<>(journey, sent, timestamp));
@@ -86,8 +84,8 @@ final class SummariseProcessor
     }
   }
 
-  private void tell(Watermark mark, long timestamp) {
-    for (String journey : audience.journeysOf(mark.source())) {
+  private void sendWatermark(Watermark mark, long timestamp) {
+    for (String journey : routing.journeysOf(mark.source())) {
       context.forward(new Record<>(journey, SliceCodec.watermark(mark), timestamp));
     }
   }

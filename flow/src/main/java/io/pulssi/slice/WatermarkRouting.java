@@ -10,19 +10,24 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which journeys a source's watermarks concern, and which watermarks a journey waits for. */
+/** Which journeys receive a source's watermarks, and which watermarks a journey waits for. */
 final class WatermarkRouting {
   private final CurrentMaps maps;
   private final Set<Source> rekeyed;
 
   /**
-   * @param rekeyed sources whose watermarks come a second time, behind a re-key
+   * @param rekeyed sources that send their watermarks a second time, after a repartition
    */
   WatermarkRouting(CurrentMaps maps, Set<Source> rekeyed) {
     this.maps = maps;
     this.rekeyed = rekeyed;
   }
 
+  /**
+   * Ids of the journeys that the source feeds.
+   *
+   * @param watermarkSource label of the source, with or without {@link Watermark#KEYED}
+   */
   List<String> journeysOf(String watermarkSource) {
     String label =
         watermarkSource.endsWith(Watermark.KEYED)
@@ -34,7 +39,7 @@ final class WatermarkRouting {
         .toList();
   }
 
-  /** Labels of the watermarks that must have come before a slice of the journey can close. */
+  /** Labels of the sources that must have reported before a slice of the journey can close. */
   List<String> sourcesOf(String journey) {
     List<String> labels = new ArrayList<>();
     for (Source source : maps.get().sourcesOf(journey)) {
@@ -46,11 +51,12 @@ final class WatermarkRouting {
     return labels;
   }
 
+  /** The journey's map; null if it is not watched. */
   @Nullable JourneyMap find(String journey) {
     return maps.find(journey);
   }
 
-  /** Does something while the maps stay as they are. */
+  /** Runs the action while the maps cannot be replaced. */
   void during(Runnable action) {
     maps.during(action);
   }

@@ -3,7 +3,7 @@ package io.pulssi.state;
 import java.io.DataInput;
 import java.io.IOException;
 
-/** Takes fields from bytes: what it is given does not matter. */
+/** Reads fields from bytes; ignores the values it is given. */
 record FieldReader(DataInput in, int version) implements Fields {
   @Override
   public boolean reading() {

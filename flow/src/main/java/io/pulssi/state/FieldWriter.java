@@ -3,7 +3,7 @@ package io.pulssi.state;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Turns fields into bytes, in today's version. */
+/** Writes fields as bytes, in today's version. */
 record FieldWriter(DataOutput out) implements Fields {
   @Override
   public boolean reading() {

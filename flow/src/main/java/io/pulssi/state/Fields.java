@@ -11,15 +11,15 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a value's fields to their bytes, or back from them. Every method takes a field and
- * gives it back: when writing as it was, when reading as it is stored. So one list of fields lays a
- * value out in both directions ({@link Layout}).
+ * Writes the fields of a value to bytes, or reads them from bytes. Every method takes a field and
+ * returns it: when writing, as it was given; when reading, as it is stored. So one list of fields
+ * serves for both directions ({@link Layout}).
  */
 public interface Fields {
-  /** Whether fields come from bytes; if not, they go to them. */
+  /** Whether fields are read from bytes; false if they are written. */
   boolean reading();
 
-  /** Whether the bytes are of this version or a later one, and have the fields it brought. */
+  /** Whether the bytes have this version or a later one, and so the fields that came with it. */
   boolean since(int version);
 
   /** One byte, 0 or 1. */
@@ -52,10 +52,10 @@ public interface Fields {
   /** Two bytes of length, then modified UTF-8. */
   String text(String value) throws IOException;
 
-  /** The bytes as they are, in place: how many is not stored. */
+  /** The bytes as they are, read into the array; their number is not stored. */
   void raw(byte[] value) throws IOException;
 
-  /** The same bytes as of a long. */
+  /** Stored like a long. */
   default int varint(int value) throws IOException {
     long number = varint((long) value);
     if (number != (int) number) {
@@ -65,8 +65,8 @@ public interface Fields {
   }
 
   /**
-   * The text of a constant's name: an enumeration that gains a constant anywhere does not turn old
-   * state into another.
+   * The constant's name as text: new constants, wherever they are inserted, do not change the
+   * meaning of stored state.
    */
   default <E extends Enum<E>> E name(E value) throws IOException {
     String name = text(value.name());
@@ -82,46 +82,48 @@ public interface Fields {
     throw new IOException("%s (expected: one of %s)".formatted(name, Arrays.toString(all)));
   }
 
-  /** A value that has a layout of its own. */
+  /** A value with a layout of its own. */
   default <T> T part(Layout<T> layout, T value) throws IOException {
     return layout.through(value, this);
   }
 
-  /** A flag whether it is there, then the value. */
+  /** A flag whether there is a value, then the value. */
   default <T> @Nullable T optional(Layout<T> layout, @Nullable T value) throws IOException {
     return flag(value != null) ? layout.through(value, this) : null;
   }
 
-  /** A varint of size, then the values. */
+  /** The number of values as a varint, then the values. */
   default <T> List<T> list(Layout<T> layout, List<T> values) throws IOException {
     return values(varint(values.size()), layout, values);
   }
 
-  /** One byte of size, then the values: 255 at most. */
+  /** The number of values as one byte, at most 255, then the values. */
   default <T> List<T> shortList(Layout<T> layout, List<T> values) throws IOException {
     return values(uint8(values.size()), layout, values);
   }
 
-  /** A varint of size, then keys and values; in the order of the map. */
+  /** The number of entries as a varint, then keys and values in the order of the map. */
   default <K, V> Map<K, V> map(Layout<K> key, Layout<V> value, Map<K, V> entries)
       throws IOException {
     return entries(varint(entries.size()), key, value, entries);
   }
 
-  /** One byte of size, then keys and values, 255 at most; in the order of the map. */
+  /**
+   * The number of entries as one byte, at most 255, then keys and values in the order of the map.
+   */
   default <K, V> Map<K, V> shortMap(Layout<K> key, Layout<V> value, Map<K, V> entries)
       throws IOException {
     return entries(uint8(entries.size()), key, value, entries);
   }
 
-  /** Four bytes each, in place: how many is not stored. */
+  /** Four bytes each, read into the array; their number is not stored. */
   default void float32s(float[] values) throws IOException {
     for (int i = 0; i < values.length; i++) {
       values[i] = float32(values[i]);
     }
   }
 
-  /** A varint of length, then the bytes. */
+  /** The number of bytes as a varint, then the bytes. */
   default byte[] bytes(byte[] value) throws IOException {
     int size = size(varint(value.length));
     byte[] all = reading() ? new byte[size] : value;
@@ -129,7 +131,7 @@ public interface Fields {
     return all;
   }
 
-  /** A varint of size, then varints. */
+  /** The number of values as a varint, then the values as varints. */
   default int[] varints(int[] values) throws IOException {
     int size = size(varint(values.length));
     int[] all = reading() ? new int[size] : values;
@@ -139,7 +141,7 @@ public interface Fields {
     return all;
   }
 
-  /** A varint of size, then varints. */
+  /** The number of values as a varint, then the values as varints. */
   default long[] varints(long[] values) throws IOException {
     int size = size(varint(values.length));
     long[] all = reading() ? new long[size] : values;
@@ -149,7 +151,7 @@ public interface Fields {
     return all;
   }
 
-  /** A bit for each of so many parts: whether it is known and will follow. */
+  /** A bit for each of so many parts: set if the part is known and follows. */
   static int bits(int parts, IntPredicate known) {
     int bits = 0;
     for (int i = 0; i < parts; i++) {

@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value is laid out in bytes: one list of its fields, which serves to write it and to read
- * it. It stands in the class of the value, as a constant {@code LAYOUT}.
+ * How a value is laid out in bytes: one list of its fields, for writing and for reading. It is a
+ * constant {@code LAYOUT} in the value's class.
  *
- * <p>The list names the fields in the order of their bytes. Each goes to {@link Fields} and comes
- * back, when writing as it was, when reading as it is stored:
+ * <p>The list names the fields in the order of their bytes. Each is passed to {@link Fields}, which
+ * returns it: when writing, as it was given; when reading, as it is stored:
  *
  * <pre>{@code
  * record Surge(String step, long at, long until) {
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An object that changes does the same in a method, which sets its own fields:
+ * <p>A mutable object does the same in a method that sets its own fields:
  *
  * <pre>{@code
  * final class Load {
@@ -37,8 +37,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A new field goes to the end of the list, behind {@link Fields#since}, and the version is
- * raised with {@link #version(int)}. Which versions can be read is checked once, by the serde.
+ * <p>A new field is added at the end of the list, after {@link Fields#since}, and {@link
+ * #version(int)} raises the version. The serde checks which versions can be read.
  */
 public final class Layout<T> {
   /** A text alone. */
@@ -50,7 +50,7 @@ public final class Layout<T> {
   /** A whole number in eight bytes. */
   public static final Layout<Long> INT64 = of(0L, (number, fields) -> fields.int64(number));
 
-  /** A number in eight bytes. */
+  /** A floating-point number in eight bytes. */
   public static final Layout<Double> FLOAT64 = of(0.0, (number, fields) -> fields.float64(number));
 
   private final byte version;
@@ -63,31 +63,31 @@ public final class Layout<T> {
     this.list = list;
   }
 
-  /** The fields of a value that does not change, such as a record. */
+  /** The fields of an immutable value, such as a record. */
   public interface FieldList<T> {
-    /** Passes every field through and makes a value of what comes back. */
+    /** Passes every field and makes a value of what is returned. */
     T through(T value, Fields fields) throws IOException;
   }
 
-  /** The fields of an object that changes. */
+  /** The fields of a mutable object. */
   public interface OwnFields<T> {
-    /** Passes every field through and sets it to what comes back. */
+    /** Passes every field and sets it to what is returned. */
     void through(T value, Fields fields) throws IOException;
   }
 
   /**
-   * Layout of a value that does not change.
+   * Layout of an immutable value.
    *
-   * @param blank any value, to begin with when reading; nothing of it remains
+   * @param blank any value, passed to the list when reading; none of its fields is used
    */
   public static <T> Layout<T> of(T blank, FieldList<T> list) {
     return new Layout<>((byte) 1, () -> blank, list);
   }
 
   /**
-   * Layout of an object that changes.
+   * Layout of a mutable object.
    *
-   * @param blank makes the object to be read into
+   * @param blank makes the object that is read into
    */
   public static <T> Layout<T> inPlace(Supplier<T> blank, OwnFields<T> own) {
     return new Layout<>(
@@ -104,17 +104,17 @@ public final class Layout<T> {
     return of(type.getEnumConstants()[0], (value, fields) -> fields.name(value));
   }
 
-  /** The same in another version than 1: today's, up to 127. */
+  /** The same layout with another current version, 1 to 127. */
   public Layout<T> version(int today) {
     return new Layout<>((byte) today, blank, list);
   }
 
-  /** Version written today, 1 to 127. */
+  /** The version that is written, 1 to 127. */
   public byte version() {
     return version;
   }
 
-  /** Writes the value in today's version, without the version itself. */
+  /** Writes the value in the current version, without the version byte. */
   public void write(T value, DataOutput out) throws IOException {
     through(value, new FieldWriter(out));
   }
@@ -122,13 +122,13 @@ public final class Layout<T> {
   /**
    * Reads a value of this or an earlier version.
    *
-   * @throws IOException if the bytes end early or say what no value can
+   * @throws IOException if the bytes end early or are not a valid value
    */
   public T read(byte stored, DataInput in) throws IOException {
     return through(null, new FieldReader(in, stored));
   }
 
-  /** The value itself when writing; when reading always another one. */
+  /** When writing, the same value; when reading, a new one. */
   T through(@Nullable T value, Fields fields) throws IOException {
     return list.through(value == null || fields.reading() ? blank.get() : value, fields);
   }

@@ -3,13 +3,13 @@ package io.pulssi.state;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a stage remembers, by key. A value handed out is the caller's; only {@link #put} keeps a
- * change.
+ * What a stage keeps, by key. The caller owns a value it gets: a change of it is kept only by
+ * {@link #put}.
  */
 public interface Memory<V> {
-  /** The value last put, or null. */
+  /** The value last put; null if there is none. */
   @Nullable V get(String key);
 
-  /** Keeps the value; null forgets the key. */
+  /** Keeps the value; null removes the key. */
   void put(String key, @Nullable V value);
 }

@@ -7,7 +7,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Supplies a processor together with the stores it owns, so that nobody has to connect them by
+ * Supplies a processor together with its stores, so that the topology need not connect them by
  * name.
  */
 public record ProcessorWithStores<KIn, VIn, KOut, VOut>(

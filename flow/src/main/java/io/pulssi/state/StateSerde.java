@@ -11,10 +11,10 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Kafka's view of a {@link Layout}: a version byte, then the value.
+ * A Kafka serde for a {@link Layout}: a version byte, then the value.
  *
- * <p>A value that is not of a known version, or longer or shorter than its layout, is never taken
- * for something else: reading it fails, and with it the process.
+ * <p>A value of an unknown version, or longer or shorter than its layout, is never misread: reading
+ * it fails and stops the process.
  */
 final class StateSerde<V> {
   private static final ThreadLocal<Input> INPUTS = ThreadLocal.withInitial(Input::make);
@@ -24,7 +24,7 @@ final class StateSerde<V> {
   private final String store;
   private final Layout<V> layout;
 
-  /** For the values of one store, which is named when one cannot be read. */
+  /** For the values of one store; errors name it. */
   StateSerde(String store, Layout<V> layout) {
     this.store = store;
     this.layout = layout;
@@ -62,7 +62,7 @@ final class StateSerde<V> {
     }
   }
 
-  /** One exception that says all, for health shows the innermost alone. */
+  /** One exception with the whole message: the health page shows the innermost only. */
   private IOException unreadable(byte[] bytes, IOException why) {
     var all =
         new IOException(
@@ -89,7 +89,7 @@ final class StateSerde<V> {
   }
 
   /**
-   * A data stream has buffers of its own; made anew for every value they cost more than reading it.
+   * A data stream has its own buffers; to allocate them for every value costs more than to read it.
    */
   private record Input(UnlockedInput bytes, DataInputStream data) {
     static Input make() {

@@ -6,7 +6,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Where stages keep their state: on disk with a changelog in production, in memory alone in a
+ * Where stages keep their state: on disk with a changelog topic in production, on the heap in a
  * replay.
  */
 public enum StateStores {
@@ -21,7 +21,7 @@ public enum StateStores {
           .withCachingEnabled();
     }
   },
-  /** On the heap, unlogged: gone with the process. */
+  /** On the heap without a changelog: lost when the process ends. */
   VOLATILE {
     @Override
     public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {

@@ -10,21 +10,21 @@ import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Stores with a value a step, by {@code journey/step}, from which a step that left the journey map
- * is removed. Looked through once for each version of a map, so that a restart makes up for what
- * changed while nobody ran. Belongs to one task.
+ * Stores with one value for each step, by {@code journey/step}. Removes the values of steps that
+ * left the journey map. Scans the stores once for each version of a map, also after a restart, so
+ * that changes made while the monitor was stopped are found. Belongs to one task.
  */
 public final class StepStores {
   private final List<KeyValueStore<String, ?>> stores;
   private final Map<String, String> versions = new HashMap<>();
 
-  /** These stores. */
+  /** For these stores. */
   public StepStores(List<KeyValueStore<String, ?>> stores) {
     this.stores = List.copyOf(stores);
   }
 
   /**
-   * Removes what is kept of steps that are not in the map, if this version of it is new here.
+   * Removes the values of steps that are not in the map, if this version of it was not seen yet.
    *
    * @param steps ids of the map's steps
    */
@@ -33,8 +33,10 @@ public final class StepStores {
   }
 
   /**
-   * The ids that something is kept of and that are not in the map, if this version of it is new
-   * here; else none.
+   * Ids of the steps with values that are not in the map, if this version of it was not seen yet;
+   * otherwise none.
+   *
+   * @param steps ids of the map's steps
    */
   public SortedSet<String> left(String journey, String version, Set<String> steps) {
     SortedSet<String> left = new TreeSet<>();
@@ -58,7 +60,7 @@ public final class StepStores {
     }
   }
 
-  /** Removes what is kept of a step. */
+  /** Removes the values of a step. */
   public void remove(String journey, String step) {
     stores.forEach(store -> store.delete(journey + '/' + step));
   }

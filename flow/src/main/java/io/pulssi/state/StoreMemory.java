@@ -13,7 +13,7 @@ public final class StoreMemory<V> implements Memory<V> {
     this(store, "");
   }
 
-  /** The part of the store whose keys begin with the prefix, which its users do not see. */
+  /** The part of the store whose keys begin with the prefix; callers leave the prefix out. */
   public StoreMemory(KeyValueStore<String, V> store, String prefix) {
     this.store = store;
     this.prefix = prefix;

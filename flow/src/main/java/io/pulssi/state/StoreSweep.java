@@ -7,13 +7,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a store in bounded bites and deletes what is overdue.
+ * Scans a store in batches and deletes what is overdue.
  *
- * <p>Where it stands is not kept: a task that opens anew begins its next walk at the front.
+ * <p>Its position is not stored: after a restart the next sweep begins at the first key.
  */
 public final class StoreSweep<V> {
-  /** Entries looked at in one bite: tens of milliseconds. */
-  static final int BITE = 50_000;
+  /** Entries of one batch: tens of milliseconds. */
+  static final int BATCH = 50_000;
 
   private final KeyValueStore<String, V> store;
   private final BiPredicate<V, Long> overdue;
@@ -21,23 +21,27 @@ public final class StoreSweep<V> {
   private boolean done = true;
 
   /**
-   * A sweep that has nothing to do yet.
+   * A sweep that has not started.
    *
-   * @param overdue whether a value can go, at an event time in epoch milliseconds
+   * @param overdue whether a value can be deleted, at an event time in epoch milliseconds
    */
   public StoreSweep(KeyValueStore<String, V> store, BiPredicate<V, Long> overdue) {
     this.store = store;
     this.overdue = overdue;
   }
 
-  /** Begins at the front. */
+  /** Starts at the first key. */
   public void start() {
     from = null;
     done = false;
   }
 
-  /** Goes on for one bite, if there is anything left to look at. */
-  public void bite(long now) {
+  /**
+   * Scans the next batch, if the sweep is not finished.
+   *
+   * @param now event time, epoch milliseconds
+   */
+  public void runBatch(long now) {
     if (done) {
       return;
     }
@@ -47,7 +51,7 @@ public final class StoreSweep<V> {
     try (var entries = store.range(from, null)) {
       while (entries.hasNext()) {
         var entry = entries.next();
-        if (looked++ == BITE) {
+        if (looked++ == BATCH) {
           from = entry.key;
           done = false;
           break;

@@ -3,19 +3,19 @@ package io.pulssi.state;
 import java.io.InputStream;
 
 /**
- * Reads an array without the lock that {@link java.io.ByteArrayInputStream} takes for every byte.
+ * Reads an array like {@link java.io.ByteArrayInputStream}, without taking a lock for every byte.
  */
 final class UnlockedInput extends InputStream {
   private byte[] bytes = {};
   private int next;
 
-  /** Begins at the front of other bytes. */
+  /** Starts at the beginning of other bytes. */
   void reset(byte[] other) {
     bytes = other;
     next = 0;
   }
 
-  /** How many are left to read. */
+  /** Number of bytes left to read. */
   int left() {
     return bytes.length - next;
   }

@@ -4,7 +4,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * Grows an array without the lock that {@link java.io.ByteArrayOutputStream} takes for every byte.
+ * Writes to a growing array like {@link java.io.ByteArrayOutputStream}, without taking a lock for
+ * every byte.
  */
 final class UnlockedOutput extends OutputStream {
   private byte[] bytes = new byte[256];

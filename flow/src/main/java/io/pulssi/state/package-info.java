@@ -1,4 +1,4 @@
-/** What a stage remembers between records, and how it is laid out in a store. */
+/** How stages keep state between records, and how values are laid out in a store. */
 @NullMarked
 package io.pulssi.state;
 

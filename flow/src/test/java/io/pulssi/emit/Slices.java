@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Decided slices to emit. */
+/** Scored slices to emit. */
 final class Slices {
   static final long FROM = 941_356_800_000L;
   static final long TO = FROM + 300_000;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of records that cannot be used. */
+/** Records that cannot be used become dead letters. */
 class BadInputTest {
   private static final String GOOD = EventJson.call(NOON, "web", 12.5, "ANSWERED", "k-1");
   private static final String SURVEY =
@@ -52,7 +52,7 @@ class BadInputTest {
 
   @AfterEach
   void shouldAccountForEveryRecord() {
-    assertThat(flow.tally.accepted() + flow.tally.deadLettered()).isEqualTo(sent);
+    assertThat(flow.counters.accepted() + flow.counters.deadLettered()).isEqualTo(sent);
     flow.close();
   }
 
@@ -235,7 +235,9 @@ class BadInputTest {
         Topics.QUEUE_WAIT, value, Reason.TOO_LARGE, "1048577 bytes (expected: at most 1048576)");
   }
 
-  /** A letter has to fit where its record did, and a key alone may be nearly all of a record. */
+  /**
+   * A dead letter must fit into a broker as its record did; a key alone can be almost all of it.
+   */
   @Test
   void shouldCutAKeyThatIsTooLarge() {
     byte[] key = new byte[DeadLetter.BYTES_MAX + 1];
@@ -261,7 +263,7 @@ class BadInputTest {
             new RecordHeaders(),
             Optional.empty());
 
-    assertThat(Instant.ofEpochMilli(IntakeStage.arrivedAt(untimed, -1)))
+    assertThat(Instant.ofEpochMilli(IntakeStage.timestampOf(untimed, -1)))
         .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
   }
 
@@ -296,7 +298,7 @@ class BadInputTest {
     accept(EventJson.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
     flow.advance(Duration.ofMinutes(10));
 
-    assertThat(flow.tally.late()).isEqualTo(1);
+    assertThat(flow.counters.late()).isEqualTo(1);
     assertThat(flow.closed()).containsAllEntriesOf(decided);
     assertThat(flow.closed()).containsEntry("1999-10-31T12:00:00Z web QUEUE_ARRIVALS", 1L);
     assertThat(flow.deadLetters()).isEmpty();
@@ -311,8 +313,8 @@ class BadInputTest {
     send(Topics.TICKET, TICKET.getBytes(StandardCharsets.UTF_8));
     flow.advance(Duration.ofMinutes(10));
 
-    assertThat(flow.tally.accepted()).isEqualTo(2);
-    assertThat(flow.tally.late()).isEqualTo(1);
+    assertThat(flow.counters.accepted()).isEqualTo(2);
+    assertThat(flow.counters.late()).isEqualTo(1);
     assertThat(flow.closed().keySet()).noneMatch(line -> line.contains("TICKET"));
     assertThat(flow.closed()).containsAllEntriesOf(decided);
   }
@@ -324,7 +326,7 @@ class BadInputTest {
     accept(GOOD);
     flow.advance(Duration.ofMinutes(10));
 
-    assertThat(flow.tally.late()).isZero();
+    assertThat(flow.counters.late()).isZero();
     assertThat(flow.closed()).containsEntry("1999-10-31T12:00:00Z web QUEUE_ARRIVALS", 2L);
   }
 
@@ -332,7 +334,7 @@ class BadInputTest {
   void shouldCountUnknownFields() {
     accept(GOOD.replace("{", "{\"colour\":\"blue\","));
 
-    assertThat(flow.tally.unknownFields()).isEqualTo(1);
+    assertThat(flow.counters.unknownFields()).isEqualTo(1);
   }
 
   private void accept(String json) {
@@ -340,10 +342,10 @@ class BadInputTest {
   }
 
   private void assertAccepted(Topic<?> topic, String json) {
-    long before = flow.tally.accepted();
+    long before = flow.counters.accepted();
     send(topic, json.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(flow.tally.accepted()).isEqualTo(before + 1);
+    assertThat(flow.counters.accepted()).isEqualTo(before + 1);
     assertThat(flow.deadLetters()).isEmpty();
   }
 
@@ -352,12 +354,12 @@ class BadInputTest {
   }
 
   private void assertRefused(Topic<?> topic, byte[] value, Reason reason, String detail) {
-    long before = flow.tally.deadLettered(reason);
+    long before = flow.counters.deadLettered(reason);
     int offset = flow.offset(topic);
     Instant arrived = flow.now();
     send(topic, value);
 
-    assertThat(flow.tally.deadLettered(reason)).isEqualTo(before + 1);
+    assertThat(flow.counters.deadLettered(reason)).isEqualTo(before + 1);
     List<TestRecord<byte[], byte[]>> letters = flow.deadLetters();
     assertThat(letters).hasSize(1);
     TestRecord<byte[], byte[]> letter = letters.get(0);

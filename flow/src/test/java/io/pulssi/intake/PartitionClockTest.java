@@ -12,63 +12,63 @@ class PartitionClockTest {
   private static final long HOUR = 60 * MINUTE;
   private static final long NOW = 1_700_000_000_000L;
 
-  private final List<Long> leads = new ArrayList<>();
-  private final PartitionClock clock = new PartitionClock(GRACE, new ClockSkew(leads::add));
+  private final List<Long> skews = new ArrayList<>();
+  private final PartitionClock clock = new PartitionClock(GRACE, new ClockSkew(skews::add));
 
   @Test
   void shouldFollowTheWallClockAfterAMinuteOfSilence() {
-    heard();
+    recordNow();
 
-    assertThat(clock.tell(NOW + MINUTE - 1, true).time()).isEqualTo(NOW - GRACE);
-    assertThat(clock.tell(NOW + MINUTE, true).time()).isEqualTo(NOW + MINUTE - GRACE);
+    assertThat(clock.read(NOW + MINUTE - 1, true).time()).isEqualTo(NOW - GRACE);
+    assertThat(clock.read(NOW + MINUTE, true).time()).isEqualTo(NOW + MINUTE - GRACE);
   }
 
   @Test
   void shouldGiveProducersAMinuteAfterAnOutageToSendWhatTheyKept() {
-    heard();
+    recordNow();
     long back = NOW + 10 * MINUTE;
-    clock.tell(back, false);
+    clock.read(back, false);
 
-    assertThat(clock.tell(back + MINUTE - 1, true).time()).isEqualTo(NOW - GRACE);
-    assertThat(clock.tell(back + MINUTE, true).time()).isEqualTo(back + MINUTE - GRACE);
+    assertThat(clock.read(back + MINUTE - 1, true).time()).isEqualTo(NOW - GRACE);
+    assertThat(clock.read(back + MINUTE, true).time()).isEqualTo(back + MINUTE - GRACE);
   }
 
   @Test
   void shouldFollowTheClockOfTheProducersInSilence() {
     long ahead = NOW + HOUR;
-    clock.tell(ahead - 1_000, true);
-    clock.saw(NOW, NOW);
-    clock.heard(ahead, NOW);
+    clock.read(ahead - 1_000, true);
+    clock.advance(NOW, NOW);
+    clock.recordArrived(ahead, NOW);
 
-    assertThat(clock.tell(ahead + 5 * MINUTE, true).time()).isEqualTo(NOW + 5 * MINUTE - GRACE);
+    assertThat(clock.read(ahead + 5 * MINUTE, true).time()).isEqualTo(NOW + 5 * MINUTE - GRACE);
     assertThat(clock.isLate(NOW + 5 * MINUTE)).isFalse();
-    assertThat(leads).containsExactly(HOUR);
+    assertThat(skews).containsExactly(HOUR);
   }
 
   @Test
   void shouldNotBeLedByAProducerWhoseClockIsAhead() {
-    clock.tell(NOW - 1_000, true);
-    clock.heard(NOW, NOW + HOUR);
-    clock.saw(NOW, NOW);
+    clock.read(NOW - 1_000, true);
+    clock.recordArrived(NOW, NOW + HOUR);
+    clock.advance(NOW, NOW);
 
-    assertThat(clock.tell(NOW + 5 * MINUTE, true).time()).isEqualTo(NOW + 5 * MINUTE - GRACE);
-    assertThat(leads).containsExactly(-HOUR);
+    assertThat(clock.read(NOW + 5 * MINUTE, true).time()).isEqualTo(NOW + 5 * MINUTE - GRACE);
+    assertThat(skews).containsExactly(-HOUR);
   }
 
   @Test
   void shouldNotTakeABacklogForAClockThatIsAhead() {
     long back = NOW + HOUR;
-    clock.tell(back, false);
-    clock.saw(NOW, NOW);
-    clock.heard(back, NOW);
-    clock.tell(back + 1_000, true);
+    clock.read(back, false);
+    clock.advance(NOW, NOW);
+    clock.recordArrived(back, NOW);
+    clock.read(back + 1_000, true);
 
-    assertThat(clock.tell(back + 2 * MINUTE, true).time()).isEqualTo(back + 2 * MINUTE - GRACE);
-    assertThat(leads).isEmpty();
+    assertThat(clock.read(back + 2 * MINUTE, true).time()).isEqualTo(back + 2 * MINUTE - GRACE);
+    assertThat(skews).isEmpty();
   }
 
-  private void heard() {
-    clock.saw(NOW, NOW);
-    clock.heard(NOW, NOW);
+  private void recordNow() {
+    clock.advance(NOW, NOW);
+    clock.recordArrived(NOW, NOW);
   }
 }

@@ -24,9 +24,9 @@ class SeenEventsTest {
     assertThat(seen.isNew("b", 11 * MINUTE)).isTrue();
     assertThat(seen.isNew("a", 10 * MINUTE)).isFalse();
 
-    seen.passed(10 * MINUTE + 59_999);
+    seen.forgetBefore(10 * MINUTE + 59_999);
     assertThat(seen.isNew("a", 10 * MINUTE)).isFalse();
-    seen.passed(11 * MINUTE);
+    seen.forgetBefore(11 * MINUTE);
     assertThat(seen.isNew("b", 11 * MINUTE)).isFalse();
     assertThat(seen.size()).isEqualTo(1);
     assertThat(kept).hasSize(1);
@@ -38,7 +38,7 @@ class SeenEventsTest {
     var heir = new SeenEvents(memory(), List.copyOf(kept.entrySet()));
 
     assertThat(heir.isNew("a", 10 * MINUTE)).isFalse();
-    heir.passed(11 * MINUTE);
+    heir.forgetBefore(11 * MINUTE);
     assertThat(kept).isEmpty();
   }
 
@@ -68,11 +68,11 @@ class SeenEventsTest {
         each.advance(Duration.ofMinutes(12));
       }
 
-      assertThat(flow.tally.accepted()).isEqualTo(3);
-      assertThat(flow.tally.duplicates()).isEqualTo(1);
+      assertThat(flow.counters.accepted()).isEqualTo(3);
+      assertThat(flow.counters.duplicates()).isEqualTo(1);
       assertThat(flow.closed()).containsValue(2L).doesNotContainValue(3L);
       assertThat(plain.closed()).containsValue(3L);
-      assertThat(plain.tally.duplicates()).isZero();
+      assertThat(plain.counters.duplicates()).isZero();
       assertThat(flow.entries("intake-seen")).as("forgotten when the watermark passed").isZero();
     }
   }

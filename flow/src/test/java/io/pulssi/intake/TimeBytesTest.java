@@ -11,8 +11,8 @@ class TimeBytesTest {
 
   @Test
   void shouldKeepAClockInAFewBytes() {
-    ClockState clock = new ClockState(NOON, NOON - 120_000, true);
-    HeapMemory<ClockState> memory = new HeapMemory<>(ClockState.LAYOUT);
+    PartitionClock.State clock = new PartitionClock.State(NOON, NOON - 120_000, true);
+    HeapMemory<PartitionClock.State> memory = new HeapMemory<>(PartitionClock.State.LAYOUT);
     memory.put("queue-wait", clock);
 
     assertThat(memory.bytes()).isEqualTo(14);

@@ -24,7 +24,7 @@ class WatermarkTrackerTest {
     busy("ticket", 1, 95);
 
     assertThat(watermarks.frontier(BOTH)).isEqualTo(80);
-    assertThat(watermarks.haveAllTold(BOTH)).isTrue();
+    assertThat(watermarks.haveAllReported(BOTH)).isTrue();
   }
 
   @Test

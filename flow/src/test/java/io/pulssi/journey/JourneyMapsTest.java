@@ -32,30 +32,30 @@ class JourneyMapsTest {
 
   @Test
   void shouldFindThePlaceOfAnExactValue() {
-    assertThat(maps.placesFor(Source.TICKET, "card-lost"))
+    assertThat(maps.stepsFor(Source.TICKET, "card-lost"))
         .containsExactly(new JourneyStep("bank", "cards"));
   }
 
   @Test
   void shouldFindThePlacesOfAValueInEveryJourney() {
-    assertThat(maps.placesFor(Source.TICKET, "log-in-web"))
+    assertThat(maps.stepsFor(Source.TICKET, "log-in-web"))
         .containsExactly(new JourneyStep("bank", "internet"), new JourneyStep("web", "log-in"));
-    assertThat(maps.placesFor(Source.TICKET, "web-page-1"))
+    assertThat(maps.stepsFor(Source.TICKET, "web-page-1"))
         .containsExactly(new JourneyStep("bank", "internet"), new JourneyStep("web", "pages"));
   }
 
   @Test
   void shouldFindThePlaceOfTheMostSpecificPattern() {
-    assertThat(maps.placesFor(Source.TICKET, "web-page-2"))
+    assertThat(maps.stepsFor(Source.TICKET, "web-page-2"))
         .containsExactly(new JourneyStep("bank", "internet"));
-    assertThat(maps.placesFor(Source.TICKET, "other"))
+    assertThat(maps.stepsFor(Source.TICKET, "other"))
         .containsExactly(new JourneyStep("bank", "rest"));
   }
 
   @Test
   void shouldFindNoPlaceForAValueNobodyWants() {
-    assertThat(JourneyMaps.of(WEB).placesFor(Source.TICKET, "other")).isEmpty();
-    assertThat(maps.placesFor(Source.SURVEY, "log-in-web")).isEmpty();
+    assertThat(JourneyMaps.of(WEB).stepsFor(Source.TICKET, "other")).isEmpty();
+    assertThat(maps.stepsFor(Source.SURVEY, "log-in-web")).isEmpty();
   }
 
   @Property(tries = 2_000)
@@ -68,12 +68,12 @@ class JourneyMapsTest {
   }
 
   private static List<List<JourneyStep>> ask(JourneyMaps maps, List<String> values) {
-    return values.stream().map(value -> maps.placesFor(Source.TICKET, value)).toList();
+    return values.stream().map(value -> maps.stepsFor(Source.TICKET, value)).toList();
   }
 
   /** In each journey the pattern with the most literals, a full value first. */
   private static List<JourneyStep> byDefinition(String value) {
-    List<JourneyStep> places = new ArrayList<>();
+    List<JourneyStep> steps = new ArrayList<>();
     for (JourneyMap map : List.of(BANK, WEB)) {
       int best = -1;
       String winner = "";
@@ -87,10 +87,10 @@ class JourneyMapsTest {
         }
       }
       if (best >= 0) {
-        places.add(new JourneyStep(map.journey(), winner));
+        steps.add(new JourneyStep(map.journey(), winner));
       }
     }
-    return places;
+    return steps;
   }
 
   @Provide
@@ -123,8 +123,8 @@ class JourneyMapsTest {
     int wrong = 0;
     for (int i = 0; i < 10 * JourneyStepIndex.SLOTS; i++) {
       boolean isCard = i % 3 == 0;
-      List<JourneyStep> places = maps.placesFor(Source.TICKET, (isCard ? "card-" : "other-") + i);
-      wrong += places.equals(List.of(new JourneyStep("bank", isCard ? "cards" : "rest"))) ? 0 : 1;
+      List<JourneyStep> steps = maps.stepsFor(Source.TICKET, (isCard ? "card-" : "other-") + i);
+      wrong += steps.equals(List.of(new JourneyStep("bank", isCard ? "cards" : "rest"))) ? 0 : 1;
     }
     return wrong;
   }
@@ -155,12 +155,12 @@ class JourneyMapsTest {
     JourneyMaps all = JourneyMaps.of(BANK);
     String first = BANK.steps().keySet().iterator().next();
 
-    assertThat(all.placesFor(Source.VERDICT, "bank." + first + ".19991031T0805Z"))
+    assertThat(all.stepsFor(Source.VERDICT, "bank." + first + ".19991031T0805Z"))
         .containsExactly(new JourneyStep("bank", first));
-    assertThat(all.placesFor(Source.VERDICT, "bank.*.19991031T0805Z"))
+    assertThat(all.stepsFor(Source.VERDICT, "bank.*.19991031T0805Z"))
         .containsExactly(new JourneyStep("bank", first));
-    assertThat(all.placesFor(Source.VERDICT, "shop." + first + ".19991031T0805Z")).isEmpty();
-    assertThat(all.placesFor(Source.VERDICT, "bank")).isEmpty();
+    assertThat(all.stepsFor(Source.VERDICT, "shop." + first + ".19991031T0805Z")).isEmpty();
+    assertThat(all.stepsFor(Source.VERDICT, "bank")).isEmpty();
   }
 
   @Test

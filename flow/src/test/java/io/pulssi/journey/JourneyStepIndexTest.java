@@ -15,7 +15,7 @@ class JourneyStepIndexTest {
 
   @Test
   void shouldRememberAMatch() {
-    assertThat(index.placesFor("abc")).isSameAs(index.placesFor("abc"));
+    assertThat(index.stepsFor("abc")).isSameAs(index.stepsFor("abc"));
   }
 
   @Test
@@ -23,7 +23,7 @@ class JourneyStepIndexTest {
     List<WeakReference<String>> asked = new ArrayList<>();
     for (int i = 0; i < 50 * JourneyStepIndex.SLOTS; i++) {
       String value = (i % 2 == 0 ? "a" : "miss") + i;
-      index.placesFor(value);
+      index.stepsFor(value);
       asked.add(new WeakReference<>(value));
     }
 
@@ -40,7 +40,7 @@ class JourneyStepIndexTest {
   void shouldNotKeepLongValues() {
     String value = "a".repeat(JourneyStepIndex.CACHED_LENGTH_MAX + 1);
 
-    assertThat(index.placesFor(value)).containsExactly(new JourneyStep("web", "a"));
-    assertThat(index.placesFor(value)).isNotSameAs(index.placesFor(value));
+    assertThat(index.stepsFor(value)).containsExactly(new JourneyStep("web", "a"));
+    assertThat(index.stepsFor(value)).isNotSameAs(index.stepsFor(value));
   }
 }

@@ -78,8 +78,8 @@ class LongWaitTest {
     assertThat(wait(5, WEB).isForgotten(6 + LongWait.FORGET_AFTER_MILLIS)).isTrue();
   }
 
-  private static LongWait wait(long at, JourneyStep place) {
-    return new LongWait(at, List.of(place));
+  private static LongWait wait(long at, JourneyStep step) {
+    return new LongWait(at, List.of(step));
   }
 
   private static List<Observation> counted(ContactChannel channel, LongWait... waits) {

@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What producers key by decides where things are remembered, and nothing else. */
+/** The producers' keys decide where state is kept, and change no result. */
 class ProducerKeysTest {
   private static final long SEED = 19_991_031;
   private static final int SECONDS = 12 * 60;
@@ -84,12 +84,12 @@ class ProducerKeysTest {
         flow.advance(Duration.ofSeconds(4));
       }
       flow.advance(Duration.ofMinutes(10));
-      assertThat(flow.tally.late()).isZero();
+      assertThat(flow.counters.late()).isZero();
       return flow.closed();
     }
   }
 
-  /** What happens in four seconds; some of it told up to 100 seconds late. */
+  /** What happens in four seconds; some events arrive up to 100 seconds late. */
   private static List<Event> events(DrivenFlow flow, SplittableRandom random) {
     Instant at = flow.now().minusMillis(random.nextInt(100_000));
     at = at.isBefore(NOON) ? NOON : at;

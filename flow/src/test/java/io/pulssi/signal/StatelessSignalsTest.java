@@ -48,7 +48,7 @@ class StatelessSignalsTest {
     assertThat(seen.phoneWaitSeconds()).isEqualTo(10);
     assertThat(seen.chatWaitSeconds()).isNaN();
     assertThat(seen.at()).isEqualTo(AT);
-    assertThat(seen.place()).isEqualTo(WEB);
+    assertThat(seen.journeyStep()).isEqualTo(WEB);
   }
 
   @ParameterizedTest

@@ -4,9 +4,7 @@ import io.pulssi.journey.JourneyStep;
 import java.util.List;
 import java.util.TreeMap;
 
-/**
- * What observations add up to, per step, time and measure; what was added and taken back is gone.
- */
+/** Sums of observations by step, time and measure; a sum of 0 is left out. */
 final class Sums {
   private final TreeMap<String, Long> sums = new TreeMap<>();
 
@@ -14,14 +12,14 @@ final class Sums {
     Sums all = new Sums();
     for (Observation seen : observations) {
       for (int i = 0; i < seen.size(); i++) {
-        all.add(seen.place(), seen.at(), seen.measure(i), seen.amount(i));
+        all.add(seen.journeyStep(), seen.at(), seen.measure(i), seen.amount(i));
       }
     }
     return all;
   }
 
-  Sums add(JourneyStep place, long at, SignalMeasure measure, long amount) {
-    String key = place.step() + "@" + at + " " + measure;
+  Sums add(JourneyStep step, long at, SignalMeasure measure, long amount) {
+    String key = step.step() + "@" + at + " " + measure;
     sums.merge(key, amount, Long::sum);
     sums.remove(key, 0L);
     return this;

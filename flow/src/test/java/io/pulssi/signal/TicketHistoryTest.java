@@ -178,8 +178,8 @@ class TicketHistoryTest {
     List<TicketChain.Change> changes = new ArrayList<>();
     for (int draw : draws) {
       TicketChange kind = TicketChange.values()[draw % TicketChange.values().length];
-      JourneyStep place = draw % 3 == 0 ? CARDS : WEB;
-      changes.add(new TicketChain.Change(draw / 100, kind, "e" + changes.size(), List.of(place)));
+      JourneyStep step = draw % 3 == 0 ? CARDS : WEB;
+      changes.add(new TicketChain.Change(draw / 100, kind, "e" + changes.size(), List.of(step)));
     }
     List<TicketChain.Change> inOrder = changes.stream().sorted().toList();
     Collections.shuffle(changes, new Random(seed));
@@ -222,10 +222,10 @@ class TicketHistoryTest {
     }
 
     assertThat(story.unsettled()).hasSizeLessThanOrEqualTo(TicketHistory.UNSETTLED_MAX + 1);
-    assertThat(sums()).as("in order, nothing is lost by it").isEqualTo(additionsOfHostile());
+    assertThat(sums()).as("in order, nothing is lost by it").isEqualTo(amountsOfHostile());
   }
 
-  private static Sums additionsOfHostile() {
+  private static Sums amountsOfHostile() {
     List<TicketChain.Change> changes = new ArrayList<>();
     for (int i = 0; i < 10_000; i++) {
       changes.add(change(TicketChange.values()[i % 8], i, "e" + i));
@@ -255,8 +255,8 @@ class TicketHistoryTest {
 
   private static Sums additions(List<TicketChain.Change> inOrder) {
     Sums sums = Sums.of(List.of());
-    for (MeasureAmount addition : TicketChain.additionsOf(TicketChain.UNKNOWN, inOrder)) {
-      sums.add(addition.place(), addition.at(), addition.measure(), addition.amount());
+    for (MeasureAmount amount : TicketChain.amountsOf(TicketChain.UNKNOWN, inOrder)) {
+      sums.add(amount.journeyStep(), amount.at(), amount.measure(), amount.amount());
     }
     return sums;
   }
@@ -265,8 +265,8 @@ class TicketHistoryTest {
     play(kind, at, WEB);
   }
 
-  private void play(TicketChange kind, long at, JourneyStep place) {
-    learn(new TicketChain.Change(at, kind, "e" + events++, List.of(place)));
+  private void play(TicketChange kind, long at, JourneyStep step) {
+    learn(new TicketChain.Change(at, kind, "e" + events++, List.of(step)));
   }
 
   private void learn(TicketChain.Change change) {

@@ -13,14 +13,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is long gone leaves the stores. */
+/** Overdue state is deleted from the stores. */
 class WeeklyCleanupTest {
   private static final String[] CHANGES = {
     "OPENED", "CUSTOMER_REPLIED", "AGENT_REPLIED", "REASSIGNED", "RESOLVED", "REOPENED"
   };
 
   @Test
-  void shouldEmptyTheStoresBehindTheRekey() {
+  void shouldEmptyTheStoresAfterTheRepartition() {
     try (DrivenFlow flow = DrivenFlow.ofTwoSteps()) {
       fill(flow);
       assertThat(flow.entries("signal-keyed-tickets")).isEqualTo(1);
@@ -65,7 +65,7 @@ class WeeklyCleanupTest {
 
       TicketHistory story = flow.<TicketHistory>store("signal-keyed-tickets").get("t-1");
       assertThat(story.unsettled()).hasSizeLessThanOrEqualTo(TicketHistory.UNSETTLED_MAX + 1);
-      assertThat(flow.tally.accepted()).isEqualTo(1_000);
+      assertThat(flow.counters.accepted()).isEqualTo(1_000);
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CloseBudgetTest {
   private static final int STEPS = 4_000;
-  private static final int SLICES_A_GO = CloseBudget.STEP_SLICES / STEPS;
+  private static final int SLICES_A_RUN = CloseBudget.STEP_SLICES / STEPS;
 
   private static final String CALL =
       """
@@ -24,36 +24,36 @@ class CloseBudgetTest {
       """;
 
   @Test
-  void shouldLetTheFirstSliceOfAGoThroughHoweverLarge() {
-    var allowance = new CloseBudget();
-    assertThat(allowance.isLeft(1)).isTrue();
-    allowance.use(CloseBudget.STEP_SLICES + 1);
-    assertThat(allowance.isLeft(1)).isFalse();
-    assertThat(allowance.isLeft(2)).isTrue();
+  void shouldLetTheFirstSliceOfARunThroughHoweverLarge() {
+    var budget = new CloseBudget();
+    assertThat(budget.isLeft(1)).isTrue();
+    budget.use(CloseBudget.STEP_SLICES + 1);
+    assertThat(budget.isLeft(1)).isFalse();
+    assertThat(budget.isLeft(2)).isTrue();
   }
 
   @Test
   void shouldCountWhatASliceCostsByItself() {
-    var allowance = new CloseBudget();
+    var budget = new CloseBudget();
     int slices = 0;
-    while (allowance.isLeft(1)) {
-      allowance.use(1);
+    while (budget.isLeft(1)) {
+      budget.use(1);
       slices++;
     }
-    assertThat(slices).as("slices of one step in a go").isLessThan(1_000);
+    assertThat(slices).as("slices of one step in a run").isLessThan(1_000);
   }
 
-  /** Watermarks of every source, and of each behind the re-key, come in the same go. */
+  /** Watermarks of every source, and of each after the repartition, come in the same run. */
   @Test
-  void shouldCloseNoMoreInAGoHoweverManyWatermarksComeInIt() {
+  void shouldCloseNoMoreInARunHoweverManyWatermarksComeInIt() {
     try (var flow = new DrivenFlow(map(), Map.of(), RegistrySchemas.none())) {
       flow.send(Topics.QUEUE_WAIT, CALL);
       flow.jump(Duration.ofSeconds(2));
       flow.jump(Duration.ofMinutes(61));
-      assertThat(flow.decided).as("slices of an hour, closed in one go").hasSize(SLICES_A_GO);
+      assertThat(flow.decided).as("slices of an hour, closed in one run").hasSize(SLICES_A_RUN);
 
       flow.jump(Duration.ofSeconds(10));
-      assertThat(flow.decided).hasSize(2 * SLICES_A_GO);
+      assertThat(flow.decided).hasSize(2 * SLICES_A_RUN);
       flow.jump(Duration.ofSeconds(10));
       assertThat(flow.decided).as("all of the hour, less the grace").hasSize(11);
     }

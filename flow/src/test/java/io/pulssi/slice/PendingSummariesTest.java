@@ -78,8 +78,8 @@ class PendingSummariesTest {
     assertThat(pending.isFull()).isTrue();
   }
 
-  private void observe(JourneyStep place, long at) {
-    pending.add(Observation.at(place, at).add(SignalMeasure.COMPLAINTS, 1));
+  private void observe(JourneyStep step, long at) {
+    pending.add(Observation.at(step, at).add(SignalMeasure.COMPLAINTS, 1));
   }
 
   private static String line(Map.Entry<StepMinute, StepSummary> entry) {

@@ -30,11 +30,11 @@ class SliceTrafficTest {
         flow.advance(Duration.ofSeconds(1));
       }
 
-      long events = flow.tally.accepted();
+      long events = flow.counters.accepted();
       long summaries =
           flow.slices().stream().filter(slice -> slice.getBody() instanceof MinuteSummary).count();
       assertThat(events).isEqualTo(2L * 100 * MINUTES);
-      assertThat(flow.tally.late()).isZero();
+      assertThat(flow.counters.late()).isZero();
       assertThat(summaries)
           .as("summaries sent on for %d events", events)
           .isPositive()

@@ -5,7 +5,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A summary as a store would keep it. */
+/** A summary in the bytes of a store. */
 final class SummaryBytes {
   private SummaryBytes() {}
 

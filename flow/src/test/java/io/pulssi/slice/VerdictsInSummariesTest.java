@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/** Owners' words travel in summaries. */
+/** Summaries carry the owners' verdicts. */
 class VerdictsInSummariesTest {
   private static final String WARNING = "bank.web.19991031T0805Z";
 

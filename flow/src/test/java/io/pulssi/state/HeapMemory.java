@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A memory on the heap that keeps bytes, as a store does, and knows how many were written. */
+/** A memory on the heap that keeps bytes, as a store does, and counts those written. */
 public final class HeapMemory<V> implements Memory<V> {
   private final Layout<V> layout;
   private final Map<String, byte[]> kept = new HashMap<>();

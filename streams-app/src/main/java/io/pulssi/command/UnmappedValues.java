@@ -78,7 +78,7 @@ final class UnmappedValues {
         (source, values) -> {
           List<String> unclaimed =
               values.entrySet().stream()
-                  .filter(entry -> maps.placesFor(source, entry.getKey()).isEmpty())
+                  .filter(entry -> maps.stepsFor(source, entry.getKey()).isEmpty())
                   .sorted(
                       Comparator.<Map.Entry<String, Seen>>comparingLong(e -> -e.getValue().count())
                           .thenComparing(Map.Entry::getKey))

@@ -9,7 +9,6 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.pulssi.codec.Reason;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.SliceTally;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -22,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
  * sum is what was read; late events and duplicates are some of the accepted. Called for every
  * event: no locks, no look-up but of the source's name.
  */
-public final class EventMetrics implements MultiCollector, IntakeCounters, SliceTally {
+public final class EventMetrics implements MultiCollector, IntakeCounters {
   private static final class Counts {
     final LongAdder accepted = new LongAdder();
     final LongAdder late = new LongAdder();
@@ -34,7 +33,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters, Slice
   }
 
   private final Map<Source, Counts> bySource = new ConcurrentHashMap<>();
-  private volatile OptionalLong clockLeadMillis = OptionalLong.empty();
+  private volatile OptionalLong clockSkewMillis = OptionalLong.empty();
 
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {
@@ -62,8 +61,8 @@ public final class EventMetrics implements MultiCollector, IntakeCounters, Slice
   }
 
   @Override
-  public void clockLead(long millis) {
-    clockLeadMillis = OptionalLong.of(millis);
+  public void clockSkew(long millis) {
+    clockSkewMillis = OptionalLong.of(millis);
   }
 
   private Counts counts(Source source) {
@@ -96,7 +95,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters, Slice
         GaugeSnapshot.builder()
             .name("pulssi_clock_lead_seconds")
             .help("By how much this machine's clock is ahead of those that stamp the records.");
-    clockLeadMillis.ifPresent(
+    clockSkewMillis.ifPresent(
         millis -> lead.dataPoint(new GaugeDataPointSnapshot(millis / 1e3, Labels.EMPTY, null)));
     return MetricSnapshots.of(
         events.snapshot(), dead.snapshot(), unknown.snapshot(), delay.build(), lead.build());

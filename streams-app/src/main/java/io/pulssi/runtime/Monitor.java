@@ -185,7 +185,7 @@ public final class Monitor implements AutoCloseable {
     }
     return new Wiring(
         maps,
-        ProducerKeys.by(keys),
+        ProducerKeys.of(keys),
         settings.grace(),
         settings.longWait(),
         settings.output().format(),

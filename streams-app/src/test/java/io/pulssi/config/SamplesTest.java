@@ -78,9 +78,9 @@ class SamplesTest {
     Set<JourneyStep> fed = new TreeSet<>();
     Set<String> unmapped = new TreeSet<>();
     for (String value : values.keySet()) {
-      List<JourneyStep> places = maps.placesFor(feeding, value);
-      fed.addAll(places);
-      if (places.isEmpty()) {
+      List<JourneyStep> matched = maps.stepsFor(feeding, value);
+      fed.addAll(matched);
+      if (matched.isEmpty()) {
         unmapped.add(value);
       }
     }

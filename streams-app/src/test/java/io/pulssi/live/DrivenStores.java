@@ -45,7 +45,7 @@ final class DrivenStores implements AutoCloseable {
   private static Wiring wiring() {
     return new Wiring(
         new CurrentMaps(JourneyMaps.of(JourneyMapReader.parse("journey.yml", JOURNEY))),
-        ProducerKeys.by(Map.of()),
+        ProducerKeys.of(Map.of()),
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,

@@ -49,7 +49,7 @@ class JourneyMetricsTest {
     events.accepted(Source.QUEUE_WAIT, -20, 2);
     events.deadLettered(Source.QUEUE_WAIT, Reason.MALFORMED);
     events.late(Source.QUEUE_WAIT, 1);
-    events.clockLead(-40);
+    events.clockSkew(-40);
     journeys.scored(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
 
     assertThat(Scrape.text(journeys, events)).isEqualTo(resource("metrics.txt"));
