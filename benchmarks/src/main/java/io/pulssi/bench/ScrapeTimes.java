@@ -19,7 +19,7 @@ import io.pulssi.runtime.Health;
 import io.pulssi.runtime.ManagementRoutes;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -204,7 +204,7 @@ public final class ScrapeTimes {
         new SliceSpan("large", SLICE_END - 300_000, SLICE_END),
         rated,
         new SliceEvidence(null, evidence),
-        new SliceDecisions(states, List.of(), List.of()),
+        new StepDecisions(states, List.of(), List.of()),
         List.of(),
         new TreeMap<>(),
         0);

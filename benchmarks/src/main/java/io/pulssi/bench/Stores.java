@@ -3,6 +3,9 @@ package io.pulssi.bench;
 import io.pulssi.baseline.BaselineMemory;
 import io.pulssi.baseline.Cell;
 import io.pulssi.baseline.StepHistory;
+import io.pulssi.cause.CauseMemory;
+import io.pulssi.cause.JourneyTrail;
+import io.pulssi.cause.StepTrail;
 import io.pulssi.detect.Calibration;
 import io.pulssi.detect.DetectMemory;
 import io.pulssi.detect.LoadBin;
@@ -28,6 +31,7 @@ final class Stores {
   final Memory<OpenSlices.Progress> progress;
   final BaselineMemory baseline;
   final DetectMemory detect;
+  final CauseMemory cause;
   final Memory<StepMemory> episodes;
 
   Stores(Keeping keeping) {
@@ -43,6 +47,9 @@ final class Stores {
             store("detect-hours", StepHours.LAYOUT),
             store("detect-loads", LoadBin.LAYOUT),
             store("detect-calibrations", Calibration.LAYOUT));
+    this.cause =
+        new CauseMemory(
+            store("cause-trails", StepTrail.LAYOUT), store("cause-journeys", JourneyTrail.LAYOUT));
     this.episodes = store("warning-episodes", StepMemory.LAYOUT);
   }
 
@@ -77,6 +84,8 @@ final class Stores {
     copy(taught.detect.hours(), detect.hours(), rename);
     copy(taught.detect.loads(), detect.loads(), rename);
     copy(taught.detect.calibrations(), detect.calibrations(), rename);
+    copy(taught.cause.steps(), cause.steps(), rename);
+    copy(taught.cause.journeys(), cause.journeys(), rename);
     copy(taught.episodes, episodes, rename);
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Everything an operator can set, typed and checked; immutable. {@link SettingsReader} makes it
- * from {@code pulssi.yml} and the environment. Names, defaults, ranges and explanations are
- * here and nowhere else: the errors and the settings page are made from them.
+ * from {@code pulssi.yml} and the environment. Names, defaults, ranges and explanations are here
+ * and nowhere else: the errors and the settings page are made from them.
  */
 @ConfigMapping(prefix = SettingKeys.PREFIX)
 public interface Settings {
@@ -223,10 +223,7 @@ public interface Settings {
     String host();
 
     /** The port to listen on, 0 to 65535; 0 for any free one. */
-    @Explained(
-        value = "Port of metrics and health. 0: any free port.",
-        from = "0",
-        to = "65535")
+    @Explained(value = "Port of metrics and health. 0: any free port.", from = "0", to = "65535")
     @WithDefault("8081")
     int port();
   }
