@@ -51,6 +51,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldLayStateOutInOneWay() {
+    RULES.stagesReadAndWriteNoBytes().check(classes);
+  }
+
+  @Test
   void shouldNameClassesByWhatTheyAre() {
     RULES.namesSayWhatThingsAre().check(classes);
   }

@@ -82,6 +82,17 @@ final class FlowRules {
         .allowEmptyShould(true);
   }
 
+  /** One list of fields lays a value out in both directions; two methods may disagree. */
+  ArchRule stagesReadAndWriteNoBytes() {
+    return noClasses()
+        .that(describe("belong to a stage", flow::isStage))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.io.DataInput.class, java.io.DataOutput.class)
+        .because("state is laid out by io.pulssi.state.Layout")
+        .allowEmptyShould(true);
+  }
+
   ArchRule namesSayWhatThingsAre() {
     return noClasses()
         .that(describe("are ours", c -> c.getPackageName().startsWith(flow.root())))

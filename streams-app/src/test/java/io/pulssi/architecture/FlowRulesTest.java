@@ -51,6 +51,12 @@ class FlowRulesTest {
   }
 
   @Test
+  void shouldSeeAStageThatWritesBytes() {
+    assertThat(offences(rules.stagesReadAndWriteNoBytes()))
+        .anyMatch(text -> text.contains("DetectHelper"));
+  }
+
+  @Test
   void shouldSeeAnEmptyName() {
     assertThat(offences(rules.namesSayWhatThingsAre()))
         .hasSize(1)
