@@ -78,6 +78,17 @@ final class FlowRules {
         .allowEmptyShould(true);
   }
 
+  /** One list of fields lays a value out in both directions; two methods may disagree. */
+  ArchRule stagesReadAndWriteNoBytes() {
+    return noClasses()
+        .that(describe("belong to a stage", flow::isStage))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.io.DataInput.class, java.io.DataOutput.class)
+        .because("state is laid out by io.pulssi.state.Layout")
+        .allowEmptyShould(true);
+  }
+
   private ArchCondition<JavaClass> knowOfOursOnlyWhatLiesUpstream() {
     return new ArchCondition<>("know of ours only what lies upstream") {
       @Override
