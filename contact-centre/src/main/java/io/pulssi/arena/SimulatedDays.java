@@ -1,8 +1,8 @@
 package io.pulssi.arena;
 
-import io.pulssi.centre.Centre;
 import io.pulssi.centre.CentreEvent;
-import io.pulssi.centre.TruthText;
+import io.pulssi.centre.ContactCentre;
+import io.pulssi.centre.TruthJson;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.score.Truth;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * the centre says so.
  */
 final class SimulatedDays implements SeedDays {
-  private final Centre centre;
+  private final ContactCentre centre;
   private final String journeyText;
   private final JourneyMap map;
   private @Nullable String truthText;
 
   SimulatedDays(Scenario scenario, long seed) {
-    centre = Centre.of(scenario, seed);
+    centre = ContactCentre.of(scenario, seed);
     journeyText = centre.journeyText();
     map = centre.journey();
   }
@@ -75,7 +75,7 @@ final class SimulatedDays implements SeedDays {
     }
     arrived(late, Long.MAX_VALUE, slicing);
     slicing.finish();
-    truthText = TruthText.of(centre.truth());
+    truthText = TruthJson.of(centre.truth());
   }
 
   private void arrived(PriorityQueue<CentreEvent> late, long now, EventSlicer slicing) {

@@ -80,10 +80,10 @@ final class CentreFiles implements Closeable {
   }
 
   /** Writes what stands beside the events. */
-  void finish(String journey, Truth truth) throws IOException {
+  void finish(String journey, CentreTruth truth) throws IOException {
     writeArrived(Long.MAX_VALUE);
     Files.writeString(folder.resolve("journey.yml"), journey, StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve("truth.json"), TruthText.of(truth), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("truth.json"), TruthJson.of(truth), StandardCharsets.UTF_8);
   }
 
   @Override

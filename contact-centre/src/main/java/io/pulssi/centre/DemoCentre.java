@@ -20,7 +20,8 @@ public final class DemoCentre implements SimulatedCentre {
   @Override
   public CentreRun begin(long seed, boolean planned) {
     Scenario scenario = ScenarioReader.parse("shop", FILE.substring(1), text());
-    return new DemoRun(scenario, Centre.of(planned ? scenario : scenario.withoutIncidents(), seed));
+    return new DemoRun(
+        scenario, ContactCentre.of(planned ? scenario : scenario.withoutIncidents(), seed));
   }
 
   @Override

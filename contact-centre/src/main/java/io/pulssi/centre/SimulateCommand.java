@@ -111,7 +111,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
   }
 
   private void simulate(Scenario asked, Path folder) throws IOException {
-    Centre centre = Centre.of(asked, seed);
+    ContactCentre centre = ContactCentre.of(asked, seed);
     int total = asked.days();
     long events = 0;
     try (Progress progress = Progress.on(spec.commandLine().getErr(), "opening the centre");
@@ -126,7 +126,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
       }
       files.finish(centre.journeyText(), centre.truth());
     }
-    Truth truth = centre.truth();
+    CentreTruth truth = centre.truth();
     spec.commandLine()
         .getOut()
         .printf(

@@ -28,10 +28,10 @@ public final class SimulatorHash {
     }
     EventJson json = new EventJson();
     for (int seed = 1; seed <= SEEDS; seed++) {
-      Centre centre = Centre.of(ShippedScenarios.named("mixed").withDays(DAYS), seed);
+      ContactCentre centre = ContactCentre.of(ShippedScenarios.named("mixed").withDays(DAYS), seed);
       digest.update(centre.journeyText().getBytes(StandardCharsets.UTF_8));
       centre.play(event -> digest.update(json.of(event)));
-      digest.update(TruthText.of(centre.truth()).getBytes(StandardCharsets.UTF_8));
+      digest.update(TruthJson.of(centre.truth()).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }

@@ -2,8 +2,8 @@ package io.pulssi.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.centre.Centre;
 import io.pulssi.centre.CentreEvent;
+import io.pulssi.centre.ContactCentre;
 import io.pulssi.centre.EventJson;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.Measure;
@@ -22,13 +22,13 @@ class EventSlicerTest {
   @Test
   void shouldCloseTheSlicesThatTheMonitorsOwnTopologyCloses() throws IOException {
     List<String> plain = new ArrayList<>();
-    Centre centre = Centre.of(SmallScenarios.punctual().withDays(DAYS), SEED);
+    ContactCentre centre = ContactCentre.of(SmallScenarios.punctual().withDays(DAYS), SEED);
     EventSlicer slicing = new EventSlicer(centre.journey(), slice -> add(plain, slice));
     centre.play(slicing::take);
     slicing.finish();
 
     List<String> flow = new ArrayList<>();
-    Centre again = Centre.of(SmallScenarios.punctual().withDays(DAYS), SEED);
+    ContactCentre again = ContactCentre.of(SmallScenarios.punctual().withDays(DAYS), SEED);
     EventJson json = new EventJson();
     try (TopologySlicer topology =
         new TopologySlicer(
@@ -49,7 +49,7 @@ class EventSlicerTest {
 
   @Test
   void shouldLoseWhatArrivesAfterTheGrace() {
-    Centre centre = Centre.of(SmallScenarios.punctual().withDays(1), SEED);
+    ContactCentre centre = ContactCentre.of(SmallScenarios.punctual().withDays(1), SEED);
     List<CentreEvent> events = new ArrayList<>();
     centre.play(events::add);
     CentreEvent moved = events.remove(events.size() / 2);
@@ -57,7 +57,7 @@ class EventSlicerTest {
     long[] complete = new long[1];
     long[] without = new long[1];
 
-    count(Centre.of(SmallScenarios.punctual().withDays(1), SEED), complete);
+    count(ContactCentre.of(SmallScenarios.punctual().withDays(1), SEED), complete);
     EventSlicer slicing = new EventSlicer(centre.journey(), slice -> without[0] += arrivals(slice));
     events.forEach(slicing::take);
     slicing.finish();
@@ -65,7 +65,7 @@ class EventSlicerTest {
     assertThat(complete[0] - without[0]).isEqualTo(1);
   }
 
-  private static void count(Centre centre, long[] sum) {
+  private static void count(ContactCentre centre, long[] sum) {
     EventSlicer slicing = new EventSlicer(centre.journey(), slice -> sum[0] += arrivals(slice));
     centre.play(slicing::take);
     slicing.finish();

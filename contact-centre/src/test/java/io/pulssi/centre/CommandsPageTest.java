@@ -27,7 +27,8 @@ class CommandsPageTest {
   @ParameterizedTest
   @MethodSource("commands")
   void shouldShowTheHelpOfEveryCommandAsItIs(String command) throws IOException {
-    String help = (command.isEmpty() ? Typed.run("--help") : Typed.run(command, "--help")).out();
+    String help =
+        (command.isEmpty() ? CommandRun.run("--help") : CommandRun.run(command, "--help")).out();
 
     assertThat(Files.readString(PAGE)).contains("\n```text\n" + help + "```\n");
   }

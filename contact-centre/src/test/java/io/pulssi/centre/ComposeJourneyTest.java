@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ComposeJourneyTest {
   @Test
   void shouldBeTheMapOfTheCentreThatIsPlayed() throws Exception {
-    Typed printed = Typed.run("play", "--journey-only");
+    CommandRun printed = CommandRun.run("play", "--journey-only");
 
     assertThat(printed.exit()).as(printed.err()).isZero();
     assertThat(Files.readString(Path.of("..", "monitoring", "compose", "journey.yml")))

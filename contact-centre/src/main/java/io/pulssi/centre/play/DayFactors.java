@@ -1,7 +1,7 @@
 package io.pulssi.centre.play;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.world.World;
+import io.pulssi.centre.distribution.RandomDraws;
+import io.pulssi.centre.world.CentreWorld;
 import io.pulssi.centre.world.WorldStep;
 
 /**
@@ -9,12 +9,12 @@ import io.pulssi.centre.world.WorldStep;
  * and one of each step, both autoregressive from day to day.
  */
 final class DayFactors {
-  private final World world;
-  private final Draws draws;
+  private final CentreWorld world;
+  private final RandomDraws draws;
   private final double[] own;
   private double common;
 
-  DayFactors(World world, Draws draws) {
+  DayFactors(CentreWorld world, RandomDraws draws) {
     this.world = world;
     this.draws = draws;
     own = new double[world.steps().size()];

@@ -1,10 +1,10 @@
 package io.pulssi.centre.play;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.trouble.Force;
-import io.pulssi.centre.world.Channel;
+import io.pulssi.centre.distribution.RandomDraws;
+import io.pulssi.centre.trouble.IncidentEffect;
 import io.pulssi.centre.world.ComplaintHabits;
-import io.pulssi.centre.world.Edge;
+import io.pulssi.centre.world.ContactChannel;
+import io.pulssi.centre.world.JourneyEdge;
 import io.pulssi.centre.world.TicketHabits;
 import io.pulssi.event.TicketChange;
 import java.time.LocalDateTime;
@@ -21,7 +21,7 @@ final class TicketDesk {
     boolean open = true;
     int life;
 
-    Matter(String id, Contact contact, String category) {
+    Matter(String id, CustomerContact contact, String category) {
       this.id = id;
       this.customer = contact.customer();
       this.step = contact.step();
@@ -36,22 +36,22 @@ final class TicketDesk {
   private static final double REOPENED_BLOW = -1;
   private static final double PRESSED_BY_CONTACT = 0.3;
 
-  private final Conditions conditions;
-  private final Clockwork clock;
-  private final Feed feed;
-  private final Ways ways;
+  private final CentreConditions conditions;
+  private final EventScheduler clock;
+  private final EventFeed feed;
+  private final CustomerRoutes ways;
   private final SurveyDesk surveys;
   private final ComplaintDesk complaints;
-  private final Draws draws;
+  private final RandomDraws draws;
 
   TicketDesk(
-      Conditions conditions,
-      Clockwork clock,
-      Feed feed,
-      Ways ways,
+      CentreConditions conditions,
+      EventScheduler clock,
+      EventFeed feed,
+      CustomerRoutes ways,
       SurveyDesk surveys,
       ComplaintDesk complaints,
-      Draws draws) {
+      RandomDraws draws) {
     this.conditions = conditions;
     this.clock = clock;
     this.feed = feed;
@@ -61,7 +61,7 @@ final class TicketDesk {
     this.draws = draws;
   }
 
-  void open(Contact contact) {
+  void open(CustomerContact contact) {
     List<String> categories = conditions.step(contact.step()).categories();
     Matter matter = new Matter(feed.newId("t"), contact, draws.pick(categories));
     tell(matter, TicketChange.OPENED);
@@ -88,9 +88,9 @@ final class TicketDesk {
     if (!matter.open) {
       return;
     }
-    List<Edge> next =
+    List<JourneyEdge> next =
         conditions.world().edgesFrom(matter.step).stream()
-            .filter(edge -> conditions.step(edge.to()).share(Channel.TICKET) > 0)
+            .filter(edge -> conditions.step(edge.to()).share(ContactChannel.TICKET) > 0)
             .toList();
     List<String> own = conditions.step(matter.step).categories();
     boolean away = own.size() < 2 || draws.chance(0.2);
@@ -109,7 +109,7 @@ final class TicketDesk {
   private void work(Matter matter, double share) {
     TicketHabits habits = habits(matter);
     int life = matter.life;
-    double service = conditions.factor(matter.step, clock.now(), Force::service);
+    double service = conditions.factor(matter.step, clock.now(), IncidentEffect::service);
     long solvedAt = atWork(habits.solveHours().draw(draws) * service * service * share);
     clock.at(solvedAt, () -> solve(matter));
     if (draws.chance(habits.replies())) {
@@ -142,13 +142,13 @@ final class TicketDesk {
         habits(matter).pressEveryHours() * draws.exponential(),
         () -> {
           if (matter.open && matter.life == life) {
-            boolean spoken = conditions.step(matter.step).share(Channel.TICKET) < 1;
+            boolean spoken = conditions.step(matter.step).share(ContactChannel.TICKET) < 1;
             if (spoken && draws.chance(PRESSED_BY_CONTACT)) {
-              Channel channel = ways.channel(matter.step);
+              ContactChannel channel = ways.channel(matter.step);
               ways.to(
-                  new Contact(
+                  new CustomerContact(
                       matter.step,
-                      channel == Channel.TICKET ? spokenChannel(matter.step) : channel,
+                      channel == ContactChannel.TICKET ? spokenChannel(matter.step) : channel,
                       matter.customer,
                       matter.cause,
                       false,
@@ -163,8 +163,10 @@ final class TicketDesk {
         });
   }
 
-  private Channel spokenChannel(int step) {
-    return conditions.step(step).share(Channel.PHONE) > 0 ? Channel.PHONE : Channel.CHAT;
+  private ContactChannel spokenChannel(int step) {
+    return conditions.step(step).share(ContactChannel.PHONE) > 0
+        ? ContactChannel.PHONE
+        : ContactChannel.CHAT;
   }
 
   private void solve(Matter matter) {
@@ -172,7 +174,7 @@ final class TicketDesk {
     tell(matter, TicketChange.RESOLVED);
     TicketHabits habits = habits(matter);
     double usual = habits.reopen() * (matter.life > 0 ? 1.3 : 1);
-    double now = usual * conditions.factor(matter.step, clock.now(), Force::reopen);
+    double now = usual * conditions.factor(matter.step, clock.now(), IncidentEffect::reopen);
     double luck = draws.uniform();
     if (luck < Math.min(0.9, now) && matter.life < LIVES_MAX) {
       if (luck >= usual) {
@@ -184,7 +186,8 @@ final class TicketDesk {
       clock.inHours(habits.closeHours(), () -> tell(matter, TicketChange.CLOSED));
       if (matter.life == 0) {
         ways.onward(
-            new Contact(matter.step, Channel.TICKET, matter.customer, matter.cause, false, 0));
+            new CustomerContact(
+                matter.step, ContactChannel.TICKET, matter.customer, matter.cause, false, 0));
       }
     }
   }

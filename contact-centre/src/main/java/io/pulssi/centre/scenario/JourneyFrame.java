@@ -27,10 +27,10 @@ public record JourneyFrame(String id, List<Owner> owners, String commonOwner) {
   /** The frame of the telephone company that scenarios play in unless they name another journey. */
   public static JourneyFrame telephone() {
     List<Owner> owners = new ArrayList<>();
-    for (int i = 0; i < StepNames.OWNERS.size(); i++) {
-      owners.add(new Owner(StepNames.OWNERS.get(i), StepNames.OWNER_NAMES.get(i)));
+    for (int i = 0; i < TelephoneSteps.OWNERS.size(); i++) {
+      owners.add(new Owner(TelephoneSteps.OWNERS.get(i), TelephoneSteps.OWNER_NAMES.get(i)));
     }
-    owners.add(new Owner(StepNames.COMMON_OWNER, "Operations"));
-    return new JourneyFrame("centre", owners, StepNames.COMMON_OWNER);
+    owners.add(new Owner(TelephoneSteps.COMMON_OWNER, "Operations"));
+    return new JourneyFrame("centre", owners, TelephoneSteps.COMMON_OWNER);
   }
 }

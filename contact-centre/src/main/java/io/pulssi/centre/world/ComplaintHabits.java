@@ -1,6 +1,6 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
 
 /**
  * How bad experiences become complaints: probabilities each.
@@ -22,4 +22,4 @@ public record ComplaintHabits(
     double reopened,
     double failed,
     double anger,
-    Law delayHours) {}
+    Distribution delayHours) {}

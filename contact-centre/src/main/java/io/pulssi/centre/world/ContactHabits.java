@@ -1,6 +1,6 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
 
 /**
  * What customers of a step do after a contact.
@@ -18,9 +18,9 @@ import io.pulssi.centre.law.Law;
 public record ContactHabits(
     double resolved,
     double repeat,
-    Law repeatHours,
+    Distribution repeatHours,
     double redial,
-    Law redialMinutes,
+    Distribution redialMinutes,
     double ticket,
     double failing,
     double failedTurns,

@@ -18,4 +18,4 @@ record StepDraft(
     String name,
     String owner,
     double volume,
-    Map<Channel, Double> channels) {}
+    Map<ContactChannel, Double> channels) {}

@@ -1,6 +1,6 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
 import io.pulssi.event.SurveyInstrument;
 
 /**
@@ -17,8 +17,8 @@ import io.pulssi.event.SurveyInstrument;
 public record SurveyHabits(
     SurveyInstrument instrument,
     double invited,
-    Law inviteHours,
+    Distribution inviteHours,
     double response,
     double bias,
-    Law answerHours,
+    Distribution answerHours,
     double mood) {}

@@ -1,6 +1,6 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
 
 /**
  * How tickets of a step live.
@@ -17,12 +17,12 @@ import io.pulssi.centre.law.Law;
  * @param closeHours from the solution to closing
  */
 public record TicketHabits(
-    Law replyHours,
+    Distribution replyHours,
     double replies,
     double answers,
-    Law solveHours,
+    Distribution solveHours,
     double reopen,
-    Law reopenHours,
+    Distribution reopenHours,
     double reopenByReply,
     double reassign,
     double pressEveryHours,
