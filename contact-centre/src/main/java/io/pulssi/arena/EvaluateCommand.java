@@ -2,8 +2,7 @@ package io.pulssi.arena;
 
 import io.pulssi.centre.SimulatorHash;
 import io.pulssi.centre.scenario.Scenario;
-import io.pulssi.centre.scenario.ScenarioReader;
-import io.pulssi.centre.scenario.ShippedScenarios;
+import io.pulssi.centre.scenario.ScenarioOption;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
@@ -23,6 +22,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -64,13 +64,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
   @SuppressWarnings("NullAway.Init")
   private String tuneSeeds;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "FILE",
-      defaultValue = "mixed",
-      description = "A scenario file, or the name of a shipped one (default: mixed).")
-  @SuppressWarnings("NullAway.Init")
-  private String scenario;
+  @Mixin private final ScenarioOption scenario = new ScenarioOption();
 
   @Option(
       names = "--detectors",
@@ -110,7 +104,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     SeedRange tuned = range(checks, "--tune-seeds", tuneSeeds);
     List<ArenaCompetitor> named = named(checks);
     int workers = workers(checks);
-    Scenario asked = scenario(checks);
+    Scenario asked = scenario.read(checks);
     writable(checks, "--write", write);
     writable(checks, "--details", details);
     long begun = System.nanoTime();
@@ -233,17 +227,5 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
       throw checks.refused("--threads", workers, "1 to 64");
     }
     return workers;
-  }
-
-  private Scenario scenario(OptionChecks checks) {
-    if (ShippedScenarios.NAMES.contains(scenario)) {
-      return ShippedScenarios.named(scenario);
-    }
-    Path file = Path.of(scenario);
-    if (!Files.isRegularFile(file)) {
-      throw checks.refused(
-          "--scenario", scenario, "a file, or one of " + String.join(", ", ShippedScenarios.NAMES));
-    }
-    return ScenarioReader.read(file);
   }
 }

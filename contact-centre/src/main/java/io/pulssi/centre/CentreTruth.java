@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What really happened; steps by id.
+ * The truth about the days of a centre; steps by id.
  *
- * @param incidents what went wrong, in order of time
- * @param benign what only looked so, in order of time
+ * @param incidents in order of time
+ * @param benign harmless events that look like incidents, in order of time
  * @param outages lost feeds, in order of time
  */
 public record CentreTruth(List<Incident> incidents, List<Benign> benign, List<Outage> outages) {
@@ -20,14 +20,14 @@ public record CentreTruth(List<Incident> incidents, List<Benign> benign, List<Ou
   }
 
   /**
-   * Something that went wrong.
+   * An incident.
    *
    * @param id such as {@code i3}
    * @param type such as {@code web-failure}
    * @param step where it began
    * @param from when its cause began
    * @param to when its cause was gone
-   * @param firstLeg the same: whoever answers for it can end it
+   * @param firstLeg the same step: its owner can end the incident
    * @param affects every step it reached
    * @param surgeAt when complaints of one of them surged, if they did
    */
@@ -41,9 +41,9 @@ public record CentreTruth(List<Incident> incidents, List<Benign> benign, List<Ou
       List<String> affects,
       Optional<Instant> surgeAt) {}
 
-  /** Something that only looked like trouble. */
+  /** A harmless event that looks like an incident. */
   public record Benign(String kind, List<String> steps, Instant from, Instant to) {}
 
-  /** A lost feed; without a step: all of it. */
+  /** A lost feed; without a step, all of the feed is lost. */
   public record Outage(String source, Optional<String> step, Instant from, Instant to) {}
 }

@@ -6,7 +6,6 @@ import io.pulssi.centre.trouble.CentreIncident;
 import io.pulssi.centre.trouble.EventPlan;
 import io.pulssi.centre.trouble.HarmlessEvent;
 import io.pulssi.centre.trouble.IncidentInjection;
-import io.pulssi.centre.trouble.PlanDraw;
 import io.pulssi.centre.trouble.ScenarioDays;
 import io.pulssi.centre.world.CentreWorld;
 import io.pulssi.centre.world.JourneyText;
@@ -26,8 +25,8 @@ import java.util.function.Consumer;
 
 /**
  * A simulated contact centre: the events of a scenario and a seed in order of time, and then the
- * truth about them. The same scenario and seed give the same events everywhere. Holds no more than
- * what is still going on in the centre, whatever the number of days. Belongs to one thread.
+ * truth about them. The same scenario and seed give the same events on every machine. Memory holds
+ * only what is still going on in the centre, however many days there are. Not thread-safe.
  *
  * <pre>{@code
  * Centre centre = Centre.of(ShippedScenarios.named("mixed"), 21);
@@ -57,22 +56,22 @@ public final class ContactCentre implements Iterator<CentreEvent> {
     next = Optional.empty();
   }
 
-  /** A centre before its first event. */
+  /** A centre at its beginning. */
   public static ContactCentre of(Scenario scenario, long seed) {
     CentreWorld world = WorldDraw.of(scenario, seed);
     ScenarioDays days = new ScenarioDays(world.zone(), world.start(), scenario.days());
-    EventPlan plan = PlanDraw.of(scenario, world, days, seed);
+    EventPlan plan = EventPlan.draw(scenario, world, days, seed);
     return new ContactCentre(
         world, plan, days, new CentreSimulation(scenario, world, plan, days, seed), seed);
   }
 
   /**
-   * Lets something go wrong that was not planned, from a time on, or from now if that is past. What
-   * it does is the same for the same seed, time and number of incidents before it.
+   * Adds an incident that was not planned. It begins at a time, or now if that is past. Its effects
+   * are the same for the same seed, time and number of earlier incidents.
    *
    * @param type one of {@link IncidentInjection#types} of the step
    * @param step id
-   * @throws IllegalArgumentException if there is no such step, or the type does not go wrong there
+   * @throws IllegalArgumentException if there is no such step, or the type is not possible there
    */
   public CentreIncident inject(String type, String step, Instant from) {
     WorldStep place =
@@ -91,7 +90,7 @@ public final class ContactCentre implements Iterator<CentreEvent> {
     return incident;
   }
 
-  /** Its journey map, as its planners would have written it. */
+  /** Its journey map, as its planners would write it. */
   public JourneyMap journey() {
     return JourneyMapReader.parse("journey.yml", journeyText());
   }
@@ -115,7 +114,7 @@ public final class ContactCentre implements Iterator<CentreEvent> {
     return Instant.ofEpochMilli(time).atZone(world.zone()).toLocalDate();
   }
 
-  /** Where its local time is. */
+  /** The zone of its local time. */
   public ZoneId zone() {
     return world.zone();
   }
@@ -130,12 +129,12 @@ public final class ContactCentre implements Iterator<CentreEvent> {
     return Instant.ofEpochMilli(days.to());
   }
 
-  /** What is known of the centre that its events do not tell. */
+  /** The parameters of the centre, which its events do not show. */
   public CentreWorld world() {
     return world;
   }
 
-  /** What will happen. */
+  /** The incidents, harmless events and outages to come. */
   public EventPlan plan() {
     return plan;
   }
@@ -149,7 +148,7 @@ public final class ContactCentre implements Iterator<CentreEvent> {
     return next.isPresent();
   }
 
-  /** The next event: never before the last one. */
+  /** The next event; it is never earlier than the one before. */
   @Override
   public CentreEvent next() {
     if (!hasNext()) {
@@ -159,24 +158,26 @@ public final class ContactCentre implements Iterator<CentreEvent> {
     return next.orElseThrow();
   }
 
-  /** Hands over all events that are left. */
+  /** Hands over all remaining events. */
   public void play(Consumer<CentreEvent> to) {
     forEachRemaining(to);
   }
 
   /**
-   * What really happened.
+   * The truth about all days.
    *
-   * @throws IllegalStateException before the last event has been taken: complaints are yet to come
+   * @throws IllegalStateException before the last event was taken, because complaints are still to
+   *     come
    */
   public CentreTruth truth() {
     if (hasNext()) {
-      throw new IllegalStateException("events are left (expected: the truth is asked for last)");
+      throw new IllegalStateException(
+          "there are more events (expected: all events are taken before the truth)");
     }
     return truthSoFar();
   }
 
-  /** What has really happened up to the event taken last; complaints may be yet to come. */
+  /** The truth up to the last event taken; complaints may still come. */
   public CentreTruth truthSoFar() {
     EventPlan happened = new EventPlan(incidents, plan.benign(), plan.outages());
     return new TruthBuilder(world, happened, play.reach(), play.complaints()).truth();

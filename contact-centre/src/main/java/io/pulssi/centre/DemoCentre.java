@@ -10,11 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The centre of the demo: the scenario {@code demo/shop.yml}, which is no part of the arena. */
+/** The centre of the demo: the scenario {@code demo/shop.yml}, which the arena does not use. */
 public final class DemoCentre implements SimulatedCentre {
   private static final String FILE = "/demo/shop.yml";
 
-  /** Chosen for a clear case; docs/arena.md tells how often it goes so. */
+  /** Chosen because the case is clear; docs/arena.md shows how often a case is. */
   private static final long USUAL_SEED = 4;
 
   @Override

@@ -14,12 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A centre as the demo plays it: history until two hours before its first fixed incident. */
+/** A centre in the demo: history ends two hours before its first fixed incident. */
 final class DemoRun implements CentreRun {
   private static final Duration NORMAL_LIFE = Duration.ofHours(2);
 
-  /** Where every kind of event says whom or what it is about: its contact, ticket and so on. */
-  private static final int ABOUT = 2;
+  /** Position of the id of the contact, ticket, survey or complaint, in every kind of event. */
+  private static final int SUBJECT_ID = 2;
 
   private final ContactCentre centre;
   private final String title;
@@ -83,7 +83,7 @@ final class DemoRun implements CentreRun {
   public PlayedEvent next() {
     CentreEvent event = centre.next();
     return new PlayedEvent(
-        event.topic(), event.occurredAt(), (String) event.record().get(ABOUT), json.of(event));
+        event.topic(), event.occurredAt(), (String) event.record().get(SUBJECT_ID), json.of(event));
   }
 
   @Override

@@ -18,15 +18,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Puts together what happened once it has. */
+/** Builds the truth from the plan and from what the simulation counted. */
 final class TruthBuilder {
-  /** An incident has reached a step where it made so many of its usual contacts, */
-  private static final double REACHED_SHARE = 0.1;
+  /** An incident affects a step where it causes at least this share of the usual contacts. */
+  private static final double AFFECTED_SHARE_MIN = 0.1;
 
-  /** and not fewer than this. */
-  private static final int REACHED_LEAST = 5;
+  /** And at least this number of contacts. */
+  private static final int AFFECTED_CONTACTS_MIN = 5;
 
-  /** Complaints come days after what they are about. */
+  /** Complaints come up to so many days after their cause. */
   private static final int SURGE_WITHIN_DAYS = 3;
 
   private final CentreWorld world;
@@ -88,7 +88,7 @@ final class TruthBuilder {
     for (WorldStep step : world.steps()) {
       double usual = step.volume() * Math.max(days, 0.5);
       int caused = reach.caused(incident.number(), step.number());
-      if (caused >= REACHED_LEAST && caused >= REACHED_SHARE * usual) {
+      if (caused >= AFFECTED_CONTACTS_MIN && caused >= AFFECTED_SHARE_MIN * usual) {
         affected.add(step.number());
       }
     }
@@ -98,16 +98,16 @@ final class TruthBuilder {
     return affected;
   }
 
-  /** Steps served by the same crew wait as long. */
+  /** Steps with the same crew have the same waits. */
   private void addColleagues(int step, Set<Integer> affected) {
     for (AgentCrew crew : world.crews()) {
       if (crew.steps().contains(step)) {
-        crew.steps().stream().filter(other -> isSpokenTo(crew, other)).forEach(affected::add);
+        crew.steps().stream().filter(other -> usesCrew(crew, other)).forEach(affected::add);
       }
     }
   }
 
-  private boolean isSpokenTo(AgentCrew crew, int step) {
+  private boolean usesCrew(AgentCrew crew, int step) {
     ContactChannel channel = crew.channel();
     return world.steps().get(step).share(channel) >= 0.3;
   }

@@ -11,7 +11,7 @@ public final class TruthJson {
 
   private TruthJson() {}
 
-  /** The text; ends with a line end. */
+  /** The text, with a line end. */
   public static String of(CentreTruth truth) {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode incidents = root.putArray("incidents");

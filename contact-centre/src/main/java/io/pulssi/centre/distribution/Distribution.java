@@ -1,6 +1,6 @@
 package io.pulssi.centre.distribution;
 
-/** The law of a positive quantity; its unit is the user's. */
+/** The distribution of a positive quantity, in any unit. */
 public interface Distribution {
   /** One value, above 0. */
   double draw(RandomDraws draws);

@@ -1,7 +1,7 @@
 package io.pulssi.centre.distribution;
 
 /**
- * Gamma.
+ * Gamma distribution.
  *
  * @param mean above 0
  * @param shape above 0; 1 is the exponential

@@ -1,7 +1,7 @@
 package io.pulssi.centre.distribution;
 
 /**
- * Lognormal: service times (Brown et al. 2005, JASA 100:36), delays of people.
+ * Lognormal: for service times (Brown et al. 2005, JASA 100:36) and delays.
  *
  * @param median above 0
  * @param sigma the standard deviation of the logarithm

@@ -1,7 +1,7 @@
 package io.pulssi.centre.distribution;
 
 /**
- * One law or the other.
+ * A mixture of two distributions.
  *
  * @param share of the first, 0 to 1
  */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A stream of random numbers: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). Written out, so that
- * a seed gives the same numbers on every Java; all logarithms are {@link StrictMath}'s.
+ * A stream of random numbers: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014). It is implemented
+ * here, with {@link StrictMath}, so that a seed gives the same numbers on every version of Java.
  */
 public final class RandomDraws {
   private static final long GAMMA = 0x9E3779B97F4A7C15L;

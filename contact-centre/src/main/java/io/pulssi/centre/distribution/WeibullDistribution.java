@@ -1,7 +1,7 @@
 package io.pulssi.centre.distribution;
 
 /**
- * Weibull: below shape 1 the impatient leave first, above it patience wears out.
+ * Weibull: with a shape below 1 the rate of leaving falls with the wait, above 1 it rises.
  *
  * @param mean above 0
  * @param shape above 0; 1 is the exponential

@@ -1,4 +1,4 @@
-/** Randomness: one generator with the same numbers on every machine, and the laws drawn from it. */
+/** A random generator with the same numbers on every machine, and distributions. */
 @NullMarked
 package io.pulssi.centre.distribution;
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The world and what is wrong with it at a time. */
+/** The world, and the effects of incidents on it at a time. */
 final class CentreConditions {
   private final CentreWorld world;
   private final EventPlan plan;
@@ -48,17 +48,17 @@ final class CentreConditions {
     return world.steps().get(number);
   }
 
-  /** One more incident, from now on. */
+  /** Adds an incident. */
   void add(CentreIncident incident) {
     incidents.get(incident.step()).add(incident);
   }
 
-  /** The incidents of a step, whenever they are. */
+  /** All incidents of a step, at any time. */
   List<CentreIncident> incidents(int step) {
     return incidents.get(step);
   }
 
-  /** The product of a factor of all incidents at a step, each by its intensity. */
+  /** The product of a factor over all incidents at a step, weighed by their intensity. */
   double factor(int step, long time, ToDoubleFunction<IncidentEffect> of) {
     double product = 1;
     for (CentreIncident incident : incidents.get(step)) {
@@ -67,7 +67,7 @@ final class CentreConditions {
     return product;
   }
 
-  /** The sum of an effect of all incidents at a step, each by its intensity. */
+  /** The sum of an effect over all incidents at a step, weighed by their intensity. */
   double sum(int step, long time, ToDoubleFunction<IncidentEffect> of) {
     double sum = 0;
     for (CentreIncident incident : incidents.get(step)) {
@@ -76,7 +76,7 @@ final class CentreConditions {
     return sum;
   }
 
-  /** The incident at work at a step, the latest if there are several; or none. */
+  /** Number of the incident that affects a step, the latest if there are several; or none. */
   int cause(int step, long time) {
     int cause = CustomerContact.NO_CAUSE;
     for (CentreIncident incident : incidents.get(step)) {
@@ -85,7 +85,7 @@ final class CentreConditions {
     return cause;
   }
 
-  /** Agents at work for a crew, as a share of those planned. */
+  /** Agents present in a crew, as a share of those planned. */
   double staff(AgentCrew crew, long time) {
     double factor = plan.staff(crew.steps().get(0), time);
     for (int step : crew.steps()) {
@@ -102,7 +102,7 @@ final class CentreConditions {
     return crew.opening().isOpen(weekend.includes(local.getDayOfWeek()), local.getHour());
   }
 
-  /** When a crew next opens: the next open hour's beginning. */
+  /** The beginning of the next open hour of a crew. */
   long nextOpening(AgentCrew crew, long time) {
     long hour = ScenarioDays.hours(1);
     long at = time - Math.floorMod(time, hour) + hour;

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * One run of a centre. It begins two weeks before the first day, so that queues, tickets and plans
- * are in their stride; those weeks are not told.
+ * have settled; those two weeks give no events.
  */
 public final class CentreSimulation {
   private static final int WARM_UP_DAYS = 14;
@@ -27,10 +27,10 @@ public final class CentreSimulation {
   private final EventFeed feed;
   private final IncidentReach reach;
   private final ComplaintHistory complaints;
-  private final Map<ContactChannel, Map<Integer, CrewQueue>> floors =
+  private final Map<ContactChannel, Map<Integer, CrewQueue>> queues =
       new EnumMap<>(ContactChannel.class);
 
-  /** A run that has not begun. */
+  /** A run at its beginning. */
   public CentreSimulation(
       Scenario scenario, CentreWorld world, EventPlan plan, ScenarioDays days, long seed) {
     conditions = new CentreConditions(world, plan, days);
@@ -42,31 +42,37 @@ public final class CentreSimulation {
     ComplaintDesk complaintDesk =
         new ComplaintDesk(conditions, clock, feed, complaints, RandomDraws.of(seed, "complaints"));
     SurveyDesk surveys = new SurveyDesk(conditions, clock, feed, RandomDraws.of(seed, "surveys"));
-    CustomerRoutes ways =
+    CustomerRoutes routes =
         new CustomerRoutes(conditions, clock, reach, RandomDraws.of(seed, "ways"));
     ContactAftermath aftermath =
         new ContactAftermath(
-            conditions, clock, ways, surveys, complaintDesk, RandomDraws.of(seed, "aftermath"));
+            conditions, clock, routes, surveys, complaintDesk, RandomDraws.of(seed, "aftermath"));
     TicketDesk tickets =
         new TicketDesk(
-            conditions, clock, feed, ways, surveys, complaintDesk, RandomDraws.of(seed, "tickets"));
-    ways.leadTo(contact -> enter(contact, tickets));
-    openFloors(world, aftermath, seed);
+            conditions,
+            clock,
+            feed,
+            routes,
+            surveys,
+            complaintDesk,
+            RandomDraws.of(seed, "tickets"));
+    routes.sendTo(contact -> enter(contact, tickets));
+    openQueues(world, aftermath, seed);
     DayFactors factors = new DayFactors(world, RandomDraws.of(seed, "days"));
     new CustomerArrivals(
-            conditions, clock, ways, complaintDesk, factors, RandomDraws.of(seed, "arrivals"))
+            conditions, clock, routes, complaintDesk, factors, RandomDraws.of(seed, "arrivals"))
         .begin();
   }
 
-  private void openFloors(CentreWorld world, ContactAftermath aftermath, long seed) {
+  private void openQueues(CentreWorld world, ContactAftermath aftermath, long seed) {
     int number = 0;
     for (AgentCrew crew : world.crews()) {
       RandomDraws draws = RandomDraws.of(seed, "floor-" + number);
-      CrewQueue floor = new CrewQueue(crew, conditions, clock, feed, aftermath, draws);
+      CrewQueue queue = new CrewQueue(crew, conditions, clock, feed, aftermath, draws);
       for (int step : crew.steps()) {
-        floors.computeIfAbsent(crew.channel(), channel -> new HashMap<>()).put(step, floor);
+        queues.computeIfAbsent(crew.channel(), channel -> new HashMap<>()).put(step, queue);
       }
-      new CrewStaffing(floor, conditions, clock, RandomDraws.of(seed, "staffing-" + number))
+      new CrewStaffing(queue, conditions, clock, RandomDraws.of(seed, "staffing-" + number))
           .begin();
       number++;
     }
@@ -76,7 +82,7 @@ public final class CentreSimulation {
     if (contact.channel() == ContactChannel.TICKET) {
       tickets.open(contact);
     } else {
-      Map<Integer, CrewQueue> byStep = Objects.requireNonNull(floors.get(contact.channel()));
+      Map<Integer, CrewQueue> byStep = Objects.requireNonNull(queues.get(contact.channel()));
       Objects.requireNonNull(byStep.get(contact.step())).arrive(contact);
     }
   }
@@ -91,23 +97,23 @@ public final class CentreSimulation {
     return Optional.of(feed.out().remove());
   }
 
-  /** Lets something go wrong that was not planned; its number is the next one. */
+  /** Adds an incident that was not planned; its number must be the next one. */
   public void inject(CentreIncident incident) {
     reach.more();
     conditions.add(incident);
   }
 
-  /** When it is in the centre, epoch milliseconds. */
+  /** The time in the centre, epoch milliseconds. */
   public long now() {
     return clock.now();
   }
 
-  /** How far incidents have reached so far. */
+  /** The contacts caused by incidents so far. */
   public IncidentReach reach() {
     return reach;
   }
 
-  /** The complaints made so far. */
+  /** The complaints so far. */
   public ComplaintHistory complaints() {
     return complaints;
   }

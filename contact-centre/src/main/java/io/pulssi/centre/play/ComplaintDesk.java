@@ -4,7 +4,7 @@ import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.world.ComplaintHabits;
 import java.util.function.ToDoubleFunction;
 
-/** Turns bad experiences into complaints, after a while. */
+/** Turns experiences into complaints, with a delay. */
 final class ComplaintDesk {
   private final CentreConditions conditions;
   private final EventScheduler clock;
@@ -26,8 +26,8 @@ final class ComplaintDesk {
   }
 
   /**
-   * An experience that may lead to one, with a probability of the step's habits: a higher one when
-   * it comes of an incident, or during one.
+   * An experience that may lead to a complaint. The probability comes from the habits of the step;
+   * it is higher if an incident is the cause, or is going on.
    */
   void experience(
       int step, Customer customer, int cause, ToDoubleFunction<ComplaintHabits> probability) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * All complaints made, by step, and where they surge: within the trailing 24 hours more than 1.15
- * times the mean and 4 sqrt(mean + .03 mean²) above that, and at least 6 above the mean; the mean
- * is that of a day over the 28 days before those 24 hours.
+ * All complaints by step, and their surges. A surge is when the last 24 hours have more than 1.15
+ * mean + 4 sqrt(mean + .03 mean²) complaints and at least 6 more than the mean, where the mean is
+ * that of a day in the 28 days before.
  */
 public final class ComplaintHistory {
   private static final long DAY = 24L * 3600 * 1000;
@@ -18,10 +18,10 @@ public final class ComplaintHistory {
   private final List<List<Long>> times = new ArrayList<>();
 
   /**
-   * Of no complaints.
+   * Without complaints.
    *
-   * @param steps how many there are
-   * @param from since when complaints are kept, epoch milliseconds: a mean is over what there is
+   * @param steps number of steps
+   * @param from complaints before this time, epoch milliseconds, are not kept
    */
   ComplaintHistory(int steps, long from) {
     this.from = from;
@@ -30,21 +30,21 @@ public final class ComplaintHistory {
     }
   }
 
-  /** One more, not before the one added last. */
+  /** Adds a complaint; complaints come in order of time. */
   void add(int step, long time) {
     if (time >= from) {
       times.get(step).add(time);
     }
   }
 
-  /** How many a step has had. */
+  /** Number of complaints of a step. */
   public int count(int step) {
     return times.get(step).size();
   }
 
   /**
-   * When a step's first new surge is there, from one time to another; it is no new one within a day
-   * of another.
+   * When the first new surge of a step begins between two times. A surge is new if there was none
+   * in the day before.
    */
   public OptionalLong surge(int step, long begin, long end) {
     long last = Long.MIN_VALUE / 2;
@@ -75,7 +75,7 @@ public final class ComplaintHistory {
     return recent > limit && recent - mean >= LEAST;
   }
 
-  /** How many after one time, up to and including another. */
+  /** Number of complaints after one time, up to and including another. */
   private int between(int step, long after, long upTo) {
     return firstAfter(step, upTo) - firstAfter(step, after);
   }

@@ -8,9 +8,9 @@ import io.pulssi.event.ChatOutcome;
 import io.pulssi.event.QueueOutcome;
 import java.util.ArrayDeque;
 
-/** One crew at work: a queue in the order of arrival, and as many places as agents make. */
+/** The queue of a crew, in order of arrival, and the contacts that its agents serve. */
 final class CrewQueue {
-  /** How a wait ends that no agent ends. */
+  /** How a wait ends without an agent. */
   private enum End {
     LEFT,
     LEFT_SILENTLY,
@@ -67,20 +67,20 @@ final class CrewQueue {
     return crew;
   }
 
-  /** Seconds of an agent's place that were asked for since the last call. */
+  /** Seconds of work that arrived since the last call. */
   double takeWorkSeconds() {
     double taken = workSeconds;
     workSeconds = 0;
     return taken;
   }
 
-  /** The agents there are now; the last one stays while someone waits. */
+  /** Sets the number of agents; the last one stays while somebody waits. */
   void staff(int agents) {
     places = (agents == 0 && waiting > 0 && places > 0 ? 1 : agents) * crew.places();
     serve();
   }
 
-  /** A contact comes in; out of hours it comes again after opening. */
+  /** A contact arrives; outside opening hours it comes again after opening. */
   void arrive(CustomerContact contact) {
     if (!conditions.isOpen(crew, conditions.local(clock.now()))) {
       long opening = conditions.nextOpening(crew, clock.now());
@@ -138,21 +138,21 @@ final class CrewQueue {
     waiting--;
     switch (how) {
       case CALLBACK -> {
-        tell(one, QueueOutcome.CALLBACK, ChatOutcome.ABANDONED);
+        send(one, QueueOutcome.CALLBACK, ChatOutcome.ABANDONED);
         clock.inSeconds(CALLBACK_DELAY_SECONDS * draws.exponential(), () -> callBack(one));
       }
       case OVERFLOWED -> {
-        tell(one, QueueOutcome.OVERFLOWED, ChatOutcome.ABANDONED);
+        send(one, QueueOutcome.OVERFLOWED, ChatOutcome.ABANDONED);
         aftermath.served(one.contact, seconds(one));
       }
       default -> {
-        tell(one, QueueOutcome.ABANDONED, ChatOutcome.ABANDONED);
+        send(one, QueueOutcome.ABANDONED, ChatOutcome.ABANDONED);
         aftermath.gaveUp(one.contact, seconds(one));
       }
     }
   }
 
-  /** An agent rings back: no wait any more, but the work is the same. */
+  /** An agent calls back: no more wait, but the same work. */
   private void callBack(Waiting one) {
     busy++;
     double seconds = serviceSeconds(one.contact);
@@ -186,7 +186,7 @@ final class CrewQueue {
     clock.inSeconds(
         ring,
         () -> {
-          tell(one, QueueOutcome.ANSWERED, ChatOutcome.ANSWERED);
+          send(one, QueueOutcome.ANSWERED, ChatOutcome.ANSWERED);
           double waited = seconds(one);
           clock.inSeconds(
               work,
@@ -213,7 +213,7 @@ final class CrewQueue {
     return (clock.now() - one.since) / 1000.0;
   }
 
-  private void tell(Waiting one, QueueOutcome phone, ChatOutcome chat) {
+  private void send(Waiting one, QueueOutcome phone, ChatOutcome chat) {
     if (crew.channel() == ContactChannel.PHONE) {
       feed.phone(one.contact, one.id, seconds(one), phone);
     } else {
@@ -221,7 +221,7 @@ final class CrewQueue {
     }
   }
 
-  /** While someone waits, those who have waited for a minute are looked at now and then. */
+  /** While somebody waits, contacts that have waited for over a minute are sampled regularly. */
   private void sample() {
     if (!sampling) {
       sampling = true;
@@ -233,7 +233,7 @@ final class CrewQueue {
     sampling = false;
     for (Waiting one : queue) {
       if (!one.over && clock.now() - one.since > SAMPLED_FROM_MILLIS) {
-        tell(one, QueueOutcome.WAITING, ChatOutcome.WAITING);
+        send(one, QueueOutcome.WAITING, ChatOutcome.WAITING);
       }
     }
     if (waiting > 0) {

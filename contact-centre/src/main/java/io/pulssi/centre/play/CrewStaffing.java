@@ -7,9 +7,9 @@ import io.pulssi.centre.world.WorldStep;
 import java.time.LocalDateTime;
 
 /**
- * Plans a crew by the half-hour: the load to expect plus its square root times a safety (Halfin and
- * Whitt 1981), with an error of the day. Planners learn how much more work comes than fresh
- * contacts make, fast before the first day and slowly after it.
+ * Plans the agents of a crew by the half-hour: the expected load plus its square root times a
+ * safety factor (Halfin and Whitt 1981), with a forecast error for each day. Planners learn how
+ * much more work comes than fresh contacts make: fast before the first day, slowly after it.
  */
 final class CrewStaffing {
   static final long HALF_HOUR = 1_800_000;
@@ -17,7 +17,7 @@ final class CrewStaffing {
   private static final double LEARNED_BEFORE = 0.3;
   private static final double LEARNED_AFTER = 0.02;
 
-  private final CrewQueue floor;
+  private final CrewQueue queue;
   private final CentreConditions conditions;
   private final EventScheduler clock;
   private final RandomDraws draws;
@@ -27,8 +27,8 @@ final class CrewStaffing {
   private int day = -1;
 
   CrewStaffing(
-      CrewQueue floor, CentreConditions conditions, EventScheduler clock, RandomDraws draws) {
-    this.floor = floor;
+      CrewQueue queue, CentreConditions conditions, EventScheduler clock, RandomDraws draws) {
+    this.queue = queue;
     this.conditions = conditions;
     this.clock = clock;
     this.draws = draws;
@@ -44,18 +44,18 @@ final class CrewStaffing {
     if (local.getDayOfYear() != day) {
       nextDay(local.getDayOfYear());
     }
-    AgentCrew crew = floor.crew();
+    AgentCrew crew = queue.crew();
     double fresh = freshSeconds(now, local);
     plannedSeconds += fresh;
     double load = fresh * inflation * error * 1000 / HALF_HOUR / crew.places();
     double agents = load + crew.safety() * StrictMath.sqrt(load);
-    floor.staff(conditions.isOpen(crew, local) ? there(Math.max(1, agents), now) : 0);
+    queue.staff(conditions.isOpen(crew, local) ? present(Math.max(1, agents), now) : 0);
     clock.at(now + HALF_HOUR, this::halfHour);
   }
 
-  /** Half an agent is there in every other half-hour, but only when fewer come than planned. */
-  private int there(double planned, long now) {
-    double factor = conditions.staff(floor.crew(), now);
+  /** Agents present; a fraction of an agent is present in that share of the half-hours. */
+  private int present(double planned, long now) {
+    double factor = conditions.staff(queue.crew(), now);
     int whole = (int) Math.max(1, StrictMath.rint(planned));
     if (factor >= 1) {
       return whole;
@@ -66,7 +66,7 @@ final class CrewStaffing {
   }
 
   private double freshSeconds(long now, LocalDateTime local) {
-    AgentCrew crew = floor.crew();
+    AgentCrew crew = queue.crew();
     double contacts = 0;
     for (int number : crew.steps()) {
       WorldStep step = conditions.step(number);
@@ -84,13 +84,13 @@ final class CrewStaffing {
   private void nextDay(int newDay) {
     day = newDay;
     ScenarioDays days = conditions.days();
-    double came = floor.takeWorkSeconds();
+    double came = queue.takeWorkSeconds();
     if (plannedSeconds > 0 && came > 0) {
       double weight = clock.now() < days.from() ? LEARNED_BEFORE : LEARNED_AFTER;
       double ratio = Math.max(0.5, Math.min(2.5, came / plannedSeconds));
       inflation += weight * (ratio - inflation);
     }
     plannedSeconds = 0;
-    error = StrictMath.exp(floor.crew().planNoise() * draws.normal());
+    error = StrictMath.exp(queue.crew().planNoise() * draws.normal());
   }
 }

@@ -10,8 +10,8 @@ import io.pulssi.centre.world.WorldStep;
 import java.time.LocalDateTime;
 
 /**
- * Fresh contacts, and those that incidents cause: Poisson in every five minutes, given the hour of
- * the week, the day's factor and a gamma factor of the hour.
+ * Fresh contacts, and contacts caused by incidents. Their number in five minutes is Poisson; the
+ * mean depends on the hour of the week, the factor of the day and a gamma factor of the hour.
  */
 final class CustomerArrivals {
   private static final long TICK = 300_000;
@@ -20,7 +20,7 @@ final class CustomerArrivals {
 
   private final CentreConditions conditions;
   private final EventScheduler clock;
-  private final CustomerRoutes ways;
+  private final CustomerRoutes routes;
   private final ComplaintDesk complaints;
   private final DayFactors days;
   private final RandomDraws draws;
@@ -31,13 +31,13 @@ final class CustomerArrivals {
   CustomerArrivals(
       CentreConditions conditions,
       EventScheduler clock,
-      CustomerRoutes ways,
+      CustomerRoutes routes,
       ComplaintDesk complaints,
       DayFactors days,
       RandomDraws draws) {
     this.conditions = conditions;
     this.clock = clock;
-    this.ways = ways;
+    this.routes = routes;
     this.complaints = complaints;
     this.days = days;
     this.draws = draws;
@@ -102,7 +102,7 @@ final class CustomerArrivals {
       boolean failed = draws.chance(habits.failing());
       CustomerContact contact =
           new CustomerContact(step.number(), channel, customer(habits), cause, failed, 0);
-      later(() -> ways.to(contact));
+      later(() -> routes.to(contact));
       if (failed) {
         turnedAway(step, habits, cause);
       }
@@ -116,9 +116,9 @@ final class CustomerArrivals {
       int cause = incident.number();
       later(
           () ->
-              ways.to(
+              routes.to(
                   new CustomerContact(
-                      step.number(), ways.channel(step.number()), customer, cause, false, 0)));
+                      step.number(), routes.channel(step.number()), customer, cause, false, 0)));
     }
     if (step.share(ContactChannel.TICKET) > 0) {
       double tickets = usual * step.share(ContactChannel.TICKET) * force.tickets();
@@ -126,15 +126,13 @@ final class CustomerArrivals {
     }
     for (int left = draws.poisson(usual * force.failing()); left > 0; left--) {
       Customer customer = customer(step.contact());
-      later(() -> ways.failed(step.number(), customer, incident.number(), force.stay()));
+      later(() -> routes.failed(step.number(), customer, incident.number(), force.stay()));
       turnedAway(step, step.contact(), incident.number());
       complaints.experience(step.number(), customer, incident.number(), ComplaintHabits::failed);
     }
   }
 
-  /**
-   * Those whose self-service failed and who do not get in touch: they may complain all the same.
-   */
+  /** Customers who do not contact the centre after failed self-service may still complain. */
   private void turnedAway(WorldStep step, ContactHabits habits, int cause) {
     if (draws.chance(1 - habits.failedTurns())) {
       complaints.experience(step.number(), customer(habits), cause, ComplaintHabits::failed);

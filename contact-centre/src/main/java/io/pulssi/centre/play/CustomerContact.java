@@ -3,14 +3,14 @@ package io.pulssi.centre.play;
 import io.pulssi.centre.world.ContactChannel;
 
 /**
- * One try of a customer to get something done.
+ * One contact of a customer with the centre.
  *
  * @param step number
- * @param channel how
- * @param customer who
- * @param cause number of the incident it comes of; {@link #NO_CAUSE} if none
+ * @param channel by which channel
+ * @param customer who contacts the centre
+ * @param cause number of the incident that caused it; {@link #NO_CAUSE} if none
  * @param failed whether self-service failed before
- * @param tries earlier tries for the same matter
+ * @param tries earlier contacts about the same matter
  */
 record CustomerContact(
     int step, ContactChannel channel, Customer customer, int cause, boolean failed, int tries) {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The ways customers take: to a step's channels, and from step to step along the edges. */
+/** Directs customers: to a channel of a step, and along the edges to other steps. */
 final class CustomerRoutes {
-  /** Of those who give up for good, as many try a step further on. */
+  /** Share of customers who give up and then try a later step. */
   private static final double ELSEWHERE = 0.15;
 
   private final CentreConditions conditions;
@@ -19,7 +19,7 @@ final class CustomerRoutes {
   private final IncidentReach reach;
   private final RandomDraws draws;
   private final List<List<JourneyEdge>> edges = new ArrayList<>();
-  private Consumer<CustomerContact> door = contact -> {};
+  private Consumer<CustomerContact> receiver = contact -> {};
 
   CustomerRoutes(
       CentreConditions conditions, EventScheduler clock, IncidentReach reach, RandomDraws draws) {
@@ -32,18 +32,18 @@ final class CustomerRoutes {
     }
   }
 
-  /** Where contacts are let in. */
-  void leadTo(Consumer<CustomerContact> newDoor) {
-    door = newDoor;
+  /** Sets what receives contacts. */
+  void sendTo(Consumer<CustomerContact> newReceiver) {
+    receiver = newReceiver;
   }
 
   /** A contact begins. */
   void to(CustomerContact contact) {
     reach.add(contact.cause(), contact.step());
-    door.accept(contact);
+    receiver.accept(contact);
   }
 
-  /** The usual way on: some contacts are followed by one at a next step. */
+  /** After a usual contact, some customers go on to a next step. */
   void onward(CustomerContact contact) {
     for (JourneyEdge edge : edges.get(contact.step())) {
       if (draws.chance(edge.onward())) {
@@ -52,7 +52,7 @@ final class CustomerRoutes {
     }
   }
 
-  /** The way of those who got no answer. */
+  /** After giving up, some customers try a later step. */
   void elsewhere(CustomerContact contact) {
     if (!edges.get(contact.step()).isEmpty() && draws.chance(ELSEWHERE)) {
       failed(contact.step(), contact.customer(), contact.cause(), 0);
@@ -60,9 +60,9 @@ final class CustomerRoutes {
   }
 
   /**
-   * A customer who could not help himself turns to a step's own channels, or goes on.
+   * After failed self-service, a customer contacts the step itself or goes on to a next step.
    *
-   * @param stay probability of the step's own channels, where there is a way on
+   * @param stay probability of the step itself, if there is a next step
    */
   void failed(int step, Customer customer, int cause, double stay) {
     List<JourneyEdge> next = edges.get(step);
@@ -90,9 +90,7 @@ final class CustomerRoutes {
         () -> to(new CustomerContact(edge.to(), channel(edge.to()), customer, cause, failed, 0)));
   }
 
-  /**
-   * One of a step's channels, by their shares at this hour; by their usual ones if all are shut.
-   */
+  /** Draws a channel of a step, by the shares of those that are open; of all, if none is open. */
   ContactChannel channel(int number) {
     WorldStep step = conditions.step(number);
     LocalDateTime local = conditions.local(clock.now());

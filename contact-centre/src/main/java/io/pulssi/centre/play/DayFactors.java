@@ -5,8 +5,8 @@ import io.pulssi.centre.world.CentreWorld;
 import io.pulssi.centre.world.WorldStep;
 
 /**
- * How much more or less than usual a day is, with mean 1: lognormal, one part common to all steps
- * and one of each step, both autoregressive from day to day.
+ * The volume of a day as a multiple of usual, with mean 1. It is lognormal, with a part common to
+ * all steps and a part for each step; both are autoregressive from day to day.
  */
 final class DayFactors {
   private final CentreWorld world;

@@ -22,8 +22,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What leaves the centre: records, within the days asked for, but for what a lost feed swallows;
- * some late, some twice. Ids are scrambled numbers, customers pseudonyms.
+ * The events that leave the centre, within the days of the scenario. Events of a lost feed are left
+ * out; some events are late, some come twice. Ids are scrambled numbers, customers pseudonyms.
  */
 final class EventFeed {
   private static final HexFormat HEX = HexFormat.of();
@@ -44,7 +44,7 @@ final class EventFeed {
     scramble = draws.bits();
   }
 
-  /** What has left and was not yet taken, in order. */
+  /** Events not yet taken, in order. */
   Queue<CentreEvent> out() {
     return out;
   }
@@ -93,7 +93,7 @@ final class EventFeed {
         new Ticket(newId("e"), clock.now(), id, category, change, reference(customer)));
   }
 
-  /** An invitation; {@code score} is null for it. */
+  /** An invitation or an answer; {@code score} is null for an invitation. */
   void survey(int step, String id, SurveyChange change, @Nullable Double score, Customer customer) {
     var habits = conditions.step(step).survey().orElseThrow();
     send(
@@ -139,7 +139,7 @@ final class EventFeed {
     }
   }
 
-  /** A late event takes minutes, a few of them hours. */
+  /** A late event takes minutes; a few take hours. */
   private long arrival(long now) {
     return draws.chance(scenario.late())
         ? now + (long) (StrictMath.exp(4.5 + 1.3 * draws.normal()) * 1000)

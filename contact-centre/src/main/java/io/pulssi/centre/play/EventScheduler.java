@@ -3,7 +3,7 @@ package io.pulssi.centre.play;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/** What is going to happen, in order of time; what is planned for one instant keeps its order. */
+/** Scheduled work in order of time; work for the same instant runs in the order it was added. */
 final class EventScheduler {
   private record Task(long at, long order, Runnable work) {}
 
@@ -23,7 +23,7 @@ final class EventScheduler {
     return now;
   }
 
-  /** Plans work; what should have been before now is now. */
+  /** Schedules work; a time in the past counts as now. */
   void at(long time, Runnable work) {
     tasks.add(new Task(Math.max(now, time), order++, work));
   }
@@ -36,7 +36,7 @@ final class EventScheduler {
     inSeconds(hours * 3600, work);
   }
 
-  /** Does the next thing, if it is before {@code end}; otherwise says no. */
+  /** Runs the next work if it is before {@code end}; returns whether it did. */
   boolean step(long end) {
     Task next = tasks.peek();
     if (next == null || next.at() >= end) {
@@ -48,7 +48,7 @@ final class EventScheduler {
     return true;
   }
 
-  /** How much is planned. */
+  /** Number of scheduled works. */
   int size() {
     return tasks.size();
   }

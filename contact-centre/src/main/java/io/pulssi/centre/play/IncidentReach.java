@@ -3,7 +3,7 @@ package io.pulssi.centre.play;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Contacts that incidents caused, by step: how far each of them reached. */
+/** Contacts caused by each incident, by step. */
 public final class IncidentReach {
   private final List<int[]> caused = new ArrayList<>();
   private final int steps;
@@ -15,7 +15,7 @@ public final class IncidentReach {
     }
   }
 
-  /** One more incident. */
+  /** Adds an incident. */
   void more() {
     caused.add(new int[steps]);
   }
@@ -26,7 +26,7 @@ public final class IncidentReach {
     }
   }
 
-  /** Contacts at a step that would not have been without an incident. */
+  /** Contacts at a step that an incident caused. */
   public int caused(int incident, int step) {
     return caused.get(incident)[step];
   }

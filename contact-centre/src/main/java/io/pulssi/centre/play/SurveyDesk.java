@@ -6,7 +6,7 @@ import io.pulssi.centre.world.SurveyHabits;
 import io.pulssi.event.SurveyChange;
 import java.util.Optional;
 
-/** Asks some customers how it was; the unhappy and the delighted answer more. */
+/** Invites some customers to a survey; unhappy and delighted customers answer more often. */
 final class SurveyDesk {
   private static final double INDIFFERENT = 0.7;
   private static final double RESPONSE_MAX = 0.9;
@@ -26,9 +26,9 @@ final class SurveyDesk {
   /**
    * A contact is over.
    *
-   * @param blow what it did to the customer's mood, in standard deviations; negative is bad
+   * @param moodChange change of the customer's mood, in standard deviations
    */
-  void contactOver(int step, Customer customer, double blow) {
+  void contactOver(int step, Customer customer, double moodChange) {
     Optional<SurveyHabits> asked = conditions.step(step).survey();
     if (asked.isEmpty()) {
       return;
@@ -38,7 +38,10 @@ final class SurveyDesk {
     double share = habits.invited() * conditions.plan().invites(step, now);
     if (draws.chance(Math.min(1, share))) {
       double mood =
-          habits.mood() + draws.normal() + blow + conditions.sum(step, now, IncidentEffect::mood);
+          habits.mood()
+              + draws.normal()
+              + moodChange
+              + conditions.sum(step, now, IncidentEffect::mood);
       clock.inHours(habits.inviteHours().draw(draws), () -> invite(step, customer, habits, mood));
     }
   }

@@ -2,7 +2,7 @@ package io.pulssi.centre.play;
 
 import io.pulssi.event.SurveyInstrument;
 
-/** A mood as a survey's score: below 0 it is a low one by every instrument. */
+/** Turns a mood into a survey score; a mood below 0 is a low score for every instrument. */
 final class SurveyScore {
   private static final double[] NPS = {-2.4, -2, -1.6, -1.2, -0.8, -0.4, 0, 0.35, 0.9, 1.6};
   private static final double[] CSAT = {-0.7, 0, 0.6, 1.4};

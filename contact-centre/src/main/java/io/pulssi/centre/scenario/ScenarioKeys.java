@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** The keys of one mapping of a scenario file; what nobody asked for is unknown. */
+/** The keys of one mapping of a scenario file. A key that was never asked for is unknown. */
 final class ScenarioKeys {
   private final LocatedYaml yaml;
   private final JsonPointer place;
@@ -99,7 +99,7 @@ final class ScenarioKeys {
     return node.asBoolean(false);
   }
 
-  /** A text that can be read. */
+  /** A text, converted. */
   <T> Optional<T> text(String key, String expected, Reading<T> reading) {
     JsonNode node = ask(key);
     if (node.isMissingNode()) {
@@ -110,7 +110,7 @@ final class ScenarioKeys {
         return Optional.of(reading.read(node.asText()));
       }
     } catch (RuntimeException e) {
-      // told below, with what was expected
+      // reported below, with what was expected
     }
     refuse(key, expected);
     return Optional.empty();
@@ -152,14 +152,14 @@ final class ScenarioKeys {
     return found;
   }
 
-  /** What must be there and is not. */
+  /** Reports a required key that is absent. */
   void require(String key, String expected) {
     if (ask(key).isMissingNode()) {
       problems.add(yaml.problem(place, "no " + key, expected));
     }
   }
 
-  /** Reports every key that nobody has asked for; to be called last. */
+  /** Reports every key that was never asked for; call it last. */
   void refuseOthers() {
     yaml.tree()
         .at(place)
@@ -179,7 +179,7 @@ final class ScenarioKeys {
         : String.valueOf(bound);
   }
 
-  /** How a text is understood; throws if it cannot be. */
+  /** Converts a text; throws if it cannot. */
   @FunctionalInterface
   interface Reading<T> {
     T read(String text);

@@ -2,7 +2,7 @@ package io.pulssi.centre.scenario;
 
 import java.util.List;
 
-/** What scenarios may name. */
+/** The names that a scenario may use. */
 public final class ScenarioKinds {
   public static final String WEB_FAILURE = "web-failure";
   public static final String UNDERSTAFFING = "understaffing";
@@ -24,7 +24,7 @@ public final class ScenarioKinds {
   public static final List<String> BENIGN =
       List.of(HOLIDAY, MARKETING_PEAK, SURVEY_CAMPAIGN, SNOW_DAY);
 
-  /** Told in the truth where the days cross it. */
+  /** In the truth if the clocks change during the days; a scenario cannot ask for it. */
   public static final String DST_CHANGE = "dst-change";
 
   public static final String WHOLE = "whole";

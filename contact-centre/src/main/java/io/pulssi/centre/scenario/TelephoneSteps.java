@@ -2,7 +2,7 @@ package io.pulssi.centre.scenario;
 
 import java.util.List;
 
-/** The journey of a telephone company's customer: ids, names and owners of twenty steps. */
+/** The journey of a telephone company's customers: ids, names and owners of twenty steps. */
 public final class TelephoneSteps {
   /** Ids of owners. */
   public static final List<String> OWNERS =
@@ -18,7 +18,7 @@ public final class TelephoneSteps {
           "Field service",
           "Customer retention");
 
-  /** Who gets the one warning of a cause common to many steps. */
+  /** The owner who gets the warning about a common cause. */
   public static final String COMMON_OWNER = "operations";
 
   private static final List<String> IDS =
@@ -54,12 +54,12 @@ public final class TelephoneSteps {
     return IDS.subList(0, steps);
   }
 
-  /** In the journey map. */
+  /** The id in the journey map. */
   public static String id(int step) {
     return IDS.get(step);
   }
 
-  /** For people. */
+  /** The name for people. */
   public static String name(int step) {
     String words = id(step).replace('-', ' ');
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);

@@ -1,9 +1,9 @@
 package io.pulssi.centre.trouble;
 
 /**
- * Something that goes wrong at a step.
+ * An incident at a step.
  *
- * @param number its position in the plan
+ * @param number position in the plan
  * @param id such as {@code i3}
  * @param type such as {@code web-failure}
  * @param step where it begins
@@ -22,7 +22,7 @@ public record CentreIncident(
     IntensityCourse course,
     IncidentEffect force) {
 
-  /** Its intensity at a time: 0 before and after it. */
+  /** The intensity at a time; 0 before and after the incident. */
   public double intensity(long time) {
     return time >= from && time < to ? course.at(time) : 0;
   }

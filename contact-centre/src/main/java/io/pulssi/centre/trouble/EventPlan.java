@@ -1,10 +1,13 @@
 package io.pulssi.centre.trouble;
 
+import io.pulssi.centre.distribution.RandomDraws;
+import io.pulssi.centre.scenario.Scenario;
+import io.pulssi.centre.world.CentreWorld;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that will happen.
+ * All incidents, harmless events and lost feeds of a run.
  *
  * @param incidents by number
  * @param benign harmless events
@@ -19,6 +22,17 @@ public record EventPlan(
     outages = List.copyOf(outages);
   }
 
+  /** Draws the plan of a seed. */
+  public static EventPlan draw(Scenario scenario, CentreWorld world, ScenarioDays days, long seed) {
+    int first = scenario.learningDays();
+    return new EventPlan(
+        new IncidentsDraw(scenario, world, days, RandomDraws.of(seed, "incidents")).draw(),
+        new HarmlessEventsDraw(world, days, first, RandomDraws.of(seed, "benign"))
+            .draw(scenario.benign()),
+        new FeedOutagesDraw(world, days, first, RandomDraws.of(seed, "outages"))
+            .draw(scenario.outages()));
+  }
+
   /** The incidents of each step, by its number. */
   public List<List<CentreIncident>> incidentsByStep(int steps) {
     List<List<CentreIncident>> byStep = new ArrayList<>();
@@ -29,7 +43,7 @@ public record EventPlan(
     return byStep;
   }
 
-  /** Factor of fresh contacts at a step. */
+  /** The factor of fresh contacts at a step. */
   public double demand(int step, long time) {
     double factor = 1;
     for (HarmlessEvent event : benign) {
@@ -38,7 +52,7 @@ public record EventPlan(
     return factor;
   }
 
-  /** Factor of contacts at a step that the planners expect. */
+  /** The factor of contacts that the planners expect at a step. */
   public double planned(int step, long time) {
     double factor = 1;
     for (HarmlessEvent event : benign) {
@@ -47,7 +61,7 @@ public record EventPlan(
     return factor;
   }
 
-  /** Factor of the agents at work for a step, incidents apart. */
+  /** The factor of the number of agents of a step, without incidents. */
   public double staff(int step, long time) {
     double factor = 1;
     for (HarmlessEvent event : benign) {
@@ -56,7 +70,7 @@ public record EventPlan(
     return factor;
   }
 
-  /** Factor of survey invitations at a step. */
+  /** The factor of survey invitations at a step. */
   public double invites(int step, long time) {
     double factor = 1;
     for (HarmlessEvent event : benign) {
@@ -65,10 +79,10 @@ public record EventPlan(
     return factor;
   }
 
-  /** Whether an event is lost on its way. */
+  /** Whether an event is lost. */
   public boolean isLost(String source, int step, String what, long time) {
     for (FeedOutage outage : outages) {
-      if (outage.swallows(source, step, what, time)) {
+      if (outage.loses(source, step, what, time)) {
         return true;
       }
     }

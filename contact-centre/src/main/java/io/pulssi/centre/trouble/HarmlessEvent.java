@@ -3,17 +3,17 @@ package io.pulssi.centre.trouble;
 import java.util.List;
 
 /**
- * Something that is no trouble although it looks so.
+ * An event that looks like trouble but is none.
  *
  * @param kind such as {@code holiday}
- * @param steps meant; all of them are listed
+ * @param steps concerned
  * @param from epoch milliseconds
  * @param to epoch milliseconds, exclusive
  * @param demand factor of fresh contacts
  * @param planned factor of contacts that the planners expect
- * @param staff factor of the agents at work
+ * @param staff factor of the number of agents
  * @param invites factor of survey invitations
- * @param declared whether the journey map's calendar knows of it
+ * @param declared whether it is in the calendar of the journey map
  */
 public record HarmlessEvent(
     String kind,
@@ -26,7 +26,7 @@ public record HarmlessEvent(
     double invites,
     boolean declared) {
 
-  /** Whether it is on at a step. */
+  /** Whether it concerns a step at a time. */
   public boolean isOn(int step, long time) {
     return time >= from && time < to && steps.contains(step);
   }

@@ -115,7 +115,7 @@ final class HarmlessEventsDraw {
         declared);
   }
 
-  /** The day of a change of clocks, if there is one. */
+  /** Adds the day on which the clocks change, if there is one. */
   private void addClockChange(List<HarmlessEvent> events) {
     ZoneOffsetTransition change =
         world.zone().getRules().nextTransition(Instant.ofEpochMilli(days.from()));

@@ -1,17 +1,18 @@
 package io.pulssi.centre.trouble;
 
 /**
- * What an incident does at its step at full intensity; zeros and ones do nothing.
+ * The effect of an incident on its step at full intensity. Terms of 0 and factors of 1 have no
+ * effect.
  *
- * @param failing extra contacts of customers whose self-service failed, as a multiple of usual ones
- * @param stay share of those who turn to the step itself and not to the ones after it
- * @param contacts extra contacts, as a multiple of usual ones
- * @param tickets extra tickets, as a multiple of usual ones
+ * @param failing extra customers whose self-service fails, as a multiple of usual contacts
+ * @param stay share of them who contact the step itself and not the steps after it
+ * @param contacts extra contacts, as a multiple of usual contacts
+ * @param tickets extra tickets, as a multiple of usual tickets
  * @param service factor of service times
- * @param unresolved added to the probability that a contact solves nothing
- * @param reopen factor of the probability that a ticket's solution does not last
+ * @param unresolved added to the probability that a contact does not solve the matter
+ * @param reopen factor of the probability that a ticket is reopened
  * @param mood added to customers' mood, in standard deviations
- * @param staff factor of the agents at work
+ * @param staff factor of the number of agents
  */
 public record IncidentEffect(
     double failing,
@@ -24,23 +25,23 @@ public record IncidentEffect(
     double mood,
     double staff) {
 
-  /** Of self-service that fails. */
+  /** Failing self-service. */
   static IncidentEffect failing(double extra, double stay) {
     return new IncidentEffect(extra, stay, 0, 0, 1, 0, 1, -0.2, 1);
   }
 
-  /** Of too few agents. */
+  /** Too few agents. */
   static IncidentEffect staff(double factor) {
     return new IncidentEffect(0, 1, 0, 0, 1, 0, 1, 0, factor);
   }
 
-  /** Of solutions that solve nothing. */
+  /** Solutions that do not work. */
   static IncidentEffect badResolution(double strength) {
     return new IncidentEffect(
         0, 1, 0, 0, 1, 0.15 * strength, 1 + 1.6 * strength, -0.4 * strength, 1);
   }
 
-  /** Of a product that is broken. */
+  /** A defect of the product. */
   static IncidentEffect defect(double strength) {
     return new IncidentEffect(
         0,
@@ -54,12 +55,12 @@ public record IncidentEffect(
         1);
   }
 
-  /** Of cases that take longer. */
+  /** Cases that take longer. */
   static IncidentEffect slower(double strength) {
     return new IncidentEffect(0, 1, 0, 0, 1 + 0.3 * strength, 0, 1, -0.05 * strength, 1);
   }
 
-  /** Of solutions that get worse. */
+  /** Solutions that get worse. */
   static IncidentEffect worse(double strength) {
     return new IncidentEffect(
         0, 1, 0, 0, 1, 0.1 * strength, 1 + 1.8 * strength, -0.25 * strength, 1);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Gives an incident of a type its course and its force; draws what is left open. */
+/** Makes an incident of a type; draws its course and its effect. */
 final class IncidentFactory {
   private final CentreWorld world;
   private final RandomDraws draws;

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Makes incidents that nobody planned, while a centre is at work. What they leave open is drawn by
- * the seed and their number, so that the same one at the same time is the same.
+ * Adds incidents to a centre while it runs. Their details are drawn from the seed and their number,
+ * so the same injection at the same time gives the same events.
  */
 public final class IncidentInjection {
-  /** Clear, and not the worst that is drawn. */
+  /** Stronger than typical, but not the strongest that is drawn. */
   private static final double STRENGTH = 1.5;
 
-  /** Enough are spoken to for their agents to be missed. */
-  private static final double SPOKEN_LEAST = 0.3;
+  /** Understaffing needs at least this share of contacts by phone or chat. */
+  private static final double SPOKEN_SHARE_MIN = 0.3;
 
   private final CentreWorld world;
   private final long seed;
@@ -28,23 +28,23 @@ public final class IncidentInjection {
     this.seed = seed;
   }
 
-  /** The types that can go wrong at a step. */
+  /** The types of incident that are possible at a step. */
   public static List<String> types(WorldStep step) {
     return ScenarioKinds.INCIDENTS.stream()
         .filter(
             type ->
                 !type.equals(ScenarioKinds.UNDERSTAFFING)
-                    || step.share(ContactChannel.TICKET) <= 1 - SPOKEN_LEAST)
+                    || step.share(ContactChannel.TICKET) <= 1 - SPOKEN_SHARE_MIN)
         .toList();
   }
 
-  /** An incident that begins at a time, of the middle length of its type and clear strength. */
+  /** An incident that begins at a time, of typical length and more than typical strength. */
   public CentreIncident incident(int number, String type, int step, long from) {
     IncidentFactory making = new IncidentFactory(world, RandomDraws.of(seed, "injected-" + number));
     return making.make(number, type, step, from, hours(type), STRENGTH, OptionalDouble.empty());
   }
 
-  /** Between the shortest and the longest that is drawn. */
+  /** Between the shortest and the longest that are drawn. */
   private static double hours(String type) {
     return switch (type) {
       case ScenarioKinds.UNDERSTAFFING -> 36;

@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Draws what goes wrong, where, when and how badly. */
+/** Draws incidents: type, step, time and strength. */
 final class IncidentsDraw {
-  /** Days between two incidents at one step, so that the one does not hide the other. */
+  /** Days between two incidents at one step, so that they can be told apart. */
   private static final int APART_DAYS = 3;
 
   private static final int ATTEMPTS = 200;
@@ -23,7 +23,7 @@ final class IncidentsDraw {
   private final CentreWorld world;
   private final ScenarioDays days;
   private final RandomDraws draws;
-  private final IncidentFactory making;
+  private final IncidentFactory factory;
   private final List<CentreIncident> incidents = new ArrayList<>();
 
   IncidentsDraw(Scenario scenario, CentreWorld world, ScenarioDays days, RandomDraws draws) {
@@ -31,7 +31,7 @@ final class IncidentsDraw {
     this.world = world;
     this.days = days;
     this.draws = draws;
-    making = new IncidentFactory(world, draws);
+    factory = new IncidentFactory(world, draws);
   }
 
   List<CentreIncident> draw() {
@@ -103,7 +103,7 @@ final class IncidentsDraw {
     return fitting.isEmpty() ? draws.below(world.steps().size()) : weighed(fitting).number();
   }
 
-  /** Busy steps, which are changed more often, fail more often: by a power of their volume. */
+  /** Busy steps are changed and fail more often: weights are a power of the volume. */
   private WorldStep weighed(List<WorldStep> steps) {
     double sum = 0;
     for (WorldStep step : steps) {
@@ -150,6 +150,6 @@ final class IncidentsDraw {
 
   private void add(
       String type, int step, long from, double hours, double strength, OptionalDouble stay) {
-    incidents.add(making.make(incidents.size(), type, step, from, hours, strength, stay));
+    incidents.add(factory.make(incidents.size(), type, step, from, hours, strength, stay));
   }
 }

@@ -2,12 +2,12 @@ package io.pulssi.centre.trouble;
 
 import java.util.Arrays;
 
-/** How an incident goes on: its intensity from 0 to 1, by epoch milliseconds. */
+/** The intensity of an incident over time, 0 to 1. */
 public interface IntensityCourse {
-  /** At a time between the incident's beginning and end. */
+  /** The intensity at a time, epoch milliseconds, between beginning and end of the incident. */
   double at(long time);
 
-  /** In full from the beginning. */
+  /** Full intensity from the beginning. */
   record Steady() implements IntensityCourse {
     @Override
     public double at(long time) {
@@ -15,7 +15,7 @@ public interface IntensityCourse {
     }
   }
 
-  /** Rising evenly from {@code from} until {@code full}, then steady. */
+  /** A linear rise from {@code from} to {@code full}, then full intensity. */
   record Rising(long from, long full) implements IntensityCourse {
     @Override
     public double at(long time) {
@@ -24,9 +24,9 @@ public interface IntensityCourse {
   }
 
   /**
-   * On and off in turn.
+   * Alternately on and off.
    *
-   * @param switches when it changes, in order; on from the first
+   * @param switches times of change, in order; on from the first
    */
   record OnAndOff(long[] switches) implements IntensityCourse {
     @Override

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * The days that are generated, in local time.
+ * The days to simulate, in local time.
  *
  * @param zone of local time
  * @param start first day

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A contact centre before anything happens.
+ * The parameters of a contact centre.
  *
  * @param zone of its local time
  * @param start first local day
@@ -15,7 +15,7 @@ import java.util.List;
  * @param crews who serve phone and chat
  * @param commonSpread standard deviation of the logarithm of the day factor common to all steps
  * @param memory autocorrelation of day factors from one day to the next
- * @param frame what the journey map says beside the steps
+ * @param frame the journey map without its steps
  */
 public record CentreWorld(
     ZoneId zone,

@@ -4,7 +4,7 @@ import io.pulssi.centre.distribution.RandomDraws;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Draws which channels a step has: some only one of them. */
+/** Draws the channels of a step; some steps have only one. */
 final class ChannelsDraw {
   private static final double CHAT_ONLY_MAX = 900;
   private static final double TICKET_ONLY_MAX = 450;

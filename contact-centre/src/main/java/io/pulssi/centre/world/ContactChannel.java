@@ -1,6 +1,6 @@
 package io.pulssi.centre.world;
 
-/** How a customer gets in touch. */
+/** The channel by which a customer contacts the centre. */
 public enum ContactChannel {
   PHONE,
   CHAT,

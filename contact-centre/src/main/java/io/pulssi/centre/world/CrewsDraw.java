@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Draws who serves what: large steps have a crew of their own, small ones of an owner share one.
- */
+/** Draws the crews: large steps have their own crew, small steps of one owner share a crew. */
 final class CrewsDraw {
   private final Pins pins;
   private final RandomDraws draws;
@@ -26,7 +24,7 @@ final class CrewsDraw {
     patienceMean = draws.logUniform(240, 900);
   }
 
-  /** The crews of a channel; every step that has it is served by exactly one. */
+  /** The crews of a channel; exactly one of them serves each step with that channel. */
   List<AgentCrew> draw(ContactChannel channel, List<StepDraft> steps) {
     Map<String, List<Integer>> shared = new LinkedHashMap<>();
     List<List<Integer>> groups = new ArrayList<>();
@@ -44,7 +42,7 @@ final class CrewsDraw {
     return groups.stream().map(group -> crew(channel, group)).toList();
   }
 
-  /** Drawn in any case, so that what is drawn after it stays the same. */
+  /** Always drawn, so that later draws stay the same. */
   private OpeningHours opening() {
     OpeningHours drawn = OpeningHours.draw(draws);
     return pins.alwaysOpen() ? OpeningHours.ALWAYS : drawn;

@@ -5,15 +5,15 @@ import io.pulssi.journey.Weekend;
 import java.time.DayOfWeek;
 
 /**
- * When customers of a step think of the centre: a forenoon and an afternoon peak over a night's
- * floor, busier after the weekend.
+ * The volume of fresh contacts over the day: a morning peak and an afternoon peak over the level of
+ * the night. The first day after the weekend is busier.
  *
  * @param forenoon hour of the first peak
  * @param afternoon hour of the second peak
- * @param second height of the second peak against the first
- * @param night floor, as a share of the first peak
- * @param firstDay volume of the first working day against the others
- * @param restDay volume of a day of the weekend against the others
+ * @param second height of the second peak, as a share of the first
+ * @param night level of the night, as a share of the first peak
+ * @param firstDay volume of the first working day, as a multiple of the others
+ * @param restDay volume of a weekend day, as a share of the others
  */
 record DailyPattern(
     double forenoon,

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Draws the edges of a journey: forward, one to three out of a step, mostly to near ones. */
+/** Draws the edges of a journey: up to three from each step, forward, mostly to near steps. */
 final class EdgesDraw {
   private final Scenario scenario;
   private final double[] volumes;
@@ -62,11 +62,11 @@ final class EdgesDraw {
     }
   }
 
-  /** A large step sends a small one no more than the small one could bear on a usual day. */
+  /** A large step must not send a small step more contacts than it can handle on a usual day. */
   private JourneyEdge edge(int from, int to, boolean declared) {
-    double bearable = Math.min(1, volumes[to] / volumes[from]);
-    double onward = draws.uniform(0.005, 0.05) * bearable;
-    double spill = draws.uniform(0.2, 1) * (0.15 + 0.85 * bearable);
+    double capacity = Math.min(1, volumes[to] / volumes[from]);
+    double onward = draws.uniform(0.005, 0.05) * capacity;
+    double spill = draws.uniform(0.2, 1) * (0.15 + 0.85 * capacity);
     return new JourneyEdge(from, to, onward, spill, lag(), declared);
   }
 

@@ -8,7 +8,7 @@ import io.pulssi.event.SurveyInstrument;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws what customers of a step do: a level for the world, and each step around it. */
+/** Draws the habits of customers: a level for the world, and values around it for each step. */
 final class HabitsDraw {
   private final RandomDraws draws;
   private final double resolved;

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A world's journey map, as its planners would have written it: without the edges they forgot. */
+/** The journey map of a world as its planners would write it: without the undeclared edges. */
 public final class JourneyText {
   /**
-   * Days the planners know to be different.
+   * Days that the planners know to be different.
    *
    * @param from first local day
    * @param to last local day

@@ -8,10 +8,10 @@ import io.pulssi.centre.distribution.RandomDraws;
  * @param from first open hour
  * @param to first closed hour, at most 24
  * @param restFrom first open hour of the weekend
- * @param restTo first closed hour of the weekend; not above restFrom: closed
+ * @param restTo first closed hour of the weekend; closed all weekend if not above restFrom
  */
 public record OpeningHours(int from, int to, int restFrom, int restTo) {
-  /** Never closed. */
+  /** Always open. */
   public static final OpeningHours ALWAYS = new OpeningHours(0, 24, 0, 24);
 
   static OpeningHours draw(RandomDraws draws) {

@@ -9,7 +9,9 @@ import io.pulssi.centre.distribution.WeibullDistribution;
 import io.pulssi.centre.scenario.Scenario.Pins;
 import io.pulssi.centre.scenario.ScenarioKinds;
 
-/** Draws laws of service and patience: the family once for a world, the parameters for each use. */
+/**
+ * Draws distributions of service time and patience: the family for the world, parameters for each.
+ */
 final class ServiceLawsDraw {
   private final RandomDraws draws;
   private final String service;

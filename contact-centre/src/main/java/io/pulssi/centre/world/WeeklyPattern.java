@@ -4,8 +4,8 @@ import io.pulssi.journey.Weekend;
 import java.time.DayOfWeek;
 
 /**
- * Arrivals by local hour of the week: shares of a mean working day's volume per hour; the working
- * days' shares sum to 5.
+ * Arrivals by local hour of the week, as shares of a mean working day's volume. The shares of the
+ * five working days sum to 5.
  */
 public final class WeeklyPattern {
   private static final int HOURS = 24;
@@ -16,7 +16,7 @@ public final class WeeklyPattern {
     this.share = share;
   }
 
-  /** Of a habit, while open. */
+  /** From a daily pattern and opening hours. */
   static WeeklyPattern of(DailyPattern rhythm, OpeningHours opening, Weekend weekend) {
     double[] share = new double[7 * HOURS];
     double working = 0;
@@ -39,7 +39,7 @@ public final class WeeklyPattern {
     return share[(day.getValue() - 1) * HOURS + hour];
   }
 
-  /** A mean day of the week's volume over a mean working day's. */
+  /** Volume of a mean day, as a share of a mean working day's. */
   public double perDay() {
     double sum = 0;
     for (double value : share) {

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws a world from a scenario and a seed. What each parameter is drawn from is told in
- * docs/simulator.md.
+ * Draws a world from a scenario and a seed. docs/simulator.md has the distribution of each
+ * parameter.
  */
 public final class WorldDraw {
   private static final List<String> ZONES =
@@ -86,7 +86,7 @@ public final class WorldDraw {
         scenario.frame());
   }
 
-  /** From the smallest to the largest in about even ratios, dealt out at random. */
+  /** Volumes in about even ratios from smallest to largest, assigned to steps at random. */
   private double[] volumes(RandomDraws draws) {
     int n = scenario.steps();
     double low = StrictMath.log(scenario.volumeMin());
@@ -190,7 +190,7 @@ public final class WorldDraw {
         .orElse(OpeningHours.ALWAYS);
   }
 
-  /** The traffic equation: what repeats and predecessors send is not fresh (Jackson 1957). */
+  /** Share of contacts that are neither repeats nor from earlier steps (Jackson 1957). */
   private static double fresh(
       StepDraft step, ContactHabits contact, List<StepDraft> drafts, List<JourneyEdge> edges) {
     double spoken = 1 - step.channels().getOrDefault(ContactChannel.TICKET, 0.0);

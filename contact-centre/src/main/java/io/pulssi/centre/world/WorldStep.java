@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param number its position
  * @param id in the journey map
  * @param name for people
- * @param owner id of who answers for it
+ * @param owner id of its owner
  * @param volume contacts on a mean working day, over all channels
- * @param fresh share of them that no other contact leads to
+ * @param fresh share of contacts that do not follow from another contact
  * @param channels share of fresh contacts by channel; together 1
  * @param seasons by channel
  * @param daySpread standard deviation of the logarithm of its own day factor
@@ -48,12 +48,12 @@ public record WorldStep(
     return channels.getOrDefault(channel, 0.0);
   }
 
-  /** When its customers use a channel it has. */
+  /** The arrivals in one of its channels. */
   public WeeklyPattern season(ContactChannel channel) {
     return Objects.requireNonNull(seasons.get(channel), channel::name);
   }
 
-  /** The queue's name in a channel, or what it is called as a touchpoint. */
+  /** The name of its queue in a channel. */
   public String queue(ContactChannel channel) {
     return channel == ContactChannel.PHONE ? "phone-" + id : "chat-" + id;
   }
