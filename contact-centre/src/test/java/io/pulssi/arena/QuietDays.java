@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** Days at two steps on which every slice is like every other, until the first of them goes bad. */
+/** Days at two steps with equal slices, until one step becomes bad. */
 final class QuietDays {
   static final long FROM = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
   static final int SLICES_A_DAY = 288;
@@ -30,7 +30,7 @@ final class QuietDays {
         """);
   }
 
-  /** So many days, of which the phone is bad from a slice on. */
+  /** Days on which the phone is bad from a slice on. */
   static List<ClosedSlice> days(int days, int badFrom) {
     List<ClosedSlice> slices = new ArrayList<>();
     for (int i = 0; i < days * SLICES_A_DAY; i++) {

@@ -7,7 +7,7 @@ import io.pulssi.centre.scenario.ScenarioReader;
 final class SmallScenarios {
   private SmallScenarios() {}
 
-  /** Eighteen days at three steps, something wrong in the last of them. */
+  /** Eighteen days at three steps, with two incidents in the last days. */
   static Scenario small() {
     return ScenarioReader.parse("small", "small.yml", text(.002));
   }

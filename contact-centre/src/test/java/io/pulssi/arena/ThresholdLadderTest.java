@@ -63,7 +63,7 @@ class ThresholdLadderTest {
     assertThat(never.pages(0)).isEmpty();
   }
 
-  /** Two hours over, a week apart, on day 15 and 22. */
+  /** Scores above zero for two hours at noon, on day 15 and day 22. */
   private static ThresholdLadder ladder(double first, double second) {
     ScoreTrack track = new ScoreTrack(List.of("phone", "cards"));
     for (int slice = 0; slice < 28 * QuietDays.SLICES_A_DAY; slice++) {

@@ -38,8 +38,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Events to closed slices by the production stages intake, signal and slice, in Kafka's own test
- * driver, as a replay does it.
+ * Turns events into closed slices by the production stages intake, signal and slice, in Kafka's
+ * test driver, as a replay does it.
  */
 final class TopologySlicer implements AutoCloseable {
   private static final ByteArraySerializer IN = new ByteArraySerializer();
@@ -113,7 +113,7 @@ final class TopologySlicer implements AutoCloseable {
         .pipeInput(null, value, Math.max(at, wall));
   }
 
-  /** Closes the slices of all that was taken. */
+  /** Closes the slices of all events taken. */
   void finish() {
     for (long until = floor(wall + GRACE.toMillis() + TAIL_STEPS * STEP_MILLIS); wall < until; ) {
       moveTo(wall + STEP_MILLIS);
@@ -146,7 +146,7 @@ final class TopologySlicer implements AutoCloseable {
     }
   }
 
-  /** The end of the way. */
+  /** Hands closed slices to the test. */
   private static final class HearProcessor
       extends ContextualProcessor<String, ClosedSlice, Void, Void> {
     private final Consumer<ClosedSlice> sink;

@@ -8,11 +8,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * A command as typed, run in this process.
+ * A command line, run in this process.
  *
  * @param exit its exit code
- * @param out what it printed
- * @param err what it complained of
+ * @param out standard output
+ * @param err error output
  */
 record CommandRun(int exit, String out, String err) {
   static CommandRun run(Object... arguments) {

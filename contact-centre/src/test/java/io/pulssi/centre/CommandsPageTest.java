@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page about commands shows what the commands say of themselves. */
+/** The page about commands shows the help texts of all commands. */
 class CommandsPageTest {
   private static final Path PAGE = Path.of("..", "docs", "commands.md");
   private static final Pattern SECTION = Pattern.compile("^## `(.*)`$", Pattern.MULTILINE);

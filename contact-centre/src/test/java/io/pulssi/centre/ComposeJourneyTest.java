@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The containers' monitor and the centre that plays to it have to speak of the same journey. */
+/** The monitor in containers has the same journey map as the centre that plays to it. */
 class ComposeJourneyTest {
   @Test
   void shouldBeTheMapOfTheCentreThatIsPlayed() throws Exception {

@@ -51,7 +51,7 @@ class ContactCentreTest {
 
   @Test
   void shouldTellOnlyEventsThatTheMonitorReadsAndMapsInOrderOfTime() {
-    PlayedCentre told =
+    PlayedCentre played =
         PlayedCentre.of(
             """
             days: 12
@@ -63,7 +63,7 @@ class ContactCentreTest {
             duplicates: 0.01
             """,
             4);
-    JourneyMap map = told.centre().journey();
+    JourneyMap map = played.centre().journey();
     Set<String> places = new HashSet<>();
     map.steps()
         .values()
@@ -74,9 +74,9 @@ class ContactCentreTest {
                         (source, values) -> values.forEach(v -> places.add(source.label() + v))));
     EventJson json = new EventJson();
     Map<String, EventReader<?>> readers = new HashMap<>();
-    long before = told.centre().from().toEpochMilli();
+    long before = played.centre().from().toEpochMilli();
     Set<String> seen = new HashSet<>();
-    for (CentreEvent event : told.events()) {
+    for (CentreEvent event : played.events()) {
       assertThat(event.occurredAt()).isGreaterThanOrEqualTo(before);
       assertThat(event.arrivesAt()).isGreaterThanOrEqualTo(event.occurredAt());
       before = event.occurredAt();
@@ -89,7 +89,7 @@ class ContactCentreTest {
       assertThat(places).contains(place);
       seen.add(place);
     }
-    assertThat(before).isLessThan(told.centre().to().toEpochMilli());
+    assertThat(before).isLessThan(played.centre().to().toEpochMilli());
     assertThat(places).as("nothing else is told").containsAll(seen);
     places.removeIf(place -> place.startsWith(Source.COMPLAINT.label()));
     assertThat(seen).as("every source of every step, few complaints apart").containsAll(places);
@@ -101,21 +101,21 @@ class ContactCentreTest {
 
   @Test
   void shouldHaveAboutAsManyContactsAsItsStepsHaveVolume() {
-    PlayedCentre told = PlayedCentre.of("{ days: 21, volume: { min: 8, max: 1000 } }", 12);
+    PlayedCentre played = PlayedCentre.of("{ days: 21, volume: { min: 8, max: 1000 } }", 12);
     Map<String, Integer> contacts = new TreeMap<>();
-    Weekend weekend = Weekend.of(told.centre().zone());
+    Weekend weekend = Weekend.of(played.centre().zone());
     Set<LocalDate> workingDays = new HashSet<>();
-    for (CentreEvent event : told.events()) {
+    for (CentreEvent event : played.events()) {
       LocalDate day =
-          Instant.ofEpochMilli(event.occurredAt()).atZone(told.centre().zone()).toLocalDate();
+          Instant.ofEpochMilli(event.occurredAt()).atZone(played.centre().zone()).toLocalDate();
       if (!weekend.includes(day.getDayOfWeek()) && isContact(event)) {
         workingDays.add(day);
-        contacts.merge(stepOf(event, told), 1, Integer::sum);
+        contacts.merge(stepOf(event, played), 1, Integer::sum);
       }
     }
     double volume = 0;
     double came = 0;
-    for (WorldStep step : told.centre().world().steps()) {
+    for (WorldStep step : played.centre().world().steps()) {
       double aDay = contacts.getOrDefault(step.id(), 0) / (double) workingDays.size();
       assertThat(aDay / step.volume()).as(step.id()).isBetween(0.5, 1.7);
       volume += step.volume();
@@ -133,10 +133,10 @@ class ContactCentreTest {
     };
   }
 
-  private static String stepOf(CentreEvent event, PlayedCentre told) {
+  private static String stepOf(CentreEvent event, PlayedCentre played) {
     String place =
         String.valueOf(PlayedCentre.field(event, PLACE_FIELD.get(event.topic().thing())));
-    return told.centre().world().steps().stream()
+    return played.centre().world().steps().stream()
         .filter(
             step ->
                 place.equals("phone-" + step.id())
@@ -149,15 +149,15 @@ class ContactCentreTest {
 
   @Test
   void shouldHaveBadDaysAndGoodOnesThatCallForEachOther() {
-    PlayedCentre told =
+    PlayedCentre played =
         PlayedCentre.of(
             "{ days: 90, steps: 3, volume: { min: 300, max: 400 }, world: { day-spread: 0.2 } }",
             2);
     Map<LocalDate, Integer> perDay = new TreeMap<>();
-    Weekend weekend = Weekend.of(told.centre().zone());
-    for (CentreEvent event : told.events()) {
+    Weekend weekend = Weekend.of(played.centre().zone());
+    for (CentreEvent event : played.events()) {
       LocalDate day =
-          Instant.ofEpochMilli(event.occurredAt()).atZone(told.centre().zone()).toLocalDate();
+          Instant.ofEpochMilli(event.occurredAt()).atZone(played.centre().zone()).toLocalDate();
       if (isContact(event) && !weekend.includes(day.getDayOfWeek())) {
         perDay.merge(day, 1, Integer::sum);
       }

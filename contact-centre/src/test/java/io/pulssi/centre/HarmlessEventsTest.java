@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What only looks like trouble is there, and is told. */
+/** Harmless events show in the events and are in the truth. */
 class HarmlessEventsTest {
   private static final String DAYS =
       """
@@ -36,25 +36,25 @@ class HarmlessEventsTest {
   void shouldChangeTheContactsOfItsStepsOnItsDays(String kind, double least, double most) {
     double ratio = 1;
     for (long seed = 1; seed <= 2; seed++) {
-      PlayedCentre told = PlayedCentre.of(DAYS + "benign: [" + kind + "]", seed);
-      CentreTruth.Benign event = told.truth().benign().get(0);
+      PlayedCentre played = PlayedCentre.of(DAYS + "benign: [" + kind + "]", seed);
+      CentreTruth.Benign event = played.truth().benign().get(0);
       assertThat(event.kind()).isEqualTo(kind);
       long from = event.from().toEpochMilli();
       long to = event.to().toEpochMilli();
       double usual =
-          (contacts(told, event, from - WEEK, to - WEEK)
-                  + contacts(told, event, from - 2 * WEEK, to - 2 * WEEK))
+          (contacts(played, event, from - WEEK, to - WEEK)
+                  + contacts(played, event, from - 2 * WEEK, to - 2 * WEEK))
               / 2.0;
-      ratio *= contacts(told, event, from, to) / usual;
+      ratio *= contacts(played, event, from, to) / usual;
     }
     assertThat(StrictMath.sqrt(ratio)).isBetween(least, most);
   }
 
-  private static long contacts(PlayedCentre told, CentreTruth.Benign event, long from, long to) {
+  private static long contacts(PlayedCentre played, CentreTruth.Benign event, long from, long to) {
     long sum = 0;
     for (String step : event.steps()) {
       sum +=
-          told.count(
+          played.count(
               "ticket",
               from,
               to,
@@ -62,7 +62,7 @@ class HarmlessEventsTest {
       for (String thing : List.of("queue-wait", "chat-wait")) {
         String queue = (thing.startsWith("queue") ? "phone-" : "chat-") + step;
         sum +=
-            told.of(thing, from, to).stream()
+            played.of(thing, from, to).stream()
                 .filter(one -> PlayedCentre.field(one, "queue").equals(queue))
                 .filter(PlayedCentre.where("outcome", "WAITING").negate())
                 .count();
@@ -73,22 +73,22 @@ class HarmlessEventsTest {
 
   @Test
   void shouldInviteManyMoreInASurveyCampaign() {
-    PlayedCentre told = PlayedCentre.of(DAYS + "benign: [survey-campaign]", 2);
-    CentreTruth.Benign event = told.truth().benign().get(0);
+    PlayedCentre played = PlayedCentre.of(DAYS + "benign: [survey-campaign]", 2);
+    CentreTruth.Benign event = played.truth().benign().get(0);
     long from = event.from().toEpochMilli();
     long to = event.to().toEpochMilli();
-    long during = invited(told, event, from, to);
-    long before = invited(told, event, from - WEEK, to - WEEK);
+    long during = invited(played, event, from, to);
+    long before = invited(played, event, from - WEEK, to - WEEK);
 
     assertThat(during).isGreaterThan(2 * before);
     assertThat(before).isPositive();
   }
 
-  private static long invited(PlayedCentre told, CentreTruth.Benign event, long from, long to) {
+  private static long invited(PlayedCentre played, CentreTruth.Benign event, long from, long to) {
     return event.steps().stream()
         .mapToLong(
             step ->
-                told.count(
+                played.count(
                     "survey",
                     from,
                     to,
@@ -114,22 +114,22 @@ class HarmlessEventsTest {
 
   @Test
   void shouldKeepLocalHoursOverAChangeOfClocks() {
-    PlayedCentre told =
+    PlayedCentre played =
         PlayedCentre.of("{ days: 14, start: 2026-03-23, timezone: Europe/Helsinki, steps: 5 }", 3);
-    CentreTruth.Benign change = told.truth().benign().get(0);
+    CentreTruth.Benign change = played.truth().benign().get(0);
 
     assertThat(change.kind()).isEqualTo(ScenarioKinds.DST_CHANGE);
     assertThat(Duration.between(change.from(), change.to())).hasHours(23);
-    assertThat(meanHour(told, LocalDate.of(2026, 3, 23)))
-        .isCloseTo(meanHour(told, LocalDate.of(2026, 3, 30)), within(0.5));
+    assertThat(meanHour(played, LocalDate.of(2026, 3, 23)))
+        .isCloseTo(meanHour(played, LocalDate.of(2026, 3, 30)), within(0.5));
   }
 
   /** The mean local hour of tickets opened from Monday to Friday. */
-  private static double meanHour(PlayedCentre told, LocalDate monday) {
-    ZoneId zone = told.centre().zone();
+  private static double meanHour(PlayedCentre played, LocalDate monday) {
+    ZoneId zone = played.centre().zone();
     long from = monday.atStartOfDay(zone).toInstant().toEpochMilli();
     long to = monday.plusDays(5).atStartOfDay(zone).toInstant().toEpochMilli();
-    return told.events().stream()
+    return played.events().stream()
         .filter(event -> event.occurredAt() >= from && event.occurredAt() < to)
         .filter(event -> event.topic().thing().contains("wait"))
         .mapToDouble(
@@ -142,17 +142,17 @@ class HarmlessEventsTest {
 
   @Test
   void shouldLoseWhatALostFeedSwallowsAndNothingElse() {
-    PlayedCentre told = PlayedCentre.of(ShippedScenarios.named("outage").withDays(20), 6);
-    var plan = told.centre().plan().outages();
+    PlayedCentre played = PlayedCentre.of(ShippedScenarios.named("outage").withDays(20), 6);
+    var plan = played.centre().plan().outages();
 
     assertThat(plan.stream().map(outage -> outage.kind()).collect(Collectors.toSet()))
         .containsExactlyInAnyOrderElementsOf(ScenarioKinds.OUTAGES);
-    assertThat(told.truth().outages()).hasSize(plan.size());
+    assertThat(played.truth().outages()).hasSize(plan.size());
     plan.stream()
         .filter(outage -> outage.step().isEmpty())
         .forEach(
             outage -> {
-              List<CentreEvent> left = told.of(outage.source(), outage.from(), outage.to());
+              List<CentreEvent> left = played.of(outage.source(), outage.from(), outage.to());
               if (outage.only().isEmpty()) {
                 assertThat(left).isEmpty();
               } else {
@@ -164,16 +164,17 @@ class HarmlessEventsTest {
 
   @Test
   void shouldTellAFewEventsLateAndAFewTwice() {
-    PlayedCentre told =
+    PlayedCentre played =
         PlayedCentre.of(
             "{ days: 6, steps: 6, volume: { min: 300, max: 900 }, late: 0.02, duplicates: 0.01 }",
             1);
     Map<String, Integer> times = new HashMap<>();
-    told.events()
+    played
+        .events()
         .forEach(
             e -> times.merge(String.valueOf(PlayedCentre.field(e, "eventId")), 1, Integer::sum));
-    double size = told.events().size();
-    double late = told.events().stream().filter(e -> e.arrivesAt() > e.occurredAt()).count();
+    double size = played.events().size();
+    double late = played.events().stream().filter(e -> e.arrivesAt() > e.occurredAt()).count();
     double twice = times.values().stream().filter(n -> n == 2).count();
 
     assertThat(late / size).isCloseTo(0.02, within(0.005));

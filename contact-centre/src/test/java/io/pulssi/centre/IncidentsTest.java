@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong shows: each type in its signals, against the same days without it. */
+/** Each type of incident raises its signals, compared with the same days without it. */
 class IncidentsTest {
   private static final long REOPENING = Duration.ofDays(2).toMillis();
 
@@ -37,7 +37,7 @@ class IncidentsTest {
         seed);
   }
 
-  /** Seeds are those whose step has the channel in question. */
+  /** The first seed whose step has the source. */
   private static long seedWith(String source) {
     for (long seed = 1; seed < 200; seed++) {
       var sources =
@@ -82,19 +82,19 @@ class IncidentsTest {
     assertThat(incident.firstLeg()).isEqualTo("order");
   }
 
-  private static double level(PlayedCentre told, String signal, long from, long to) {
+  private static double level(PlayedCentre played, String signal, long from, long to) {
     Predicate<CentreEvent> phone = PlayedCentre.where("queue", "phone-order");
     Predicate<CentreEvent> waiting = PlayedCentre.where("outcome", "WAITING");
     Predicate<CentreEvent> isLong =
         event -> (double) PlayedCentre.field(event, "waitSeconds") > 180;
     Predicate<CentreEvent> ours = PlayedCentre.where("category", "order");
     return switch (signal) {
-      case "contacts" -> told.count("queue-wait", from, to, phone.and(waiting.negate()));
-      case "long" -> told.count("queue-wait", from, to, phone.and(waiting.negate()).and(isLong));
+      case "contacts" -> played.count("queue-wait", from, to, phone.and(waiting.negate()));
+      case "long" -> played.count("queue-wait", from, to, phone.and(waiting.negate()).and(isLong));
       case "reopened" ->
-          told.count(
+          played.count(
               "ticket", from, to + REOPENING, ours.and(PlayedCentre.where("change", "REOPENED")));
-      default -> told.count("ticket", from, to, ours.and(PlayedCentre.where("change", "OPENED")));
+      default -> played.count("ticket", from, to, ours.and(PlayedCentre.where("change", "OPENED")));
     };
   }
 
@@ -118,9 +118,9 @@ class IncidentsTest {
 
   @Test
   void shouldTravelAlongTheEdges() {
-    PlayedCentre told = PlayedCentre.of(ShippedScenarios.named("relay"), 7);
-    CentreTruth.Incident incident = told.truth().incidents().get(0);
-    List<String> next = told.centre().journey().steps().get(incident.step()).next();
+    PlayedCentre played = PlayedCentre.of(ShippedScenarios.named("relay"), 7);
+    CentreTruth.Incident incident = played.truth().incidents().get(0);
+    List<String> next = played.centre().journey().steps().get(incident.step()).next();
 
     assertThat(next).isNotEmpty();
     assertThat(incident.type()).isEqualTo(ScenarioKinds.WEB_FAILURE);

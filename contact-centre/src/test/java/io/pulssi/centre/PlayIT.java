@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./pulssi play} into a real broker, so fast that its days end. */
+/** {@code ./pulssi play} into a real broker, fast enough to reach the last day. */
 class PlayIT {
   private static final Pattern SENT = Pattern.compile("ended: sent ([0-9,]+) events");
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * All that a centre has told.
+ * A centre played to its end, with all its events.
  *
- * @param centre played to its end
- * @param events in the order told
+ * @param centre after its last event
+ * @param events in order
  */
 record PlayedCentre(ContactCentre centre, List<CentreEvent> events) {
   static PlayedCentre of(Scenario scenario, long seed) {
@@ -20,7 +20,7 @@ record PlayedCentre(ContactCentre centre, List<CentreEvent> events) {
     return new PlayedCentre(centre, events);
   }
 
-  /** By a scenario's text. */
+  /** From the text of a scenario. */
   static PlayedCentre of(String scenario, long seed) {
     return of(scenario(scenario), seed);
   }
@@ -29,7 +29,7 @@ record PlayedCentre(ContactCentre centre, List<CentreEvent> events) {
     return ScenarioReader.parse("test", "test.yml", text);
   }
 
-  /** Events of a topic in a time, such as {@code queue-wait}. */
+  /** Events of a topic, such as {@code queue-wait}, between two times. */
   List<CentreEvent> of(String thing, long from, long to) {
     return events.stream()
         .filter(event -> event.topic().thing().equals(thing))
@@ -37,12 +37,12 @@ record PlayedCentre(ContactCentre centre, List<CentreEvent> events) {
         .toList();
   }
 
-  /** How many events of a topic, in a time, have a text in one of their fields. */
+  /** Number of wanted events of a topic between two times. */
   long count(String thing, long from, long to, Predicate<CentreEvent> wanted) {
     return of(thing, from, to).stream().filter(wanted).count();
   }
 
-  /** That a field holds a text, or begins with it. */
+  /** Whether a field equals a text, or begins with it and a hyphen. */
   static Predicate<CentreEvent> where(String field, String text) {
     return event -> {
       String value = String.valueOf(field(event, field));

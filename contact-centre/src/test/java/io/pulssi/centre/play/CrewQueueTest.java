@@ -32,7 +32,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A crew at work waits and loses as queueing theory says. */
+/** Waits and abandonment of a crew agree with queueing theory. */
 class CrewQueueTest {
   private static final double RING = 3;
   private static final double SERVICE = 300;
