@@ -23,51 +23,53 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The second half of the flow without Kafka, over a centre of any size: minutes in, decisions out.
+ * The second half of the flow without Kafka, for a centre of any size: minutes in, decisions out.
  *
- * <p>It is taught by {@link #KINDS} steps over weeks; a large centre takes over what those have
- * learned, so that its state is as full as after those weeks without playing them for every step.
+ * <p>Only {@link #KINDS} steps are played over weeks. A large centre copies their state, so that
+ * its state is as full as after those weeks, without playing every step.
  */
-final class Centre {
-  /** Steps that differ from one another; all others are like one of them. */
+final class BenchmarkCentre {
+  /** Number of steps that differ; all other steps are copies of one of them. */
   static final int KINDS = 20;
 
   /** A Monday, midnight UTC. */
   static final long START = 1_704_067_200_000L;
 
-  /** Five weeks later, at eight in the morning: every hour of the week was seen five times. */
+  /** Five weeks later, at eight in the morning: every hour of the week came five times. */
   static final long END = START + (5 * 7 * 24 + 8) * 3_600_000L;
 
   private static final String JOURNEY = "centre";
   private static final int OWNERS = 5;
 
   private final JourneyMap map;
-  private final Stores stores;
+  private final BenchmarkStores stores;
   private final Baseline baseline = new Baseline(BaselineSettings.shipped());
   private final Detector detector = new Detector(DetectionSettings.shipped());
   private final Episodes episodes = new Episodes();
   private final OpenSlices slices;
 
-  Centre(int steps, Stores stores) {
+  BenchmarkCentre(int steps, BenchmarkStores stores) {
     this.map = map(steps);
     this.stores = stores;
     this.slices = new OpenSlices(JOURNEY, stores.open, stores.progress);
   }
 
-  /** A centre of any size, a multiple of {@link #KINDS}, with state as at {@link #END}. */
-  static Centre grown(int steps, Stores taught, Keeping keeping) {
-    var stores = new Stores(keeping);
+  /** A centre with any multiple of {@link #KINDS} steps, and their state at {@link #END}. */
+  static BenchmarkCentre large(int steps, BenchmarkStores taught, StateKeeping keeping) {
+    var stores = new BenchmarkStores(keeping);
     for (int block = 0; block < steps / KINDS; block++) {
       stores.copy(taught, shifted(block * KINDS));
     }
-    return new Centre(steps, stores);
+    return new BenchmarkCentre(steps, stores);
   }
 
-  /** What the {@link #KINDS} steps have learned from then to {@link #END}, as bytes. */
-  static Stores taught(long begin) {
-    var stores = new Stores(Keeping.BYTES);
-    var centre = new Centre(KINDS, stores);
-    var traffic = new Traffic(KINDS, 1);
+  /**
+   * The state of the {@link #KINDS} steps after days from {@code begin} to {@link #END}, as bytes.
+   */
+  static BenchmarkStores taught(long begin) {
+    var stores = new BenchmarkStores(StateKeeping.BYTES);
+    var centre = new BenchmarkCentre(KINDS, stores);
+    var traffic = new SyntheticTraffic(KINDS, 1);
     for (long from = begin; from < END; from += ClosedSlice.MILLIS) {
       centre.decide(traffic.slice(from), from);
     }
@@ -78,13 +80,13 @@ final class Centre {
     return String.format(Locale.ROOT, "step-%05d", number);
   }
 
-  Stores stores() {
+  BenchmarkStores stores() {
     return stores;
   }
 
-  /** Adds the minutes, closes their slice and decides it. */
-  DecidedSlice decide(List<Traffic.Minute> minutes, long from) {
-    for (Traffic.Minute minute : minutes) {
+  /** Adds minutes, closes their slice and decides it. */
+  DecidedSlice decide(List<SyntheticTraffic.Minute> minutes, long from) {
+    for (SyntheticTraffic.Minute minute : minutes) {
       slices.add(minute.step(), minute.from(), minute.summary());
     }
     ClosedSlice closed = slices.closeNext(from + ClosedSlice.MILLIS);
@@ -97,7 +99,7 @@ final class Centre {
     return episodes.decide(judged, map, stores.episodes);
   }
 
-  /** Moves the number of a step in a key such as {@code centre/step-00007/h12}. */
+  /** Adds to the number of the step in a key such as {@code centre/step-00007/h12}. */
   private static UnaryOperator<String> shifted(int by) {
     return key -> {
       int at = key.indexOf("/step-");

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a step keeps and writes, store by store, in the bytes of the stores' own layout.
+ * The state that a step keeps and writes, store by store, in bytes of the state layout.
  *
- * @param rows the stores, and their sum
+ * @param rows one for each store, and the sum
  */
-record StateWeights(List<Row> rows) {
+record StateSizes(List<Row> rows) {
   private static final int SLICES = 12;
 
   /**
@@ -18,28 +18,28 @@ record StateWeights(List<Row> rows) {
    *
    * @param entries kept for each step
    * @param bytes kept for each step, without keys
-   * @param written for each step and slice, over one hour
+   * @param written bytes for each step and slice, over one hour
    */
   record Row(String store, double entries, double bytes, double written) {}
 
-  /** Weighs the steps of a taught centre over the hour that follows. */
-  static StateWeights of(Stores taught) {
-    var centre = new Centre(Centre.KINDS, taught);
-    var traffic = new Traffic(Centre.KINDS, 2);
+  /** Measures the steps of a taught centre over the next hour. */
+  static StateSizes of(BenchmarkStores taught) {
+    var centre = new BenchmarkCentre(BenchmarkCentre.KINDS, taught);
+    var traffic = new SyntheticTraffic(BenchmarkCentre.KINDS, 2);
     long[] before =
-        taught.weighable().values().stream().mapToLong(BytesMemory::bytesWritten).toArray();
+        taught.byteStores().values().stream().mapToLong(BytesMemory::bytesWritten).toArray();
     for (int slice = 0; slice < SLICES; slice++) {
-      long from = Centre.END + slice * ClosedSlice.MILLIS;
+      long from = BenchmarkCentre.END + slice * ClosedSlice.MILLIS;
       centre.decide(traffic.slice(from), from);
     }
-    return new StateWeights(rows(taught, before));
+    return new StateSizes(rows(taught, before));
   }
 
-  private static List<Row> rows(Stores stores, long[] before) {
+  private static List<Row> rows(BenchmarkStores stores, long[] before) {
     var rows = new ArrayList<Row>();
-    double kinds = Centre.KINDS;
+    double kinds = BenchmarkCentre.KINDS;
     stores
-        .weighable()
+        .byteStores()
         .forEach(
             (name, store) ->
                 rows.add(

@@ -14,11 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/**
- * All that the second half of the flow remembers, each under the name its store has in the flow.
- */
-final class Stores {
-  private final Keeping keeping;
+/** All stores of the second half of the flow, under their names in the flow. */
+final class BenchmarkStores {
+  private final StateKeeping keeping;
   private final Map<String, Memory<?>> byName = new LinkedHashMap<>();
 
   final Memory<Summary> open;
@@ -27,7 +25,7 @@ final class Stores {
   final DetectMemory detect;
   final Memory<StepMemory> episodes;
 
-  Stores(Keeping keeping) {
+  BenchmarkStores(StateKeeping keeping) {
     this.keeping = keeping;
     this.open = store("slice-open", new SummaryFormat());
     this.progress = store("slice-progress", new ProgressFormat());
@@ -50,8 +48,8 @@ final class Stores {
     return memory;
   }
 
-  /** The stores that keep bytes, by name; none if objects are kept. */
-  Map<String, BytesMemory<?>> weighable() {
+  /** The stores that keep bytes, by name; none if state is kept as objects. */
+  Map<String, BytesMemory<?>> byteStores() {
     var bytes = new LinkedHashMap<String, BytesMemory<?>>();
     byName.forEach(
         (name, memory) -> {
@@ -63,11 +61,11 @@ final class Stores {
   }
 
   /**
-   * Takes over everything of stores that keep bytes, under other keys.
+   * Copies everything from stores that keep bytes, under other keys.
    *
    * @param rename the new key of an old one
    */
-  void copy(Stores taught, UnaryOperator<String> rename) {
+  void copy(BenchmarkStores taught, UnaryOperator<String> rename) {
     copy(taught.progress, progress, rename);
     copy(taught.baseline.histories(), baseline.histories(), rename);
     copy(taught.baseline.cells(), baseline.cells(), rename);

@@ -14,29 +14,31 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** That what is measured is the real thing: full state, live steps, the same answers either way. */
-class CentreTest {
+/**
+ * The benchmark is realistic: full state, live steps, and the same decisions however state is kept.
+ */
+class BenchmarkCentreTest {
   private static final long THREE_WEEKS = 21L * 24 * 3_600_000;
-  private static final int STEPS = 2 * Centre.KINDS;
+  private static final int STEPS = 2 * BenchmarkCentre.KINDS;
 
-  private static Stores taught;
+  private static BenchmarkStores taught;
 
   @BeforeAll
   static void teach() {
-    taught = Centre.taught(Centre.END - THREE_WEEKS);
+    taught = BenchmarkCentre.taught(BenchmarkCentre.END - THREE_WEEKS);
   }
 
   @Test
   void shouldRateEightSignalsOfABusyStepWithinTheHour() {
     var rated = EnumSet.noneOf(SignalName.class);
     play(
-        Keeping.BYTES,
+        StateKeeping.BYTES,
         decided ->
             decided
                 .judged()
                 .rated()
                 .steps()
-                .get(Centre.stepId(Centre.KINDS - 1))
+                .get(BenchmarkCentre.stepId(BenchmarkCentre.KINDS - 1))
                 .ratings()
                 .forEach(rating -> rated.add(rating.signal())));
 
@@ -45,44 +47,45 @@ class CentreTest {
 
   @Test
   void shouldHaveNoStepThatStillLearnsOrIsBlind() {
-    assertThat(hour(Keeping.BYTES).states().values())
+    assertThat(hour(StateKeeping.BYTES).states().values())
         .hasSize(STEPS)
         .doesNotContain(StepState.LEARNING, StepState.BLIND);
   }
 
   @Test
   void shouldDecideTheSameHoweverStateIsKept() {
-    assertThat(scores(hour(Keeping.OBJECTS))).isEqualTo(scores(hour(Keeping.BYTES)));
+    assertThat(scores(hour(StateKeeping.OBJECTS))).isEqualTo(scores(hour(StateKeeping.BYTES)));
   }
 
   @Test
-  void shouldFillEveryStoreOfAGrownCentreForEveryStep() {
-    Stores grown = Centre.grown(STEPS, taught, Keeping.BYTES).stores();
+  void shouldFillEveryStoreOfALargeCentreForEveryStep() {
+    BenchmarkStores large = BenchmarkCentre.large(STEPS, taught, StateKeeping.BYTES).stores();
 
-    assertThat(grown.weighable().get("baseline-histories").entries()).isEqualTo(STEPS);
-    assertThat(grown.weighable().get("baseline-cells").entries())
-        .isEqualTo(2 * taught.weighable().get("baseline-cells").entries());
-    assertThat(grown.weighable().get("detect-traces").entries()).isEqualTo(STEPS);
+    assertThat(large.byteStores().get("baseline-histories").entries()).isEqualTo(STEPS);
+    assertThat(large.byteStores().get("baseline-cells").entries())
+        .isEqualTo(2 * taught.byteStores().get("baseline-cells").entries());
+    assertThat(large.byteStores().get("detect-traces").entries()).isEqualTo(STEPS);
   }
 
   @Test
   void shouldKeepSoLittleThatTenThousandStepsFitInTwoGigabytesBesideTheirKeys() {
-    Stores stores = Centre.grown(Centre.KINDS, taught, Keeping.BYTES).stores();
+    BenchmarkStores stores =
+        BenchmarkCentre.large(BenchmarkCentre.KINDS, taught, StateKeeping.BYTES).stores();
 
-    assertThat(StateWeights.of(stores).bytesPerStep()).isBetween(10_000.0, 64_000.0);
+    assertThat(StateSizes.of(stores).bytesPerStep()).isBetween(10_000.0, 64_000.0);
   }
 
-  private static DecidedSlice hour(Keeping keeping) {
+  private static DecidedSlice hour(StateKeeping keeping) {
     var last = new AtomicReference<DecidedSlice>();
     play(keeping, last::set);
     return last.get();
   }
 
-  private static void play(Keeping keeping, Consumer<DecidedSlice> heard) {
-    Centre centre = Centre.grown(STEPS, taught, keeping);
-    var traffic = new Traffic(STEPS, 2);
+  private static void play(StateKeeping keeping, Consumer<DecidedSlice> heard) {
+    BenchmarkCentre centre = BenchmarkCentre.large(STEPS, taught, keeping);
+    var traffic = new SyntheticTraffic(STEPS, 2);
     for (int slice = 0; slice < 12; slice++) {
-      long from = Centre.END + slice * ClosedSlice.MILLIS;
+      long from = BenchmarkCentre.END + slice * ClosedSlice.MILLIS;
       heard.accept(centre.decide(traffic.slice(from), from));
     }
   }

@@ -14,17 +14,17 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Runs the benchmark and prints its tables: {@code java -jar benchmarks/target/benchmarks.jar}.
- * With {@code state} alone, only the bytes; with a page ending in {@code .md} first, they are also
- * written between that page's marks. All other arguments are JMH's own, for instance {@code -p
- * steps=20 -f 1}.
+ * With {@code state} as the only argument, it prints only the sizes of state. If the first argument
+ * ends in {@code .md}, the tables are also written between the marks of that page. All other
+ * arguments are JMH's, for example {@code -p steps=20 -f 1}.
  */
-public final class Measure {
+public final class RunBenchmarks {
   private static final String BEGIN = "<!-- measured: begin -->\n";
   private static final String END = "<!-- measured: end -->\n";
 
-  private Measure() {}
+  private RunBenchmarks() {}
 
-  /** Measures. */
+  /** Runs the benchmarks. */
   public static void main(String[] arguments)
       throws IOException, RunnerException, CommandLineOptionException {
     boolean toPage = arguments.length > 0 && arguments[0].endsWith(".md");
@@ -32,7 +32,7 @@ public final class Measure {
     boolean onlyState = rest.length == 1 && rest[0].equals("state");
     String tables =
         (onlyState ? "" : times(new CommandLineOptions(rest)) + "\n")
-            + StateWeights.of(Centre.taught(Centre.START)).table();
+            + StateSizes.of(BenchmarkCentre.taught(BenchmarkCentre.START)).table();
     System.out.print("\n" + tables);
     if (toPage) {
       Path page = Path.of(arguments[0]);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What the steps of a large centre send in: of every twenty steps one has 8 contacts a day, one
- * 1,800, the others between them in equal ratios. By night a fifth of the midday rate; waits are
- * log-normal; longer ones are given up more often; every fourth contact leaves a ticket, every
- * sixth of those comes back; every eighth contact answers a survey. A quiet centre: it is the cost
- * that is measured, not what is found.
+ * The minutes of a large centre. Of every twenty steps one has 8 contacts a day, one 1,800, the
+ * others lie between in equal ratios. The lowest rate, at 3:00, is a ninth of the highest, at
+ * 15:00; waits are lognormal; long waits are abandoned more often; every fourth contact opens a
+ * ticket, every sixth ticket is reopened; every eighth contact answers a survey. Nothing goes
+ * wrong: the benchmark measures cost, not detection.
  */
-final class Traffic {
+final class SyntheticTraffic {
   private static final long MINUTE = 60_000L;
   private static final double FEWEST = 8;
   private static final double MOST = 1_800;
@@ -22,7 +22,7 @@ final class Traffic {
   private final int steps;
   private final SplittableRandom chance;
 
-  Traffic(int steps, long seed) {
+  SyntheticTraffic(int steps, long seed) {
     this.steps = steps;
     this.chance = new SplittableRandom(seed);
   }
@@ -30,15 +30,17 @@ final class Traffic {
   /** A minute of one step. */
   record Minute(String step, long from, Summary summary) {}
 
-  /** Everything the first half of the flow would send for the slice that begins then. */
+  /**
+   * All minutes of the slice that begins at a time, as the first half of the flow would send them.
+   */
   List<Minute> slice(long from) {
     var minutes = new ArrayList<Minute>();
     for (int step = 0; step < steps; step++) {
-      double perMinute = contactsPerDay(step) / 1440 * busyness(from);
+      double perMinute = contactsPerDay(step) / 1440 * dailyFactor(from);
       for (long minute = from; minute < from + ClosedSlice.MILLIS; minute += MINUTE) {
         int contacts = poisson(perMinute);
         if (contacts > 0) {
-          minutes.add(new Minute(Centre.stepId(step), minute, summary(contacts)));
+          minutes.add(new Minute(BenchmarkCentre.stepId(step), minute, summary(contacts)));
         }
       }
     }
@@ -46,11 +48,11 @@ final class Traffic {
   }
 
   private static double contactsPerDay(int step) {
-    int rank = step % Centre.KINDS;
-    return FEWEST * StrictMath.pow(MOST / FEWEST, rank / (Centre.KINDS - 1.0));
+    int rank = step % BenchmarkCentre.KINDS;
+    return FEWEST * StrictMath.pow(MOST / FEWEST, rank / (BenchmarkCentre.KINDS - 1.0));
   }
 
-  private static double busyness(long at) {
+  private static double dailyFactor(long at) {
     double hour = Math.floorMod(at, 24 * 60 * MINUTE) / (60.0 * MINUTE);
     return 1 + .8 * StrictMath.sin((hour - 9) * StrictMath.PI / 12);
   }

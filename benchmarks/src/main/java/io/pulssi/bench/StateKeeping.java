@@ -3,9 +3,9 @@ package io.pulssi.bench;
 import io.pulssi.state.Memory;
 import io.pulssi.state.StateFormat;
 
-/** How the state is kept while measuring. */
-public enum Keeping {
-  /** As bytes, written and read at each access, as in a store: the honest cost of a slice. */
+/** How state is kept in a benchmark. */
+public enum StateKeeping {
+  /** As bytes, written and read at each access, as in a store: the full cost of a slice. */
   BYTES {
     @Override
     <V> Memory<V> memory(StateFormat<V> format) {
