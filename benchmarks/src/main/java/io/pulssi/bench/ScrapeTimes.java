@@ -39,13 +39,13 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * What a scrape of a large journey costs, through the real listener: {@code java -cp
+ * The cost of a scrape of a large journey, through the real listener: {@code java -cp
  * benchmarks/target/benchmarks.jar io.pulssi.bench.ScrapeTimes [steps [signals a step [false]]]};
  * {@code false} leaves out the bands.
  *
- * <p><em>Held</em> is live memory: in the middle of the page the reader stops, so that the writer
- * stops too; after a collection, what the heap holds beyond what it held before the scrape is the
- * scrape's. <em>Allocated</em> is all that the listener's threads asked for during it.
+ * <p><em>Held</em> is live memory: in the middle of the page the reader stops, so the writer stops
+ * too, and after a garbage collection the heap is compared with that before the scrape.
+ * <em>Allocated</em> is all that the listener's threads allocated during the scrape.
  */
 public final class ScrapeTimes {
   private static final int RUNS = 9;
@@ -221,7 +221,7 @@ public final class ScrapeTimes {
         .toList();
   }
 
-  /** Between 0 and 1, with as many digits as a measured one has. */
+  /** Between 0 and 1, with as many digits as a measured share. */
   private static double share(int seed) {
     return StrictMath.abs(StrictMath.sin(seed));
   }

@@ -36,13 +36,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The centre of the demo, into the topics of a cluster. */
+/** Plays the centre of the demo into the topics of a cluster. */
 @Command(
     name = "play",
     description = {
       "Plays the simulated centre of the demo into the input topics of your Kafka.",
-      "Four weeks of history as fast as they go, then life at speed, until ^C. The monitor needs"
-          + " the journey map that goes with it: --journey-out writes it, --journey-only prints it."
+      "Four weeks of history as fast as possible, then live events at the given speed, until ^C."
+          + " The monitor needs the journey map of this centre: --journey-out writes it,"
+          + " --journey-only prints it."
     },
     footer = {
       "",
@@ -54,9 +55,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the simulated days have ended, or the map is printed",
-      "1:no broker answers, or it refused an event, or a file cannot be written",
+      "1:no broker answers, a broker refused an event, or a file cannot be written",
       "2:bad usage or settings",
-      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
+      "130, 143:stopped cleanly, after ^C or SIGTERM"
     })
 public final class PlayCommand implements Callable<Integer>, AddedCommand {
   private static final List<Topic<?>> SOURCES =
@@ -72,28 +73,28 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
       names = "--speed",
       paramLabel = "N",
       defaultValue = "600",
-      description = "Life so many times faster (default: ${DEFAULT-VALUE}).")
+      description = "So many times faster than real time (default: ${DEFAULT-VALUE}).")
   private double speed;
 
   @Option(
       names = "--inject",
       paramLabel = "TYPE@STEP",
-      description = "What goes wrong instead of the centre's own incident.")
+      description = "An incident of this type at this step, instead of the planned one.")
   private @Nullable String inject;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Draws another centre (default: that of the demo).")
+      description = "Seed of another centre (default: that of the demo).")
   private @Nullable Long seed;
 
   @Option(
       names = "--journey-out",
       paramLabel = "FILE",
-      description = "Write the journey map that goes with it here, first.")
+      description = "First write the journey map to this file.")
   private @Nullable Path journeyOut;
 
-  @Option(names = "--journey-only", description = "Print the journey map, and end.")
+  @Option(names = "--journey-only", description = "Print the journey map and exit.")
   private boolean journeyOnly;
 
   @Override
@@ -142,7 +143,7 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     try (Producer producer = new Producer(new HashMap<>(kafka))) {
       Consumer<PlayedEvent> sending =
           event -> {
-            // one partition, as of one centre: time goes on only when each has heard of an event
+            // To one partition: a small centre has too few events to move time on in several.
             producer.send(event.topic(), 0, event.key(), event.value());
             sent.incrementAndGet();
           };
@@ -164,7 +165,7 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
         "%s: sent %,d events, up to %s",
         switch (player.phase()) {
           case LEARNING -> "history";
-          case PLAYING -> "life";
+          case PLAYING -> "live";
           case ENDED -> "the simulated days have ended";
         },
         sent,

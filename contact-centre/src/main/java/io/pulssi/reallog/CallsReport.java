@@ -225,7 +225,7 @@ final class CallsReport {
       Integer.toString(day.n()),
       hungUp(day),
       waited(day),
-      (first.isPresent() ? times.time(first.getAsLong()) : "**not**")
+      (first.isPresent() ? times.time(first.getAsLong()) : "**none**")
           + (judgement.isLearning(day.step(), noon) ? ", still learning" : ""),
       judgement.highest(day.step(), begin, noon),
       judgement.highest(day.step(), begin, end),

@@ -131,7 +131,7 @@ final class TicketsReport {
       LocalTimes.day(day.day()),
       judgement.name(day.step()),
       opened(day),
-      (first.isPresent() ? times.time(first.getAsLong()) : "**not**")
+      (first.isPresent() ? times.time(first.getAsLong()) : "**none**")
           + (judgement.isLearning(day.step(), noon) ? ", still learning" : ""),
       judgement.highest(day.step(), begin, noon),
       judgement.highest(day.step(), begin, judgement.days().end(day.day()))

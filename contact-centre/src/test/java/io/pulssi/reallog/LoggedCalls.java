@@ -15,7 +15,7 @@ final class LoggedCalls {
 
   private final List<LoggedContact> calls = new ArrayList<>();
 
-  /** So many calls, a minute apart, of whom some hang up. */
+  /** Adds calls, a minute apart; some callers hang up. */
   LoggedCalls add(long from, int count, int gaveUp, double waitSeconds) {
     for (int i = 0; i < count; i++) {
       calls.add(new LoggedContact(STEP, from + i * MINUTE, waitSeconds, i < gaveUp, ""));
