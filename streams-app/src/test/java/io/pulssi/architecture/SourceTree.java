@@ -33,6 +33,11 @@ final class SourceTree {
     return new SourceTree(folder);
   }
 
+  /** Its folder. */
+  Path project() {
+    return project;
+  }
+
   /** Packages with code but without a described, null-marked {@code package-info.java}. */
   List<String> packagesWithoutWord() throws IOException {
     Set<Path> packages = new TreeSet<>();
