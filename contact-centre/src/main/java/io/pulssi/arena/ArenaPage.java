@@ -35,7 +35,7 @@ record ArenaPage(
     StringBuilder text = new StringBuilder();
     text.append("# The arena\n\n");
     text.append(
-        "Written by `./pulssi evaluate`; do not edit it. [scoring.md](scoring.md) explains how\n");
+        "Written by `./pulssi evaluate`; do not edit it. docs/evaluation.md explains how\n");
     text.append("pages are scored.\n\n");
     text.append(head());
     text.append("## The detectors\n\n");

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./pulssi evaluate --seeds 21..40 --write docs/arena.md",
+      "  ./pulssi evaluate --seeds 21..40 --write out/arena.md",
       "  ./pulssi evaluate --seeds 21..24 --detectors pulssi,four-lines --cache slices"
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -210,7 +210,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
         throw checks.refused(
             "--detectors",
             each.name(),
-            "only with %s, for which it is recorded; docs/arena.md says how to run it on other days"
+            "only with %s, for which it is recorded; docs/evaluation.md says how to run it on other days"
                 .formatted(limit.get()));
       } else {
         spec.commandLine()

@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class DemoCentre implements SimulatedCentre {
   private static final String FILE = "/demo/shop.yml";
 
-  /** Chosen because the case is clear; docs/arena.md shows how often a case is. */
+  /** Chosen because the case is clear; docs/evaluation.md shows how often a case is. */
   private static final long USUAL_SEED = 4;
 
   @Override

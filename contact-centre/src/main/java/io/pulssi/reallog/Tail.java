@@ -1,8 +1,8 @@
 package io.pulssi.reallog;
 
-/** The probability to see so many or more, if all were as usual. */
-final class TailProbability {
-  private TailProbability() {}
+/** How improbable it is to see so many, if all were as usual. */
+final class Tail {
+  private Tail() {}
 
   /**
    * Of {@code n} at least {@code k}, each with probability {@code p}: the binomial's upper tail.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class WarningHistoryTest {
-  private static final WarningHistory TOLD =
-      new WarningHistory(
+class ToldTest {
+  private static final Told TOLD =
+      new Told(
           List.of(
               revision(100, WarningState.WATCH),
               revision(200, WarningState.PAGED),
@@ -29,8 +29,8 @@ class WarningHistoryTest {
 
   @Test
   void shouldBeSilentWhileClearing() {
-    assertThat(TOLD.alerts(Set.of(WarningState.WATCH, WarningState.PAGED)))
-        .containsExactly(new AlertSpan("phone", 100, 300), new AlertSpan("phone", 400, 500));
+    assertThat(TOLD.spoken(Set.of(WarningState.WATCH, WarningState.PAGED)))
+        .containsExactly(new Spoken("phone", 100, 300), new Spoken("phone", 400, 500));
   }
 
   private static Warning revision(long at, WarningState state) {

@@ -8,46 +8,37 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Surges in a log, found afterwards: windows in which far more contacts went wrong than on the
- * step's other days. Windows with too few contacts to decide are left out.
+ * Surges in a log, found afterwards: windows in which far more contacts went wrong than in the
+ * step's other days. Windows with too few contacts to tell are left out.
  */
-final class SurgeWindows {
+final class Surges {
   static final long HALF_HOUR = 1_800_000L;
   private static final long HOUR = 2 * HALF_HOUR;
   private static final long DAY = 24 * HOUR;
 
-  private SurgeWindows() {}
+  private Surges() {}
 
-  /**
-   * Some minutes of one step, and whether they were a surge.
-   *
-   * @param from start, inclusive, epoch milliseconds
-   * @param to end, exclusive
-   * @param surge whether far more went wrong than usual
-   */
-  record Window(String step, long from, long to, boolean surge) {}
-
-  /** Of at least 8 contacts in half an hour at least 4 hung up; probability below .001. */
-  static List<Window> abandonment(List<LoggedContact> contacts) {
-    return shares(contacts, LoggedContact::gaveUp, 8, 4, .001);
+  /** Who hung up, of at least 8 contacts in half an hour: at least 4, tail below .001. */
+  static List<Window> abandonment(List<Contact> contacts) {
+    return shares(contacts, Contact::gaveUp, 8, 4, .001);
   }
 
   /**
-   * Of at least 5 known callers in half an hour at least 3 called again within 24 hours;
-   * probability below .01.
+   * Who called the bank again within the next 24 hours, of at least 5 known callers of half an
+   * hour: at least 3, tail below .01.
    */
-  static List<Window> callingAgain(List<LoggedContact> contacts) {
-    Map<LoggedContact, Boolean> again = again(contacts);
-    List<LoggedContact> known = contacts.stream().filter(again::containsKey).toList();
+  static List<Window> callingAgain(List<Contact> contacts) {
+    Map<Contact, Boolean> again = again(contacts);
+    List<Contact> known = contacts.stream().filter(again::containsKey).toList();
     return shares(known, contact -> again.getOrDefault(contact, false), 5, 3, .01);
   }
 
   /** For each contact of a known customer, whether another followed within 24 hours. */
-  static Map<LoggedContact, Boolean> again(List<LoggedContact> contacts) {
+  static Map<Contact, Boolean> again(List<Contact> contacts) {
     var next = new HashMap<String, Long>();
-    var again = new HashMap<LoggedContact, Boolean>();
+    var again = new HashMap<Contact, Boolean>();
     for (int i = contacts.size() - 1; i >= 0; i--) {
-      LoggedContact contact = contacts.get(i);
+      Contact contact = contacts.get(i);
       if (!contact.customer().isEmpty()) {
         Long later = next.put(contact.customer(), contact.began());
         again.put(contact, later != null && later - contact.ended() <= DAY);
@@ -57,7 +48,7 @@ final class SurgeWindows {
   }
 
   private static List<Window> shares(
-      List<LoggedContact> contacts, Wrong wrong, int leastSeen, int leastWrong, double tail) {
+      List<Contact> contacts, Wrong wrong, int leastSeen, int leastWrong, double tail) {
     var windows = new ArrayList<Window>();
     cells(contacts, wrong, HALF_HOUR)
         .forEach(
@@ -70,7 +61,7 @@ final class SurgeWindows {
                       double usual = (double) (k - cell.wrong) / Math.max(1, n - cell.seen);
                       boolean surge =
                           cell.wrong >= leastWrong
-                              && TailProbability.binomial(cell.seen, cell.wrong, usual) < tail;
+                              && Tail.binomial(cell.seen, cell.wrong, usual) < tail;
                       windows.add(new Window(step, from, from + HALF_HOUR, surge));
                     }
                   });
@@ -79,10 +70,10 @@ final class SurgeWindows {
   }
 
   /**
-   * Hours with at least 5 contacts, where so many are less probable than .0001 by the same hour of
-   * the other weekdays (or weekend days).
+   * Hours in which at least 5 came, where the same hour of the other weekdays (or days of the
+   * weekend) makes that many less probable than .0001.
    */
-  static List<Window> volume(List<LoggedContact> contacts, LogDays days) {
+  static List<Window> volume(List<Contact> contacts, Days days) {
     var windows = new ArrayList<Window>();
     cells(contacts, contact -> false, HOUR)
         .forEach(
@@ -103,20 +94,20 @@ final class SurgeWindows {
     same.forEach(
         (from, seen) -> {
           double usual = (sum - seen + .5) / Math.max(1, same.size() - 1);
-          boolean surge = seen >= 5 && TailProbability.poisson(seen, usual) < .0001;
+          boolean surge = seen >= 5 && Tail.poisson(seen, usual) < .0001;
           windows.add(new Window(step, from, from + HOUR, surge));
         });
   }
 
-  private static int hour(long from, LogDays days) {
+  private static int hour(long from, Days days) {
     int weekend = days.dayOf(from).getDayOfWeek().getValue() >= 6 ? 24 : 0;
     return weekend + (int) ((from - days.begin(days.dayOf(from))) / HOUR);
   }
 
   private static Map<String, Map<Long, Cell>> cells(
-      List<LoggedContact> contacts, Wrong wrong, long length) {
+      List<Contact> contacts, Wrong wrong, long length) {
     var cells = new TreeMap<String, Map<Long, Cell>>();
-    for (LoggedContact contact : contacts) {
+    for (Contact contact : contacts) {
       long from = Math.floorDiv(contact.ended(), length) * length;
       Cell cell =
           cells
@@ -133,9 +124,9 @@ final class SurgeWindows {
     return windows;
   }
 
-  /** Whether a contact went wrong. */
+  /** What counts as wrong with a contact. */
   private interface Wrong {
-    boolean with(LoggedContact contact);
+    boolean with(Contact contact);
   }
 
   private static final class Cell {
