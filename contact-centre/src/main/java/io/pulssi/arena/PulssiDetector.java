@@ -20,7 +20,8 @@ import io.pulssi.warning.WarningDecider;
 import java.util.List;
 
 /**
- * The product itself: the stages baseline, detect, cause and warning, and the pages of its warnings.
+ * The product itself: the stages baseline, detect, cause and warning, and the pages of its
+ * warnings.
  *
  * @param name in tables
  * @param about how it differs from the shipped product

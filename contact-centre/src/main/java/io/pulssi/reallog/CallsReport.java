@@ -3,7 +3,7 @@ package io.pulssi.reallog;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.QueueHistory.Sight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,22 +19,23 @@ final class CallsReport {
   private static final List<QueueRule> RULES =
       List.of(QueueRule.NAIVE, QueueRule.OLDEST, QueueRule.WAIT_TIMES_QUEUE);
 
-  private final Story story;
+  private final LogJudgement story;
   private final List<Window> hangingUp;
   private final List<Window> callingAgain;
-  private final Words words;
+  private final LocalTimes words;
 
-  private CallsReport(JourneyMap map, Played played, List<Contact> all, List<Contact> judged) {
+  private CallsReport(
+      JourneyMap map, PlayedLog played, List<LoggedContact> all, List<LoggedContact> judged) {
     this.story =
-        new Story(
+        new LogJudgement(
             map,
             played,
             played.told(judged.get(0).ended(), Long.MAX_VALUE),
-            Days.of(judged, map.timezone(), LEAST, Days.OF_CALLS),
-            new Queue(all));
-    this.hangingUp = Surges.abandonment(judged);
-    this.callingAgain = Surges.callingAgain(judged);
-    this.words = new Words(map.timezone());
+            LogDays.of(judged, map.timezone(), LEAST, LogDays.OF_CALLS),
+            new QueueHistory(all));
+    this.hangingUp = SurgeWindows.abandonment(judged);
+    this.callingAgain = SurgeWindows.callingAgain(judged);
+    this.words = new LocalTimes(map.timezone());
   }
 
   /**
@@ -46,12 +47,12 @@ final class CallsReport {
     JourneyMaps maps = JourneyMapReader.read(sample.resolve("journey.yml"));
     var folders = new ArrayList<>(taught);
     folders.add(sample);
-    var all = new ArrayList<Contact>();
+    var all = new ArrayList<LoggedContact>();
     for (Path folder : folders) {
       all.addAll(EventLog.contacts(folder, maps));
     }
     JourneyMap map = maps.byId().values().iterator().next();
-    Played played = Played.of(maps, FILE, folders);
+    PlayedLog played = PlayedLog.of(maps, FILE, folders);
     return new CallsReport(map, played, all, EventLog.contacts(sample, maps));
   }
 
@@ -71,9 +72,9 @@ final class CallsReport {
   }
 
   private String callingAgain() {
-    Foresight score = story.byScore(callingAgain);
-    Foresight wait = story.byQueue(callingAgain, Sight::meanWaitSeconds);
-    return Story.goal(
+    AreaUnderCurve score = story.byScore(callingAgain);
+    AreaUnderCurve wait = story.byQueue(callingAgain, Sight::meanWaitSeconds);
+    return LogJudgement.goal(
         "Calling again foreseen better than by the wait before",
         score.areaText() + " against " + wait.areaText(),
         score.area() > wait.area());
@@ -110,7 +111,7 @@ final class CallsReport {
     return table;
   }
 
-  private String[] row(Told each) {
+  private String[] row(WarningHistory each) {
     long at = each.pagedAt().orElse(each.since());
     StepDay day = story.days().at(each.step(), at);
     return new String[] {
@@ -126,7 +127,8 @@ final class CallsReport {
     if (day != null && day.bad()) {
       return "**right**";
     }
-    if (Story.surgeAfter(hangingUp, step, at) || Story.surgeAfter(callingAgain, step, at)) {
+    if (LogJudgement.surgeAfter(hangingUp, step, at)
+        || LogJudgement.surgeAfter(callingAgain, step, at)) {
       return "surge";
     }
     return "wrong";
@@ -139,7 +141,7 @@ final class CallsReport {
         .forEach(
             day ->
                 table.row(
-                    Words.day(day.day()),
+                    LocalTimes.day(day.day()),
                     day.step(),
                     Integer.toString(day.n()),
                     hungUp(day),
@@ -149,7 +151,7 @@ final class CallsReport {
   }
 
   private static String hungUp(StepDay day) {
-    return Words.percent(day.share()) + " (" + Words.percent(day.usual().share()) + ")";
+    return LocalTimes.percent(day.share()) + " (" + LocalTimes.percent(day.usual().share()) + ")";
   }
 
   private static String waited(StepDay day) {

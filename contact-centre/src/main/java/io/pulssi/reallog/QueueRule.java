@@ -1,6 +1,6 @@
 package io.pulssi.reallog;
 
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.QueueHistory.Sight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,14 +33,14 @@ record QueueRule(
       new QueueRule("wait × queue, top 0.2%", Sight::waitTimesQueued, .998, 1, 0);
 
   /** When it speaks of any step. */
-  List<Spoken> speak(Iterable<String> steps, Queue queue, Days days) {
-    var spoken = new ArrayList<Spoken>();
+  List<AlertSpan> speak(Iterable<String> steps, QueueHistory queue, LogDays days) {
+    var spoken = new ArrayList<AlertSpan>();
     steps.forEach(step -> spoken.addAll(speak(step, queue, days)));
     return spoken;
   }
 
-  private List<Spoken> speak(String step, Queue queue, Days days) {
-    var spoken = new ArrayList<Spoken>();
+  private List<AlertSpan> speak(String step, QueueHistory queue, LogDays days) {
+    var spoken = new ArrayList<AlertSpan>();
     var seen = new ArrayList<Double>();
     var today = new ArrayList<Double>();
     LocalDate day = LocalDate.MIN;
@@ -74,12 +74,12 @@ record QueueRule(
     return factor * sorted[(int) (quantile * (sorted.length - 1))];
   }
 
-  private static void speak(String step, long at, List<Spoken> spoken) {
+  private static void speak(String step, long at, List<AlertSpan> spoken) {
     int last = spoken.size() - 1;
-    if (last >= 0 && at < spoken.get(last).to() + Spoken.QUIET) {
-      spoken.set(last, new Spoken(step, spoken.get(last).from(), at + Queue.TICK));
+    if (last >= 0 && at < spoken.get(last).to() + AlertSpan.QUIET) {
+      spoken.set(last, new AlertSpan(step, spoken.get(last).from(), at + QueueHistory.TICK));
     } else {
-      spoken.add(new Spoken(step, at, at + Queue.TICK));
+      spoken.add(new AlertSpan(step, at, at + QueueHistory.TICK));
     }
   }
 }

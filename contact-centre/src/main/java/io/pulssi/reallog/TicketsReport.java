@@ -3,7 +3,7 @@ package io.pulssi.reallog;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.QueueHistory.Sight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +16,16 @@ final class TicketsReport {
   private static final QueueRule NAIVE =
       new QueueRule("new tickets above 1.5 × median", Sight::left, .5, 1.5, 1);
 
-  private final Story story;
+  private final LogJudgement story;
   private final List<Window> surges;
-  private final Words words;
+  private final LocalTimes words;
 
-  private TicketsReport(JourneyMap map, Played played, List<Contact> opened) {
-    Days days = Days.of(opened, map.timezone(), LEAST, Days.OF_TICKETS);
-    List<Told> told = played.told(opened.get(0).ended(), Long.MAX_VALUE);
-    this.story = new Story(map, played, told, days, new Queue(opened));
-    this.surges = Surges.volume(opened, days);
-    this.words = new Words(map.timezone());
+  private TicketsReport(JourneyMap map, PlayedLog played, List<LoggedContact> opened) {
+    LogDays days = LogDays.of(opened, map.timezone(), LEAST, LogDays.OF_TICKETS);
+    List<WarningHistory> told = played.told(opened.get(0).ended(), Long.MAX_VALUE);
+    this.story = new LogJudgement(map, played, told, days, new QueueHistory(opened));
+    this.surges = SurgeWindows.volume(opened, days);
+    this.words = new LocalTimes(map.timezone());
   }
 
   /**
@@ -36,7 +36,7 @@ final class TicketsReport {
   static TicketsReport of(Path sample) throws IOException {
     JourneyMaps maps = JourneyMapReader.read(sample.resolve("journey.yml"));
     JourneyMap map = maps.byId().values().iterator().next();
-    Played played = Played.of(maps, "ticket.jsonl.gz", List.of(sample));
+    PlayedLog played = PlayedLog.of(maps, "ticket.jsonl.gz", List.of(sample));
     return new TicketsReport(map, played, EventLog.opened(sample, maps));
   }
 
@@ -58,7 +58,7 @@ final class TicketsReport {
     return table;
   }
 
-  private String[] row(Told each) {
+  private String[] row(WarningHistory each) {
     long at = each.pagedAt().orElse(each.since());
     StepDay day = story.days().at(each.step(), at);
     return new String[] {
@@ -66,7 +66,7 @@ final class TicketsReport {
       each.step(),
       words.kind(each),
       day == null ? "few" : opened(day),
-      verdict(day, Story.surgeAfter(surges, each.step(), at))
+      verdict(day, LogJudgement.surgeAfter(surges, each.step(), at))
     };
   }
 
@@ -82,7 +82,8 @@ final class TicketsReport {
     story
         .missed()
         .forEach(
-            day -> table.row(Words.day(day.day()), day.step(), opened(day), story.highest(day)));
+            day ->
+                table.row(LocalTimes.day(day.day()), day.step(), opened(day), story.highest(day)));
     return table;
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * those had waited who left it in the half-hour before. Rebuilt from the log, which knows when each
  * call began to wait; a live monitor needs samples of waiting contacts for it.
  */
-final class Queue {
+final class QueueHistory {
   static final long TICK = 300_000L;
 
   private static final Sight EMPTY = new Sight(0, 0, 0, 0);
@@ -36,17 +36,17 @@ final class Queue {
   }
 
   /** The queues behind contacts in the order of their end. */
-  Queue(List<Contact> contacts) {
+  QueueHistory(List<LoggedContact> contacts) {
     var waiting = new TreeMap<String, NavigableMap<Long, Sight>>();
-    var byStep = new TreeMap<String, List<Contact>>();
-    for (Contact contact : contacts) {
+    var byStep = new TreeMap<String, List<LoggedContact>>();
+    for (LoggedContact contact : contacts) {
       byStep.computeIfAbsent(contact.step(), any -> new ArrayList<>()).add(contact);
       long first = Math.floorDiv(contact.began(), TICK) * TICK + TICK;
       for (long at = first; at < contact.ended(); at += TICK) {
         Sight one = new Sight(1, (at - contact.began()) / 1000.0, 0, 0);
         waiting
             .computeIfAbsent(contact.step(), any -> new TreeMap<>())
-            .merge(at, one, Queue::together);
+            .merge(at, one, QueueHistory::together);
       }
     }
     byStep.forEach(
@@ -63,18 +63,18 @@ final class Queue {
   }
 
   private static NavigableMap<Long, Sight> sights(
-      List<Contact> ended, NavigableMap<Long, Sight> waiting) {
+      List<LoggedContact> ended, NavigableMap<Long, Sight> waiting) {
     var sights = new TreeMap<Long, Sight>();
-    var recent = new ArrayDeque<Contact>();
+    var recent = new ArrayDeque<LoggedContact>();
     double sum = 0;
     int next = 0;
-    long last = ended.get(ended.size() - 1).ended() + Surges.HALF_HOUR;
+    long last = ended.get(ended.size() - 1).ended() + SurgeWindows.HALF_HOUR;
     for (long at = Math.floorDiv(ended.get(0).ended(), TICK) * TICK; at <= last; at += TICK) {
       while (next < ended.size() && ended.get(next).ended() < at) {
         recent.add(ended.get(next));
         sum += ended.get(next++).waitSeconds();
       }
-      while (!recent.isEmpty() && recent.peek().ended() < at - Surges.HALF_HOUR) {
+      while (!recent.isEmpty() && recent.peek().ended() < at - SurgeWindows.HALF_HOUR) {
         sum -= recent.remove().waitSeconds();
       }
       Sight queued = waiting.getOrDefault(at, EMPTY);

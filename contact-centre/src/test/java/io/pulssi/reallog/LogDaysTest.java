@@ -1,8 +1,8 @@
 package io.pulssi.reallog;
 
-import static io.pulssi.reallog.Calls.DAY;
-import static io.pulssi.reallog.Calls.MONDAY;
-import static io.pulssi.reallog.Calls.STEP;
+import static io.pulssi.reallog.LoggedCalls.DAY;
+import static io.pulssi.reallog.LoggedCalls.MONDAY;
+import static io.pulssi.reallog.LoggedCalls.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -10,13 +10,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class DaysTest {
+class LogDaysTest {
   private static final long WEEK = 7 * DAY;
-  private static final long EIGHT = 8 * 60 * Calls.MINUTE;
+  private static final long EIGHT = 8 * 60 * LoggedCalls.MINUTE;
 
   @Test
   void shouldCallTheDayBadOnWhichMostHungUpForItsDayOfTheWeek() {
-    Calls calls = fourWeeks();
+    LoggedCalls calls = fourWeeks();
     calls.add(MONDAY + 2 * WEEK + EIGHT, 20, 20, 30);
 
     assertThat(bad(calls)).containsExactly(LocalDate.of(2024, 1, 15));
@@ -24,7 +24,7 @@ class DaysTest {
 
   @Test
   void shouldCallTheDayBadOnWhichTheyWaitedLongest() {
-    Calls calls = fourWeeks();
+    LoggedCalls calls = fourWeeks();
     calls.add(MONDAY + WEEK + 2 * DAY + EIGHT, 10, 1, 900);
 
     assertThat(bad(calls)).containsExactly(LocalDate.of(2024, 1, 10));
@@ -32,7 +32,7 @@ class DaysTest {
 
   @Test
   void shouldCompareWithTheOtherDaysOfTheSameDayOfTheWeekOnly() {
-    Calls calls = fourWeeks();
+    LoggedCalls calls = fourWeeks();
     for (int week = 0; week < 4; week++) {
       calls.add(MONDAY + week * WEEK + EIGHT, 30, 30, 30);
     }
@@ -42,7 +42,7 @@ class DaysTest {
 
   @Test
   void shouldNotCountDaysWithFewCalls() {
-    Calls calls = fourWeeks();
+    LoggedCalls calls = fourWeeks();
     calls.add(MONDAY + 6 * DAY + EIGHT, 5, 5, 900);
     calls.add(MONDAY + WEEK + 6 * DAY + EIGHT, 40, 0, 30);
 
@@ -52,14 +52,15 @@ class DaysTest {
 
   @Test
   void shouldBeginADayWhereItIsLocalMidnight() {
-    Days days = Days.of(fourWeeks().inOrder(), ZoneId.of("Asia/Tokyo"), 30, Days.OF_CALLS);
+    LogDays days = LogDays.of(fourWeeks().inOrder(), ZoneId.of("Asia/Tokyo"), 30, LogDays.OF_CALLS);
 
-    assertThat(days.begin(LocalDate.of(2024, 1, 1))).isEqualTo(MONDAY - 9 * 60 * Calls.MINUTE);
+    assertThat(days.begin(LocalDate.of(2024, 1, 1)))
+        .isEqualTo(MONDAY - 9 * 60 * LoggedCalls.MINUTE);
   }
 
   /** Mondays to Fridays, all alike. */
-  private static Calls fourWeeks() {
-    var calls = new Calls();
+  private static LoggedCalls fourWeeks() {
+    var calls = new LoggedCalls();
     for (int day = 0; day < 28; day++) {
       if (day % 7 < 5) {
         calls.add(MONDAY + day * DAY + EIGHT, 60, 6, 30);
@@ -68,11 +69,11 @@ class DaysTest {
     return calls;
   }
 
-  private static Days days(Calls calls) {
-    return Days.of(calls.inOrder(), ZoneOffset.UTC, 30, Days.OF_CALLS);
+  private static LogDays days(LoggedCalls calls) {
+    return LogDays.of(calls.inOrder(), ZoneOffset.UTC, 30, LogDays.OF_CALLS);
   }
 
-  private static Iterable<LocalDate> bad(Calls calls) {
+  private static Iterable<LocalDate> bad(LoggedCalls calls) {
     return days(calls).all().stream().filter(StepDay::bad).map(StepDay::day).toList();
   }
 }

@@ -11,34 +11,34 @@ import java.util.TreeMap;
  * Surges in a log, found afterwards: windows in which far more contacts went wrong than in the
  * step's other days. Windows with too few contacts to tell are left out.
  */
-final class Surges {
+final class SurgeWindows {
   static final long HALF_HOUR = 1_800_000L;
   private static final long HOUR = 2 * HALF_HOUR;
   private static final long DAY = 24 * HOUR;
 
-  private Surges() {}
+  private SurgeWindows() {}
 
   /** Who hung up, of at least 8 contacts in half an hour: at least 4, tail below .001. */
-  static List<Window> abandonment(List<Contact> contacts) {
-    return shares(contacts, Contact::gaveUp, 8, 4, .001);
+  static List<Window> abandonment(List<LoggedContact> contacts) {
+    return shares(contacts, LoggedContact::gaveUp, 8, 4, .001);
   }
 
   /**
    * Who called the bank again within the next 24 hours, of at least 5 known callers of half an
    * hour: at least 3, tail below .01.
    */
-  static List<Window> callingAgain(List<Contact> contacts) {
-    Map<Contact, Boolean> again = again(contacts);
-    List<Contact> known = contacts.stream().filter(again::containsKey).toList();
+  static List<Window> callingAgain(List<LoggedContact> contacts) {
+    Map<LoggedContact, Boolean> again = again(contacts);
+    List<LoggedContact> known = contacts.stream().filter(again::containsKey).toList();
     return shares(known, contact -> again.getOrDefault(contact, false), 5, 3, .01);
   }
 
   /** For each contact of a known customer, whether another followed within 24 hours. */
-  static Map<Contact, Boolean> again(List<Contact> contacts) {
+  static Map<LoggedContact, Boolean> again(List<LoggedContact> contacts) {
     var next = new HashMap<String, Long>();
-    var again = new HashMap<Contact, Boolean>();
+    var again = new HashMap<LoggedContact, Boolean>();
     for (int i = contacts.size() - 1; i >= 0; i--) {
-      Contact contact = contacts.get(i);
+      LoggedContact contact = contacts.get(i);
       if (!contact.customer().isEmpty()) {
         Long later = next.put(contact.customer(), contact.began());
         again.put(contact, later != null && later - contact.ended() <= DAY);
@@ -48,7 +48,7 @@ final class Surges {
   }
 
   private static List<Window> shares(
-      List<Contact> contacts, Wrong wrong, int leastSeen, int leastWrong, double tail) {
+      List<LoggedContact> contacts, Wrong wrong, int leastSeen, int leastWrong, double tail) {
     var windows = new ArrayList<Window>();
     cells(contacts, wrong, HALF_HOUR)
         .forEach(
@@ -61,7 +61,7 @@ final class Surges {
                       double usual = (double) (k - cell.wrong) / Math.max(1, n - cell.seen);
                       boolean surge =
                           cell.wrong >= leastWrong
-                              && Tail.binomial(cell.seen, cell.wrong, usual) < tail;
+                              && TailProbability.binomial(cell.seen, cell.wrong, usual) < tail;
                       windows.add(new Window(step, from, from + HALF_HOUR, surge));
                     }
                   });
@@ -73,7 +73,7 @@ final class Surges {
    * Hours in which at least 5 came, where the same hour of the other weekdays (or days of the
    * weekend) makes that many less probable than .0001.
    */
-  static List<Window> volume(List<Contact> contacts, Days days) {
+  static List<Window> volume(List<LoggedContact> contacts, LogDays days) {
     var windows = new ArrayList<Window>();
     cells(contacts, contact -> false, HOUR)
         .forEach(
@@ -94,20 +94,20 @@ final class Surges {
     same.forEach(
         (from, seen) -> {
           double usual = (sum - seen + .5) / Math.max(1, same.size() - 1);
-          boolean surge = seen >= 5 && Tail.poisson(seen, usual) < .0001;
+          boolean surge = seen >= 5 && TailProbability.poisson(seen, usual) < .0001;
           windows.add(new Window(step, from, from + HOUR, surge));
         });
   }
 
-  private static int hour(long from, Days days) {
+  private static int hour(long from, LogDays days) {
     int weekend = days.dayOf(from).getDayOfWeek().getValue() >= 6 ? 24 : 0;
     return weekend + (int) ((from - days.begin(days.dayOf(from))) / HOUR);
   }
 
   private static Map<String, Map<Long, Cell>> cells(
-      List<Contact> contacts, Wrong wrong, long length) {
+      List<LoggedContact> contacts, Wrong wrong, long length) {
     var cells = new TreeMap<String, Map<Long, Cell>>();
-    for (Contact contact : contacts) {
+    for (LoggedContact contact : contacts) {
       long from = Math.floorDiv(contact.ended(), length) * length;
       Cell cell =
           cells
@@ -126,7 +126,7 @@ final class Surges {
 
   /** What counts as wrong with a contact. */
   private interface Wrong {
-    boolean with(Contact contact);
+    boolean with(LoggedContact contact);
   }
 
   private static final class Cell {

@@ -2,7 +2,7 @@ package io.pulssi.reallog;
 
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.QueueHistory.Sight;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
  * @param days of the judged part
  * @param queue of all that was played
  */
-record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue queue) {
+record LogJudgement(
+    JourneyMap map, PlayedLog played, List<WarningHistory> told, LogDays days, QueueHistory queue) {
   private static final long DAY = 24 * 3_600_000L;
   private static final Set<WarningState> PAGED = EnumSet.of(WarningState.PAGED);
   private static final Set<WarningState> SPEAKING =
@@ -36,35 +37,35 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   }
 
   /** The rules side by side, Pulssi first. */
-  Scorecard rules(List<QueueRule> rules) {
-    var card = new Scorecard(days, judged());
+  RuleScorecard rules(List<QueueRule> rules) {
+    var card = new RuleScorecard(days, judged());
     card.row("**Pulssi, pages**", pages(), spoken(PAGED));
     card.row("**Pulssi, all warnings**", warnings(), spoken(SPEAKING));
     for (QueueRule rule : rules) {
-      List<Spoken> spoken = rule.speak(map.steps().keySet(), queue, days);
+      List<AlertSpan> spoken = rule.speak(map.steps().keySet(), queue, days);
       card.row(rule.name(), spoken, spoken);
     }
     return card;
   }
 
-  private List<Spoken> pages() {
+  private List<AlertSpan> pages() {
     return told.stream()
         .flatMap(
             each ->
                 each.pagedAt().stream()
-                    .mapToObj(at -> new Spoken(each.step(), at, each.closedAt())))
+                    .mapToObj(at -> new AlertSpan(each.step(), at, each.closedAt())))
         .toList();
   }
 
-  private List<Spoken> warnings() {
+  private List<AlertSpan> warnings() {
     return told.stream()
-        .map(each -> new Spoken(each.step(), each.since(), each.closedAt()))
+        .map(each -> new AlertSpan(each.step(), each.since(), each.closedAt()))
         .toList();
   }
 
   /** The goals that every log has, and whether they were met. */
   String goals() {
-    List<Spoken> pages = pages();
+    List<AlertSpan> pages = pages();
     long right = pages.stream().filter(page -> isBad(page.step(), page.from())).count();
     List<StepDay> mornings = withMorning().stream().filter(StepDay::bad).toList();
     long early =
@@ -79,10 +80,10 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     String everyPage = "Every page on a bad day";
     return (pages.isEmpty()
             ? "- " + everyPage + ": there was no page.\n"
-            : goal(everyPage, Words.of(right, pages.size()), right == pages.size()))
+            : goal(everyPage, LocalTimes.of(right, pages.size()), right == pages.size()))
         + goal(
             "Half of the bad days found by noon",
-            Words.of(early, mornings.size()),
+            LocalTimes.of(early, mornings.size()),
             2 * early >= mornings.size());
   }
 
@@ -96,7 +97,7 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     return day != null && day.bad();
   }
 
-  private List<Spoken> spoken(Set<WarningState> states) {
+  private List<AlertSpan> spoken(Set<WarningState> states) {
     return told.stream().flatMap(each -> each.spoken(states).stream()).toList();
   }
 
@@ -113,22 +114,22 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   }
 
   /** How well Pulssi's score tells surges. */
-  Foresight byScore(List<Window> windows) {
+  AreaUnderCurve byScore(List<Window> windows) {
     return area(windows, window -> played.scoreAt(window.step(), window.from()).score());
   }
 
   /** How well something seen of the queue does. */
-  Foresight byQueue(List<Window> windows, ToDoubleFunction<Sight> value) {
+  AreaUnderCurve byQueue(List<Window> windows, ToDoubleFunction<Sight> value) {
     return area(windows, window -> value.applyAsDouble(queue.at(window.step(), window.from())));
   }
 
   /** How well the highest score of the morning tells bad days. */
-  Foresight mornings() {
+  AreaUnderCurve mornings() {
     return mornings(day -> played.highest(day.step(), day.began(), days.noon(day.day())).score());
   }
 
   /** How well the highest of something seen of the morning's queue does. */
-  Foresight morningsByQueue(ToDoubleFunction<Sight> value) {
+  AreaUnderCurve morningsByQueue(ToDoubleFunction<Sight> value) {
     return mornings(
         day ->
             queue
@@ -141,12 +142,12 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
                 .orElse(0));
   }
 
-  private Foresight mornings(ToDoubleFunction<StepDay> value) {
-    return Foresight.of(
+  private AreaUnderCurve mornings(ToDoubleFunction<StepDay> value) {
+    return AreaUnderCurve.of(
         withMorning().stream()
             .map(
                 day ->
-                    new Foresight.Sample(
+                    new AreaUnderCurve.Sample(
                         day.step(), day.day(), day.bad(), value.applyAsDouble(day)))
             .toList());
   }
@@ -158,15 +159,15 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   }
 
   private List<StepDay> withMorning() {
-    return judged().stream().filter(day -> day.morning() >= Scorecard.MORNING).toList();
+    return judged().stream().filter(day -> day.morning() >= RuleScorecard.MORNING).toList();
   }
 
-  private Foresight area(List<Window> windows, ToDoubleFunction<Window> value) {
-    return Foresight.of(
+  private AreaUnderCurve area(List<Window> windows, ToDoubleFunction<Window> value) {
+    return AreaUnderCurve.of(
         afterLearning(windows).stream()
             .map(
                 window ->
-                    new Foresight.Sample(
+                    new AreaUnderCurve.Sample(
                         window.step(),
                         days.dayOf(window.from()),
                         window.surge(),
@@ -195,7 +196,7 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   /** Such as {@code 0.71 capacity}: the highest score of a day. */
   String highest(StepDay day) {
     Scored highest = played.highest(day.step(), days.begin(day.day()), days.end(day.day()));
-    return Words.hundredth(highest.score())
+    return LocalTimes.hundredth(highest.score())
         + (highest.line().isEmpty() ? "" : " " + highest.line());
   }
 
@@ -209,7 +210,7 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
         + " warnings, "
         + pages
         + " of them pages. After learning, "
-        + Words.of(bad, judged.size())
+        + LocalTimes.of(bad, judged.size())
         + " step days were bad; "
         + before
         + " more while learning.\n\n";

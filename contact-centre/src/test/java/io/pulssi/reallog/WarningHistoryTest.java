@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ToldTest {
-  private static final Told TOLD =
-      new Told(
+class WarningHistoryTest {
+  private static final WarningHistory TOLD =
+      new WarningHistory(
           List.of(
               revision(100, WarningState.WATCH),
               revision(200, WarningState.PAGED),
@@ -30,7 +30,7 @@ class ToldTest {
   @Test
   void shouldBeSilentWhileClearing() {
     assertThat(TOLD.spoken(Set.of(WarningState.WATCH, WarningState.PAGED)))
-        .containsExactly(new Spoken("phone", 100, 300), new Spoken("phone", 400, 500));
+        .containsExactly(new AlertSpan("phone", 100, 300), new AlertSpan("phone", 400, 500));
   }
 
   private static Warning revision(long at, WarningState state) {

@@ -6,7 +6,7 @@ package io.pulssi.reallog;
  * @param from when it began, epoch milliseconds
  * @param to when it ended, exclusive
  */
-record Spoken(String step, long from, long to) {
+record AlertSpan(String step, long from, long to) {
   /** Silences up to this, in milliseconds, do not end what a plain rule says. */
   static final long QUIET = 6 * 3_600_000L;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Numbers and times as the tables write them, in one zone. */
-record Words(ZoneId zone) {
+record LocalTimes(ZoneId zone) {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
   private static final DateTimeFormatter DAY =
@@ -20,7 +20,7 @@ record Words(ZoneId zone) {
   }
 
   /** Such as {@code watch, demand} or {@code **page** 31 Oct 10:00, demand}. */
-  String kind(Told told) {
+  String kind(WarningHistory told) {
     OptionalLong paged = told.pagedAt();
     String kind = paged.isPresent() ? "**page** " + moment(paged.getAsLong()) : "watch";
     return kind + ", " + told.line();

@@ -12,9 +12,9 @@ import java.util.Set;
  *
  * @param revisions in order, at least one
  */
-record Told(List<Warning> revisions) {
+record WarningHistory(List<Warning> revisions) {
 
-  Told {
+  WarningHistory {
     revisions = List.copyOf(revisions);
   }
 
@@ -42,22 +42,22 @@ record Told(List<Warning> revisions) {
   }
 
   /** The times over which it was in one of these states. */
-  List<Spoken> spoken(Set<WarningState> states) {
-    var spoken = new ArrayList<Spoken>();
+  List<AlertSpan> spoken(Set<WarningState> states) {
+    var spoken = new ArrayList<AlertSpan>();
     for (int i = 0; i < revisions.size(); i++) {
       Warning revision = revisions.get(i);
       long until = i + 1 < revisions.size() ? revisions.get(i + 1).getAt() : Long.MAX_VALUE;
       if (states.contains(revision.getState())) {
-        add(new Spoken(step(), revision.getAt(), until), spoken);
+        add(new AlertSpan(step(), revision.getAt(), until), spoken);
       }
     }
     return spoken;
   }
 
-  private static void add(Spoken next, List<Spoken> spoken) {
+  private static void add(AlertSpan next, List<AlertSpan> spoken) {
     int last = spoken.size() - 1;
     if (last >= 0 && spoken.get(last).to() == next.from()) {
-      spoken.set(last, new Spoken(next.step(), spoken.get(last).from(), next.to()));
+      spoken.set(last, new AlertSpan(next.step(), spoken.get(last).from(), next.to()));
     } else {
       spoken.add(next);
     }

@@ -3,11 +3,11 @@ package io.pulssi.reallog;
 import java.util.List;
 
 /** What rules said, beside the days that were bad: one row a rule. */
-final class Scorecard {
+final class RuleScorecard {
   /** A day with fewer contacts before noon opened later: nothing could be said by then. */
   static final int MORNING = 10;
 
-  private final Days days;
+  private final LogDays days;
   private final List<StepDay> judged;
   private final Table table =
       new Table(
@@ -18,7 +18,7 @@ final class Scorecard {
    *
    * @param judged the days to judge by
    */
-  Scorecard(Days days, List<StepDay> judged) {
+  RuleScorecard(LogDays days, List<StepDay> judged) {
     this.days = days;
     this.judged = judged;
   }
@@ -29,37 +29,37 @@ final class Scorecard {
    * @param begins one for each time it began to speak
    * @param spoken the times over which it spoke
    */
-  Scorecard row(String rule, List<Spoken> begins, List<Spoken> spoken) {
-    List<Spoken> begun = begins.stream().filter(this::isJudged).toList();
+  RuleScorecard row(String rule, List<AlertSpan> begins, List<AlertSpan> spoken) {
+    List<AlertSpan> begun = begins.stream().filter(this::isJudged).toList();
     double weeks = judged.stream().map(StepDay::day).distinct().count() / 7.0;
     long onBad = begun.stream().filter(this::isOnBadDay).count();
     List<StepDay> bad = judged.stream().filter(StepDay::bad).toList();
     table.row(
         rule,
-        Words.tenth(begun.size() / weeks),
-        Words.ratio(onBad, begun.size()),
+        LocalTimes.tenth(begun.size() / weeks),
+        LocalTimes.ratio(onBad, begun.size()),
         byNoon(bad, spoken),
         byNoon(judged.stream().filter(day -> !day.bad()).toList(), spoken));
     return this;
   }
 
   /** Of the days that have a morning, those spoken of between their first contact and noon. */
-  String byNoon(List<StepDay> some, List<Spoken> spoken) {
+  String byNoon(List<StepDay> some, List<AlertSpan> spoken) {
     List<StepDay> mornings = some.stream().filter(day -> day.morning() >= MORNING).toList();
     long early = mornings.stream().filter(day -> any(spoken, day, days.noon(day.day()))).count();
-    return Words.ratio(early, mornings.size());
+    return LocalTimes.ratio(early, mornings.size());
   }
 
-  private boolean any(List<Spoken> spoken, StepDay day, long until) {
+  private boolean any(List<AlertSpan> spoken, StepDay day, long until) {
     return spoken.stream().anyMatch(each -> each.touches(day.step(), day.began(), until));
   }
 
-  private boolean isJudged(Spoken spoken) {
+  private boolean isJudged(AlertSpan spoken) {
     StepDay day = days.at(spoken.step(), spoken.from());
     return day != null && judged.contains(day);
   }
 
-  private boolean isOnBadDay(Spoken spoken) {
+  private boolean isOnBadDay(AlertSpan spoken) {
     StepDay day = days.at(spoken.step(), spoken.from());
     return day != null && day.bad();
   }

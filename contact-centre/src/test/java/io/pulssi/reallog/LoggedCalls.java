@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Calls of one step, put together for a test. */
-final class Calls {
+final class LoggedCalls {
   /** A Monday, midnight UTC. */
   static final long MONDAY = 1_704_067_200_000L;
 
@@ -13,23 +13,23 @@ final class Calls {
   static final long DAY = 24 * 60 * MINUTE;
   static final String STEP = "phone";
 
-  private final List<Contact> calls = new ArrayList<>();
+  private final List<LoggedContact> calls = new ArrayList<>();
 
   /** So many calls, a minute apart, of whom some hang up. */
-  Calls add(long from, int count, int gaveUp, double waitSeconds) {
+  LoggedCalls add(long from, int count, int gaveUp, double waitSeconds) {
     for (int i = 0; i < count; i++) {
-      calls.add(new Contact(STEP, from + i * MINUTE, waitSeconds, i < gaveUp, ""));
+      calls.add(new LoggedContact(STEP, from + i * MINUTE, waitSeconds, i < gaveUp, ""));
     }
     return this;
   }
 
-  Calls add(Contact call) {
+  LoggedCalls add(LoggedContact call) {
     calls.add(call);
     return this;
   }
 
-  List<Contact> inOrder() {
-    calls.sort(Comparator.comparingLong(Contact::ended));
+  List<LoggedContact> inOrder() {
+    calls.sort(Comparator.comparingLong(LoggedContact::ended));
     return calls;
   }
 }

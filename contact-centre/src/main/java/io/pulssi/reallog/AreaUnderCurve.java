@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param surges windows to be foreseen
  * @param windows all windows
  */
-record Foresight(double area, double low, double high, int surges, int windows) {
+record AreaUnderCurve(double area, double low, double high, int surges, int windows) {
   private static final int DRAWS = 400;
 
   /**
@@ -31,7 +31,7 @@ record Foresight(double area, double low, double high, int surges, int windows) 
    */
   record Sample(String step, LocalDate day, boolean surge, double value) {}
 
-  static Foresight of(List<Sample> samples) {
+  static AreaUnderCurve of(List<Sample> samples) {
     var byStep = new TreeMap<String, List<Sample>>();
     samples.forEach(
         sample -> byStep.computeIfAbsent(sample.step(), any -> new ArrayList<>()).add(sample));
@@ -40,7 +40,7 @@ record Foresight(double area, double low, double high, int surges, int windows) 
     var once = new TreeMap<LocalDate, Integer>();
     days.forEach(day -> once.put(day, 1));
     double[] drawn = draws(byStep, days);
-    return new Foresight(
+    return new AreaUnderCurve(
         area(byStep, once),
         drawn[DRAWS / 20],
         drawn[DRAWS - 1 - DRAWS / 20],
@@ -95,6 +95,6 @@ record Foresight(double area, double low, double high, int surges, int windows) 
 
   /** Such as {@code 0.72}. */
   String areaText() {
-    return Words.hundredth(area);
+    return LocalTimes.hundredth(area);
   }
 }

@@ -1,8 +1,8 @@
 package io.pulssi.reallog;
 
 /** How improbable it is to see so many, if all were as usual. */
-final class Tail {
-  private Tail() {}
+final class TailProbability {
+  private TailProbability() {}
 
   /**
    * Of {@code n} at least {@code k}, each with probability {@code p}: the binomial's upper tail.

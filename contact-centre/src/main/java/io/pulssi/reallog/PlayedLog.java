@@ -3,8 +3,8 @@ package io.pulssi.reallog;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.replay.ReplayRun;
-import io.pulssi.warning.DecidedSlice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -20,22 +20,22 @@ import java.util.TreeMap;
 import org.apache.kafka.common.utils.Utils;
 
 /** Logs played through the flow with the shipped settings, and all it thought and said of them. */
-final class Played {
+final class PlayedLog {
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Duration LONG_WAIT = Duration.ofMinutes(3);
 
   private final Map<String, List<Warning>> revisions = new LinkedHashMap<>();
   private final Map<String, NavigableMap<Long, Scored>> scores = new TreeMap<>();
 
-  private Played() {}
+  private PlayedLog() {}
 
   /**
    * Plays one file of events of several folders, one folder after the other.
    *
    * @throws IOException if a file cannot be read
    */
-  static Played of(JourneyMaps maps, String file, List<Path> folders) throws IOException {
-    var played = new Played();
+  static PlayedLog of(JourneyMaps maps, String file, List<Path> folders) throws IOException {
+    var played = new PlayedLog();
     Path work = Files.createTempDirectory("pulssi-real-logs");
     try {
       // Files packed with gzip may simply be put one behind the other.
@@ -52,13 +52,13 @@ final class Played {
     return played;
   }
 
-  private void hear(DecidedSlice slice) {
-    for (Warning warning : slice.warnings()) {
+  private void hear(ScoredSlice slice) {
+    for (Warning warning : slice.decisions().warnings()) {
       revisions.computeIfAbsent(warning.getWarningId(), any -> new ArrayList<>()).add(warning);
     }
-    long at = slice.judged().rated().to();
+    long at = slice.to();
     slice
-        .judged()
+        .evidence()
         .steps()
         .forEach(
             (step, evidence) ->
@@ -71,11 +71,11 @@ final class Played {
   }
 
   /** The warnings that began from one time to another, exclusive, in that order. */
-  List<Told> told(long from, long to) {
+  List<WarningHistory> told(long from, long to) {
     return revisions.values().stream()
-        .map(Told::new)
+        .map(WarningHistory::new)
         .filter(told -> told.since() >= from && told.since() < to)
-        .sorted(Comparator.comparingLong(Told::since).thenComparing(Told::step))
+        .sorted(Comparator.comparingLong(WarningHistory::since).thenComparing(WarningHistory::step))
         .toList();
   }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ForesightTest {
+class AreaUnderCurveTest {
   private static final LocalDate DAY = LocalDate.of(1999, 10, 1);
 
   @Test
@@ -33,24 +33,24 @@ class ForesightTest {
 
   @Test
   void shouldHaveAnIntervalAroundIt() {
-    var samples = new ArrayList<Foresight.Sample>();
+    var samples = new ArrayList<AreaUnderCurve.Sample>();
     for (int i = 0; i < 200; i++) {
       samples.add(
-          new Foresight.Sample("a", DAY.plusDays(i % 20), i % 7 == 0, (i * 37) % 101 + i % 7));
+          new AreaUnderCurve.Sample("a", DAY.plusDays(i % 20), i % 7 == 0, (i * 37) % 101 + i % 7));
     }
 
-    Foresight foresight = Foresight.of(samples);
+    AreaUnderCurve foresight = AreaUnderCurve.of(samples);
 
     assertThat(foresight.area()).isBetween(foresight.low(), foresight.high());
     assertThat(foresight.high() - foresight.low()).isBetween(.02, .5);
-    assertThat(foresight).isEqualTo(Foresight.of(samples));
+    assertThat(foresight).isEqualTo(AreaUnderCurve.of(samples));
   }
 
-  private static double area(Foresight.Sample... samples) {
-    return Foresight.of(List.of(samples)).area();
+  private static double area(AreaUnderCurve.Sample... samples) {
+    return AreaUnderCurve.of(List.of(samples)).area();
   }
 
-  private static Foresight.Sample sample(String step, boolean surge, double value) {
-    return new Foresight.Sample(step, DAY, surge, value);
+  private static AreaUnderCurve.Sample sample(String step, boolean surge, double value) {
+    return new AreaUnderCurve.Sample(step, DAY, surge, value);
   }
 }

@@ -9,7 +9,7 @@ package io.pulssi.reallog;
  * @param gaveUp whether the caller hung up
  * @param customer who called; empty if unknown
  */
-record Contact(String step, long ended, double waitSeconds, boolean gaveUp, String customer) {
+record LoggedContact(String step, long ended, double waitSeconds, boolean gaveUp, String customer) {
 
   /** When it entered the queue, epoch milliseconds. */
   long began() {

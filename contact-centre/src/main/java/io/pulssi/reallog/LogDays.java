@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * of the week: the others are what it is compared with. A day is bad if, by any of the measures, it
  * is among the tenth of its step's days that are furthest above usual.
  */
-final class Days {
+final class LogDays {
   private static final double TENTH = .1;
 
   /** How far above usual a day was, and what is exactly usual. */
@@ -38,24 +38,24 @@ final class Days {
   private final ZoneId zone;
   private final Map<String, Map<LocalDate, StepDay>> bySteps;
 
-  private Days(ZoneId zone, Map<String, Map<LocalDate, StepDay>> bySteps) {
+  private LogDays(ZoneId zone, Map<String, Map<LocalDate, StepDay>> bySteps) {
     this.zone = zone;
     this.bySteps = bySteps;
   }
 
-  static Days of(List<Contact> contacts, ZoneId zone, int least, List<Measure> measures) {
+  static LogDays of(List<LoggedContact> contacts, ZoneId zone, int least, List<Measure> measures) {
     var counted = new TreeMap<String, Map<LocalDate, StepDay>>();
-    for (Contact contact : contacts) {
+    for (LoggedContact contact : contacts) {
       StepDay single = single(contact, zone);
       counted
           .computeIfAbsent(contact.step(), any -> new TreeMap<>())
-          .merge(single.day(), single, Days::plus);
+          .merge(single.day(), single, LogDays::plus);
     }
     counted.replaceAll((step, days) -> judged(days, least, measures));
-    return new Days(zone, counted);
+    return new LogDays(zone, counted);
   }
 
-  private static StepDay single(Contact contact, ZoneId zone) {
+  private static StepDay single(LoggedContact contact, ZoneId zone) {
     ZonedDateTime ended = Instant.ofEpochMilli(contact.ended()).atZone(zone);
     return new StepDay(
         contact.step(),
