@@ -1,5 +1,5 @@
 # Pulssi as an image: built by Maven, run by a JRE, as a user without a name and on a read-only root.
-# Base images are pinned by tag. A tag can be moved; whoever must be sure adds the digest (docs/containers.md).
+# Base images are pinned by tag. A tag can be moved; add the digest to be sure (docs/operations.md).
 ARG BUILD_IMAGE=maven:3.9.9-eclipse-temurin-17
 # glibc is needed: RocksDB's library is not made for Alpine
 ARG RUNTIME_IMAGE=eclipse-temurin:17.0.19_10-jre-noble
@@ -11,6 +11,8 @@ WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml ./
 COPY event-schemas event-schemas
+COPY flow flow
+COPY replay replay
 COPY streams-app streams-app
 COPY contact-centre contact-centre
 COPY benchmarks/pom.xml benchmarks/pom.xml
@@ -38,7 +40,7 @@ COPY --from=build /build/contact-centre/target/contact-centre.jar contact-centre
 RUN mkdir -p /var/lib/pulssi /var/lib/pulssi-monitoring \
  && chown 10001:10001 /var/lib/pulssi /var/lib/pulssi-monitoring \
  && chmod 0555 pulssi
-# Half of the container's memory for the heap; the rest is RocksDB's, bounded as docs/state.md says, and Java's own.
+# Half of the container's memory for the heap; the rest is RocksDB's, bounded (docs/operations.md), and Java's own.
 ENV PULSSI_JAVA_OPTS="-XX:MaxRAMPercentage=50" \
     PULSSI_STREAMS_STATE_DIR=/var/lib/pulssi
 USER 10001:10001

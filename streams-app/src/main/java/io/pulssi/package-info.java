@@ -1,17 +1,9 @@
 /**
- * The flow from events to warnings, and the commands that run it.
+ * The program: it reads the command line and starts what it names.
  *
- * <pre>
- *   events                                                              warnings
- *     |                                                                    ^
- *   intake -> signal -> slice  ~~topic~~  slice -> baseline -> detect -> warning -> emit
- *     one task per input partition          one task per partition of journeys
- * </pre>
- *
- * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
- * name and imports only what lies before it; {@code journey} and {@code state} are read by all.
- * {@code command}, {@code config}, {@code runtime} and {@code replay} stand around the flow and run
- * it: against a cluster, or over recorded events; {@code report} turns a replay into a page.
+ * <p>{@code command} is what a user types, {@code config} what an operator writes. {@code runtime}
+ * keeps an instance running; {@code view}, {@code metrics} and {@code http} tell what it finds, and
+ * {@code console} shows it. The flow itself is the module below.
  */
 @NullMarked
 package io.pulssi;

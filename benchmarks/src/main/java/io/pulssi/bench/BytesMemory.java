@@ -1,7 +1,7 @@
 package io.pulssi.bench;
 
+import io.pulssi.state.Layout;
 import io.pulssi.state.Memory;
-import io.pulssi.state.StateFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps bytes, as a store does: every look and every change pays for the layout of the state. */
 final class BytesMemory<V> implements Memory<V> {
-  private final StateFormat<V> format;
+  private final Layout<V> layout;
   private final Map<String, byte[]> kept = new HashMap<>();
   private long bytesWritten;
 
-  BytesMemory(StateFormat<V> format) {
-    this.format = format;
+  BytesMemory(Layout<V> layout) {
+    this.layout = layout;
   }
 
   @Override
@@ -29,7 +29,7 @@ final class BytesMemory<V> implements Memory<V> {
       return null;
     }
     try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return format.read(in.readByte(), in);
+      return layout.read(in.readByte(), in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,8 +43,8 @@ final class BytesMemory<V> implements Memory<V> {
     }
     var bytes = new ByteArrayOutputStream(512);
     try (var out = new DataOutputStream(bytes)) {
-      out.writeByte(format.version());
-      format.write(value, out);
+      out.writeByte(layout.version());
+      layout.write(value, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,8 @@ package io.pulssi.bench;
 import io.pulssi.baseline.Baseline;
 import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.RatedSlice;
+import io.pulssi.cause.CauseTracing;
+import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.DetectionSettings;
 import io.pulssi.detect.Detector;
 import io.pulssi.detect.JudgedSlice;
@@ -12,8 +14,9 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.OpenSlices;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.warning.DecidedSlice;
-import io.pulssi.warning.Episodes;
+import io.pulssi.warning.WarningDecider;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,8 @@ final class Centre {
   private final Stores stores;
   private final Baseline baseline = new Baseline(BaselineSettings.shipped());
   private final Detector detector = new Detector(DetectionSettings.shipped());
-  private final Episodes episodes = new Episodes();
+  private final CauseTracing tracing = new CauseTracing();
+  private final WarningDecider decider = new WarningDecider();
   private final OpenSlices slices;
 
   Centre(int steps, Stores stores) {
@@ -68,7 +72,7 @@ final class Centre {
     var stores = new Stores(Keeping.BYTES);
     var centre = new Centre(KINDS, stores);
     var traffic = new Traffic(KINDS, 1);
-    for (long from = begin; from < END; from += ClosedSlice.MILLIS) {
+    for (long from = begin; from < END; from += SliceSpan.MILLIS) {
       centre.decide(traffic.slice(from), from);
     }
     return stores;
@@ -87,14 +91,15 @@ final class Centre {
     for (Traffic.Minute minute : minutes) {
       slices.add(minute.step(), minute.from(), minute.summary());
     }
-    ClosedSlice closed = slices.closeNext(from + ClosedSlice.MILLIS);
+    ClosedSlice closed = slices.closeNext(from + SliceSpan.MILLIS);
     if (closed == null || closed.from() != from) {
       throw new IllegalStateException(
           "closed: " + closed + " (expected: the slice of " + from + ")");
     }
     RatedSlice rated = baseline.rate(closed, map, stores.baseline);
     JudgedSlice judged = detector.judge(rated, map, stores.detect);
-    return episodes.decide(judged, map, stores.episodes);
+    TracedSlice traced = tracing.trace(judged, map, stores.cause);
+    return decider.decide(traced, map, stores.episodes);
   }
 
   /** Moves the number of a step in a key such as {@code centre/step-00007/h12}. */

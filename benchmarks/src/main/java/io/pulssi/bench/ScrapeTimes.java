@@ -1,11 +1,10 @@
 package io.pulssi.bench;
 
 import com.sun.management.ThreadMXBean;
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.StepState;
 import io.pulssi.http.HttpListener;
@@ -15,10 +14,12 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.metrics.JourneyMetrics;
 import io.pulssi.metrics.Metrics;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.runtime.Health;
 import io.pulssi.runtime.ManagementRoutes;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.StepDecisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -73,7 +74,7 @@ public final class ScrapeTimes {
     var journeys =
         new JourneyMetrics(
             () -> Map.of("large", map), journey -> List.of(), () -> SLICE_END, bands);
-    journeys.closed(slice());
+    journeys.scored(slice());
     try (var metrics = new Metrics(journeys, journeys::delays);
         var listener =
             HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()))) {
@@ -189,7 +190,7 @@ public final class ScrapeTimes {
     return JourneyMap.of("large", ZoneOffset.UTC, owners, all, List.of(), Optional.empty(), .25);
   }
 
-  private DecidedSlice slice() {
+  private ScoredSlice slice() {
     var rated = new TreeMap<String, RatedStep>();
     var evidence = new TreeMap<String, StepEvidence>();
     var states = new TreeMap<String, StepState>();
@@ -199,8 +200,14 @@ public final class ScrapeTimes {
       evidence.put(id, new StepEvidence(id, false, false, share(step), List.of(), 30));
       states.put(id, StepState.NORMAL);
     }
-    var slice = new RatedSlice("large", SLICE_END - 300_000, SLICE_END, rated);
-    return new DecidedSlice(new JudgedSlice(slice, null, evidence), states, List.of(), List.of());
+    return new ScoredSlice(
+        new SliceSpan("large", SLICE_END - 300_000, SLICE_END),
+        rated,
+        new SliceEvidence(null, evidence),
+        new StepDecisions(states, List.of(), List.of()),
+        List.of(),
+        new TreeMap<>(),
+        0);
   }
 
   private List<Rating> ratings(int step) {

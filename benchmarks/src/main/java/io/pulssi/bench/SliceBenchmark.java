@@ -1,6 +1,6 @@
 package io.pulssi.bench;
 
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.warning.DecidedSlice;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -84,7 +84,7 @@ public class SliceBenchmark {
     long begun = THREADS.getCurrentThreadCpuTime();
     DecidedSlice decided = centre.decide(minutes, from);
     cpu.cpuMillis = (THREADS.getCurrentThreadCpuTime() - begun) / 1e6;
-    from += ClosedSlice.MILLIS;
+    from += SliceSpan.MILLIS;
     return decided;
   }
 }

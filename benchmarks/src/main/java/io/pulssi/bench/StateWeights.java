@@ -1,6 +1,6 @@
 package io.pulssi.bench;
 
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ record StateWeights(List<Row> rows) {
     long[] before =
         taught.weighable().values().stream().mapToLong(BytesMemory::bytesWritten).toArray();
     for (int slice = 0; slice < SLICES; slice++) {
-      long from = Centre.END + slice * ClosedSlice.MILLIS;
+      long from = Centre.END + slice * SliceSpan.MILLIS;
       centre.decide(traffic.slice(from), from);
     }
     return new StateWeights(rows(taught, before));

@@ -1,15 +1,21 @@
 package io.pulssi.bench;
 
 import io.pulssi.baseline.BaselineMemory;
+import io.pulssi.baseline.Cell;
+import io.pulssi.baseline.StepHistory;
+import io.pulssi.cause.CauseMemory;
+import io.pulssi.cause.JourneyTrail;
+import io.pulssi.cause.StepTrail;
+import io.pulssi.detect.Calibration;
 import io.pulssi.detect.DetectMemory;
+import io.pulssi.detect.LoadBin;
+import io.pulssi.detect.StepHours;
+import io.pulssi.detect.StepTrace;
 import io.pulssi.slice.OpenSlices;
-import io.pulssi.slice.ProgressFormat;
 import io.pulssi.slice.Summary;
-import io.pulssi.slice.SummaryFormat;
+import io.pulssi.state.Layout;
 import io.pulssi.state.Memory;
-import io.pulssi.state.StateFormat;
 import io.pulssi.warning.StepMemory;
-import io.pulssi.warning.StepMemoryFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,27 +31,30 @@ final class Stores {
   final Memory<OpenSlices.Progress> progress;
   final BaselineMemory baseline;
   final DetectMemory detect;
+  final CauseMemory cause;
   final Memory<StepMemory> episodes;
 
   Stores(Keeping keeping) {
     this.keeping = keeping;
-    this.open = store("slice-open", new SummaryFormat());
-    this.progress = store("slice-progress", new ProgressFormat());
+    this.open = store("slice-open", Summary.LAYOUT);
+    this.progress = store("slice-progress", OpenSlices.Progress.LAYOUT);
     this.baseline =
         new BaselineMemory(
-            store("baseline-histories", BaselineMemory.historyFormat()),
-            store("baseline-cells", BaselineMemory.cellFormat()));
+            store("baseline-histories", StepHistory.LAYOUT), store("baseline-cells", Cell.LAYOUT));
     this.detect =
         new DetectMemory(
-            store("detect-traces", DetectMemory.traceFormat()),
-            store("detect-hours", DetectMemory.hoursFormat()),
-            store("detect-loads", DetectMemory.loadFormat()),
-            store("detect-calibrations", DetectMemory.calibrationFormat()));
-    this.episodes = store("warning-episodes", new StepMemoryFormat());
+            store("detect-traces", StepTrace.LAYOUT),
+            store("detect-hours", StepHours.LAYOUT),
+            store("detect-loads", LoadBin.LAYOUT),
+            store("detect-calibrations", Calibration.LAYOUT));
+    this.cause =
+        new CauseMemory(
+            store("cause-trails", StepTrail.LAYOUT), store("cause-journeys", JourneyTrail.LAYOUT));
+    this.episodes = store("warning-episodes", StepMemory.LAYOUT);
   }
 
-  private <V> Memory<V> store(String name, StateFormat<V> format) {
-    Memory<V> memory = keeping.memory(format);
+  private <V> Memory<V> store(String name, Layout<V> layout) {
+    Memory<V> memory = keeping.memory(layout);
     byName.put(name, memory);
     return memory;
   }
@@ -75,6 +84,8 @@ final class Stores {
     copy(taught.detect.hours(), detect.hours(), rename);
     copy(taught.detect.loads(), detect.loads(), rename);
     copy(taught.detect.calibrations(), detect.calibrations(), rename);
+    copy(taught.cause.steps(), cause.steps(), rename);
+    copy(taught.cause.journeys(), cause.journeys(), rename);
     copy(taught.episodes, episodes, rename);
   }
 

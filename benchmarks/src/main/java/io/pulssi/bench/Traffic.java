@@ -1,7 +1,7 @@
 package io.pulssi.bench;
 
 import io.pulssi.signal.Measure;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class Traffic {
     var minutes = new ArrayList<Minute>();
     for (int step = 0; step < steps; step++) {
       double perMinute = contactsPerDay(step) / 1440 * busyness(from);
-      for (long minute = from; minute < from + ClosedSlice.MILLIS; minute += MINUTE) {
+      for (long minute = from; minute < from + SliceSpan.MILLIS; minute += MINUTE) {
         int contacts = poisson(perMinute);
         if (contacts > 0) {
           minutes.add(new Minute(Centre.stepId(step), minute, summary(contacts)));

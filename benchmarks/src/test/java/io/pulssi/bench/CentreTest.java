@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.baseline.SignalName;
 import io.pulssi.event.StepState;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.warning.DecidedSlice;
 import java.util.EnumSet;
 import java.util.Map;
@@ -33,8 +33,6 @@ class CentreTest {
         Keeping.BYTES,
         decided ->
             decided
-                .judged()
-                .rated()
                 .steps()
                 .get(Centre.stepId(Centre.KINDS - 1))
                 .ratings()
@@ -45,7 +43,7 @@ class CentreTest {
 
   @Test
   void shouldHaveNoStepThatStillLearnsOrIsBlind() {
-    assertThat(hour(Keeping.BYTES).states().values())
+    assertThat(hour(Keeping.BYTES).decisions().states().values())
         .hasSize(STEPS)
         .doesNotContain(StepState.LEARNING, StepState.BLIND);
   }
@@ -82,13 +80,13 @@ class CentreTest {
     Centre centre = Centre.grown(STEPS, taught, keeping);
     var traffic = new Traffic(STEPS, 2);
     for (int slice = 0; slice < 12; slice++) {
-      long from = Centre.END + slice * ClosedSlice.MILLIS;
+      long from = Centre.END + slice * SliceSpan.MILLIS;
       heard.accept(centre.decide(traffic.slice(from), from));
     }
   }
 
   private static Map<String, Double> scores(DecidedSlice decided) {
-    return decided.judged().steps().entrySet().stream()
+    return decided.evidence().steps().entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, step -> step.getValue().score()));
   }
 }

@@ -7,6 +7,8 @@ import io.pulssi.score.Assessor;
 import io.pulssi.score.Figure;
 import io.pulssi.score.Tally;
 import io.pulssi.score.VolumeClass;
+import io.pulssi.text.MarkdownTable;
+import io.pulssi.text.NumberText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,27 +27,26 @@ final class ArenaPage {
   private static final double USUAL_BUDGET = 1;
 
   private final Standings standings;
-  private final List<Detector> detectors;
+  private final List<ArenaCompetitor> competitors;
   private final List<Column> columns = new ArrayList<>();
 
   /**
    * Of these results.
    *
-   * @param detectors in the order of tables
+   * @param competitors in the order of tables
    */
-  ArenaPage(Standings standings, List<Detector> detectors) {
+  ArenaPage(Standings standings, List<ArenaCompetitor> competitors) {
     this.standings = standings;
-    this.detectors = detectors;
-    for (Detector detector : detectors) {
-      if (standings.hasOwn(detector.name())) {
-        columns.add(new Column(detector.name(), "as it pages", standings.own(detector.name())));
+    this.competitors = competitors;
+    for (ArenaCompetitor each : competitors) {
+      if (standings.hasOwn(each.name())) {
+        columns.add(new Column(each.label(), "as it pages", standings.own(each.name())));
       }
     }
-    for (Detector detector : detectors) {
-      if (standings.hasOwn(detector.name()) || detector.name().startsWith("tuned")) {
+    for (ArenaCompetitor each : competitors) {
+      if (standings.hasOwn(each.name()) || each.name().startsWith("tuned")) {
         columns.add(
-            new Column(
-                detector.name(), "at 1 a week", standings.tuned(detector.name(), USUAL_BUDGET)));
+            new Column(each.label(), "at 1 a week", standings.tuned(each.name(), USUAL_BUDGET)));
       }
     }
   }
@@ -69,9 +70,9 @@ final class ArenaPage {
         .replace("\r\n", "\n");
   }
 
-  private Table tradeOff(double budget, BiFunction<String, Double, Standing> standing) {
-    Table table =
-        new Table(
+  private MarkdownTable tradeOff(double budget, BiFunction<String, Double, Standing> standing) {
+    MarkdownTable table =
+        MarkdownTable.padded(
             "detector",
             "incidents found",
             "surges paged before",
@@ -81,24 +82,24 @@ final class ArenaPage {
             "false pages a week",
             "in calm weeks",
             "threshold");
-    for (Detector detector : detectors) {
-      table.row(row(standing.apply(detector.name(), budget)));
+    for (ArenaCompetitor each : competitors) {
+      table.row(row(each.label(), standing.apply(each.name(), budget)));
     }
     return table;
   }
 
-  private static List<String> row(Standing standing) {
+  private static List<String> row(String label, Standing standing) {
     Tally tally = standing.tally();
     long scored = tally.scored().count();
     return List.of(
-        standing.detector(),
-        Cell.share(standing.figure(tally.incidents().count(), t -> t.recall(each -> true))),
-        Cell.share(standing.figure(tally.surges().count(), Tally::early)),
-        Cell.number(standing.figure(tally.surges().count(), Tally::leadHours)),
-        Cell.number(standing.figure(0, t -> t.delayHours(ofType(WEB_FAILURE)))),
-        Cell.rate(tally.precision()) + " / " + Cell.rate(tally.precisionByChance()),
-        Cell.share(standing.figure(scored, Tally::falsePagesPerWeek)),
-        Cell.rate(tally.falsePagesPerCalmWeek()),
+        label,
+        withInterval(2, standing.figure(tally.incidents().count(), t -> t.recall(each -> true))),
+        withInterval(2, standing.figure(tally.surges().count(), Tally::early)),
+        withInterval(1, standing.figure(tally.surges().count(), Tally::leadHours)),
+        withInterval(1, standing.figure(0, t -> t.delayHours(ofType(WEB_FAILURE)))),
+        rate(tally.precision()) + " / " + rate(tally.precisionByChance()),
+        withInterval(2, standing.figure(scored, Tally::falsePagesPerWeek)),
+        rate(tally.falsePagesPerCalmWeek()),
         Double.isNaN(standing.threshold())
             ? "–"
             : String.format(Locale.ROOT, "%.3g", standing.threshold()));
@@ -119,17 +120,17 @@ final class ArenaPage {
     return text.toString();
   }
 
-  private Table overall() {
-    Table table = table("measure");
+  private MarkdownTable overall() {
+    MarkdownTable table = table("measure");
     line(table, "incidents found", each -> recall(each, any -> true));
     line(
         table,
         "surges paged before",
-        each -> Cell.share(each.figure(each.tally().surges().count(), Tally::early)));
+        each -> withInterval(2, each.figure(each.tally().surges().count(), Tally::early)));
     line(
         table,
         "median lead over all surges, h",
-        each -> Cell.number(each.figure(each.tally().surges().count(), Tally::leadHours)));
+        each -> withInterval(1, each.figure(each.tally().surges().count(), Tally::leadHours)));
     line(
         table, "first leg right, at once", each -> leg(each, each.figure(0, Tally::firstLegRight)));
     line(
@@ -139,15 +140,15 @@ final class ArenaPage {
     line(
         table,
         "pages right by surges / by chance",
-        each ->
-            Cell.rate(each.tally().precision())
-                + " / "
-                + Cell.rate(each.tally().precisionByChance()));
-    line(table, "false pages a week", each -> Cell.share(each.figure(0, Tally::falsePagesPerWeek)));
+        each -> rate(each.tally().precision()) + " / " + rate(each.tally().precisionByChance()));
+    line(
+        table,
+        "false pages a week",
+        each -> withInterval(2, each.figure(0, Tally::falsePagesPerWeek)));
     line(
         table,
         "false pages a week without incidents",
-        each -> Cell.share(each.figure(0, Tally::falsePagesPerCalmWeek)));
+        each -> withInterval(2, each.figure(0, Tally::falsePagesPerCalmWeek)));
     line(table, "worst owner, false pages a week", ArenaPage::worstOwner);
     line(
         table,
@@ -160,7 +161,7 @@ final class ArenaPage {
   }
 
   private static String leg(Standing standing, Figure figure) {
-    return Cell.share(figure) + " of " + standing.tally().downstream().count();
+    return withInterval(2, figure) + " of " + standing.tally().downstream().count();
   }
 
   private static String worstOwner(Standing standing) {
@@ -176,7 +177,7 @@ final class ArenaPage {
             worst ->
                 worst.getKey()
                     + " "
-                    + Cell.rate(
+                    + rate(
                         standing
                             .tally()
                             .falsePagesPerWeek(page -> page.owner().equals(worst.getKey()))))
@@ -190,16 +191,16 @@ final class ArenaPage {
     return one + " of " + storms.size() + "; false pages of single steps: " + others;
   }
 
-  private Table by(
+  private MarkdownTable by(
       String what, List<String> names, Function<String, Predicate<IncidentCase>> which) {
-    Table table = table(what);
+    MarkdownTable table = table(what);
     for (String name : names) {
       Predicate<IncidentCase> cases = which.apply(name);
       line(
           table,
           name,
           each -> {
-            String delay = Cell.rate(each.tally().delayHours(cases));
+            String delay = rate(each.tally().delayHours(cases));
             return recall(each, cases) + " (" + delay + ")";
           });
     }
@@ -208,14 +209,14 @@ final class ArenaPage {
 
   private static String recall(Standing standing, Predicate<IncidentCase> cases) {
     long n = standing.tally().incidents().filter(cases).count();
-    return Cell.share(standing.figure(n, tally -> tally.recall(cases))) + " of " + n;
+    return withInterval(2, standing.figure(n, tally -> tally.recall(cases))) + " of " + n;
   }
 
-  private Table byLine() {
+  private MarkdownTable byLine() {
     TreeSet<String> lines = new TreeSet<>();
     columns.forEach(
         column -> column.standing.tally().scored().forEach(page -> lines.add(page.page().line())));
-    Table table = table("line");
+    MarkdownTable table = table("line");
     for (String line : lines) {
       line(
           table,
@@ -230,12 +231,12 @@ final class ArenaPage {
     return table;
   }
 
-  private Table contexts() {
+  private MarkdownTable contexts() {
     TreeSet<String> contexts = new TreeSet<>();
     columns.forEach(
         column ->
             column.standing.runs().forEach(run -> contexts.addAll(run.contextShares().keySet())));
-    Table table = table("while");
+    MarkdownTable table = table("while");
     line(
         table,
         Assessor.FIRST_DAYS,
@@ -275,16 +276,24 @@ final class ArenaPage {
     return each -> each.volume().label().equals(label);
   }
 
-  private Table table(String first) {
+  private MarkdownTable table(String first) {
     List<String> head = new ArrayList<>(List.of(first));
     columns.forEach(column -> head.add(column.name + ", " + column.how));
-    return new Table(head.toArray(new String[0]));
+    return MarkdownTable.padded(head.toArray(new String[0]));
   }
 
-  private void line(Table table, String name, Function<Standing, String> cell) {
+  private void line(MarkdownTable table, String name, Function<Standing, String> cell) {
     List<String> cells = new ArrayList<>(List.of(name));
     columns.forEach(column -> cells.add(cell.apply(column.standing)));
     table.row(cells);
+  }
+
+  private static String withInterval(int decimals, Figure figure) {
+    return NumberText.withInterval(figure.value(), figure.low(), figure.high(), decimals);
+  }
+
+  private static String rate(double value) {
+    return NumberText.decimal(value, 2);
   }
 
   /** A detector that is looked at more closely. */

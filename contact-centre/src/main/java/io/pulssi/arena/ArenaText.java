@@ -1,5 +1,6 @@
 package io.pulssi.arena;
 
+import io.pulssi.text.MarkdownTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.List;
  * @param scenario its name
  * @param seeds reported
  * @param tuneSeeds thresholds are solved on
- * @param detectors in the order of tables
+ * @param competitors in the order of tables
  * @param standings the results
  */
 record ArenaText(
@@ -21,7 +22,7 @@ record ArenaText(
     String scenario,
     SeedRange seeds,
     SeedRange tuneSeeds,
-    List<Detector> detectors,
+    List<ArenaCompetitor> competitors,
     Standings standings) {
 
   /**
@@ -30,20 +31,23 @@ record ArenaText(
    * @throws IOException if the parts written by hand cannot be read
    */
   String text() throws IOException {
-    ArenaPage page = new ArenaPage(standings, detectors);
+    ArenaPage page = new ArenaPage(standings, competitors);
     StringBuilder text = new StringBuilder();
     text.append("# The arena\n\n");
     text.append("Written by `./pulssi evaluate`; not by hand. How things are counted is told in\n");
     text.append("[scoring.md](scoring.md).\n\n");
     text.append(head());
     text.append("## Who competes\n\n");
-    for (Detector detector : detectors) {
-      text.append("- **%s**: %s\n".formatted(detector.name(), detector.about()));
+    for (ArenaCompetitor each : competitors) {
+      text.append("- **%s**: %s\n".formatted(each.label(), each.about()));
     }
     text.append("\nNone of them sees complaints or the truth. All see the same closed slices; a\n");
     text.append(
         "page comes when the score reaches the threshold, and not again before six hours\n");
     text.append("below it. Intervals are 95 %, by drawing seeds again.\n\n");
+    for (ArenaCompetitor each : competitors) {
+      text.append(each.note().isEmpty() ? "" : each.note() + "\n");
+    }
     text.append("## What a budget of false pages buys\n\n").append(page.tradeOffs());
     text.append("## A closer look\n\n").append(page.closer());
     text.append("## Variants tried\n\n").append(written("variants.md")).append('\n');
@@ -52,7 +56,7 @@ record ArenaText(
   }
 
   private String head() {
-    return new Table("what", "which")
+    return MarkdownTable.padded("what", "which")
             .row("simulator", simulator)
             .row("scenario", scenario)
             .row("thresholds solved on seeds", tuneSeeds.toString())

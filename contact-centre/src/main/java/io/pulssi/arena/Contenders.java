@@ -6,35 +6,39 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who can compete. To try a variant of ours, add it to {@link #variants}: it then answers to its
- * name in {@code --detectors}.
+ * The detectors that the arena knows. To try a variant of Pulssi, add it to {@link #variants}: then
+ * {@code --detectors} takes its name.
  */
 final class Contenders {
   private Contenders() {}
 
-  /** Those of the arena's page: ours, where it began, and everybody else. */
-  static List<Detector> standing() {
-    List<Detector> all = new ArrayList<>(List.of(PulssiItself.shipped(), new FourLines()));
-    all.addAll(Rivals.all());
+  /** Those of the arena's page, in the order of its tables. */
+  static List<ArenaCompetitor> standing() {
+    List<ArenaCompetitor> all = new ArrayList<>();
+    all.add(new LiveCompetitor(PulssiItself.shipped()));
+    all.add(RecordedCompetitor.fourLines());
+    Rivals.all().forEach(rival -> all.add(new LiveCompetitor(rival)));
     return List.copyOf(all);
   }
 
-  /** Ours with other settings, for trying out. */
+  /** Pulssi with other settings. */
   static List<Detector> variants() {
     return List.of();
   }
 
+  private static List<ArenaCompetitor> all() {
+    List<ArenaCompetitor> all = new ArrayList<>(standing());
+    variants().forEach(variant -> all.add(new LiveCompetitor(variant)));
+    return all;
+  }
+
   /** By name. */
-  static Optional<Detector> named(String name) {
-    List<Detector> all = new ArrayList<>(standing());
-    all.addAll(variants());
-    return all.stream().filter(detector -> detector.name().equals(name)).findFirst();
+  static Optional<ArenaCompetitor> named(String name) {
+    return all().stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** Every name that {@link #named} knows. */
   static List<String> names() {
-    List<Detector> all = new ArrayList<>(standing());
-    all.addAll(variants());
-    return all.stream().map(Detector::name).toList();
+    return all().stream().map(ArenaCompetitor::name).toList();
   }
 }

@@ -7,6 +7,7 @@ import io.pulssi.score.Assessment.SurgeCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /**
  * Every incident, surge and page, a line each, tab-separated, of the detectors that page by
@@ -17,12 +18,12 @@ final class Details {
 
   private Details() {}
 
-  static String of(Standings standings, List<Detector> detectors) {
+  static String of(Standings standings, List<ArenaCompetitor> competitors) {
     Details details = new Details();
-    for (Detector detector : detectors) {
-      if (standings.hasOwn(detector.name())) {
+    for (ArenaCompetitor each : competitors) {
+      if (standings.hasOwn(each.name())) {
         for (SeedResult seed : standings.reported()) {
-          details.add(detector.name(), seed.seed(), seed.own(detector.name()));
+          details.add(each.name(), seed.seed(), seed.own(each.name()));
         }
       }
     }
@@ -48,7 +49,7 @@ final class Details {
         time(each.incident().to()),
         number(each.delayHours()),
         each.incident().firstLeg(),
-        String.join(",", each.incident().affects()));
+        String.join(",", new TreeSet<>(each.incident().affects())));
   }
 
   private void add(String detector, long seed, SurgeCase each) {

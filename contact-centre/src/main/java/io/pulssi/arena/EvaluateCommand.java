@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -109,16 +111,19 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     OptionChecks checks = new OptionChecks(spec);
     SeedRange reported = range(checks, "--seeds", seeds);
     SeedRange tuned = range(checks, "--tune-seeds", tuneSeeds);
-    List<Detector> contenders = contenders(checks);
+    List<ArenaCompetitor> named = named(checks);
     int workers = workers(checks);
     Scenario asked = scenario(checks);
     writable(checks, "--write", write);
     writable(checks, "--details", details);
     long begun = System.nanoTime();
     String simulator = SimulatorHash.compute();
+    TreeSet<Long> seedsToPlay = new TreeSet<>(tuned.seeds());
+    seedsToPlay.addAll(reported.seeds());
+    List<ArenaCompetitor> contenders = contenders(checks, named, simulator, asked, seedsToPlay);
     DaysSource source = source(simulator, asked);
     SortedMap<Long, SeedResult> results =
-        run(new Evaluation(new Contest(contenders), source, workers), reported, tuned);
+        run(new Evaluation(new Contest(contenders), source, workers), seedsToPlay);
     Standings standings = Standings.of(results, tuned, reported);
     String page =
         new ArenaText(simulator, asked.name(), reported, tuned, contenders, standings).text();
@@ -159,11 +164,8 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
         : new KeptDays(kept, simulator, asked);
   }
 
-  private SortedMap<Long, SeedResult> run(
-      Evaluation evaluation, SeedRange reported, SeedRange tuned)
+  private SortedMap<Long, SeedResult> run(Evaluation evaluation, SortedSet<Long> all)
       throws IOException, InterruptedException {
-    TreeSet<Long> all = new TreeSet<>(tuned.seeds());
-    all.addAll(reported.seeds());
     SeedBar bar = new SeedBar(all.size(), evaluation.threads());
     try (Progress progress = Progress.on(spec.commandLine().getErr(), bar.line())) {
       return evaluation.run(
@@ -183,11 +185,11 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     }
   }
 
-  private List<Detector> contenders(OptionChecks checks) {
+  private List<ArenaCompetitor> named(OptionChecks checks) {
     if (detectors == null) {
       return Contenders.standing();
     }
-    List<Detector> chosen = new ArrayList<>();
+    List<ArenaCompetitor> chosen = new ArrayList<>();
     for (String name : new LinkedHashSet<>(List.of(detectors.split(",", -1)))) {
       chosen.add(
           Contenders.named(name)
@@ -197,6 +199,33 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
                           "--detectors", name, "of " + String.join(", ", Contenders.names()))));
     }
     return chosen;
+  }
+
+  /** A detector without results for these days is refused if it was named; else left out. */
+  private List<ArenaCompetitor> contenders(
+      OptionChecks checks,
+      List<ArenaCompetitor> named,
+      String simulator,
+      Scenario asked,
+      SortedSet<Long> seedsToPlay) {
+    List<ArenaCompetitor> able = new ArrayList<>();
+    for (ArenaCompetitor each : named) {
+      Optional<String> limit = each.limitedTo(simulator, asked, seedsToPlay);
+      if (limit.isEmpty()) {
+        able.add(each);
+      } else if (detectors != null) {
+        throw checks.refused(
+            "--detectors",
+            each.name(),
+            "only with %s, for which it is recorded; docs/arena.md says how to run it on other days"
+                .formatted(limit.get()));
+      } else {
+        spec.commandLine()
+            .getErr()
+            .printf("%s is left out: it is recorded for %s%n", each.name(), limit.get());
+      }
+    }
+    return able;
   }
 
   private int workers(OptionChecks checks) {

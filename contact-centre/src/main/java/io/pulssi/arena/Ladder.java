@@ -1,5 +1,6 @@
 package io.pulssi.arena;
 
+import io.pulssi.arena.PageRecord.RungPage;
 import io.pulssi.score.Assessor;
 import io.pulssi.score.Page;
 import java.util.ArrayList;
@@ -37,6 +38,24 @@ final class Ladder {
       wrong = assessor.falsePagesPerWeek(raised);
       ladder.pages.add(List.copyOf(raised));
       ladder.falsePagesPerWeek.add(wrong);
+    }
+    return ladder;
+  }
+
+  /** From recorded pages. */
+  static Ladder of(List<RungPage> recorded, Assessor assessor) {
+    if (recorded.isEmpty()) {
+      return new Ladder(Integer.MIN_VALUE);
+    }
+    int top = recorded.stream().mapToInt(RungPage::highest).max().orElseThrow();
+    int bottom = recorded.stream().mapToInt(RungPage::lowest).min().orElseThrow();
+    Ladder ladder = new Ladder(top);
+    for (int rung = top; rung >= bottom; rung--) {
+      int here = rung;
+      List<Page> raised =
+          recorded.stream().filter(page -> page.comesAt(here)).map(RungPage::page).toList();
+      ladder.pages.add(raised);
+      ladder.falsePagesPerWeek.add(assessor.falsePagesPerWeek(raised));
     }
     return ladder;
   }

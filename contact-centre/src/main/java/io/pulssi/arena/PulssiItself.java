@@ -3,6 +3,9 @@ package io.pulssi.arena;
 import io.pulssi.baseline.Baseline;
 import io.pulssi.baseline.BaselineMemory;
 import io.pulssi.baseline.BaselineSettings;
+import io.pulssi.cause.CauseMemory;
+import io.pulssi.cause.CauseTracing;
+import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.DetectMemory;
 import io.pulssi.detect.DetectionSettings;
 import io.pulssi.detect.JudgedSlice;
@@ -12,13 +15,13 @@ import io.pulssi.score.Page;
 import io.pulssi.score.PageLog;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.Memory;
-import io.pulssi.warning.Episodes;
 import io.pulssi.warning.StepMemory;
+import io.pulssi.warning.WarningDecider;
 import java.util.List;
 
 /**
- * The product: baseline, detect and warning as they are, one after the other, with the pages of its
- * own warnings.
+ * The product: baseline, detect, cause and warning as they are, one after the other, with the pages
+ * of its own warnings.
  *
  * @param name in tables
  * @param about what differs from what is shipped
@@ -46,11 +49,13 @@ record PulssiItself(
     private final List<String> steps;
     private final Baseline baseline;
     private final io.pulssi.detect.Detector detector;
-    private final Episodes episodes = new Episodes();
+    private final CauseTracing tracing = new CauseTracing();
+    private final WarningDecider decider = new WarningDecider();
     private final BaselineMemory usual = new BaselineMemory(new MapMemory<>(), new MapMemory<>());
     private final DetectMemory evidence =
         new DetectMemory(
             new MapMemory<>(), new MapMemory<>(), new MapMemory<>(), new MapMemory<>());
+    private final CauseMemory trails = new CauseMemory(new MapMemory<>(), new MapMemory<>());
     private final Memory<StepMemory> open = new MapMemory<>();
     private final PageLog log = new PageLog();
 
@@ -65,10 +70,11 @@ record PulssiItself(
     public void see(ClosedSlice slice, double[] scores) {
       JudgedSlice judged = detector.judge(baseline.rate(slice, map, usual), map, evidence);
       for (int i = 0; i < steps.size(); i++) {
-        StepEvidence step = judged.steps().get(steps.get(i));
+        StepEvidence step = judged.evidence().of(steps.get(i));
         scores[i] = step == null || step.learning() ? 0 : step.score();
       }
-      episodes.decide(judged, map, open).warnings().forEach(log::see);
+      TracedSlice traced = tracing.trace(judged, map, trails);
+      decider.decide(traced, map, open).decisions().warnings().forEach(log::see);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.pulssi.score.Truth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.Summary;
-import io.pulssi.slice.SummaryFormat;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 final class SliceFile implements Days {
   private static final int MAGIC = 0x50534C31;
   private static final int END = -1;
-  private static final SummaryFormat FORMAT = new SummaryFormat();
 
   private final Path path;
   private final JourneyMap map;
@@ -86,9 +84,9 @@ final class SliceFile implements Days {
     TreeMap<String, Summary> counted = new TreeMap<>();
     for (int i = 0; i < count; i++) {
       String step = steps.get(in.readShort());
-      counted.put(step, FORMAT.read(FORMAT.version(), in));
+      counted.put(step, Summary.LAYOUT.read(Summary.LAYOUT.version(), in));
     }
-    return new ClosedSlice(map.journey(), from, from + ClosedSlice.MILLIS, counted);
+    return ClosedSlice.starting(map.journey(), from, counted);
   }
 
   private static DataInputStream input(Path path) throws IOException {
@@ -143,7 +141,7 @@ final class SliceFile implements Days {
       out.writeLong(slice.from());
       for (var entry : slice.steps().entrySet()) {
         out.writeShort(steps.indexOf(entry.getKey()));
-        FORMAT.write(entry.getValue(), out);
+        Summary.LAYOUT.write(entry.getValue(), out);
       }
     }
 

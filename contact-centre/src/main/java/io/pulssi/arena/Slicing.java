@@ -14,6 +14,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.signal.EventSignals;
 import io.pulssi.signal.Observation;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +76,7 @@ final class Slicing {
   }
 
   private void add(Observation observation) {
-    long from = Math.floorDiv(observation.at(), ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+    long from = Math.floorDiv(observation.at(), SliceSpan.MILLIS) * SliceSpan.MILLIS;
     if (from >= next) {
       open.computeIfAbsent(from, any -> new TreeMap<>())
           .computeIfAbsent(observation.place().step(), any -> new Summary())
@@ -86,7 +87,7 @@ final class Slicing {
   /** Closes what is left. */
   void finish() {
     if (!open.isEmpty()) {
-      close(open.lastKey() + ClosedSlice.MILLIS);
+      close(open.lastKey() + SliceSpan.MILLIS);
     }
   }
 
@@ -95,13 +96,13 @@ final class Slicing {
     if (next == Long.MIN_VALUE && !open.isEmpty()) {
       next = open.firstKey();
     }
-    while (next != Long.MIN_VALUE && next + ClosedSlice.MILLIS <= frontier) {
+    while (next != Long.MIN_VALUE && next + SliceSpan.MILLIS <= frontier) {
       SortedMap<String, Summary> steps = open.remove(next);
       SortedMap<String, Summary> counted = steps == null ? new TreeMap<>() : steps;
       counted.values().removeIf(Summary::isEmpty);
       long from = next;
-      next = from + ClosedSlice.MILLIS;
-      heard.accept(new ClosedSlice(journey, from, next, counted));
+      next = from + SliceSpan.MILLIS;
+      heard.accept(new ClosedSlice(new SliceSpan(journey, from, next), counted));
     }
   }
 }

@@ -3,7 +3,10 @@ package io.pulssi.reallog;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.QueueHistory.QueueSnapshot;
+import io.pulssi.reallog.SurgeWindows.Window;
+import io.pulssi.text.MarkdownTable;
+import io.pulssi.text.NumberText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,140 +17,141 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of a month of calls, judged by what the log shows afterwards. */
+/** The warnings over a month of calls, judged by what the log shows afterwards. */
 final class CallsReport {
   private static final String FILE = "queue-wait.jsonl.gz";
   private static final int LEAST = 30;
   private static final long DAY = 24 * 3_600_000L;
 
-  private final Story story;
-  private final List<Contact> contacts;
+  private final LogJudgement judgement;
+  private final List<LoggedContact> contacts;
   private final List<Window> hangingUp;
   private final List<Window> callingAgain;
-  private final Map<Contact, Boolean> again;
-  private final Words words;
+  private final Map<LoggedContact, Boolean> again;
+  private final LocalTimes times;
 
-  private CallsReport(JourneyMap map, Played played, List<Contact> all, List<Contact> judged) {
-    this.story =
-        new Story(
+  private CallsReport(
+      JourneyMap map, PlayedLog played, List<LoggedContact> all, List<LoggedContact> judged) {
+    this.judgement =
+        new LogJudgement(
             map,
             played,
-            played.told(judged.get(0).ended(), Long.MAX_VALUE),
-            Days.of(judged, map.timezone(), LEAST, Days.OF_CALLS),
-            new Queue(all));
+            played.warnings(judged.get(0).ended(), Long.MAX_VALUE),
+            LogDays.of(judged, map.timezone(), LEAST, LogDays.OF_CALLS),
+            new QueueHistory(all));
     this.contacts = judged;
-    this.hangingUp = Surges.abandonment(judged);
-    this.callingAgain = Surges.callingAgain(judged);
-    this.again = Surges.again(judged);
-    this.words = new Words(map.timezone());
+    this.hangingUp = SurgeWindows.abandonment(judged);
+    this.callingAgain = SurgeWindows.callingAgain(judged);
+    this.again = SurgeWindows.again(judged);
+    this.times = new LocalTimes(map.timezone());
   }
 
   /**
-   * Plays a sample, after others to learn from, and judges it.
+   * Plays earlier samples to learn from, then one sample, and judges the warnings over it.
    *
    * @throws IOException if a file cannot be read
    */
-  static CallsReport of(Path sample, List<Path> taught) throws IOException {
+  static CallsReport of(Path sample, List<Path> earlier) throws IOException {
     JourneyMaps maps = JourneyMapReader.read(sample.resolve("journey.yml"));
-    var folders = new ArrayList<>(taught);
+    var folders = new ArrayList<>(earlier);
     folders.add(sample);
-    var all = new ArrayList<Contact>();
+    var all = new ArrayList<LoggedContact>();
     for (Path folder : folders) {
       all.addAll(EventLog.contacts(folder, maps));
     }
     JourneyMap map = maps.byId().values().iterator().next();
-    Played played = Played.of(maps, FILE, folders);
+    PlayedLog played = PlayedLog.of(maps, FILE, folders);
     return new CallsReport(map, played, all, EventLog.contacts(sample, maps));
   }
 
-  /** All of it. */
+  /** The whole report. */
   String whole() {
     return summary()
         + "\n"
-        + reach()
-        + "\nTold beforehand (area under the curve):\n\n"
-        + foresight()
+        + targets()
+        + "\nHow well values known beforehand predict (area under the curve):\n\n"
+        + predictions()
         + "\nEvery page and watch:\n\n"
         + everyWarning()
         + "\nEvery bad day:\n\n"
         + everyBadDay();
   }
 
-  /** How many warnings there were, and the rules side by side. */
+  /** The number of warnings, and Pulssi beside plain rules. */
   String summary() {
     var rules = new ArrayList<>(List.of(QueueRule.NAIVE));
     rules.addAll(QueueRule.RIGHT_NOW);
-    Scorecard card = story.card(hangingUp, rules);
-    story.besides(card, QueueRule.BESIDE);
-    return story.counts() + "\n" + card;
+    RuleScorecard card = judgement.card(hangingUp, rules);
+    judgement.addCombined(card, QueueRule.COMBINED);
+    return judgement.counts() + "\n" + card;
   }
 
-  private Table reach() {
-    Foresight score = story.byScore(callingAgain);
-    Foresight wait = story.byQueue(callingAgain, Sight::meanWaitSeconds);
-    return story
-        .reach()
+  private MarkdownTable targets() {
+    AreaUnderCurve score = judgement.byScore(callingAgain);
+    AreaUnderCurve wait = judgement.byQueue(callingAgain, QueueSnapshot::meanWaitSeconds);
+    return judgement
+        .targets()
         .row(
-            "calling again within a day foreseen better than by the previous wait",
+            "calling again within a day predicted better than by the previous wait",
             score.text() + " against " + wait.text(),
-            Words.yes(score.area() > wait.area()));
+            LogJudgement.yes(score.area() > wait.area()));
   }
 
-  private Table foresight() {
+  private MarkdownTable predictions() {
     var table =
-        new Table(
+        MarkdownTable.compact(
             "known when the half-hour begins, or by noon",
-            "hanging up, " + story.counted(hangingUp),
-            "calling again within a day, " + story.counted(callingAgain),
-            "a bad day, by the morning's highest, " + story.countedMornings());
+            "hanging up, " + judgement.counted(hangingUp),
+            "calling again within a day, " + judgement.counted(callingAgain),
+            "a bad day, by the morning's highest, " + judgement.countedMornings());
     table.row(
         "**Pulssi's score**",
-        story.byScore(hangingUp).text(),
-        story.byScore(callingAgain).text(),
-        story.mornings().text());
-    row(table, "mean wait of the half-hour before", Sight::meanWaitSeconds);
-    row(table, "oldest waiting", Sight::oldestSeconds);
-    row(table, "wait × queued", Sight::waitTimesQueued);
+        judgement.byScore(hangingUp).text(),
+        judgement.byScore(callingAgain).text(),
+        judgement.mornings().text());
+    row(table, "mean wait of the half-hour before", QueueSnapshot::meanWaitSeconds);
+    row(table, "oldest waiting", QueueSnapshot::oldestSeconds);
+    row(table, "wait × queued", QueueSnapshot::waitTimesQueued);
     return table;
   }
 
-  private void row(Table table, String name, ToDoubleFunction<Sight> value) {
+  private void row(MarkdownTable table, String name, ToDoubleFunction<QueueSnapshot> value) {
     table.row(
         name,
-        story.byQueue(hangingUp, value).text(),
-        story.byQueue(callingAgain, value).text(),
-        story.morningsByQueue(value).text());
+        judgement.byQueue(hangingUp, value).text(),
+        judgement.byQueue(callingAgain, value).text(),
+        judgement.morningsByQueue(value).text());
   }
 
-  private Table everyWarning() {
+  private MarkdownTable everyWarning() {
     var table =
-        new Table(
-            "said at",
+        MarkdownTable.compact(
+            "began",
             "step",
             "what",
-            "why",
+            "evidence",
             "that day hung up (usual)",
             "mean wait (usual)",
             "surges of hanging up in the 24 h after",
             "called again within a day (usual)",
             "judged");
-    story.told().forEach(each -> table.row(row(each)));
+    judgement.warnings().forEach(each -> table.row(row(each)));
     return table;
   }
 
-  private String[] row(Told each) {
+  private String[] row(WarningHistory each) {
     OptionalLong paged = each.pagedAt();
     long at = paged.orElse(each.since());
-    StepDay day = story.days().at(each.step(), at);
-    List<Window> after = Story.surgesAfter(hangingUp, each.step(), at);
+    StepDay day = judgement.days().at(each.step(), at);
+    List<Window> after = LogJudgement.surgesAfter(hangingUp, each.step(), at);
     return new String[] {
-      words.moment(each.since()),
-      story.name(each.step()),
-      paged.isPresent() ? "**paged** " + words.moment(paged.getAsLong()) : "watched",
+      times.moment(each.since()),
+      judgement.name(each.step()),
+      paged.isPresent() ? "**paged** " + times.moment(paged.getAsLong()) : "watched",
       each.evidence(),
       day == null ? "too few calls" : hungUp(day),
       day == null ? "" : waited(day),
-      after.isEmpty() ? "none" : after.size() + ", " + words.moment(after.get(0).from()),
+      after.isEmpty() ? "none" : after.size() + ", " + times.moment(after.get(0).from()),
       calledAgain(each.step(), at),
       verdict(each.step(), at, day, !after.isEmpty())
     };
@@ -160,7 +164,7 @@ final class CallsReport {
     if (surge) {
       return "a surge, no bad day";
     }
-    return Story.surgesAfter(callingAgain, step, at).isEmpty()
+    return LogJudgement.surgesAfter(callingAgain, step, at).isEmpty()
         ? "wrong"
         : "a surge of calling again, no bad day";
   }
@@ -170,13 +174,16 @@ final class CallsReport {
     double[] usual = called(step, Long.MIN_VALUE, Long.MAX_VALUE);
     return after[1] < 5
         ? "too few known"
-        : Words.percent(after[0] / after[1]) + " (" + Words.percent(usual[0] / usual[1]) + ")";
+        : NumberText.percent(after[0] / after[1])
+            + " ("
+            + NumberText.percent(usual[0] / usual[1])
+            + ")";
   }
 
-  /** Known callers of a step who called again, and all of them. */
+  /** Known callers of a step: those who called again, and all. */
   private double[] called(String step, long from, long to) {
     double[] counts = new double[2];
-    for (Contact contact : contacts) {
+    for (LoggedContact contact : contacts) {
       Boolean came = again.get(contact);
       boolean within = contact.step().equals(step) && contact.ended() >= from;
       if (came != null && within && contact.ended() < to) {
@@ -187,19 +194,19 @@ final class CallsReport {
     return counts;
   }
 
-  private Table everyBadDay() {
+  private MarkdownTable everyBadDay() {
     var table =
-        new Table(
+        MarkdownTable.compact(
             "day",
             "step",
             "calls:",
             "hung up (usual)",
             "mean wait (usual)",
-            "spoken of from",
+            "first alert",
             "highest score by noon",
             "highest that day",
             "first surge of hanging up");
-    story.days().all().stream()
+    judgement.days().all().stream()
         .filter(StepDay::bad)
         .sorted(Comparator.comparing(StepDay::day).thenComparing(StepDay::step))
         .forEach(day -> table.row(row(day)));
@@ -207,32 +214,32 @@ final class CallsReport {
   }
 
   private String[] row(StepDay day) {
-    Days days = story.days();
+    LogDays days = judgement.days();
     long begin = days.begin(day.day());
     long end = days.end(day.day());
     long noon = days.noon(day.day());
-    OptionalLong spoken = story.spokenFrom(day);
+    OptionalLong first = judgement.firstAlert(day);
     return new String[] {
-      Words.day(day.day()),
-      story.name(day.step()),
+      LocalTimes.day(day.day()),
+      judgement.name(day.step()),
       Integer.toString(day.n()),
       hungUp(day),
       waited(day),
-      (spoken.isPresent() ? words.time(spoken.getAsLong()) : "**not**")
-          + (story.isLearning(day.step(), noon) ? ", still learning" : ""),
-      story.highest(day.step(), begin, noon),
-      story.highest(day.step(), begin, end),
+      (first.isPresent() ? times.time(first.getAsLong()) : "**not**")
+          + (judgement.isLearning(day.step(), noon) ? ", still learning" : ""),
+      judgement.highest(day.step(), begin, noon),
+      judgement.highest(day.step(), begin, end),
       hangingUp.stream()
           .filter(window -> window.surge() && window.step().equals(day.step()))
           .filter(window -> window.from() >= begin && window.from() < end)
           .findFirst()
-          .map(window -> words.time(window.from()))
+          .map(window -> times.time(window.from()))
           .orElse("none")
     };
   }
 
   private static String hungUp(StepDay day) {
-    return Words.percent(day.share()) + " (" + Words.percent(day.usual().share()) + ")";
+    return NumberText.percent(day.share()) + " (" + NumberText.percent(day.usual().share()) + ")";
   }
 
   private static String waited(StepDay day) {

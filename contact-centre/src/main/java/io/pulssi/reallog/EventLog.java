@@ -21,13 +21,13 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
 
-/** What a sample's file of events holds, placed at the steps of its journey. */
+/** The events of a sample, with the steps they belong to. */
 final class EventLog {
   private EventLog() {}
 
   /** Answered and abandoned calls, by the time they ended. */
-  static List<Contact> contacts(Path folder, JourneyMaps maps) throws IOException {
-    var contacts = new ArrayList<Contact>();
+  static List<LoggedContact> contacts(Path folder, JourneyMaps maps) throws IOException {
+    var contacts = new ArrayList<LoggedContact>();
     read(
         folder.resolve("queue-wait.jsonl.gz"),
         QueueWait.class,
@@ -38,13 +38,13 @@ final class EventLog {
                 .forEach(place -> contacts.add(contact(call, place.step(), gaveUp)));
           }
         });
-    contacts.sort(Comparator.comparingLong(Contact::ended));
+    contacts.sort(Comparator.comparingLong(LoggedContact::ended));
     return contacts;
   }
 
-  private static Contact contact(QueueWait call, String step, boolean gaveUp) {
+  private static LoggedContact contact(QueueWait call, String step, boolean gaveUp) {
     String customer = call.getCustomerRef();
-    return new Contact(
+    return new LoggedContact(
         step,
         call.getOccurredAt(),
         call.getWaitSeconds(),
@@ -53,8 +53,8 @@ final class EventLog {
   }
 
   /** Opened tickets, by the time they were opened; none has waited or given up. */
-  static List<Contact> opened(Path folder, JourneyMaps maps) throws IOException {
-    var opened = new ArrayList<Contact>();
+  static List<LoggedContact> opened(Path folder, JourneyMaps maps) throws IOException {
+    var opened = new ArrayList<LoggedContact>();
     read(
         folder.resolve("ticket.jsonl.gz"),
         Ticket.class,
@@ -64,10 +64,10 @@ final class EventLog {
                 .forEach(
                     place ->
                         opened.add(
-                            new Contact(place.step(), change.getOccurredAt(), 0, false, "")));
+                            new LoggedContact(place.step(), change.getOccurredAt(), 0, false, "")));
           }
         });
-    opened.sort(Comparator.comparingLong(Contact::ended));
+    opened.sort(Comparator.comparingLong(LoggedContact::ended));
     return opened;
   }
 

@@ -3,7 +3,9 @@ package io.pulssi.reallog;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.reallog.Queue.Sight;
+import io.pulssi.reallog.QueueHistory.QueueSnapshot;
+import io.pulssi.reallog.SurgeWindows.Window;
+import io.pulssi.text.MarkdownTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,85 +13,89 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of a month of tickets, judged by what the log shows afterwards. */
+/** The warnings over a month of tickets, judged by what the log shows afterwards. */
 final class TicketsReport {
   private static final int LEAST = 10;
 
   private static final QueueRule NAIVE =
       new QueueRule(
-          "last half-hour's new tickets above 1.5 × their median", Sight::left, .5, 1.5, 1);
+          "last half-hour's new tickets above 1.5 × their median", QueueSnapshot::left, .5, 1.5, 1);
 
-  private final Story story;
+  private final LogJudgement judgement;
   private final List<Window> surges;
-  private final Words words;
+  private final LocalTimes times;
 
-  private TicketsReport(JourneyMap map, Played played, List<Contact> opened) {
-    Days days = Days.of(opened, map.timezone(), LEAST, Days.OF_TICKETS);
-    List<Told> told = played.told(opened.get(0).ended(), Long.MAX_VALUE);
-    this.story = new Story(map, played, told, days, new Queue(opened));
-    this.surges = Surges.volume(opened, days);
-    this.words = new Words(map.timezone());
+  private TicketsReport(JourneyMap map, PlayedLog played, List<LoggedContact> opened) {
+    LogDays days = LogDays.of(opened, map.timezone(), LEAST, LogDays.OF_TICKETS);
+    List<WarningHistory> warnings = played.warnings(opened.get(0).ended(), Long.MAX_VALUE);
+    this.judgement = new LogJudgement(map, played, warnings, days, new QueueHistory(opened));
+    this.surges = SurgeWindows.volume(opened, days);
+    this.times = new LocalTimes(map.timezone());
   }
 
   /**
-   * Plays a sample and judges it.
+   * Plays a sample and judges the warnings over it.
    *
    * @throws IOException if a file cannot be read
    */
   static TicketsReport of(Path sample) throws IOException {
     JourneyMaps maps = JourneyMapReader.read(sample.resolve("journey.yml"));
     JourneyMap map = maps.byId().values().iterator().next();
-    Played played = Played.of(maps, "ticket.jsonl.gz", List.of(sample));
+    PlayedLog played = PlayedLog.of(maps, "ticket.jsonl.gz", List.of(sample));
     return new TicketsReport(map, played, EventLog.opened(sample, maps));
   }
 
-  /** All of it. */
+  /** The whole report. */
   String whole() {
-    return story.counts()
+    return judgement.counts()
         + "\n"
-        + story.card(surges, List.of(NAIVE))
+        + judgement.card(surges, List.of(NAIVE))
         + "\n"
-        + story.reach()
-        + "\nHours that were a surge of new tickets, told beforehand (area under the curve):\n\n"
-        + foresight()
+        + judgement.targets()
+        + "\nHow well values known beforehand predict a surge of new tickets (area under the"
+        + " curve):\n\n"
+        + predictions()
         + "\nEvery page and watch:\n\n"
         + everyWarning()
         + "\nEvery bad day:\n\n"
         + everyBadDay();
   }
 
-  private Table foresight() {
-    return new Table("known when the hour begins", "new tickets, " + story.counted(surges))
-        .row("**Pulssi's score**", story.byScore(surges).text())
-        .row("new tickets of the half-hour before", story.byQueue(surges, Sight::left).text());
+  private MarkdownTable predictions() {
+    return MarkdownTable.compact(
+            "known when the hour begins", "new tickets, " + judgement.counted(surges))
+        .row("**Pulssi's score**", judgement.byScore(surges).text())
+        .row(
+            "new tickets of the half-hour before",
+            judgement.byQueue(surges, QueueSnapshot::left).text());
   }
 
-  private Table everyWarning() {
+  private MarkdownTable everyWarning() {
     var table =
-        new Table(
-            "said at",
+        MarkdownTable.compact(
+            "began",
             "step",
             "what",
-            "why",
+            "evidence",
             "new tickets that day (usual)",
             "surges in the 24 h after",
             "judged");
-    story.told().forEach(each -> table.row(row(each)));
+    judgement.warnings().forEach(each -> table.row(row(each)));
     return table;
   }
 
-  private String[] row(Told each) {
+  private String[] row(WarningHistory each) {
     OptionalLong paged = each.pagedAt();
     long at = paged.orElse(each.since());
-    StepDay day = story.days().at(each.step(), at);
-    List<Window> after = Story.surgesAfter(surges, each.step(), at);
+    StepDay day = judgement.days().at(each.step(), at);
+    List<Window> after = LogJudgement.surgesAfter(surges, each.step(), at);
     return new String[] {
-      words.moment(each.since()),
-      story.name(each.step()),
-      paged.isPresent() ? "**paged** " + words.moment(paged.getAsLong()) : "watched",
+      times.moment(each.since()),
+      judgement.name(each.step()),
+      paged.isPresent() ? "**paged** " + times.moment(paged.getAsLong()) : "watched",
       each.evidence(),
       day == null ? "too few" : opened(day),
-      after.isEmpty() ? "none" : after.size() + ", " + words.moment(after.get(0).from()),
+      after.isEmpty() ? "none" : after.size() + ", " + times.moment(after.get(0).from()),
       verdict(day, !after.isEmpty())
     };
   }
@@ -101,16 +107,16 @@ final class TicketsReport {
     return surge ? "a surge, no bad day" : "wrong";
   }
 
-  private Table everyBadDay() {
+  private MarkdownTable everyBadDay() {
     var table =
-        new Table(
+        MarkdownTable.compact(
             "day",
             "step",
             "new tickets (usual)",
-            "spoken of from",
+            "first alert",
             "highest score by noon",
             "highest that day");
-    story.days().all().stream()
+    judgement.days().all().stream()
         .filter(StepDay::bad)
         .sorted(Comparator.comparing(StepDay::day).thenComparing(StepDay::step))
         .forEach(day -> table.row(row(day)));
@@ -118,17 +124,17 @@ final class TicketsReport {
   }
 
   private String[] row(StepDay day) {
-    long begin = story.days().begin(day.day());
-    long noon = story.days().noon(day.day());
-    OptionalLong spoken = story.spokenFrom(day);
+    long begin = judgement.days().begin(day.day());
+    long noon = judgement.days().noon(day.day());
+    OptionalLong first = judgement.firstAlert(day);
     return new String[] {
-      Words.day(day.day()),
-      story.name(day.step()),
+      LocalTimes.day(day.day()),
+      judgement.name(day.step()),
       opened(day),
-      (spoken.isPresent() ? words.time(spoken.getAsLong()) : "**not**")
-          + (story.isLearning(day.step(), noon) ? ", still learning" : ""),
-      story.highest(day.step(), begin, noon),
-      story.highest(day.step(), begin, story.days().end(day.day()))
+      (first.isPresent() ? times.time(first.getAsLong()) : "**not**")
+          + (judgement.isLearning(day.step(), noon) ? ", still learning" : ""),
+      judgement.highest(day.step(), begin, noon),
+      judgement.highest(day.step(), begin, judgement.days().end(day.day()))
     };
   }
 

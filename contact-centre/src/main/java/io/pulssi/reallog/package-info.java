@@ -1,4 +1,4 @@
-/** Real logs, judged: what Pulssi said of them beside what they show afterwards. */
+/** Judges the warnings over real logs by what the logs show afterwards. */
 @NullMarked
 package io.pulssi.reallog;
 

@@ -62,12 +62,12 @@ class EvaluationTest {
   }
 
   private static String page(DaysSource source, int threads) throws Exception {
-    List<Detector> detectors =
-        List.of(PulssiItself.shipped(), Contenders.named("ewma").orElseThrow());
+    List<ArenaCompetitor> competitors =
+        List.of(Contenders.named("pulssi").orElseThrow(), Contenders.named("ewma").orElseThrow());
     SortedMap<Long, SeedResult> results =
-        new Evaluation(new Contest(detectors), source, threads).run(SEEDS.seeds(), seed -> {});
+        new Evaluation(new Contest(competitors), source, threads).run(SEEDS.seeds(), seed -> {});
     return new ArenaText(
-            "abc", "small", SEEDS, SEEDS, detectors, Standings.of(results, SEEDS, SEEDS))
+            "abc", "small", SEEDS, SEEDS, competitors, Standings.of(results, SEEDS, SEEDS))
         .text();
   }
 }

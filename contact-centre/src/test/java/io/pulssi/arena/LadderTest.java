@@ -7,7 +7,7 @@ import io.pulssi.score.Assessor;
 import io.pulssi.score.Ground;
 import io.pulssi.score.Page;
 import io.pulssi.score.Truth;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class LadderTest {
   @Test
   void shouldNotPageInTheFirstFourteenDays() {
     ScoreTrack track = new ScoreTrack(List.of("phone", "cards"));
-    track.add(Quiet.FROM + ClosedSlice.MILLIS, new double[] {100, 0});
+    track.add(Quiet.FROM + SliceSpan.MILLIS, new double[] {100, 0});
 
     assertThat(Ladder.of(track, GROUND.scoredFrom(), ASSESSOR).isEmpty()).isTrue();
   }
@@ -69,7 +69,7 @@ class LadderTest {
       int day = slice / Quiet.SLICES_A_DAY;
       boolean noon = slice % Quiet.SLICES_A_DAY >= 144 && slice % Quiet.SLICES_A_DAY < 168;
       double score = day == 15 && noon ? first : day == 22 && noon ? second : 0;
-      track.add(Quiet.FROM + (slice + 1) * ClosedSlice.MILLIS, new double[] {score, 0});
+      track.add(Quiet.FROM + (slice + 1) * SliceSpan.MILLIS, new double[] {score, 0});
     }
     return Ladder.of(track, GROUND.scoredFrom(), ASSESSOR);
   }

@@ -4,6 +4,7 @@ import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.signal.Measure;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,8 +38,8 @@ final class Quiet {
       TreeMap<String, Summary> steps = new TreeMap<>();
       steps.put("phone", i < badFrom ? usual() : bad());
       steps.put("cards", usual());
-      long from = FROM + i * ClosedSlice.MILLIS;
-      slices.add(new ClosedSlice("two", from, from + ClosedSlice.MILLIS, steps));
+      long from = FROM + i * SliceSpan.MILLIS;
+      slices.add(ClosedSlice.starting("two", from, steps));
     }
     return slices;
   }

@@ -10,6 +10,7 @@ import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.Keying;
 import io.pulssi.signal.SignalStage;
 import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.SliceStage;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
@@ -44,7 +45,7 @@ import org.apache.kafka.streams.processor.api.Record;
 final class TopologySlicing implements AutoCloseable {
   private static final ByteArraySerializer IN = new ByteArraySerializer();
   private static final ByteArrayDeserializer OUT = new ByteArrayDeserializer();
-  private static final long STEP_MILLIS = ClosedSlice.MILLIS;
+  private static final long STEP_MILLIS = SliceSpan.MILLIS;
   private static final long TAIL_STEPS = 4;
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Duration LONG_WAIT = Duration.ofMinutes(3);

@@ -33,14 +33,9 @@ class AsyncApiTest {
       Files.writeString(FILE, AsyncApi.yaml());
     }
 
-    assertThat(Files.readString(FILE)).isEqualTo(AsyncApi.yaml());
-  }
+    Map<String, Object> checkedIn = new Yaml().load(Files.readString(FILE));
 
-  @Test
-  void shouldSayInYamlWhatTheDocumentHolds() throws IOException {
-    Map<String, Object> parsed = new Yaml().load(AsyncApi.yaml());
-
-    assertThat(JSON.writeValueAsString(parsed))
+    assertThat(JSON.writeValueAsString(checkedIn))
         .isEqualTo(JSON.writeValueAsString(AsyncApi.document()));
   }
 

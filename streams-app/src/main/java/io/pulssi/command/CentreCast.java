@@ -14,7 +14,7 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.Producer;
 import io.pulssi.runtime.Monitor;
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Collection;
@@ -144,7 +144,6 @@ final class CentreCast implements DemoCast {
 
   @Override
   public long lastClosed(Duration grace) {
-    return Math.floorDiv(player.toldUpTo() - grace.toMillis(), ClosedSlice.MILLIS)
-        * ClosedSlice.MILLIS;
+    return Math.floorDiv(player.toldUpTo() - grace.toMillis(), SliceSpan.MILLIS) * SliceSpan.MILLIS;
   }
 }

@@ -15,14 +15,14 @@ import java.util.Optional;
 
 /**
  * Everything an operator can set, typed and checked; immutable. {@link SettingsReader} makes it
- * from {@code pulssi.yml} and the environment. Names, defaults, ranges and explanations stand here
- * and nowhere else: the errors and the documentation are made from them.
+ * from {@code pulssi.yml} and the environment. Names, defaults, ranges and explanations are here
+ * and nowhere else: the errors and the settings page are made from them.
  */
 @ConfigMapping(prefix = SettingKeys.PREFIX)
 public interface Settings {
   /** The journey map's file, or the folder of several; present when read from a settings file. */
   @Explained(
-      value = "The journey map's file, or the folder that holds several.",
+      value = "The journey map's file, or a folder of several.",
       expected = "a file or folder that exists",
       unset = "required")
   Optional<Path> journey();
@@ -30,8 +30,8 @@ public interface Settings {
   /** Consumer group, prefix of internal topics and transactions. */
   @Explained(
       value =
-          "Names this monitor to Kafka: its consumer group, and the prefix of its internal topics"
-              + " and transactions. Instances with the same name share the work.",
+          "Names this monitor to Kafka: its consumer group, and the prefix of its internal"
+              + " topics and transactions. Instances with the same name share the work.",
       pattern = "[A-Za-z0-9._-]{1,100}",
       expected = "1 to 100 of A-Z, a-z, 0-9, dot, underscore, hyphen")
   @WithDefault("pulssi")
@@ -43,11 +43,11 @@ public interface Settings {
   /** Output topics. */
   Output output();
 
-  /** Whether an event whose id is known is left out. */
+  /** Whether an event whose id was seen before is dropped. */
   @Explained(
       value =
-          "Whether a second event with the eventId of one before it is left out. For producers that"
-              + " may send an event twice; an idempotent one does not.",
+          "Whether to drop an event whose eventId was seen before. Only for producers that"
+              + " may send an event twice; an idempotent producer does not.",
       pattern = "true|false",
       expected = "true or false")
   @WithDefault("false")
@@ -56,16 +56,16 @@ public interface Settings {
   /** How long after the newest event of a partition an older one still counts; 0 to 1 h. */
   @Explained(
       value =
-          "How much older than the newest event of its partition an event may be and still count."
+          "How much older an event may be than the newest of its partition and still count."
               + " Every decision waits this long.",
       from = "0s",
       to = "1h")
   @WithDefault("2m")
   Duration grace();
 
-  /** From where on a wait is a long one; 1 s to 24 h. */
+  /** From how long a wait counts as long; 1 s to 24 h. */
   @Explained(
-      value = "From where on a wait counts as long, also while the customer is still waiting.",
+      value = "From how long a wait counts as long, also while the customer is still waiting.",
       from = "1s",
       to = "24h")
   @WithDefault("180s")
@@ -75,7 +75,7 @@ public interface Settings {
   @WithName("schema.registry.url")
   @Explained(
       value =
-          "A schema registry with the Confluent API; needed to read Avro records that carry a"
+          "A schema registry with the Confluent API. Needed to read Avro records that carry a"
               + " schema id.",
       expected = "an http or https address",
       unset = "none")
@@ -103,35 +103,35 @@ public interface Settings {
   interface Input {
     /** Queue waits. */
     @WithName("queue-wait.key")
-    @Explained("What the producer keys queue waits by.")
+    @Explained("What the producer of queue waits uses as the key.")
     @WithDefault("other")
     InputKey queueWaitKey();
 
     /** Chat waits. */
     @WithName("chat-wait.key")
-    @Explained("What the producer keys chat waits by.")
+    @Explained("What the producer of chat waits uses as the key.")
     @WithDefault("other")
     InputKey chatWaitKey();
 
     /** Tickets. */
     @WithName("ticket.key")
-    @Explained("What the producer keys ticket changes by.")
+    @Explained("What the producer of ticket changes uses as the key.")
     @WithDefault("other")
     InputKey ticketKey();
 
     /** Surveys. */
     @WithName("survey.key")
-    @Explained("What the producer keys surveys by.")
+    @Explained("What the producer of surveys uses as the key.")
     @WithDefault("other")
     InputKey surveyKey();
 
     /** Complaints. */
     @WithName("complaint.key")
-    @Explained("What the producer keys complaints by.")
+    @Explained("What the producer of complaints uses as the key.")
     @WithDefault("other")
     InputKey complaintKey();
 
-    /** What the producer of a source keys its records by. */
+    /** What the producer of a source uses as the key. */
     default InputKey keyOf(Source source) {
       return switch (source) {
         case QUEUE_WAIT -> queueWaitKey();
@@ -147,27 +147,27 @@ public interface Settings {
   /** Output topics. */
   interface Output {
     /** How records are written. */
-    @Explained("How the output topics are written.")
+    @Explained("The encoding of the output topics.")
     @WithDefault("json")
     OutputFormat format();
   }
 
   /** References to customers in events. */
   interface CustomerRef {
-    /** The secret under which references become pseudonyms. */
+    /** The secret that turns references into pseudonyms. */
     @Explained(
         value =
-            "The secret under which customers' references become pseudonyms at intake: the same on"
-                + " all instances, and for as long as a customer is to stay the same one.",
+            "The secret that turns customer references into pseudonyms. The same on all"
+                + " instances; a new secret makes every customer a new one.",
         pattern = ".{16,}",
         expected = "16 characters or more",
         unset = "none",
         secret = true)
     Optional<String> key();
 
-    /** A file that holds it. */
+    /** A file that holds the secret. */
     @Explained(
-        value = "A file whose bytes are that secret, in its place.",
+        value = "A file whose bytes are that secret.",
         expected = "a file of 16 bytes or more that can be read",
         unset = "none")
     Optional<Path> keyFile();
@@ -178,7 +178,8 @@ public interface Settings {
     /** The address to listen on. */
     @Explained(
         value =
-            "The address the console and the API listen on. More than this machine needs a token.",
+            "Address of the console and the API. Any address that others can reach needs a"
+                + " token.",
         pattern = "\\S+",
         expected = "a host name or address")
     @WithDefault("127.0.0.1")
@@ -186,26 +187,26 @@ public interface Settings {
 
     /** The port to listen on, 0 to 65535; 0 for any free one. */
     @Explained(
-        value = "The port the console and the API listen on; 0 takes any free one.",
+        value = "Port of the console and the API. 0: any free port.",
         from = "0",
         to = "65535")
     @WithDefault("8080")
     int port();
 
-    /** What is asked for; {@link AccessToken} says it, also where it is in a file. */
+    /** The access token; {@link AccessToken} reads it, also from a file. */
     @Explained(
         value =
-            "What the console and the API ask for: as a bearer token, or once at `/login`. Better"
-                + " in the environment or in `http.token-file` than in this file.",
+            "The token that the console and the API ask for. Better in the environment or in"
+                + " `http.token-file` than in this file.",
         pattern = AccessToken.PATTERN,
         expected = AccessToken.EXPECTED,
         unset = "none",
         secret = true)
     Optional<String> token();
 
-    /** The file that holds it. */
+    /** The file that holds the token. */
     @Explained(
-        value = "A file that holds the token alone, instead of `http.token`; read at the start.",
+        value = "A file that holds only the token. Read at the start.",
         expected = "a file with 16 to 256 visible ASCII characters",
         unset = "none")
     Optional<Path> tokenFile();
@@ -215,28 +216,25 @@ public interface Settings {
   interface Management {
     /** The address to listen on. */
     @Explained(
-        value = "The address that metrics and health listen on.",
+        value = "Address of metrics and health.",
         pattern = "\\S+",
         expected = "a host name or address")
     @WithDefault("127.0.0.1")
     String host();
 
     /** The port to listen on, 0 to 65535; 0 for any free one. */
-    @Explained(
-        value = "The port that metrics and health listen on; 0 takes any free one.",
-        from = "0",
-        to = "65535")
+    @Explained(value = "Port of metrics and health. 0: any free port.", from = "0", to = "65535")
     @WithDefault("8081")
     int port();
   }
 
   /** What metrics show. */
   interface Metrics {
-    /** Whether signals come with what is usual of them. */
+    /** Whether each signal is shown with its usual value and band. */
     @Explained(
         value =
-            "Whether each signal comes with what is usual of it and its band, three series more."
-                + " Without them the metrics of many steps are less than half.",
+            "Whether metrics show the usual value and band of each signal. `false` leaves out"
+                + " three series per signal: less than half remain.",
         pattern = "true|false",
         expected = "true or false")
     @WithDefault("true")
@@ -250,11 +248,11 @@ public interface Settings {
     @WithDefault("1")
     int threads();
 
-    /** Warm copies of state kept on other instances, 0 to 3. */
+    /** Copies of the state kept ready on other instances, 0 to 3. */
     @Explained(
         value =
-            "Copies of the state kept warm on other instances, so that one of them takes over"
-                + " at once. Set 1 where two or more instances run.",
+            "Copies of the state kept ready on other instances, for a quick takeover. Set 1"
+                + " if you run two or more instances.",
         from = "0",
         to = "3")
     @WithDefault("0")
@@ -262,24 +260,24 @@ public interface Settings {
 
     /** How often work is committed, 10 ms to 30 s. */
     @Explained(
-        value = "How often work is committed; each stage adds about this much delay.",
+        value = "How often work is committed. Each of the two stages adds about this much delay.",
         from = "10ms",
         to = "30s")
     @WithDefault("1s")
     Duration commitInterval();
 
-    /** Where local state lives; an absolute path. */
+    /** Where local state is kept; an absolute path. */
     @Explained(
         value =
-            "Where local state lives. What is lost there is restored from Kafka, which takes"
-                + " time: keep it on a disk that survives a restart.",
+            "Where local state is kept. Use a disk that survives a restart: lost state is"
+                + " restored from Kafka, which takes time.",
         expected = "a folder")
     @WithDefault("data")
     Path stateDir();
 
     /** Of internal topics; -1 leaves it to the broker. */
     @Explained(
-        value = "Replicas of the internal topics; -1 leaves it to the broker's default.",
+        value = "Replicas of the internal topics. -1: the broker's default.",
         from = "-1",
         to = "32767",
         expected = "-1, or 1 to 32767")
@@ -289,18 +287,18 @@ public interface Settings {
     /** How long a silent instance keeps its work, 6 s to 30 min. */
     @Explained(
         value =
-            "How long an instance may be silent before its work moves to another. After a crash"
-                + " nothing moves for this long.",
+            "How long an instance may be silent before its work moves to another. After a"
+                + " crash, its work stands still for this long.",
         from = "6s",
         to = "30m")
     @WithDefault("10s")
     Duration sessionTimeout();
 
-    /** How long an open transaction of a dead instance holds back readers, 1 s to 15 min. */
+    /** How long an open transaction of a crashed instance blocks readers, 1 s to 15 min. */
     @Explained(
         value =
-            "How long the open transaction of a crashed instance may hold back its readers;"
-                + " above the commit interval.",
+            "How long the open transaction of a crashed instance may block readers. Must be"
+                + " longer than the commit interval.",
         from = "1s",
         to = "15m")
     @WithDefault("10s")

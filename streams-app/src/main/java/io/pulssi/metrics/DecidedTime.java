@@ -2,7 +2,6 @@ package io.pulssi.metrics;
 
 import io.pulssi.emit.SliceListener;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.warning.DecidedSlice;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Remembers how far decisions have come, and passes every slice on. */
@@ -15,14 +14,9 @@ public final class DecidedTime implements SliceListener {
   }
 
   @Override
-  public void closed(DecidedSlice slice) {
-    next.closed(slice);
-    upTo.accumulateAndGet(slice.judged().rated().to(), Math::max);
-  }
-
-  @Override
   public void scored(ScoredSlice slice) {
     next.scored(slice);
+    upTo.accumulateAndGet(slice.to(), Math::max);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.warning.DecidedSlice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -57,27 +56,15 @@ public final class JourneyMetrics implements SeriesSource, SliceListener {
   }
 
   @Override
-  public void closed(DecidedSlice slice) {
-    delay.add(nowMillis.getAsLong() - slice.judged().rated().to());
-    synchronized (owned) {
-      owned
-          .computeIfAbsent(slice.judged().rated().journey(), journey -> new JourneySeries(slice))
-          .closed(slice);
-    }
-  }
-
-  @Override
   public void scored(ScoredSlice slice) {
+    delay.add(nowMillis.getAsLong() - slice.to());
     for (Outcome outcome : slice.outcomes()) {
       if (outcome.getLeadSeconds() != null) {
         lead.add(outcome.getLeadSeconds() * 1_000);
       }
     }
     synchronized (owned) {
-      JourneySeries series = owned.get(slice.decided().judged().rated().journey());
-      if (series != null) {
-        series.scored(slice);
-      }
+      owned.computeIfAbsent(slice.journey(), journey -> new JourneySeries(slice)).scored(slice);
     }
   }
 

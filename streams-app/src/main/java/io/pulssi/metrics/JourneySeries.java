@@ -4,7 +4,6 @@ import io.pulssi.baseline.RatedStep;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.warning.DecidedSlice;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -13,18 +12,15 @@ import java.util.TreeMap;
 final class JourneySeries {
   private final WarningSeries warnings = new WarningSeries();
   private final OutcomeSeries outcomes = new OutcomeSeries();
-  private DecidedSlice last;
+  private ScoredSlice last;
 
-  JourneySeries(DecidedSlice first) {
+  JourneySeries(ScoredSlice first) {
     this.last = first;
   }
 
-  void closed(DecidedSlice slice) {
-    last = slice;
-    slice.warnings().forEach(warnings::add);
-  }
-
   void scored(ScoredSlice slice) {
+    last = slice;
+    slice.decisions().warnings().forEach(warnings::add);
     outcomes.scored(slice);
   }
 
@@ -43,7 +39,7 @@ final class JourneySeries {
   }
 
   private double contactsPerDay(String step) {
-    RatedStep rated = last.judged().rated().steps().get(step);
+    RatedStep rated = last.steps().get(step);
     return rated == null ? 0 : rated.contactsPerDay();
   }
 }

@@ -2,13 +2,12 @@ package io.pulssi.metrics;
 
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
-import io.pulssi.detect.JudgedSlice;
 import io.pulssi.event.StepState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.outcome.ScoredSlice;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import java.util.function.ToDoubleFunction;
  */
 record JourneySnapshot(
     JourneyMap map,
-    DecidedSlice last,
+    ScoredSlice last,
     List<OpenWarning> open,
     Map<WarningSeries.Counted, Long> counted,
     OutcomeSeries.Snapshot fared) {
@@ -35,17 +34,18 @@ record JourneySnapshot(
       List.of(StepState.values()).stream().filter(state -> state != StepState.UNKNOWN).toList();
 
   void decidedUpTo(SeriesWriter out) {
-    out.add(last.judged().rated().to() / 1_000.0, map.journey());
+    out.add(last.to() / 1_000.0, map.journey());
   }
 
   void scores(SeriesWriter out) {
-    last.judged()
+    last.evidence()
         .steps()
         .forEach((step, evidence) -> out.add(evidence.score(), map.journey(), owner(step), step));
   }
 
   void states(SeriesWriter out) {
-    last.states()
+    last.decisions()
+        .states()
         .forEach(
             (step, now) -> {
               String owner = owner(step);
@@ -72,7 +72,7 @@ record JourneySnapshot(
   }
 
   private void signals(ToDoubleFunction<Rating> value, SeriesWriter out) {
-    for (Map.Entry<String, RatedStep> step : last.judged().rated().steps().entrySet()) {
+    for (Map.Entry<String, RatedStep> step : last.steps().entrySet()) {
       for (Rating rating : step.getValue().ratings()) {
         out.add(value.applyAsDouble(rating), map.journey(), rating.signal().label(), step.getKey());
       }
@@ -84,7 +84,7 @@ record JourneySnapshot(
     map.steps().values().forEach(step -> info(step.id(), step.name(), map.ownerOf(step.id()), out));
     map.commonOwner()
         .map(map.owners()::get)
-        .ifPresent(owner -> info(JudgedSlice.WHOLE, "Many steps at once", owner, out));
+        .ifPresent(owner -> info(JourneyMap.WHOLE, "Many steps at once", owner, out));
   }
 
   private void info(String step, String name, Owner owner, SeriesWriter out) {
@@ -93,7 +93,7 @@ record JourneySnapshot(
 
   void silent(SeriesWriter out) {
     Set<Source> blind = EnumSet.noneOf(Source.class);
-    for (RatedStep rated : last.judged().rated().steps().values()) {
+    for (RatedStep rated : last.steps().values()) {
       blind.addAll(rated.blind());
       if (rated.complaintsSilent()) {
         blind.add(Source.COMPLAINT);

@@ -1,4 +1,4 @@
-/** The boundaries of the code, as tests. */
+/** The boundaries between modules and packages, as tests. */
 @NullMarked
 package io.pulssi.architecture;
 

@@ -151,7 +151,8 @@ class MonitoringChainIT {
     Inbox.Message silent = inbox.about("PulssiSourceSilent", "firing").get(0);
     assertThat(silent.path()).isEqualTo("/pulssi-operator");
     assertThat(silent.alert().path("annotations").path("summary").asText())
-        .startsWith("queue-wait of bank is silent beyond chance. Blind for it: everyday-banking.");
+        .startsWith(
+            "queue-wait of bank has sent too little for it to be chance. Blind steps: everyday-banking.");
 
     awaitTrue("a notice to the step's owner", 90, () -> told(inbox, "PulssiStepBlind"));
     assertThat(inbox.about("PulssiStepBlind", "firing").get(0).path()).isEqualTo("/retail-oncall");

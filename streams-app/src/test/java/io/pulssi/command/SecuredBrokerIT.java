@@ -195,7 +195,7 @@ class SecuredBrokerIT {
 
   private void nothingLessShouldDo(List<AclBinding> documented) throws IOException {
     List<AskedRight> asked = broker.asked();
-    assertThat(Files.readString(Path.of("src/test/resources/topology.txt")))
+    assertThat(Files.readString(Path.of("../flow/src/test/resources/topology.txt")))
         .contains(WRITTEN_IN_TROUBLE.stream().map("(topic: %s)"::formatted).toList());
     assertThat(documented)
         .filteredOn(right -> !isOfTrouble(right))

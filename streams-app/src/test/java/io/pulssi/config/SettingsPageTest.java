@@ -15,7 +15,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The pages about settings say what the code says. */
+/**
+ * Holds the table in {@code docs/settings.md} and the sample to the settings. To write the table
+ * again:
+ *
+ * <pre>mvn -pl streams-app -am test -Dtest=SettingsPageTest -Dpulssi.regenerate=true</pre>
+ */
 class SettingsPageTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern TABLE =
@@ -25,10 +30,16 @@ class SettingsPageTest {
 
   @Test
   void shouldListEveryKeyInTheSettingsPage() throws IOException {
-    Matcher page = TABLE.matcher(Files.readString(ROOT.resolve("docs/settings.md")));
+    Path file = ROOT.resolve("docs/settings.md");
+    String page = Files.readString(file);
+    Matcher table = TABLE.matcher(page);
+    assertThat(table.find()).isTrue();
+    String expected = page.substring(0, table.start(1)) + table() + page.substring(table.end(1));
+    if (Boolean.getBoolean("pulssi.regenerate")) {
+      Files.writeString(file, expected);
+    }
 
-    assertThat(page.find()).isTrue();
-    assertThat(page.group(1)).as("the table, as it should be:\n%s", table()).isEqualTo(table());
+    assertThat(Files.readString(file)).isEqualTo(expected);
   }
 
   private static String table() {

@@ -220,7 +220,7 @@ class ConsolePageIT {
     assertThat(page.locator(".missing"))
         .containsText("72 of 288 calls (25 %) ended because the customer hung up");
     assertThat(page.locator(".missing"))
-        .containsText("72 answers came to 720 survey invitations (10 %). What the other 648 think");
+        .containsText("72 of 720 survey invitations (10 %) were answered. 648 did not reply");
     ConsoleScene.slice(view, Decided.TO + 600_000);
     assertThat(wait.locator("[role=img]"))
         .hasAttribute("aria-label", Pattern.compile(".*38 slices with data.*last 50 s\\."));
@@ -264,7 +264,7 @@ class ConsolePageIT {
     tabTo(page, page.locator("#by"));
     page.keyboard().type("desk");
     page.keyboard().press("Enter");
-    assertThat(page.locator(".said")).containsText("Treated: kept.");
+    assertThat(page.locator(".said")).containsText("Treated: saved.");
     assertThat(said).hasSize(1);
     assertThat(said.get(0).getVerdict()).isEqualTo(VerdictKind.TREATED);
     assertThat(said.get(0).getWarningId()).isEqualTo("w1");

@@ -71,6 +71,7 @@ record Oracle(Path map, List<Sending> sendings, Outputs outputs, long end) {
               (done, total, time) -> {},
               slice ->
                   slice
+                      .decisions()
                       .changed()
                       .forEach(
                           changed ->

@@ -9,7 +9,7 @@ import io.pulssi.journey.JourneyMaps;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
 import io.pulssi.runtime.StreamsLifecycle;
-import io.pulssi.slice.ProgressFormat;
+import io.pulssi.slice.OpenSlices;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -137,7 +137,7 @@ class EarlierStateIT {
             .orElseThrow()
             .value();
     var in = new DataInputStream(new ByteArrayInputStream(value));
-    return new ProgressFormat().read(in.readByte(), in).next();
+    return OpenSlices.Progress.LAYOUT.read(in.readByte(), in).next();
   }
 
   /** The log that the state was made of, and belongs to. */

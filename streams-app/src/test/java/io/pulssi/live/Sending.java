@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.reducing;
 
-import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,7 +45,7 @@ public record Sending(LoggedEvent event, TopicPartition to, long sentAt) {
    */
   public static long closedUpTo(Collection<Sending> sendings, Duration grace) {
     long time = newest(sendings).values().stream().mapToLong(Long::longValue).min().orElseThrow();
-    return Math.floorDiv(time - grace.toMillis(), ClosedSlice.MILLIS) * ClosedSlice.MILLIS;
+    return Math.floorDiv(time - grace.toMillis(), SliceSpan.MILLIS) * SliceSpan.MILLIS;
   }
 
   /** Time of the newest event in each partition. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.DrivenFlow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A layout changed without a new version fails here, even if it reads what it writes.
  */
 class StateLayoutsTest {
-  private static final Path TOPOLOGY = Path.of("src/test/resources/topology.txt");
+  private static final Path TOPOLOGY = Path.of("../flow/src/test/resources/topology.txt");
   private static final Pattern STORES = Pattern.compile("stores: \\[([^]]+)]");
 
   static List<String> releases() throws IOException {
@@ -46,7 +45,7 @@ class StateLayoutsTest {
   @MethodSource("releases")
   void shouldFindTheSameMeaningInTheValuesOfAnEarlierRelease(String release) throws IOException {
     List<String> meaning = new ArrayList<>();
-    try (DrivenFlow flow = DrivenFlow.ofTwoSteps()) {
+    try (var flow = new DrivenStores()) {
       for (KeptState.Kept kept : told(release)) {
         Object value = new Raw(flow, kept.store()).put(kept).read(kept);
         meaning.add("# " + kept.store() + " " + key(kept) + " version " + kept.value()[0]);
@@ -66,7 +65,7 @@ class StateLayoutsTest {
   @ParameterizedTest
   @MethodSource("releases")
   void shouldWriteEveryValueOfTodaysVersionByteForByte(String release) throws IOException {
-    try (DrivenFlow flow = DrivenFlow.ofTwoSteps()) {
+    try (var flow = new DrivenStores()) {
       for (KeptState.Kept kept : kept(release)) {
         Raw raw = new Raw(flow, kept.store());
         byte[] written = raw.put(kept).rewritten(kept);
@@ -83,7 +82,7 @@ class StateLayoutsTest {
   void shouldHaveValuesOfEveryStoreInTodaysVersion() throws IOException {
     Map<String, Set<Byte>> versions = new HashMap<>();
     Map<String, Byte> today = new TreeMap<>();
-    try (DrivenFlow flow = DrivenFlow.ofTwoSteps()) {
+    try (var flow = new DrivenStores()) {
       for (String release : releases()) {
         for (KeptState.Kept kept : kept(release)) {
           versions.computeIfAbsent(kept.store(), any -> new TreeSet<>()).add(kept.value()[0]);
@@ -168,7 +167,7 @@ class StateLayoutsTest {
     private final KeyValueStore<Bytes, byte[]> bytes;
 
     @SuppressWarnings("unchecked")
-    Raw(DrivenFlow flow, String store) {
+    Raw(DrivenStores flow, String store) {
       values = flow.store(store);
       assertThat(values).as("store %s", store).isInstanceOf(WrappedStateStore.class);
       bytes =

@@ -50,14 +50,14 @@ class JourneyMetricsTest {
     events.deadLettered(Source.QUEUE_WAIT, Reason.MALFORMED);
     events.late(Source.QUEUE_WAIT, 1);
     events.clockLead(-40);
-    journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
+    journeys.scored(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
 
     assertThat(Scrape.text(journeys, events)).isEqualTo(resource("metrics.txt"));
   }
 
   @Test
   void shouldShowNothingOfAJourneyWhoseTaskHasLeft() {
-    journeys.closed(Decided.slice());
+    journeys.scored(Decided.slice());
     assertThat(Scrape.text(journeys)).contains("journey=\"bank\"");
     journeys.released("bank");
     assertThat(Scrape.text(journeys)).doesNotContain("journey=").doesNotContain("owner=");
@@ -65,8 +65,8 @@ class JourneyMetricsTest {
 
   @Test
   void shouldCountAStateOnceHoweverManyRevisionsItHas() {
-    journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
-    journeys.closed(
+    journeys.scored(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
+    journeys.scored(
         Decided.slice(Decided.warning("w1", 2, WarningState.PAGED, Decided.TO + 300_000)));
     assertThat(Scrape.text(journeys))
         .contains("pulssi_warnings_total{journey=\"bank\",owner=\"retail\",state=\"PAGED\"} 1.0");
@@ -75,12 +75,12 @@ class JourneyMetricsTest {
   @Test
   void shouldShowAWarningThatAnotherInstanceRaised() {
     published.add(Decided.warning("w1", 3, WarningState.PAGED, Decided.FROM));
-    journeys.closed(Decided.slice());
+    journeys.scored(Decided.slice());
     assertThat(Scrape.text(journeys))
         .contains("pulssi_warning_active{")
         .doesNotContain("pulssi_warnings_total{");
 
-    journeys.closed(Decided.slice(Decided.warning("w1", 4, WarningState.CLOSED, Decided.TO)));
+    journeys.scored(Decided.slice(Decided.warning("w1", 4, WarningState.CLOSED, Decided.TO)));
     assertThat(Scrape.text(journeys)).doesNotContain("pulssi_warning_active{");
   }
 
@@ -98,7 +98,7 @@ class JourneyMetricsTest {
             new Leg("internet-banking", "digital", .7, null),
             new Leg("everyday-banking", "retail", .26, null),
             new Leg("elsewhere", "retail", .04, null)));
-    journeys.closed(Decided.slice(warning));
+    journeys.scored(Decided.slice(warning));
 
     String at = "{journey=\"bank\",step=\"everyday-banking\"} ";
     String capacity =
@@ -131,7 +131,7 @@ class JourneyMetricsTest {
   void shouldSayNothingOfAWatchThatItDoesNotKnow() {
     Warning common = Decided.warning("w1", 1, WarningState.WATCH, Decided.TO);
     common.setStep("*");
-    journeys.closed(Decided.slice(common));
+    journeys.scored(Decided.slice(common));
     assertThat(Scrape.text(journeys))
         .contains("pulssi_warning_onset_timestamp_seconds{journey=\"bank\",step=\"*\"}")
         .doesNotContain(
@@ -156,7 +156,7 @@ class JourneyMetricsTest {
     var metrics =
         new JourneyMetrics(
             () -> Map.of("bank", shadowed), journey -> List.of(), () -> Decided.TO, true);
-    metrics.closed(Decided.slice());
+    metrics.scored(Decided.slice());
     assertThat(Scrape.series(metrics, "pulssi_step_info"))
         .containsExactlyInAnyOrder(
             "pulssi_step_info{journey=\"bank\",name=\"Use the internet bank\","
@@ -169,7 +169,6 @@ class JourneyMetricsTest {
 
   @Test
   void shouldShowWhatBecameOfPages() {
-    journeys.closed(Decided.slice());
     journeys.scored(scored(0.5));
     journeys.scored(scored(0.75));
 
@@ -212,7 +211,7 @@ class JourneyMetricsTest {
     var metrics =
         new JourneyMetrics(
             () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO, bands);
-    metrics.closed(Decided.slice(everydayBanking));
+    metrics.scored(Decided.slice(everydayBanking));
     return Scrape.series(metrics, "pulssi_").stream()
         .filter(line -> line.contains("step=\"everyday-banking\""))
         .toList();
@@ -237,8 +236,12 @@ class JourneyMetricsTest {
 
   /** A page was confirmed two hours later, another was false, and a word was on none. */
   static ScoredSlice scored(double falsePagesPerWeek) {
+    ScoredSlice slice = Decided.slice();
     return new ScoredSlice(
-        Decided.slice(),
+        slice.span(),
+        slice.steps(),
+        slice.evidence(),
+        slice.decisions(),
         List.of(
             Outputs.outcome("w0", OutcomeKind.CONFIRMED, Decided.FROM, 7_200L),
             Outputs.outcome("w1", OutcomeKind.FALSE, Decided.FROM, null)),

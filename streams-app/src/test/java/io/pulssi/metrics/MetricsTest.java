@@ -27,7 +27,7 @@ public class MetricsTest {
     var journeys =
         new JourneyMetrics(
             () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO, true);
-    journeys.closed(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
+    journeys.scored(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
     journeys.scored(JourneyMetricsTest.scored(0.25));
     try (var metrics = new Metrics(journeys, events, journeys::delays)) {
       String page = metrics.scrape();

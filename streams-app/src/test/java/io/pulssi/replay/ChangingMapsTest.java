@@ -15,10 +15,10 @@ import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
+import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.Keying;
 import io.pulssi.signal.Measure;
 import io.pulssi.state.StateStores;
-import io.pulssi.warning.DecidedSlice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +98,8 @@ class ChangingMapsTest {
     assertThat(last.get(0).getBecause()).contains("no longer in the journey map");
     assertThat(run.left).containsExactly("everyday-banking");
     assertThat(run.since(CHANGED.plus(Duration.ofMinutes(10))))
-        .allSatisfy(slice -> assertThat(slice.states()).doesNotContainKey("everyday-banking"));
+        .allSatisfy(
+            slice -> assertThat(slice.decisions().states()).doesNotContainKey("everyday-banking"));
     assertThat(run.tally.counts(Source.QUEUE_WAIT).deadLettered()).containsKey("unmapped");
   }
 
@@ -118,12 +119,12 @@ class ChangingMapsTest {
     Run run =
         play(Map.of(CHANGED, without("everyday-banking"), CHANGED.plus(Duration.ofHours(6)), map));
 
-    List<DecidedSlice> back = run.since(CHANGED.plus(Duration.ofHours(7)));
+    List<ScoredSlice> back = run.since(CHANGED.plus(Duration.ofHours(7)));
     assertThat(back)
         .isNotEmpty()
         .allSatisfy(
             slice ->
-                assertThat(slice.states().get("everyday-banking"))
+                assertThat(slice.decisions().states().get("everyday-banking"))
                     .isNotNull()
                     .isNotEqualTo(StepState.LEARNING));
   }
@@ -135,7 +136,7 @@ class ChangingMapsTest {
     assertThat(run.released).containsExactly("bank");
     assertThat(run.since(CHANGED.plus(Duration.ofHours(1))))
         .isNotEmpty()
-        .allSatisfy(slice -> assertThat(slice.judged().rated().journey()).isEqualTo("bank-2"));
+        .allSatisfy(slice -> assertThat(slice.journey()).isEqualTo("bank-2"));
   }
 
   @Test
@@ -161,9 +162,7 @@ class ChangingMapsTest {
     assertThat(counts.accepted() + dead).isEqualTo(events.size());
     assertThat(dead).isPositive();
     assertThat(counted + counts.late()).isEqualTo(counts.accepted());
-    assertThat(run.slices)
-        .isSortedAccordingTo(
-            (one, other) -> Long.compare(one.judged().rated().to(), other.judged().rated().to()));
+    assertThat(run.slices).isSortedAccordingTo((one, other) -> Long.compare(one.to(), other.to()));
   }
 
   /** The bank's map without some of its steps, and with other owners. */
@@ -223,7 +222,7 @@ class ChangingMapsTest {
   private static final class Run implements SliceListener {
     private final CurrentMaps maps;
     private final ReplayTally tally = new ReplayTally();
-    private final List<DecidedSlice> slices = new ArrayList<>();
+    private final List<ScoredSlice> slices = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final List<String> released = new ArrayList<>();
     private int changedAt;
@@ -234,9 +233,9 @@ class ChangingMapsTest {
     }
 
     @Override
-    public void closed(DecidedSlice slice) {
+    public void scored(ScoredSlice slice) {
       slices.add(slice);
-      left.addAll(slice.left());
+      left.addAll(slice.decisions().left());
     }
 
     @Override
@@ -246,15 +245,13 @@ class ChangingMapsTest {
       }
     }
 
-    List<DecidedSlice> since(Instant time) {
-      return slices.stream()
-          .filter(slice -> slice.judged().rated().from() >= time.toEpochMilli())
-          .toList();
+    List<ScoredSlice> since(Instant time) {
+      return slices.stream().filter(slice -> slice.from() >= time.toEpochMilli()).toList();
     }
 
     /** End of the first slice that was decided after the map changed. */
     long firstAfter() {
-      return slices.get(changedAt).judged().rated().to();
+      return slices.get(changedAt).to();
     }
 
     /** Revisions since the map changed. */
@@ -267,9 +264,9 @@ class ChangingMapsTest {
       return before.get(before.size() - 1);
     }
 
-    private static List<Warning> warnings(String step, List<DecidedSlice> slices) {
+    private static List<Warning> warnings(String step, List<ScoredSlice> slices) {
       return slices.stream()
-          .flatMap(slice -> slice.warnings().stream())
+          .flatMap(slice -> slice.decisions().warnings().stream())
           .filter(warning -> warning.getStep().equals(step))
           .toList();
     }
@@ -279,14 +276,14 @@ class ChangingMapsTest {
       return slices.stream()
           .flatMap(
               slice ->
-                  slice.judged().steps().values().stream()
+                  slice.evidence().steps().values().stream()
                       .map(
                           step ->
                               "%d %s %s %f"
                                   .formatted(
-                                      slice.judged().rated().to(),
+                                      slice.to(),
                                       step.step(),
-                                      slice.states().get(step.step()),
+                                      slice.decisions().states().get(step.step()),
                                       step.score())))
           .toList();
     }
@@ -294,19 +291,14 @@ class ChangingMapsTest {
     /** By step and slice. */
     Map<String, Map<Long, Long>> arrivals() {
       Map<String, Map<Long, Long>> arrivals = new TreeMap<>();
-      for (DecidedSlice slice : slices) {
+      for (ScoredSlice slice : slices) {
         slice
-            .judged()
-            .rated()
             .steps()
             .forEach(
                 (step, rated) ->
                     arrivals
                         .computeIfAbsent(step, any -> new TreeMap<>())
-                        .merge(
-                            slice.judged().rated().to(),
-                            rated.summary().get(Measure.QUEUE_ARRIVALS),
-                            Long::sum));
+                        .merge(slice.to(), rated.summary().get(Measure.QUEUE_ARRIVALS), Long::sum));
       }
       return arrivals;
     }

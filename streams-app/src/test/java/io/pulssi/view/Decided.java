@@ -1,10 +1,9 @@
 package io.pulssi.view;
 
-import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.detect.JudgedSlice;
+import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Leg;
 import io.pulssi.event.Severity;
@@ -15,8 +14,10 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
+import io.pulssi.outcome.ScoredSlice;
+import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
-import io.pulssi.warning.DecidedSlice;
+import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -65,7 +66,7 @@ public final class Decided {
         .25);
   }
 
-  public static DecidedSlice slice(Warning... warnings) {
+  public static ScoredSlice slice(Warning... warnings) {
     return slice(
         step(
             "everyday-banking",
@@ -77,7 +78,7 @@ public final class Decided {
   }
 
   /** The same, with other signals of everyday banking. */
-  public static DecidedSlice slice(RatedStep everydayBanking, Warning... warnings) {
+  public static ScoredSlice slice(RatedStep everydayBanking, Warning... warnings) {
     var rated = new TreeMap<String, RatedStep>();
     rated.put("everyday-banking", everydayBanking);
     rated.put("internet-banking", step("internet-banking", Set.of(Source.TICKET)));
@@ -90,11 +91,14 @@ public final class Decided {
     var states = new TreeMap<String, StepState>();
     states.put("everyday-banking", StepState.PAGED);
     states.put("internet-banking", StepState.BLIND);
-    return new DecidedSlice(
-        new JudgedSlice(new RatedSlice("bank", FROM, TO, rated), null, evidence),
-        states,
+    return new ScoredSlice(
+        new SliceSpan("bank", FROM, TO),
+        rated,
+        new SliceEvidence(null, evidence),
+        new StepDecisions(states, List.of(), List.of(warnings)),
         List.of(),
-        List.of(warnings));
+        new TreeMap<>(),
+        0);
   }
 
   public static Warning warning(String id, long revision, WarningState state, long at) {

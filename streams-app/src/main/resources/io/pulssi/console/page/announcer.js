@@ -1,4 +1,4 @@
-// What a screen reader is told: changes of state, gathered for a moment, gravest first; never per slice.
+// What a screen reader is told: changes of state, gathered briefly, the most serious first; never per slice.
 
 import {listed} from './format.js';
 import {BY_GRAVITY, STATES} from './words.js';
@@ -17,7 +17,7 @@ export function statesOf(store) {
   return states;
 }
 
-/** A sentence for each state that steps came to, such as "Paged: Order. Watch: Renew and Leave."; or "". */
+/** A sentence for each new state, such as "Paged: Order. Watch: Renew and Leave."; or "". */
 export function changesInWords(before, after) {
   const came = {};
   for (const [key, {journey, step, state}] of after) {

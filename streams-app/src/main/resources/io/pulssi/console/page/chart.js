@@ -66,7 +66,7 @@ export class SignalChart extends Component {
     const d = this.data;
     const node = this.base.querySelector('.readout');
     if (i === null || i === undefined || d?.times[i] === undefined) node.textContent = '';
-    else if (d.observed[i] === null) node.textContent = when(d.times[i] * 1000, journey.timezone) + ': nothing heard';
+    else if (d.observed[i] === null) node.textContent = when(d.times[i] * 1000, journey.timezone) + ': no data';
     else node.textContent = when(d.times[i] * 1000, journey.timezone) + ': ' + amount(d.observed[i], line.unit)
       + ', usual ' + band(d.low[i], d.high[i], line.unit) + ', n ' + count(d.n[i]);
   }

@@ -1,4 +1,4 @@
-// One incident of the simulation as a story: what was true, and what Pulssi said of it and when. Pure.
+// One simulated incident as a story: the truth, and what Pulssi said about it and when. Pure.
 
 import {duration, secondsBetween} from './format.js';
 import {path} from './graph.js';

@@ -1,4 +1,4 @@
-// The simulation's strip: how far it is, what was true, what Pulssi said, and a way to make trouble.
+// The simulation's strip: its progress, the truth, what Pulssi said, and a form to start an incident.
 
 import {Component, b, button, div, form, h2, label, li, ol, option, p, progress, section, select, span, strong} from './h.js';
 import {getIfThere, post, segment} from './api.js';
@@ -79,7 +79,7 @@ export class Demo extends Component {
     const {demo} = this.props.store;
     const {step, possible, type} = this.choice();
     return form({class: 'inject', onSubmit: event => this.inject(event)},
-      strong('Make trouble'),
+      strong('Start an incident'),
       label({for: 'inject-step'}, 'at'),
       select({id: 'inject-step', value: step, onChange: event => this.setState({step: event.target.value})},
         demo.steps.map(one => option({key: one.step, value: one.step}, stepName(journey, one.step)))),
@@ -97,13 +97,13 @@ function Phase({demo, journey}) {
       progress({value: demo.learned, max: 1, 'aria-label': 'History learned'}));
   }
   return p(demo.phase === 'ended' ? 'Ended ' : 'Playing ', b(whenInFull(demo.now, journey.timezone)),
-    demo.phase === 'ended' ? '' : span({class: 'soft'}, ', ' + count(demo.speed) + ' times as fast as life'));
+    demo.phase === 'ended' ? '' : span({class: 'soft'}, ', ' + count(demo.speed) + ' times real time'));
 }
 
 function Incident({incident, journey, store}) {
   const scenes = story(incident, journey, warningsOf(store, journey.id), id => store.revisions.get(id));
   return div({key: incident.id, class: 'incident'},
-    p(strong(stepName(journey, incident.step)), ': ' + incidentName(incident.type) + (incident.injected ? ', made by you' : '')),
+    p(strong(stepName(journey, incident.step)), ': ' + incidentName(incident.type) + (incident.injected ? ', started by you' : '')),
     ol({class: 'scenes'}, scenes.map(scene => li({key: scene.what, class: scene.who + (scene.at || scene.lead ? ' come' : ' waiting')},
       span({class: 'who'}, scene.who === 'truth' ? 'Truth' : 'Pulssi'),
       span({class: 'what'}, scene.what),

@@ -1,4 +1,4 @@
-// The head: which journey, where else to go, how new the data are, whether the page is live.
+// The head of the page: the journey, the navigation, the age of the data, the connection.
 
 import {Component, a, button, div, h, header, li, nav, p, span, time, ul} from './h.js';
 import {duration, whenInFull, zoneName} from './format.js';
@@ -42,8 +42,8 @@ function Connection({store, live}) {
 export function connection(store, live, now) {
   const stale = live.heard ? 'stale for ' + duration((now - live.heard) / 1000) : '';
   switch (live.state) {
-    case 'live': return store.brokerAnswers ? ['live', 'Live'] : ['lost', 'No broker answers', 'as of before'];
-    case 'asking': return ['asking', 'Asking now and then', 'no stream is to be had'];
+    case 'live': return store.brokerAnswers ? ['live', 'Live'] : ['lost', 'No broker answers', 'showing the last known state'];
+    case 'asking': return ['asking', 'Refreshing from time to time', 'live updates are not available'];
     case 'lost': return ['lost', 'Connection lost, trying again', stale];
     case 'signed-out': return ['lost', 'Signed out', stale];
     default: return ['', 'Connecting …'];
@@ -63,7 +63,7 @@ class Theme extends Component {
 
 export function Foot({journey}) {
   return h('footer', {class: 'foot'},
-    p(journey ? 'Times are those of ' + zoneName(journey.timezone, journey.upTo || Date.now()) + '. ' : null,
+    p(journey ? 'Times are in ' + zoneName(journey.timezone, journey.upTo || Date.now()) + '. ' : null,
       'A usual band holds 80 of 100 usual slices of five minutes.'),
     p(a({href: '/api/v1/journeys'}, 'API'), ' · ', a({href: '/api/v1/topology'}, 'Topology'), ' · ',
       a({href: '/console/lib/licences.txt'}, 'Licences of the libraries used')));

@@ -1,4 +1,4 @@
-// How sure a share of few can be.
+// How certain a share of few contacts is.
 
 const Z = 1.959964;
 

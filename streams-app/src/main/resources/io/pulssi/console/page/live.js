@@ -1,4 +1,4 @@
-// Keeps the store as the server has it: everything by GET at each connect, then changes as they come.
+// Keeps the store equal to the server: everything by GET at each connect, then each change.
 
 import {get, getIfThere, segment} from './api.js';
 
@@ -11,9 +11,9 @@ const BATCHED = 'stream?events=batched';
 const SINGLE = 'stream';
 
 /**
- * What the page says of its connection. `state`: connecting, live, lost (trying again), asking (no stream
- * is to be had, so it asks at each try), signed-out. `heard` is when the server
- * last told something, by the wall clock.
+ * The state of the connection. `state`: connecting, live, lost (trying again), asking (no stream is
+ * available, so it loads everything at each try), signed-out. `heard`: when the server last sent
+ * something, by the wall clock.
  */
 export class Live {
   constructor(store, onSynced) {

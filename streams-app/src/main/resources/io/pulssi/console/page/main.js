@@ -1,4 +1,4 @@
-// Starts the page: what is known, how it stays so, and when it is drawn.
+// Starts the page: the store, the connection and the drawing.
 
 import {Announcer} from './announcer.js';
 import {DemoClock} from './demo-clock.js';

@@ -1,4 +1,4 @@
-// The journey as a map: a node a step, drawn where dagre places it; a list where there is no room.
+// The journey as a map: one node per step, placed by dagre; on a narrow screen a list.
 
 import {Component, a, defs, div, g, h2, li, marker, ol, p, path, section, span, svg} from './h.js';
 import {share} from './format.js';
@@ -99,5 +99,5 @@ function Legend({edges, told}) {
     BY_GRAVITY.filter(state => state !== 'NONE').map(state => span({key: state, title: STATES[state].tells}, stateMark(state))),
     told.ways.length ? span(span({class: 'key-harm', 'aria-hidden': 'true'}), 'path of harm') : null,
     edges.some(edge => edge.learned) ? span(span({class: 'key-learned', 'aria-hidden': 'true'}), 'learned edge, not in the map') : null,
-    span({class: 'soft'}, 'Score: watched at 0.6, pages at 1.'));
+    span({class: 'soft'}, 'Score: a watch from 0.6, a page from 1.'));
 }

@@ -1,4 +1,4 @@
-// Who is in no number: those who hung up, and those who did not answer a survey.
+// Who is missing from the figures: callers who hung up, and customers who did not reply to a survey.
 
 import {h2, li, section, ul} from './h.js';
 import {count, plural, share} from './format.js';
@@ -20,7 +20,7 @@ export function Missing({step, history}) {
     hungUp(of('queue-abandonment'), 'call', 'hung up'),
     hungUp(of('chat-abandonment'), 'chat', 'left'),
     unanswered(of('survey-response-rate')),
-    ...(step.status?.blind || []).map(source => sourceName(source) + ' are silent: nothing they would tell is in any number here.'),
+    ...(step.status?.blind || []).map(source => sourceName(source) + ' are silent, so their data are missing from all figures here.'),
   ].filter(Boolean);
   if (!said.length) return null;
   return section({'aria-labelledby': 'missing'}, h2({id: 'missing'}, 'Who is missing'),
@@ -28,7 +28,7 @@ export function Missing({step, history}) {
 }
 
 const hungUp = (total, what, word) => (total ? total.span + ' ' + count(total.hits) + ' of ' + plural(total.n, what) + ' (' + share(total.hits / total.n)
-  + ') ended because the customer ' + word + '. Their wait counts only until then: how long they would have had to wait is not in the typical wait.' : null);
+  + ') ended because the customer ' + word + '. Their wait counts only until then; how long they would have waited is not known.' : null);
 
-const unanswered = total => (total ? total.span + ' ' + plural(total.hits, 'answer') + ' came to ' + plural(total.n, 'survey invitation') + ' ('
-  + share(total.hits / total.n) + '). What the other ' + count(Math.max(0, total.n - total.hits)) + ' think is in no score.' : null);
+const unanswered = total => (total ? total.span + ' ' + count(total.hits) + ' of ' + plural(total.n, 'survey invitation') + ' (' + share(total.hits / total.n)
+  + ') were answered. ' + count(Math.max(0, total.n - total.hits)) + ' did not reply and are in no score.' : null);

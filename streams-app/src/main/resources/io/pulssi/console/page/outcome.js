@@ -15,7 +15,7 @@ export function OutcomeMark({outcome}) {
 
 export function lead(outcome) {
   if (outcome?.outcome !== 'CONFIRMED' || outcome.leadSeconds === undefined) return '';
-  return outcome.leadSeconds > 0 ? ', ' + duration(outcome.leadSeconds) + ' ahead' : ', while the surge went on';
+  return outcome.leadSeconds > 0 ? ', ' + duration(outcome.leadSeconds) + ' ahead' : ', during the surge';
 }
 
 export const tells = outcome => OUTCOMES[kindOf(outcome)].tells;

@@ -34,13 +34,13 @@ function Watched({store, journey}) {
 function SourcesLine({journey}) {
   if (!journey.sources) return null;
   const off = journey.sources.filter(source => source.state !== 'ok');
-  return section({'aria-labelledby': 'heard'}, h2({id: 'heard'}, 'What it hears'),
+  return section({'aria-labelledby': 'feeds'}, h2({id: 'feeds'}, 'Data feeds'),
     ul({class: 'chips'}, journey.sources.map(source => {
       const state = SOURCE_STATES[source.state] || SOURCE_STATES.unheard;
       return li({key: source.source, class: 'source ' + source.state}, icon(state), sourceName(source.source) + ': ' + state.word.toLowerCase());
     })),
     off.some(source => source.steps?.length) ? p({class: 'soft'}, off.filter(source => source.steps?.length)
-      .map(source => 'Without ' + sourceName(source.source).toLowerCase() + ' it is blind at '
+      .map(source => sourceName(source.source) + ' are silent: Pulssi is blind at '
         + listed(source.steps.map(step => stepName(journey, step))) + '. ')) : null,
     p(a({href: '#sources'}, 'Sources and dead letters')));
 }

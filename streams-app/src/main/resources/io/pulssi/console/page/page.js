@@ -1,4 +1,4 @@
-// The whole: head, the simulation's strip where there is one, and the place one is at.
+// The whole page: head, the simulation's strip if there is one, and the chosen view.
 
 import {a, div, h, h1, main, p} from './h.js';
 import {Demo} from './demo.js';
@@ -17,7 +17,7 @@ export function Page({store, live, place, draw}) {
     main({id: 'main', tabIndex: -1},
       store.demo && place.view === 'journey' ? h(Demo, {key: 'demo', store}) : null,
       store.loaded ? Place({store, place, journey}) : p({class: 'soft'}, live.state === 'signed-out'
-        ? a({href: '/login' + location.hash}, 'Sign in to see the journeys') : 'Asking for the journeys …')),
+        ? a({href: '/login' + location.hash}, 'Sign in to see the journeys') : 'Loading the journeys …')),
     h(Foot, {journey}),
   ];
 }
@@ -43,4 +43,4 @@ function Place({store, place, journey}) {
   return h(StepPage, {key: place.step, store, journey, step: journey.steps.get(place.step)});
 }
 
-const Unknown = why => div({class: 'unknown'}, h1({tabIndex: -1}, 'Not found'), p(why), p(a({href: '#/'}, 'To the journeys')));
+const Unknown = why => div({class: 'unknown'}, h1({tabIndex: -1}, 'Not found'), p(why), p(a({href: '#/'}, 'Back to the journeys')));

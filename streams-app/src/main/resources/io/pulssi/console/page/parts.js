@@ -1,4 +1,4 @@
-// Small pieces that several places draw.
+// Small elements used by several views.
 
 import {a, li, ol, path, rect, span, svg, time} from './h.js';
 import {duration, secondsBetween, share, when, whenInFull, zoneName} from './format.js';
@@ -56,12 +56,12 @@ export function legs(warning, journey) {
     svg({viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true'},
       rect({class: 'ground', width: 100, height: 8}), rect({class: 'fill', width: 100 * leg.share, height: 8})),
     span(stepLink(journey, leg.step), ' ', span({class: 'soft'}, ownerName(journey, leg.owner)),
-      leg.learned ? span({class: 'soft'}, ', over an edge the map does not have') : null))));
+      leg.learned ? span({class: 'soft'}, ', by a learned edge that is not in the map') : null))));
 }
 
-/** How pages like this one fared, in words. */
+/** How many pages like this one were right, in words. */
 export function recordOf(warning) {
   const {record} = warning;
   if (!record || !record.judged) return 'No page like it has been judged yet';
-  return record.right + ' of ' + record.judged + ' were right; chance alone would make it ' + share(record.byChance);
+  return record.right + ' of ' + record.judged + ' were right; by chance alone ' + share(record.byChance);
 }

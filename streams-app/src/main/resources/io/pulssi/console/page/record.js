@@ -1,4 +1,4 @@
-// How each owner's pages fared: with n, interval, and what chance alone would give.
+// Each owner's pages: how many were right, with n, interval, and what chance alone would give.
 
 import {Component, circle, details, div, h1, h2, line, p, rect, section, span, summary, svg, table, tbody, td, th, thead, tr} from './h.js';
 import {count, duration, share} from './format.js';
@@ -7,9 +7,9 @@ export class Record extends Component {
   render({store}) {
     const card = store.scorecard;
     return div(h1({tabIndex: -1}, 'Record'),
-      p({class: 'lead'}, 'A page is right when a complaint surge followed it. Complaints and owners’ words judge pages; they never make one.'),
+      p({class: 'lead'}, 'A page is right if a surge of complaints followed it. Complaints and owners’ verdicts judge pages; they never cause one.'),
       card ? card.journeys.map(journey => Owners({key: journey.journey, card: journey, journey: store.journeys.get(journey.journey)}))
-        : p({class: 'soft'}, 'No scorecard is to be had.'));
+        : p({class: 'soft'}, 'No scorecard is available.'));
   }
 }
 

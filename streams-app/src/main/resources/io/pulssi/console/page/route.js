@@ -1,4 +1,4 @@
-// Where in the page one is, as the address's hash tells: #/journey/step, #warnings/id, #record, #sources.
+// The place in the page, from the address's hash: #/journey/step, #warnings/id, #record, #sources.
 
 const PLACES = ['warnings', 'record', 'sources'];
 

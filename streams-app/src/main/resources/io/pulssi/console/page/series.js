@@ -4,7 +4,7 @@ import {amount, plural} from './format.js';
 
 const SLICE = 300;
 
-/** Every slice of five minutes from the first to the last point; where nothing was heard there is null. */
+/** Every slice of five minutes from the first to the last point; null without data. */
 export function columns(points) {
   const [times, observed, expected, low, high, n] = [[], [], [], [], [], []];
   for (const point of points) {
@@ -29,7 +29,7 @@ export function top(points, unit) {
 }
 
 export function inWords(points, unit) {
-  if (!points.length) return 'Nothing was heard.';
+  if (!points.length) return 'No data.';
   const seen = points.map(point => point[1]);
   return plural(points.length, 'slice') + ' with data, from ' + amount(Math.min(...seen), unit) + ' to ' + amount(Math.max(...seen), unit)
     + '; ' + points.filter(isOutside).length + ' outside the usual band; last ' + amount(seen.at(-1), unit) + '.';

@@ -1,4 +1,4 @@
-// What Pulssi hears, what it does not, and what it could not use.
+// Which sources send, which are silent, and which records could not be used.
 
 import {Component, code, div, h1, h2, p, section, span, table, tbody, td, th, thead, tr} from './h.js';
 import {count, listed, plural} from './format.js';
@@ -9,14 +9,14 @@ import {REASONS, SOURCE_STATES, sourceName} from './words.js';
 export class Sources extends Component {
   render({store}) {
     return div(h1({tabIndex: -1}, 'Sources'),
-      p({class: 'lead'}, 'A silent source is not a healthy one: a step whose silence is too improbable is blind, and says so.'),
-      [...store.journeys.values()].map(journey => Heard({key: journey.id, journey})),
+      p({class: 'lead'}, 'A silent source is not a healthy one. A step without data for too long is blind.'),
+      [...store.journeys.values()].map(journey => Feeds({key: journey.id, journey})),
       DeadLetters({dead: store.deadLetters, journey: [...store.journeys.values()][0]}));
   }
 }
 
-function Heard({journey}) {
-  const id = 'heard-' + journey.id;
+function Feeds({journey}) {
+  const id = 'feeds-' + journey.id;
   return section({'aria-labelledby': id}, h2({id}, journey.name),
     journey.sources ? table({class: 'stacking'},
       thead(tr(['Source', 'State', 'Blind at', 'Newest event'].map(head => th({scope: 'col', key: head}, head)))),
@@ -27,14 +27,14 @@ function Heard({journey}) {
           td(span({class: 'source ' + source.state}, icon(state), state.word), span({class: 'soft'}, ' ' + state.tells)),
           td({'data-head': 'Blind at'}, source.steps?.length ? listed(source.steps.map(step => stepName(journey, step)), 8) : '–'),
           td({'data-head': 'Newest event'}, at(source.lastAt, journey)));
-      }))) : p({class: 'soft'}, 'This server does not tell how its sources are; each step tells where it is blind.'));
+      }))) : p({class: 'soft'}, 'This server does not report its sources. Each step shows where it is blind.'));
 }
 
 function DeadLetters({dead, journey}) {
   return section({'aria-labelledby': 'dead'}, h2({id: 'dead'}, 'Dead letters'),
-    !dead ? p({class: 'soft'}, 'This server does not tell them; ./pulssi dead-letters does.')
-      : !dead.reasons.length ? p('None: every record that came could be used.')
-        : [p(plural(dead.total, 'record') + ' could not be used. What they held is not shown here, as it may name customers.'),
+    !dead ? p({class: 'soft'}, 'This server does not report them; use ./pulssi dead-letters.')
+      : !dead.reasons.length ? p('None: every record could be used.')
+        : [p(plural(dead.total, 'record') + ' could not be used. Their content is not shown, as it may name customers.'),
           table({class: 'stacking'},
             thead(tr(['Source', 'Reason', 'Records', 'Newest', 'What was wrong with it'].map(head => th({scope: 'col', key: head}, head)))),
             tbody(dead.reasons.map(row => tr({key: row.source + row.reason},

@@ -1,4 +1,4 @@
-// A journey of more steps than a map can show: a table with a filter, gravest first.
+// A journey with more steps than a map can show: a table with a filter, the most serious first.
 
 import {Component, div, h2, input, label, p, section, table, tbody, td, th, thead, tr} from './h.js';
 import {plural} from './format.js';

@@ -1,4 +1,4 @@
-// One step: what is wrong with it, each signal against its usual band, and who is in no number.
+// One step: its open warning, each signal against its usual band, and who is missing from the figures.
 
 import {a, article, dd, div, dl, dt, h, h1, h2, h3, li, p, section, span, ul} from './h.js';
 import {amount, band, count, listed, share} from './format.js';
@@ -22,8 +22,8 @@ export function StepPage({store, journey, step}) {
     section({'aria-labelledby': 'signals'}, h2({id: 'signals'}, 'Signals, the last 24 hours'),
       signals.length ? p({class: 'soft key'}, span({class: 'key-seen', 'aria-hidden': 'true'}), 'observed ',
         span({class: 'key-usual', 'aria-hidden': 'true'}), 'usual ', span({class: 'key-band', 'aria-hidden': 'true'}), 'usual band. ',
-        'A few signals lie outside their band at any moment; it means nothing until evidence gathers.')
-        : p({class: 'soft'}, 'No signal has been heard yet.'),
+        'At any moment a few signals are outside their band. Only growing evidence matters.')
+        : p({class: 'soft'}, 'No signal yet.'),
       div({class: 'signals'}, signals.map(signal => SignalCard({signal, line: history?.get(signal.signal), journey, warning})))),
     Missing({step, history}),
     Past({store, journey, step}),
@@ -40,7 +40,7 @@ function Title({journey, step}) {
     p({class: 'soft'}, 'Owner: ' + ownerName(journey, step.owner) + pager(journey, step.owner)
       + (next.length ? '. Then: ' + listed(next) : '') + '.'),
     status ? div({class: 'step-score'}, scored(status.score, status.state),
-      div({class: 'soft'}, 'watched from 0.6 on')) : null);
+      div({class: 'soft'}, 'a watch from 0.6 on')) : null);
 }
 
 function pager(journey, id) {
@@ -50,9 +50,9 @@ function pager(journey, id) {
 
 const calm = step => ({
   NORMAL: 'As usual for this hour.',
-  LOW_VOLUME: 'Too few contacts a day for a quick answer; slower signs are still watched.',
-  LEARNING: 'Still learning what is usual here; it cannot page yet.',
-  BLIND: 'Cannot tell: what feeds this step went silent beyond chance.',
+  LOW_VOLUME: 'Too few contacts a day for a quick answer. Slower signals are still watched.',
+  LEARNING: 'Still learning what is usual here. It cannot page yet.',
+  BLIND: 'Unknown: the data of this step stopped.',
 }[step.status?.state] || STATES[stateOf(step.status?.state)].tells + '.');
 
 function StepWarning({warning, journey}) {
@@ -61,15 +61,15 @@ function StepWarning({warning, journey}) {
     p({class: 'because'}, a({href: toWarning(warning.warningId)}, warning.because)),
     dl({class: 'facts'},
       div(dt('Since'), dd(at(warning.onset, journey), div({class: 'soft'}, ago(warning.onset, journey) + ' so far'))),
-      div(dt('To whom'), dd(warning.raisedAt ? [warning.page, div({class: 'soft'}, 'paged ', at(warning.raisedAt, journey))] : 'nobody, it is watched')),
+      div(dt('Who was paged'), dd(warning.raisedAt ? [warning.page, div({class: 'soft'}, 'paged ', at(warning.raisedAt, journey))] : 'nobody, only watched')),
       div({class: 'wide'}, dt('Where it began'), dd(legs(warning, journey))),
       div(dt('Pages like it'), dd(recordOf(warning)))));
 }
 
 function Blind({step}) {
   const silent = step.status?.blind || [];
-  return silent.length ? p({class: 'blind-note'}, stateMark('BLIND', ' to ' + listed(silent.map(source => sourceName(source).toLowerCase()))),
-    ' What they would say of this step is not known; their evidence is frozen, not reset.') : null;
+  return silent.length ? p({class: 'blind-note'}, stateMark('BLIND', ': no data from ' + listed(silent.map(source => sourceName(source).toLowerCase()))),
+    ' Their evidence is frozen until data arrive again.') : null;
 }
 
 function SignalCard({signal, line, journey, warning}) {
@@ -80,7 +80,7 @@ function SignalCard({signal, line, journey, warning}) {
       div(dt('Observed'), dd({class: 'big'}, observed(signal))),
       div(dt('Usual at this hour'), dd(usual(signal))),
       div(dt('n, ' + countedBy(signal.signal)), dd(count(signal.n))),
-      signal.evidence === undefined ? null : div(dt('Evidence, 1 pages'), dd(signal.evidence.toFixed(2)))),
+      signal.evidence === undefined ? null : div(dt('Evidence (1 is a page)'), dd(signal.evidence.toFixed(2)))),
     line ? h(SignalChart, {signal: signal.signal, line, journey, warning}) : bandPicture(signal),
     p({class: 'soft ended'}, 'Slice ended ', at(signal.to, journey), unsure(signal)));
 }
@@ -96,7 +96,7 @@ const usual = signal => (signal.expected === undefined ? 'not known yet'
 
 function unsure(signal) {
   const interval = signal.unit === 'share' && signal.signal !== 'survey-response-rate' ? wilson(signal.observed, signal.n) : null;
-  return interval ? '; with n ' + count(signal.n) + ' the share may be ' + share(interval[0]) + ' to ' + share(interval[1]) + ' (95 %)' : null;
+  return interval ? '; with n ' + count(signal.n) + ', 95 % interval ' + share(interval[0]) + ' to ' + share(interval[1]) : null;
 }
 
 function Past({store, journey, step}) {

@@ -1,4 +1,4 @@
-// The first look: is anything wrong, where did it begin, whom did we page, since when, how sure.
+// At first sight: is anything wrong, where did it begin, whom did we page, since when, how sure.
 
 import {a, article, dd, div, dl, dt, h2, p, section, span} from './h.js';
 import {count, listed, plural, share} from './format.js';
@@ -23,11 +23,11 @@ export function Verdict({store, journey}) {
 function headline(journey, open, common, counts) {
   const steps = journey.steps.size;
   if (counts.PAGED) return [mark('PAGED'), span(plural(counts.PAGED, 'step') + ' paged')];
-  if (open.length) return [mark('CLEARING'), span('Clearing: nothing is above its threshold any more')];
+  if (open.length) return [mark('CLEARING'), span('Clearing: nothing is above its threshold now')];
   if (common?.state === 'PAGED') return [mark('PAGED'), span('A common cause was paged')];
-  if (counts.LEARNING && !counts.NORMAL && !counts.LOW_VOLUME) return [mark('LEARNING'), span('Learning what is usual; no step can page yet')];
-  if (counts.NONE === steps || !steps) return [mark('NONE'), span('Nothing has been heard yet')];
-  if (counts.BLIND) return [mark('BLIND'), span('Nothing is paged, but ' + plural(counts.BLIND, 'step') + ' cannot be seen')];
+  if (counts.LEARNING && !counts.NORMAL && !counts.LOW_VOLUME) return [mark('LEARNING'), span('Learning what is usual. No step can page yet')];
+  if (counts.NONE === steps || !steps) return [mark('NONE'), span('No data yet')];
+  if (counts.BLIND) return [mark('BLIND'), span('Nothing is paged, but ' + plural(counts.BLIND, 'step') + ' cannot be judged')];
   return [mark('NORMAL'), span('Nothing is paged')];
 }
 
@@ -61,7 +61,7 @@ function Trouble({trouble, store, journey}) {
       answer('Since', at(lead.onset, journey), ago(lead.onset, journey) + ' so far'),
       answer('How sure', scored(score, lead.state), heaviest ? 'on ' + count(heaviest.n) + ' observations' : null),
       answer('Pages like it', record(lead), lead.record?.judged ? 'by chance ' + share(lead.record.byChance) : null)),
-    others.length ? p({class: 'also'}, 'It went on to ', others.map((page, i) => [i ? ', ' : '',
+    others.length ? p({class: 'also'}, 'It spread to ', others.map((page, i) => [i ? ', ' : '',
       stepLink(journey, page.step), span({class: 'soft'}, ', paged ', at(page.raisedAt, journey))])) : null);
 }
 
@@ -79,5 +79,5 @@ export function CommonCause({store, journey}) {
     p({class: 'trouble-head'}, stateMark(warning.state), ' Many steps at once: a common cause'),
     p({class: 'because'}, a({href: toWarning(warning.warningId)}, warning.because)),
     p({class: 'soft'}, warning.raisedAt ? ['Paged ' + warning.page + ' ', at(warning.raisedAt, journey), '. '] : null,
-      'Steps whose waits rise with it are not paged for themselves. ', recordOf(warning), '.'));
+      'Steps whose waits rise with it are not paged separately. ', recordOf(warning), '.'));
 }

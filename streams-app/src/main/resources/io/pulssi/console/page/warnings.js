@@ -12,7 +12,7 @@ const SHOWN_MAX = 100;
 const CHOICES = {
   pages: ['Pages', warning => warning.raisedAt !== undefined],
   open: ['Open', isOpen],
-  all: ['All, watches too', () => true],
+  all: ['All, with watches', () => true],
 };
 
 export class Warnings extends Component {
@@ -39,5 +39,5 @@ function Row({store, warning}) {
     p({class: 'because'}, a({href: toWarning(warning.warningId)}, warning.because)),
     p({class: 'soft'}, 'Since ', at(warning.onset, journey), '. ',
       warning.raisedAt ? ['Paged ', span({class: 'to-whom'}, warning.page), ' ', at(warning.raisedAt, journey), '. ', recordOf(warning), '.']
-        : 'Nobody was paged.', warning.shadow ? ' Its owner is in shadow.' : ''));
+        : 'Nobody was paged.', warning.shadow ? ' Its owner is in shadow mode.' : ''));
 }

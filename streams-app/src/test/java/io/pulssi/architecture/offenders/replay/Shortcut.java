@@ -4,7 +4,7 @@ import org.apache.kafka.streams.StreamsBuilder;
 
 /** A second flow, for replay only. */
 final class Shortcut {
-  void wire(StreamsBuilder builder) {
-    builder.stream("elsewhere");
+  void wire() {
+    new StreamsBuilder().stream("elsewhere");
   }
 }

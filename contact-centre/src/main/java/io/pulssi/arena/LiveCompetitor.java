@@ -1,0 +1,40 @@
+package io.pulssi.arena;
+
+import io.pulssi.arena.SeedResult.Trial;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.score.Assessor;
+import io.pulssi.score.Ground;
+import io.pulssi.slice.ClosedSlice;
+import java.util.List;
+
+/** A detector that goes through the days. */
+record LiveCompetitor(Detector detector) implements ArenaCompetitor {
+  @Override
+  public String name() {
+    return detector.name();
+  }
+
+  @Override
+  public String about() {
+    return detector.about();
+  }
+
+  @Override
+  public Entry enter(long seed, JourneyMap map) {
+    List<String> steps = List.copyOf(map.steps().keySet());
+    return new Scoring(detector.start(map), new ScoreTrack(steps), new double[steps.size()]);
+  }
+
+  private record Scoring(Detector.Run run, ScoreTrack track, double[] scores) implements Entry {
+    @Override
+    public void see(ClosedSlice slice) {
+      run.see(slice, scores);
+      track.add(slice.to(), scores);
+    }
+
+    @Override
+    public Trial trial(Ground ground, Assessor assessor) {
+      return new Trial(Ladder.of(track, ground.scoredFrom(), assessor), run.pages());
+    }
+  }
+}

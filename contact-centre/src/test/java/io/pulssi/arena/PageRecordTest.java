@@ -1,0 +1,74 @@
+package io.pulssi.arena;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.pulssi.outcome.Matching;
+import io.pulssi.score.Assessor;
+import io.pulssi.score.Ground;
+import io.pulssi.score.Page;
+import io.pulssi.score.Truth;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PageRecordTest {
+  private static final String TEXT =
+      """
+      # scenario: small
+      run,step,at,lowest,highest,line
+      7,phone,2024-01-16T12:00:00Z,,,capacity
+      7,phone,2024-01-16T12:00:00Z,-2,3,
+      7,cards,2024-01-17T08:05:00Z,0,1,
+      8,cards,2024-01-20T08:05:00Z,4,4,
+      """;
+
+  private final PageRecord record = PageRecord.parse("pages.csv", TEXT);
+
+  @Test
+  void shouldHaveThePagesOfEachSeed() {
+    assertThat(record.note("scenario")).isEqualTo("small");
+    assertThat(record.seeds()).containsExactly(7L, 8L);
+    assertThat(record.run(7).own())
+        .singleElement()
+        .isEqualTo(Page.plain("phone", 1_705_406_400_000L).because("capacity"));
+    assertThat(record.run(8).own()).isEmpty();
+  }
+
+  @Test
+  void shouldGiveTheLadderThatTheDetectorGave() {
+    Ground ground =
+        new Ground(
+            Quiet.map(),
+            new Matching(Quiet.map()),
+            Quiet.FROM,
+            Quiet.FROM + Duration.ofDays(28).toMillis(),
+            Map.of(),
+            List.of());
+    Ladder ladder =
+        Ladder.of(
+            record.run(7).pages(),
+            new Assessor(new Truth(List.of(), List.of(), List.of()), ground));
+
+    assertThat(ladder.top()).isEqualTo(3);
+    assertThat(ladder.bottom()).isEqualTo(-2);
+    assertThat(ladder.pages(4)).isEmpty();
+    assertThat(ladder.pages(3)).extracting(Page::step).containsExactly("phone");
+    assertThat(ladder.pages(1)).extracting(Page::step).containsExactly("phone", "cards");
+    assertThat(ladder.falsePagesPerWeek(1)).isEqualTo(1);
+    assertThat(ladder.pages(-9)).as("as at the lowest rung").hasSize(1);
+  }
+
+  @Test
+  void shouldSayWhichLineCannotBeRead() {
+    assertThatThrownBy(() -> PageRecord.parse("pages.csv", TEXT + "8,cards\n"))
+        .hasMessage("pages.csv:7: 8,cards (expected: a note, or run,step,at,lowest,highest,line)");
+  }
+
+  @Test
+  void shouldSayThatASeedIsNotRecorded() {
+    assertThatThrownBy(() -> record.run(9))
+        .hasMessage("pages.csv: seed 9 is not recorded (expected: one of [7, 8])");
+  }
+}

@@ -1,0 +1,70 @@
+package io.pulssi;
+
+import io.pulssi.baseline.BaselineSettings;
+import io.pulssi.baseline.BaselineStage;
+import io.pulssi.cause.CauseStage;
+import io.pulssi.detect.DetectStage;
+import io.pulssi.detect.DetectionSettings;
+import io.pulssi.emit.EmitStage;
+import io.pulssi.intake.IntakeStage;
+import io.pulssi.outcome.OutcomeStage;
+import io.pulssi.signal.SignalStage;
+import io.pulssi.slice.SliceStage;
+import io.pulssi.warning.WarningStage;
+import io.pulssi.warning.WarningStores;
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+
+/** The flow. Read it from top to bottom; each stage is a package of the same name. */
+public final class PulssiTopology {
+  private PulssiTopology() {}
+
+  /** Builds the flow; {@code properties} are those of the Streams client that will run it. */
+  public static Topology of(Wiring wiring, Properties properties) {
+    var maps = wiring.maps();
+    var stores = wiring.stores();
+
+    var intake =
+        new IntakeStage(
+            maps,
+            wiring.partitions(),
+            wiring.grace(),
+            wiring.registry(),
+            wiring.pseudonyms(),
+            wiring.progress(),
+            wiring.tally(),
+            wiring.dedupe(),
+            stores);
+    var signal =
+        new SignalStage(maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
+    var slice = new SliceStage(maps, signal.rekeyed(), wiring.tally()::late, stores);
+    var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
+    var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);
+    var kept = WarningStores.of(stores);
+    var cause = new CauseStage(maps, stores, kept.episodes());
+    var warning = new WarningStage(maps, kept);
+    var outcome = new OutcomeStage(maps, stores, kept.records());
+    var emit = new EmitStage(wiring.format(), wiring.listener());
+
+    var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+
+    // Stage A, one task per input partition: events become summaries.
+    var taken = intake.take(builder);
+    var observed = signal.observe(taken);
+    slice.summarise(observed);
+
+    // Stage B, one task per partition of journeys: summaries become warnings.
+    var closed = slice.close(builder);
+    var rated = baseline.rate(closed);
+    var judged = detect.judge(rated);
+    var traced = cause.trace(judged);
+    var decided = warning.decide(traced);
+    var scored = outcome.score(decided);
+    emit.emit(scored);
+
+    return builder.build(properties);
+  }
+}

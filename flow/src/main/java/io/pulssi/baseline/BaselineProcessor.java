@@ -1,0 +1,57 @@
+package io.pulssi.baseline;
+
+import io.pulssi.journey.JourneyLookup;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.StateStores;
+import io.pulssi.state.StoreMemory;
+import io.pulssi.state.StoredProcessor;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+
+/** Keeps what is usual in two stores and asks {@link Baseline}. */
+@SuppressWarnings("NullAway.Init") // Streams calls init before anything else
+final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
+  static final String HISTORIES = "baseline-histories";
+  static final String CELLS = "baseline-cells";
+
+  private final Baseline baseline;
+  private BaselineMemory memory;
+
+  private BaselineProcessor(JourneyLookup journeys, BaselineSettings settings) {
+    super(journeys);
+    this.baseline = new Baseline(settings);
+  }
+
+  static StoredProcessor<String, ClosedSlice, String, RatedSlice> supplier(
+      JourneyLookup journeys, BaselineSettings settings, StateStores stores) {
+    return new StoredProcessor<>(
+        () -> new BaselineProcessor(journeys, settings),
+        Set.of(
+            stores.keyValue(HISTORIES, StepHistory.LAYOUT), stores.keyValue(CELLS, Cell.LAYOUT)));
+  }
+
+  @Override
+  protected void open(ProcessorContext<String, RatedSlice> context) {
+    memory =
+        new BaselineMemory(
+            new StoreMemory<>(context.getStateStore(HISTORIES)),
+            new StoreMemory<>(context.getStateStore(CELLS)));
+  }
+
+  @Override
+  protected RatedSlice take(ClosedSlice slice, JourneyMap map) {
+    return baseline.rate(slice, map, memory);
+  }
+
+  /**
+   * What is usual of a step stays when it leaves the map, so that one that was left out by mistake
+   * need not learn for weeks again.
+   */
+  @Override
+  protected RatedSlice end(ClosedSlice slice) {
+    return new RatedSlice(slice.span(), new TreeMap<>());
+  }
+}

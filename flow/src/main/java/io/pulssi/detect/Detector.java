@@ -1,0 +1,159 @@
+package io.pulssi.detect;
+
+import io.pulssi.baseline.KnownDays;
+import io.pulssi.baseline.LocalHour;
+import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.slice.SliceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Four lines of evidence, one per kind of cause, and what they say together. Slices come in order,
+ * possibly with gaps.
+ */
+public final class Detector {
+  private static final int SLICES_PER_HOUR = 12;
+
+  private final DetectionSettings settings;
+
+  /** A detector with these settings. */
+  public Detector(DetectionSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The evidence against every step of the slice. */
+  public JudgedSlice judge(RatedSlice rated, JourneyMap map, DetectMemory memory) {
+    int slice = Math.toIntExact(rated.from() / SliceSpan.MILLIS);
+    LocalHour hour = LocalHour.of(rated.from(), map.timezone(), map.weekend().days());
+    List<StepCase> cases = open(rated, map, memory, hour);
+    boolean storm = Storm.isOn(cases);
+    var loads = new LoadMemory(rated.journey(), memory.loads());
+    var observer = new SliceObserver(slice, storm, loads);
+    for (StepCase each : cases) {
+      enterHour(each.trace(), slice / SLICES_PER_HOUR);
+      observer.observe(each);
+    }
+    loads.keep();
+    findDemand(rated.journey(), slice, cases, memory);
+    if ((slice + 1) % SLICES_PER_HOUR == 0) {
+      closeHour(rated.journey(), slice / SLICES_PER_HOUR, cases, memory);
+    }
+    return conclude(rated, cases, memory);
+  }
+
+  private List<StepCase> open(
+      RatedSlice rated, JourneyMap map, DetectMemory memory, LocalHour hour) {
+    Calibration history = memory.calibrations().get(rated.journey());
+    Map<String, Thresholds> byOwner = Thresholds.of(map, settings.priors(), history);
+    var cases = new ArrayList<StepCase>();
+    Calibration learned = null;
+    for (RatedStep step : rated.steps().values()) {
+      Thresholds usual = Objects.requireNonNull(byOwner.get(owner(map, step.step())));
+      StepTrace trace = memory.traces().get(key(rated.journey(), step.step()));
+      if (trace == null) {
+        trace = new StepTrace();
+      }
+      if (trace.maxima.day() != hour.day()) {
+        if (trace.maxima.teaches()) {
+          learned = learned == null ? orNew(history) : learned;
+          learned.add(trace.maxima, usual);
+        }
+        trace.maxima = new DayMaxima(hour.day());
+      }
+      boolean known = KnownDays.include(map, step.step(), hour.date());
+      boolean learning = step.observedDays() < settings.learningDays();
+      cases.add(new StepCase(step, trace, known ? usual.raised() : usual, known, learning));
+    }
+    if (learned != null) {
+      memory.calibrations().put(rated.journey(), learned);
+    }
+    return cases;
+  }
+
+  private static String owner(JourneyMap map, String step) {
+    return Objects.requireNonNull(map.steps().get(step), () -> step + ": no such step").owner();
+  }
+
+  private static Calibration orNew(@Nullable Calibration history) {
+    return history == null ? new Calibration() : history;
+  }
+
+  /** An hour whose last slice was skipped, in a long silence, is let go without a bet. */
+  private static void enterHour(StepTrace trace, int hour) {
+    if (trace.now.hour() != hour) {
+      trace.now = new HourSums(hour);
+    }
+  }
+
+  private static void findDemand(
+      String journey, int slice, List<StepCase> cases, DetectMemory memory) {
+    int slices = slice % SLICES_PER_HOUR + 1;
+    var recent = new ArrayList<RecentDemand>();
+    for (StepCase each : cases) {
+      if (isAlive(each)) {
+        StepHours past = memory.hours().get(key(journey, each.step()));
+        recent.add(new RecentDemand(each, past == null ? new StepHours() : past, slices));
+      }
+    }
+    Demand demand = Demand.among(recent);
+    for (RecentDemand each : recent) {
+      each.step().trace().demand = demand.find(each, slice);
+    }
+  }
+
+  private static void closeHour(
+      String journey, int hour, List<StepCase> cases, DetectMemory memory) {
+    var hours = new ArrayList<FullHour>();
+    for (StepCase each : cases) {
+      if (isAlive(each)) {
+        StepHours past = memory.hours().get(key(journey, each.step()));
+        past = past == null ? new StepHours() : past;
+        past.add(each.trace().now);
+        each.trace().waitThreeHours = (float) past.meanWait();
+        hours.add(new FullHour(hour, each, past));
+      }
+    }
+    Bets.place(hours, Storm.isOn(cases));
+    for (FullHour each : hours) {
+      StepTrace trace = each.step().trace();
+      if (each.step().isPractising()) {
+        HourRatios.weigh(each);
+      }
+      trace.before = trace.now.hasStakes() ? trace.now : trace.before;
+      trace.now = new HourSums(hour + 1);
+      memory.hours().put(key(journey, each.step().step()), each.hours());
+    }
+  }
+
+  private JudgedSlice conclude(RatedSlice rated, List<StepCase> cases, DetectMemory memory) {
+    StepEvidence common = CommonCause.of(cases, rated.to());
+    boolean storm = common != null && common.score() >= 1;
+    var steps = new TreeMap<String, StepEvidence>();
+    for (StepCase each : cases) {
+      if (storm || each.knownDay() || each.learning() || !each.rated().blind().isEmpty()) {
+        each.trace().maxima.doubt();
+      }
+      steps.put(each.step(), Verdict.of(each, settings.fastPath(), rated.to()));
+      if (isAlive(each)) {
+        memory.traces().put(key(rated.journey(), each.step()), each.trace());
+      }
+    }
+    return JudgedSlice.of(rated, new SliceEvidence(common, steps));
+  }
+
+  /** A step that never had data has no state. */
+  private static boolean isAlive(StepCase each) {
+    RatedStep rated = each.rated();
+    return rated.observedDays() > 0 || !rated.residuals().isEmpty();
+  }
+
+  private static String key(String journey, String step) {
+    return journey + '/' + step;
+  }
+}

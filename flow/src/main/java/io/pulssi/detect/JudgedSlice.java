@@ -1,0 +1,24 @@
+package io.pulssi.detect;
+
+import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.slice.SliceSpan;
+import io.pulssi.slice.SpannedSlice;
+import java.util.SortedMap;
+
+/**
+ * A slice with the evidence against every step.
+ *
+ * @param span which slice
+ * @param steps the steps of the journey compared with their usual, by step id
+ * @param evidence what speaks against them
+ */
+public record JudgedSlice(
+    SliceSpan span, SortedMap<String, RatedStep> steps, SliceEvidence evidence)
+    implements SpannedSlice {
+
+  /** The evidence of a rated slice. */
+  public static JudgedSlice of(RatedSlice slice, SliceEvidence evidence) {
+    return new JudgedSlice(slice.span(), slice.steps(), evidence);
+  }
+}

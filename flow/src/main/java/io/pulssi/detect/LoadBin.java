@@ -1,0 +1,63 @@
+package io.pulssi.detect;
+
+import io.pulssi.baseline.Series;
+import io.pulssi.state.Fields;
+import io.pulssi.state.Layout;
+import java.io.IOException;
+
+/** The z of every capacity series under one load: 12 bytes a series that was seen, and 1 more. */
+public final class LoadBin {
+  /** Layout in a store. */
+  public static final Layout<LoadBin> LAYOUT = Layout.inPlace(LoadBin::new, LoadBin::layout);
+
+  private static final int CAPACITY = Series.CHAT_LONG.ordinal() + 1;
+
+  /** About two weeks of slices, so that old ones fade. */
+  private static final double MOST = 4032;
+
+  private static final double CLIP = 4;
+
+  /**
+   * What the pooled bin is worth in slices of the step's own, and what knowing nothing is worth in
+   * pooled ones.
+   */
+  private static final double SHRINKAGE = 60;
+
+  private static final double VARIANCE_MIN = .25;
+
+  private final float[] n = new float[CAPACITY];
+  private final float[] sum = new float[CAPACITY];
+  private final float[] squares = new float[CAPACITY];
+
+  LoadBin() {}
+
+  void add(Series series, double z) {
+    int i = series.ordinal();
+    double clipped = Math.max(-CLIP, Math.min(CLIP, z));
+    double kept = n[i] >= MOST ? 1 - 1 / MOST : 1;
+    n[i] = (float) (kept * n[i] + 1);
+    sum[i] = (float) (kept * sum[i] + clipped);
+    squares[i] = (float) (kept * squares[i] + clipped * clipped);
+  }
+
+  /** A z beyond what this load explains: less the bin's mean, over the bin's standard deviation. */
+  double given(Series series, double z, LoadBin pooled) {
+    int i = series.ordinal();
+    double pooledMean = pooled.sum[i] / (pooled.n[i] + SHRINKAGE);
+    double pooledSquare = (pooled.squares[i] + SHRINKAGE) / (pooled.n[i] + SHRINKAGE);
+    double mean = (sum[i] + SHRINKAGE * pooledMean) / (n[i] + SHRINKAGE);
+    double square = (squares[i] + SHRINKAGE * pooledSquare) / (n[i] + SHRINKAGE);
+    return (z - mean) / Math.sqrt(Math.max(VARIANCE_MIN, square - mean * mean));
+  }
+
+  private void layout(Fields fields) throws IOException {
+    int seen = fields.int8(Fields.bits(CAPACITY, i -> n[i] > 0));
+    for (int i = 0; i < CAPACITY; i++) {
+      if ((seen & 1 << i) != 0) {
+        n[i] = fields.float32(n[i]);
+        sum[i] = fields.float32(sum[i]);
+        squares[i] = fields.float32(squares[i]);
+      }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package io.pulssi;
+
+import io.pulssi.baseline.RatedStep;
+import io.pulssi.codec.AvroSerde;
+import io.pulssi.codec.OutputFormat;
+import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.emit.SliceListener;
+import io.pulssi.event.SliceRecord;
+import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.Pseudonyms;
+import io.pulssi.journey.CurrentMaps;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.journey.JourneyMaps;
+import io.pulssi.journey.Journeys;
+import io.pulssi.journey.Source;
+import io.pulssi.outcome.ScoredSlice;
+import io.pulssi.signal.InputKey;
+import io.pulssi.signal.Keying;
+import io.pulssi.signal.Measure;
+import io.pulssi.slice.Summary;
+import io.pulssi.state.StateStores;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The whole flow in Kafka's test driver, with a wall clock that the test moves. */
+public final class DrivenFlow implements AutoCloseable {
+  public static final Instant NOON = Instant.parse("1999-10-31T12:00:00Z");
+
+  private static final Duration STEP = Duration.ofMinutes(1);
+
+  /** Two steps; each takes its events of every source by its own name. */
+  public static final JourneyMap TWO_STEPS =
+      Journeys.named("bank")
+          .owner("retail", "Retail banking", "retail-oncall")
+          .step(
+              "web",
+              "retail",
+              List.of(),
+              Source.QUEUE_WAIT,
+              Source.CHAT_WAIT,
+              Source.TICKET,
+              Source.SURVEY,
+              Source.COMPLAINT)
+          .step("cards", "retail", List.of(), Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET)
+          .map();
+
+  public final HeardTally tally = new HeardTally();
+  public final List<ScoredSlice> decided = new ArrayList<>();
+  private final TopologyTestDriver driver;
+  private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+  private final Map<String, Integer> sent = new HashMap<>();
+  private final TestOutputTopic<byte[], byte[]> deadLetters;
+  private final TestOutputTopic<String, SliceRecord> slices;
+  private Instant wall = NOON;
+
+  public DrivenFlow(JourneyMap journey, Map<Source, InputKey> keys, RegistrySchemas registry) {
+    this(journey, keys, registry, false);
+  }
+
+  private DrivenFlow(
+      JourneyMap journey, Map<Source, InputKey> keys, RegistrySchemas registry, boolean dedupe) {
+    Properties properties = properties();
+    driver =
+        new TopologyTestDriver(
+            PulssiTopology.of(
+                wiring(JourneyMaps.of(journey), keys, registry, tally, dedupe, decided::add),
+                properties),
+            properties,
+            NOON);
+    deadLetters =
+        driver.createOutputTopic(
+            Topics.DEAD_LETTER.name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    slices =
+        driver.createOutputTopic(
+            Topics.SLICE.name(),
+            new StringDeserializer(),
+            new AvroSerde<>(SliceRecord.class).deserializer());
+  }
+
+  public static DrivenFlow ofTwoSteps() {
+    return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none());
+  }
+
+  /** The same, which leaves out what it has seen. */
+  public static DrivenFlow withoutDuplicates() {
+    return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none(), true);
+  }
+
+  static Properties properties() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven");
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:9092");
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put("processing.exception.handler.global.enabled", true);
+    return properties;
+  }
+
+  static Wiring wiring(
+      JourneyMaps maps,
+      Map<Source, InputKey> keys,
+      RegistrySchemas registry,
+      IntakeTally tally,
+      boolean dedupe,
+      SliceListener listener) {
+    return new Wiring(
+        new CurrentMaps(maps),
+        Keying.by(keys),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(3),
+        OutputFormat.JSON,
+        StateStores.VOLATILE,
+        source -> 1,
+        registry,
+        Pseudonyms.none(),
+        PartitionProgress.alwaysFullyRead(),
+        tally,
+        dedupe,
+        listener);
+  }
+
+  /** Sends a value that arrives now. */
+  public void send(Topic<?> topic, byte @Nullable [] value) {
+    sent.merge(topic.name(), 1, Integer::sum);
+    inputs
+        .computeIfAbsent(
+            topic.name(),
+            name ->
+                driver.createInputTopic(name, new ByteArraySerializer(), new ByteArraySerializer()))
+        .pipeInput(null, value, wall);
+  }
+
+  public void send(Topic<?> topic, String json) {
+    send(topic, json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The offset of the next record of a topic. */
+  public int offset(Topic<?> topic) {
+    return sent.getOrDefault(topic.name(), 0);
+  }
+
+  /** Moves the wall clock, minute by minute; watermarks are told at each. */
+  public void advance(Duration by) {
+    Duration left = by;
+    while (left.compareTo(STEP) > 0) {
+      jump(STEP);
+      left = left.minus(STEP);
+    }
+    jump(left);
+  }
+
+  /** Moves the wall clock at once; watermarks are told when it has arrived. */
+  public void jump(Duration by) {
+    wall = wall.plus(by);
+    driver.advanceWallClockTime(by);
+  }
+
+  public Instant now() {
+    return wall;
+  }
+
+  public List<TestRecord<byte[], byte[]>> deadLetters() {
+    return deadLetters.readRecordsToList();
+  }
+
+  /** What went from the first stage to the second since last asked. */
+  public List<SliceRecord> slices() {
+    return slices.readValuesToList();
+  }
+
+  public <V> KeyValueStore<String, V> store(String name) {
+    return driver.getKeyValueStore(name);
+  }
+
+  /** Entries of all stores whose name begins so. */
+  public long entries(String prefix) {
+    long entries = 0;
+    for (String name : driver.getAllStateStores().keySet()) {
+      if (name.startsWith(prefix)) {
+        try (var all = driver.getKeyValueStore(name).all()) {
+          while (all.hasNext()) {
+            all.next();
+            entries++;
+          }
+        }
+      }
+    }
+    return entries;
+  }
+
+  /** All that closed slices hold, a line per slice, step and measure. */
+  public Map<String, Long> closed() {
+    Map<String, Long> closed = new TreeMap<>();
+    for (ScoredSlice slice : decided) {
+      Instant from = Instant.ofEpochMilli(slice.from());
+      for (RatedStep step : slice.steps().values()) {
+        for (Measure measure : Measure.values()) {
+          long value = step.summary().get(measure);
+          if (value != 0) {
+            closed.put(from + " " + step.step() + " " + measure, value);
+          }
+        }
+        closed.put(from + " " + step.step() + " phone waits", waits(step.summary()));
+      }
+    }
+    return closed;
+  }
+
+  private static long waits(Summary summary) {
+    var waits = summary.phoneWaits();
+    return waits == null ? 0 : (long) waits.getCount();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

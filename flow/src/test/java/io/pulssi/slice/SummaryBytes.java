@@ -1,0 +1,21 @@
+package io.pulssi.slice;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** A summary as a store would keep it. */
+final class SummaryBytes {
+  private SummaryBytes() {}
+
+  static byte[] of(Summary summary) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      Summary.LAYOUT.write(summary, new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

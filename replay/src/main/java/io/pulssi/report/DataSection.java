@@ -1,0 +1,97 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.SectionTag;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What the data themselves were like: read, refused, late, and silent. */
+final class DataSection {
+  private static final int SPANS_MOST = 6;
+
+  private DataSection() {}
+
+  static SectionTag of(List<PageView> views, ReportFacts facts) {
+    return section(
+        h2("The data"),
+        events(facts),
+        each(
+            facts.notRead(),
+            (source, n) ->
+                p("%s of %s were not read: no step uses them."
+                        .formatted(Figures.count(n, "event"), source))
+                    .withClass("note")),
+        each(views, DataSection::gaps));
+  }
+
+  private static DomContent events(ReportFacts facts) {
+    ReportTable table =
+        new ReportTable("Events by source", "Source", "Read", "Accepted", "Late", "Dead-lettered");
+    facts
+        .sources()
+        .forEach(
+            (source, seen) ->
+                table.row(
+                    source,
+                    Figures.count(seen.read()),
+                    Figures.count(seen.accepted()),
+                    Figures.count(seen.late()),
+                    dead(seen.deadLettered())));
+    return table.html();
+  }
+
+  private static String dead(Map<String, Long> byReason) {
+    return byReason.isEmpty()
+        ? "none"
+        : new TreeMap<>(byReason)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + " " + Figures.count(entry.getValue()))
+                .collect(Collectors.joining(", "));
+  }
+
+  private static DomContent gaps(PageView view) {
+    boolean any = view.record().steps().values().stream().anyMatch(step -> !step.blind().isEmpty());
+    if (!any) {
+      return p("No source fell silent for longer than chance explains.").withClass("none");
+    }
+    ReportTable table =
+        new ReportTable(
+            "Silent sources: times when a step was blind", "Step", "Source", "In all", "When");
+    view.record()
+        .steps()
+        .forEach(
+            (step, timeline) ->
+                timeline
+                    .blind()
+                    .forEach(
+                        (source, spans) ->
+                            table.row(
+                                view.name(step),
+                                source.label(),
+                                Figures.duration(spans.millis() / 1e3),
+                                when(view, spans))));
+    return table.html();
+  }
+
+  private static String when(PageView view, Spans spans) {
+    List<Span> all = spans.all();
+    String when =
+        all.stream()
+            .limit(SPANS_MOST)
+            .map(
+                span ->
+                    "%s to %s"
+                        .formatted(
+                            view.figures().time(span.from()), view.figures().time(span.to())))
+            .collect(Collectors.joining("; "));
+    int more = all.size() - SPANS_MOST + spans.more();
+    return more > 0 ? when + "; and " + more + " more" : when;
+  }
+}

@@ -1,0 +1,123 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
+import static j2html.TagCreator.ul;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DetailsTag;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.DlTag;
+import j2html.tags.specialized.HeaderTag;
+import j2html.tags.specialized.LiTag;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** What was replayed, what came of it, and how to read the rest. */
+final class HeadSection {
+  private HeadSection() {}
+
+  static HeaderTag of(List<PageView> views, ReportFacts facts) {
+    return header(
+        p("Pulssi replay report").withClass("kicker"),
+        h1(title(views)),
+        p(span(views, facts)).withClass("span"),
+        figures(views, facts),
+        each(views, view -> p(Summary.of(view)).withClass("lead")),
+        guide(views));
+  }
+
+  private static DlTag figures(List<PageView> views, ReportFacts facts) {
+    long pages = views.stream().mapToLong(view -> view.pages().size()).sum();
+    long watches = views.stream().mapToLong(view -> view.watches().size()).sum();
+    long surges =
+        views.stream().mapToLong(view -> view.record().complaints().surges().size()).sum();
+    boolean complaints =
+        views.stream().anyMatch(view -> view.record().complaints().complaints() > 0);
+    return dl(
+            figure(pages, pages == 1 ? "page" : "pages", Mark.PAGED.svg()),
+            figure(watches, watches == 1 ? "watch" : "watches", Mark.WATCH.svg()),
+            iff(
+                complaints,
+                figure(
+                    surges,
+                    surges == 1 ? "complaint surge" : "complaint surges",
+                    Mark.SURGE.svg())),
+            figure(facts.read(), "events read"),
+            figure(facts.deadLettered(), "dead letters"))
+        .withClass("facts");
+  }
+
+  private static DivTag figure(long n, String words, DomContent... mark) {
+    return div(dt(words), dd(mark).withText(Figures.count(n)));
+  }
+
+  private static String title(List<PageView> views) {
+    return String.join(", ", views.stream().map(view -> view.record().map().journey()).toList());
+  }
+
+  private static String span(List<PageView> views, ReportFacts facts) {
+    Figures figures = views.isEmpty() ? new Figures(ZoneOffset.UTC) : views.get(0).figures();
+    long steps = views.stream().mapToLong(view -> view.record().steps().size()).sum();
+    return "%s to %s, %s, %s, local time of %s"
+        .formatted(
+            figures.date(facts.from()),
+            figures.date(facts.to()),
+            Figures.count(days(views), "day") + " with data",
+            Figures.count(steps, "step"),
+            figures.zone().getId());
+  }
+
+  private static long days(List<PageView> views) {
+    return views.stream().mapToLong(view -> view.days().size()).max().orElse(0);
+  }
+
+  private static DetailsTag guide(List<PageView> views) {
+    boolean incidents = views.stream().anyMatch(view -> !view.incidents().isEmpty());
+    return details(
+            summary("How to read this page"),
+            ul(
+                item(Mark.PAGED, "A page", "the score reached 1: somebody was to be called."),
+                item(
+                    Mark.WATCH,
+                    "A watch",
+                    "the score reached 0.6: worth a look, nobody was called."),
+                item(
+                    Mark.SURGE, "A complaint surge", "far more complaints in 24 hours than usual."),
+                item(
+                    Mark.BLIND,
+                    "Blind",
+                    "data stopped coming: a step we cannot see is not a healthy one."),
+                iff(
+                    incidents,
+                    item(
+                        Mark.INCIDENT,
+                        "An incident",
+                        "what truth.json says really went wrong there."))),
+            p(
+                "In every chart the line is what was seen, hour by hour, thicker and red where it"
+                    + " rose above the usual; the shaded band is what is usual for that step at"
+                    + " that hour of the week and holds about 8 of 10 usual hours; the dashed line"
+                    + " is its middle. Nothing on this page was known to Pulssi before the time it"
+                    + " is drawn at: a warning stands where it was decided. Hours without any data"
+                    + " take no room. Drag over a chart to look closer; a double click shows all"
+                    + " again."))
+        .withClass("guide");
+  }
+
+  private static LiTag item(Mark mark, String name, String words) {
+    return li(mark.svg(), strong(name), text(": " + words));
+  }
+}

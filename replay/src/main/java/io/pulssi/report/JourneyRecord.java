@@ -1,0 +1,117 @@
+package io.pulssi.report;
+
+import io.pulssi.detect.StepEvidence;
+import io.pulssi.event.Outcome;
+import io.pulssi.event.Warning;
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.outcome.ScoredSlice;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the page shows of one journey, in bounded memory. */
+final class JourneyRecord {
+  /** Buckets of all steps together: what keeps the page below three megabytes. */
+  private static final int STEP_BUCKETS = 28_000;
+
+  private static final int BUCKETS_LEAST = 168;
+  private static final int BUCKETS_MOST = 2_016;
+
+  private final JourneyMap map;
+  private final TimeGrid grid;
+  private final Map<String, StepTimeline> steps = new LinkedHashMap<>();
+  private final Map<String, WarningStory> warnings = new LinkedHashMap<>();
+  private final Map<String, Outcome> outcomes = new TreeMap<>();
+  private final Spans storms = new Spans();
+  private final FixedThresholds thresholds = new FixedThresholds();
+  private final DayTallies days;
+  private final ComplaintRecord complaints = new ComplaintRecord();
+
+  JourneyRecord(JourneyMap map) {
+    this.map = map;
+    int buckets = STEP_BUCKETS / Math.max(1, map.steps().size());
+    this.grid = new TimeGrid(Math.max(BUCKETS_LEAST, Math.min(BUCKETS_MOST, buckets)));
+    this.days = new DayTallies(map.timezone());
+    map.steps().keySet().forEach(step -> steps.put(step, new StepTimeline()));
+  }
+
+  void add(ScoredSlice slice) {
+    if (grid.isFull(slice.from())) {
+      int[] moved = grid.coarsen();
+      steps.values().forEach(step -> step.fold(moved));
+    }
+    int bucket = grid.at(slice.from());
+    slice
+        .steps()
+        .forEach(
+            (id, step) -> {
+              StepEvidence evidence = slice.evidence().of(id);
+              steps
+                  .computeIfAbsent(id, any -> new StepTimeline())
+                  .add(
+                      bucket,
+                      step,
+                      evidence == null ? 0 : evidence.score(),
+                      slice.from(),
+                      slice.to());
+              thresholds.add(id, slice.from(), slice.to(), step.summary());
+              days.add(id, slice.from(), step.summary());
+            });
+    complaints.add(slice);
+    if (slice.evidence().storm()) {
+      storms.hold(slice.from(), slice.to());
+    }
+    slice.decisions().warnings().forEach(this::take);
+    slice.outcomes().forEach(outcome -> outcomes.put(outcome.getWarningId(), outcome));
+  }
+
+  private void take(Warning revision) {
+    WarningStory story = warnings.get(revision.getWarningId());
+    if (story == null) {
+      warnings.put(revision.getWarningId(), new WarningStory(revision));
+    } else {
+      story.take(revision);
+    }
+  }
+
+  JourneyMap map() {
+    return map;
+  }
+
+  TimeGrid grid() {
+    return grid;
+  }
+
+  /** By step id, in the order of the map. */
+  Map<String, StepTimeline> steps() {
+    return steps;
+  }
+
+  /** In the order in which they were first told. */
+  List<WarningStory> warnings() {
+    return List.copyOf(warnings.values());
+  }
+
+  /** The latest of every page, by warning id. */
+  Map<String, Outcome> outcomes() {
+    return Collections.unmodifiableMap(outcomes);
+  }
+
+  Spans storms() {
+    return storms;
+  }
+
+  FixedThresholds thresholds() {
+    return thresholds;
+  }
+
+  ComplaintRecord complaints() {
+    return complaints;
+  }
+
+  DayTallies days() {
+    return days;
+  }
+}

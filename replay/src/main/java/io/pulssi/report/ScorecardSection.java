@@ -1,0 +1,91 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+
+import io.pulssi.event.Outcome;
+import io.pulssi.outcome.Interval;
+import io.pulssi.outcome.Scorecard;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.SectionTag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How pages and complaint surges met; plainly absent without complaints. */
+final class ScorecardSection {
+  private ScorecardSection() {}
+
+  static SectionTag of(PageView view) {
+    SectionTag section = section(h2("Scorecard"));
+    if (view.record().complaints().complaints() == 0) {
+      return section.with(
+          p("There are no complaints in these events, so whether pages came before complaints"
+                  + " cannot be said.")
+              .withClass("none"));
+    }
+    return section.with(
+        table(view),
+        p("Confirmed: a complaint surge came within five days, on the page's step or upstream of"
+                + " it, or was going on. Precision is confirmed of confirmed and false, with"
+                + " Wilson's interval; a page that its owner treated may have prevented its surge,"
+                + " so it is shown with those counted as right, too. By chance: what the same pages"
+                + " would have scored at other times.")
+            .withClass("note"));
+  }
+
+  private static DivTag table(PageView view) {
+    Collection<Outcome> outcomes = view.record().outcomes().values();
+    Map<String, List<Outcome>> byOwner = new TreeMap<>();
+    for (Outcome outcome : outcomes) {
+      byOwner.computeIfAbsent(outcome.getOwner(), any -> new ArrayList<>()).add(outcome);
+    }
+    ReportTable table =
+        new ReportTable(
+            "What became of pages",
+            "Owner",
+            "Pages",
+            "Confirmed",
+            "False",
+            "Treated",
+            "Not judged",
+            "Precision (95 %)",
+            "With treated",
+            "By chance",
+            "Median lead");
+    row(table, "All", Scorecard.of(outcomes));
+    byOwner.forEach((owner, own) -> row(table, view.owner(owner), Scorecard.of(own)));
+    return table.html();
+  }
+
+  private static void row(ReportTable table, String name, Scorecard card) {
+    Double chance = card.byChance();
+    Long lead = card.medianLeadSeconds();
+    table.row(
+        name,
+        Figures.count(card.pages()),
+        Figures.count(card.confirmed()),
+        Figures.count(card.wrong()),
+        Figures.count(card.treated()),
+        Figures.count(card.pending()),
+        share(card.precision()),
+        share(card.precisionWithTreated()),
+        chance == null ? "not known" : Figures.percent(chance),
+        lead == null ? "none" : Figures.duration(lead));
+  }
+
+  private static String share(Interval share) {
+    return share.isKnown()
+        ? String.format(
+            Locale.ROOT,
+            "%s (%.0f–%.0f)",
+            Figures.percent(share.value()),
+            100 * share.low(),
+            100 * share.high())
+        : "not known";
+  }
+}

@@ -1,0 +1,157 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.SectionTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** What fixed thresholds would have done at the same number of pages. */
+final class ThresholdSection {
+  private static final int ROWS_MOST = 80;
+
+  private final PageView view;
+  private final List<Contender> contenders;
+
+  private ThresholdSection(PageView view) {
+    this.view = view;
+    this.contenders = Contender.of(view);
+  }
+
+  static SectionTag of(PageView view) {
+    return new ThresholdSection(view).section();
+  }
+
+  private SectionTag section() {
+    SectionTag section = TagCreator.section(h2("What fixed thresholds would have done"));
+    if (contenders.size() == 1) {
+      return section.with(
+          p("There were no waits in these events, which is what such thresholds are set on.")
+              .withClass("none"));
+    }
+    section.with(p(intro()));
+    for (Troubles troubles : Troubles.of(view)) {
+      section.with(summary(troubles), p(judged(troubles.kind())).withClass("note"), each(troubles));
+    }
+    return section;
+  }
+
+  private String intro() {
+    long pages = contenders.get(0).pages().size();
+    String same =
+        pages == 0
+            ? "Pulssi did not page here, so each limit is the highest that pages at all."
+            : "Each limit is set, in hindsight, so that it gives as many pages as Pulssi did.";
+    return "As people write them in alert rules: one limit for all steps, on the last half-hour of"
+        + " a queue with at least "
+        + FixedThresholds.CONTACTS_LEAST
+        + " contacts, one page until six hours have passed below it. "
+        + same;
+  }
+
+  private DivTag summary(Troubles troubles) {
+    String word = troubles.kind().word();
+    List<String> heads = new ArrayList<>(List.of("Who tells", "Pages", "Right"));
+    switch (troubles.kind()) {
+      case SURGE -> heads.addAll(List.of("Surges found", "Found before", "Median lead"));
+      case INCIDENT -> heads.addAll(List.of("Incidents found", "Median delay"));
+      case BAD_DAY -> heads.add("Bad days found");
+    }
+    ReportTable table = new ReportTable("Held against every " + word, heads.toArray(String[]::new));
+    for (Contender contender : withWatches()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(Figures.count(contender.pages().size()));
+      cells.add(of(contender.right(troubles), contender.pages().size()));
+      cells.add(of(contender.found(troubles), troubles.all().size()));
+      if (troubles.kind() == Troubles.Kind.SURGE) {
+        cells.add(of(contender.foundBefore(troubles), troubles.all().size()));
+        cells.add(duration(contender.leadMedian(troubles)));
+      } else if (troubles.kind() == Troubles.Kind.INCIDENT) {
+        cells.add(duration(contender.delayMedian(troubles)));
+      }
+      table.row(contender.name(), cells.toArray(String[]::new));
+    }
+    return table.html();
+  }
+
+  private static String of(long some, long all) {
+    return some + " of " + all;
+  }
+
+  private static String duration(double millis) {
+    return Double.isNaN(millis) ? "none" : Figures.duration(millis / 1e3);
+  }
+
+  private List<Contender> withWatches() {
+    List<Contender> all = new ArrayList<>(contenders);
+    all.add(Contender.withWatches(view));
+    return all;
+  }
+
+  private static String judged(Troubles.Kind kind) {
+    return switch (kind) {
+      case SURGE ->
+          "A page is right, and a surge found, if the page was on the surge's step or downstream of"
+              + " it, at most five days before it or while it went on. A surge that was missed"
+              + " counts as no lead.";
+      case INCIDENT ->
+          "What truth.json says went wrong. A page is right if it was on a step that the incident"
+              + " touched, while it lasted or in the 24 hours after. The delay is over those"
+              + " found.";
+      case BAD_DAY ->
+          "There are no complaints here, so pages are held against bad days, known only afterwards:"
+              + " a step's day with at least "
+              + BadDays.CONTACTS_LEAST
+              + " contacts on which the share that hung up, or waited too long, was at least half"
+              + " as high again as on its median day and more than chance explains. A page is right"
+              + " if it fell on a bad day of its step.";
+    };
+  }
+
+  private DomContent each(Troubles troubles) {
+    String word = troubles.kind().word();
+    if (troubles.all().isEmpty()) {
+      return p("There was no " + word + ".").withClass("none");
+    }
+    List<String> heads = new ArrayList<>(List.of("Step", "What"));
+    contenders.forEach(contender -> heads.add(contender.name()));
+    ReportTable table = new ReportTable("Who told of each " + word, heads.toArray(String[]::new));
+    troubles.all().stream()
+        .limit(ROWS_MOST)
+        .forEach(trouble -> row(table, troubles.kind(), trouble));
+    int more = troubles.all().size() - ROWS_MOST;
+    return details(
+            TagCreator.summary("Each " + word + ", and who told of it when"),
+            table.html(),
+            iff(more > 0, p("%d more are not listed.".formatted(more)).withClass("note")))
+        .withClasses("more", "prints");
+  }
+
+  private void row(ReportTable table, Troubles.Kind kind, Trouble trouble) {
+    List<String> cells = new ArrayList<>(List.of(trouble.what()));
+    for (Contender contender : contenders) {
+      cells.add(told(kind, trouble, trouble.toldAt(contender.pages())));
+    }
+    table.row(view.name(trouble.step()), cells.toArray(String[]::new));
+  }
+
+  private String told(Troubles.Kind kind, Trouble trouble, OptionalLong at) {
+    if (at.isEmpty()) {
+      return "–";
+    }
+    if (kind == Troubles.Kind.BAD_DAY) {
+      return view.figures().clock(at.getAsLong());
+    }
+    double seconds = (trouble.at() - at.getAsLong()) / 1e3;
+    return seconds > 0
+        ? Figures.duration(seconds) + " before"
+        : Figures.duration(-seconds) + " after";
+  }
+}

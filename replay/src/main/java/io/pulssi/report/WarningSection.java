@@ -1,0 +1,138 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.article;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import io.pulssi.event.EvidenceLine;
+import io.pulssi.event.Warning;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ArticleTag;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.DlTag;
+import j2html.tags.specialized.SectionTag;
+import java.util.Locale;
+
+/** Every warning that paged, with its evidence, its reason and what became of it. */
+final class WarningSection {
+  /** Who has more pages than this reads the topic. */
+  static final int PAGES_MOST = 200;
+
+  private static final int CLOSE_UPS_MOST = 60;
+  private static final long BEFORE_MILLIS = 4 * 86_400_000L;
+  private static final long AFTER_MILLIS = 36 * 3_600_000L;
+
+  private final PageView view;
+
+  private WarningSection(PageView view) {
+    this.view = view;
+  }
+
+  static SectionTag of(PageView view) {
+    WarningSection section = new WarningSection(view);
+    int more = view.pages().size() - PAGES_MOST;
+    return section(
+        h2("Pages"),
+        iff(view.pages().isEmpty(), p("No step paged.").withClass("none")),
+        each(view.pages().stream().limit(PAGES_MOST).map(section::page)),
+        iff(more > 0, p("%d more are in warnings.jsonl.".formatted(more)).withClass("note")));
+  }
+
+  private DomContent page(NumberedWarning warning) {
+    WarningStory story = warning.story();
+    Warning shown = story.shown();
+    ArticleTag page =
+        article(
+                h3(
+                    Mark.PAGED.svg(),
+                    text("%s · %s".formatted(warning.label(), view.name(story.step()))),
+                    span(story.severity().name()).withClasses("severity", story.severity().name())),
+                p(shown.getBecause()).withClass("because"),
+                facts(warning))
+            .withClasses("warning", "paged")
+            .withId(view.anchor("warning", warning.label()));
+    return shown.getEvidence().isEmpty()
+        ? page
+        : page.with(evidence(warning.label(), shown), closeUp(warning, shown));
+  }
+
+  private DlTag facts(NumberedWarning warning) {
+    WarningStory story = warning.story();
+    Warning shown = story.shown();
+    String legs = view.legs(shown);
+    String laterLegs = view.legs(story.lastKnown());
+    return dl(
+            fact("Paged", view.figures().time(story.raisedAt())),
+            fact("Began, as far as the evidence tells", view.figures().time(shown.getOnset())),
+            fact(
+                story.isClosed() ? "Closed" : "Open at the end of the data",
+                view.figures().time(warning.until())),
+            fact("Score, at most", Figures.score(story.scoreMax())),
+            fact("First leg", legs),
+            iff(!laterLegs.equals(legs), fact("First leg, later", laterLegs)),
+            fact("Paged to", shown.getPage()),
+            fact("Owner", view.owner(shown.getOwner())),
+            each(PageOutcomes.words(view, story), WarningSection::fact))
+        .withClasses("facts", "small");
+  }
+
+  private static DivTag fact(String name, String value) {
+    return div(dt(name), dd(value));
+  }
+
+  private DivTag evidence(String label, Warning shown) {
+    ReportTable table =
+        new ReportTable(
+            "Evidence of " + label + " when it paged",
+            "Line",
+            "Signal",
+            "Seen",
+            "Usual",
+            "Of",
+            "Since",
+            "Weight");
+    for (EvidenceLine line : shown.getEvidence()) {
+      Double expected = line.getExpected();
+      table.row(
+          line.getLine(),
+          SignalWords.ofEvidence(line.getSignal()),
+          Figures.value(line.getObserved(), line.getUnit()),
+          expected == null ? "not known" : Figures.value(expected, line.getUnit()),
+          Figures.count(line.getN()),
+          view.figures().time(line.getSince()),
+          Figures.score(line.getWeight()));
+    }
+    return table.html();
+  }
+
+  /**
+   * The leading signal around the page; charts are not free, so not of every page of a bad year.
+   */
+  private DomContent closeUp(NumberedWarning warning, Warning shown) {
+    String step = warning.story().step();
+    if (!view.record().steps().containsKey(step) || warning.number() > CLOSE_UPS_MOST) {
+      return each();
+    }
+    String signal = shown.getEvidence().get(0).getSignal();
+    return Charts.of(
+        view,
+        step,
+        signal,
+        SignalWords.of(signal) + ", the days around " + warning.label(),
+        String.format(
+            Locale.ROOT,
+            "%.1f %.1f",
+            view.record().grid().position(warning.story().raisedAt() - BEFORE_MILLIS),
+            view.record().grid().position(warning.until() + AFTER_MILLIS)));
+  }
+}

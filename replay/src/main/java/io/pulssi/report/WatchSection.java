@@ -1,0 +1,93 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.details;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
+
+import io.pulssi.event.EvidenceLine;
+import io.pulssi.event.Warning;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.SectionTag;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every warning that never paged, in brief. */
+final class WatchSection {
+  /** Who has more watches than this reads the topic. */
+  static final int WATCHES_MOST = 300;
+
+  /** More are folded away until asked for. */
+  private static final int WATCHES_OPEN = 12;
+
+  private WatchSection() {}
+
+  static SectionTag of(PageView view) {
+    List<NumberedWarning> watches = view.watches();
+    SectionTag section = section(h2("Watches"));
+    if (watches.isEmpty()) {
+      return section.with(p("No step was watched without paging.").withClass("none"));
+    }
+    return section.with(
+        watches.size() > WATCHES_OPEN
+            ? details(summary("All " + watches.size()), list(view, watches)).withClass("prints")
+            : div(list(view, watches)));
+  }
+
+  private static DomContent list(PageView view, List<NumberedWarning> watches) {
+    int more = watches.size() - WATCHES_MOST;
+    return each(
+        div(each(watches.stream().limit(WATCHES_MOST).map(watch -> watch(view, watch))))
+            .withClass("watches"),
+        iff(more > 0, p("%d more are in warnings.jsonl.".formatted(more)).withClass("note")));
+  }
+
+  private static DomContent watch(PageView view, NumberedWarning warning) {
+    WarningStory story = warning.story();
+    return div(
+            p(
+                    Mark.WATCH.svg(),
+                    strong(warning.label() + " · " + view.name(story.step())),
+                    span(when(view, warning)).withClass("when"))
+                .withClass("watch-head"),
+            p(story.shown().getBecause()).withClass("because"),
+            p(inBrief(view, story.shown())).withClass("because"))
+        .withClasses("warning", "watch")
+        .withId(view.anchor("warning", warning.label()));
+  }
+
+  private static String when(PageView view, NumberedWarning warning) {
+    WarningStory story = warning.story();
+    return "%s, %s, score at most %s"
+        .formatted(
+            view.figures().time(story.begunAt()),
+            story.isClosed()
+                ? "closed after " + Figures.duration((warning.until() - story.begunAt()) / 1e3)
+                : "still open at the end",
+            Figures.score(story.scoreMax()));
+  }
+
+  private static String inBrief(PageView view, Warning shown) {
+    String evidence =
+        shown.getEvidence().stream().map(WatchSection::inBrief).collect(Collectors.joining("; "));
+    return "Evidence: %s. First leg: %s.".formatted(evidence, view.legs(shown));
+  }
+
+  private static String inBrief(EvidenceLine line) {
+    Double expected = line.getExpected();
+    String usual = expected == null ? "" : ", usually " + Figures.value(expected, line.getUnit());
+    return "%s %s (%s %s%s)"
+        .formatted(
+            line.getLine(),
+            Figures.score(line.getWeight()),
+            SignalWords.ofEvidence(line.getSignal()),
+            Figures.value(line.getObserved(), line.getUnit()),
+            usual);
+  }
+}

@@ -1,0 +1,4 @@
+package io.pulssi.architecture.offenders.http;
+
+/** Says nothing by its name. */
+class PageHelper {}
