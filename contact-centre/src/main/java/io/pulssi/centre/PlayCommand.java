@@ -114,17 +114,17 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     }
     Map<String, String> kafka = config.read().kafka();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
-      haveTopics(kafka);
+      haveTopics(kafka, progress);
       play(run, kafka, progress);
     }
     return ExitCode.DONE;
   }
 
-  private static void haveTopics(Map<String, String> kafka)
+  private static void haveTopics(Map<String, String> kafka, Progress progress)
       throws IOException, InterruptedException {
     try (ReachableBroker broker = ReachableBroker.of(kafka)) {
       for (Topic<?> topic : SOURCES) {
-        broker.haveTopic(topic.name());
+        broker.haveTopic(topic.name(), progress);
       }
     }
   }

@@ -119,7 +119,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     Settings settings = configuration.settings();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
-      broker.haveTopic(Topics.DEAD_LETTER.name());
+      broker.haveTopic(Topics.DEAD_LETTER.name(), progress);
       var reading = new DeadLetterReading(settings.kafka());
       if (wanted.show != null) {
         return show(reading, progress, filter);
@@ -268,8 +268,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d letters: %,d sent again, %,d sent again before, %,d would be refused again, %,d cut and"
-                + " so not to be sent",
+            "%,d letters: %,d sent again, %,d sent again before, %,d would be refused again, %,d"
+                + " cut and so not to be sent",
             met,
             resending.sent(),
             before,

@@ -67,7 +67,7 @@ public final class ProduceCommand implements Callable<Integer> {
     }
     Map<String, String> kafka = config.read().kafka();
     try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
-      haveTopics(kafka);
+      haveTopics(kafka, progress);
       progress.at(() -> "reading events");
       int sent = send(kafka, progress);
       spec.commandLine().getOut().println(String.format(Locale.ROOT, "sent %,d events", sent));
@@ -75,12 +75,13 @@ public final class ProduceCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void haveTopics(Map<String, String> kafka) throws IOException, InterruptedException {
+  private void haveTopics(Map<String, String> kafka, Progress progress)
+      throws IOException, InterruptedException {
     try (ReachableBroker broker = ReachableBroker.of(kafka)) {
       for (Topic<?> topic : Topics.inputs()) {
         if (Files.exists(events.resolve(topic.thing() + ".jsonl"))
             || Files.exists(events.resolve(topic.thing() + ".jsonl.gz"))) {
-          broker.haveTopic(topic.name());
+          broker.haveTopic(topic.name(), progress);
         }
       }
     }

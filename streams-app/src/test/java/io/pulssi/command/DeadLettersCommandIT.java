@@ -9,6 +9,7 @@ import io.pulssi.journey.CurrentMaps;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
+import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -44,7 +45,8 @@ class DeadLettersCommandIT {
   void haveLetters() throws Exception {
     broker = EmbeddedBroker.start(folder.resolve("broker"));
     settings("phone-tt");
-    assertThat(Typed.run("topics", "--create", "--config", config()).exit()).isZero();
+    ClusterChange.createMonitorTopics(
+        broker.bootstrapServers(), topic -> topic.equals(Topics.QUEUE_WAIT) ? PARTITION + 1 : 1);
     send(UNMAPPED, BROKEN, UNMAPPED, LONG);
     try (Monitor monitor = monitor()) {
       monitor.start();
@@ -139,6 +141,7 @@ class DeadLettersCommandIT {
                 "http.port", "0",
                 "management.port", "0",
                 "streams.commit-interval", "100ms",
+                "kafka.retry.backoff.ms", "10",
                 "streams.state-dir", folder.resolve("state").toString()));
     return new Monitor(
         settings,
@@ -174,14 +177,7 @@ class DeadLettersCommandIT {
 
   /** Values of all records that are committed; those without a value left out. */
   private List<String> records(String topic) {
-    return WholeTopic.read(
-            Map.of(
-                "bootstrap.servers",
-                broker.bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
-            topic)
-        .stream()
+    return WholeTopic.read(Map.of("bootstrap.servers", broker.bootstrapServers()), topic).stream()
         .map(ConsumerRecord::value)
         .filter(Objects::nonNull)
         .toList();

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -238,11 +239,13 @@ class SecuredBrokerIT {
   }
 
   private void makeTopics() throws Exception {
-    List<NewTopic> inputs =
-        Topics.inputs().stream()
-            .map(topic -> new NewTopic(topic.name(), Optional.of(1), Optional.empty()))
-            .toList();
-    change.createTopics(inputs);
+    change.createTopics(
+        Stream.concat(Topics.inputs().stream(), Stream.of(Topics.SLICE))
+            .map(
+                topic ->
+                    new NewTopic(topic.name(), Optional.of(1), Optional.empty())
+                        .configs(topic.settings()))
+            .toList());
     Path settings = settings(TOPIC_MAKER, true, "desk");
     Typed made = Typed.run("topics", "--create", "--config", settings);
     assertThat(made.exit()).as(made.err()).isZero();
@@ -357,9 +360,7 @@ class SecuredBrokerIT {
 
   /** All that is committed. */
   private List<ConsumerRecord<String, String>> read(String user, String topic) {
-    Map<String, Object> client = new HashMap<>(broker.client(user));
-    client.put("isolation.level", "read_committed");
-    return WholeTopic.read(client, topic);
+    return WholeTopic.read(broker.client(user), topic);
   }
 
   /** Settings of a user; where the password is not in them, it is in the environment. */
@@ -376,6 +377,7 @@ class SecuredBrokerIT {
     lines.put("streams.commit-interval", "100ms");
     lines.put("streams.state-dir", folder.resolve("state").toString());
     lines.put("kafka.repartition.purge.interval.ms", "1000");
+    lines.put("kafka.retry.backoff.ms", "10");
     List<String> text = new ArrayList<>();
     lines.forEach((key, value) -> text.add("%s: '%s'".formatted(key, value)));
     return Files.write(folder.resolve(user + ".yml"), text);
