@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:evaluated",
       "1:a file cannot be read or written",
-      "2:bad usage, or a scenario that cannot be used"
+      "2:wrong usage, or a scenario that cannot be used"
     })
 public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
   @Spec

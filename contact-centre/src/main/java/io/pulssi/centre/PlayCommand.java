@@ -55,8 +55,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:the simulated days have ended, or the map is printed",
       "1:no broker answers, or it refused an event, or a file cannot be written",
-      "2:bad usage or settings",
-      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
+      "2:wrong usage or settings",
+      "130, 143:stopped in order by ^C or SIGTERM"
     })
 public final class PlayCommand implements Callable<Integer>, AddedCommand {
   private static final List<Topic<?>> SOURCES =

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:written, or listed",
       "1:a file cannot be read or written",
-      "2:bad usage, or a scenario that cannot be used"
+      "2:wrong usage, or a scenario that cannot be used"
     })
 public final class SimulateCommand implements Callable<Integer>, AddedCommand {
   private static final int DAYS_MAX = 366;

@@ -37,7 +37,7 @@ class PlayIT {
                       broker.bootstrapServers()));
       Typed early = Typed.run("play", "--config", settings);
       assertThat(early.exit()).isEqualTo(ExitCode.FAILED);
-      assertThat(early.err()).contains("no such topic (./pulssi topics --create makes it)");
+      assertThat(early.err()).contains("no such topic (./pulssi topics --create creates it)");
 
       assertThat(Typed.run("topics", "--create", "--config", settings).exit())
           .isEqualTo(ExitCode.DONE);

@@ -15,7 +15,7 @@ final class Browser {
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      // no browser to be had: the address stands in the terminal
+      // without a browser: the address is in the terminal
     }
   }
 

@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A simulated centre: four weeks to learn from, then life with an incident in it. */
+/** A simulated centre: four weeks of history, then days with an incident. */
 final class CentreCast implements DemoCast {
   private final CentreRun run;
   private final CentrePlayer player;
@@ -36,7 +36,7 @@ final class CentreCast implements DemoCast {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Monitor watched;
 
-  /** Of a run before its first event. */
+  /** For a run before its first event. */
   CentreCast(CentreRun run, double speed) {
     this.run = run;
     player = new CentrePlayer(run, speed, System::nanoTime);
@@ -57,15 +57,15 @@ final class CentreCast implements DemoCast {
   }
 
   /**
-   * One: most of its sources have a few events an hour, and time goes on only when every partition
-   * has heard of one.
+   * One: most sources have a few events an hour, and event time advances only when every partition
+   * has received one.
    */
   @Override
   public int partitions() {
     return 1;
   }
 
-  /** At this speed a second of waiting is ten minutes of the centre's life. */
+  /** At this speed a second of waiting is ten minutes of event time. */
   @Override
   public Map<String, String> settings() {
     return Map.of("streams.commit-interval", "500ms");
@@ -103,8 +103,8 @@ final class CentreCast implements DemoCast {
 
   @Override
   public void introduce(PrintStream out) {
-    out.println("  learns   from four weeks of history first, as fast as this machine can");
-    out.printf(Locale.ROOT, "  plays    life, %,.0f times faster%n", player.speed());
+    out.println("  learns   from four weeks of history first, at full speed");
+    out.printf(Locale.ROOT, "  plays    then at %,.0f times real time%n", player.speed());
   }
 
   @Override

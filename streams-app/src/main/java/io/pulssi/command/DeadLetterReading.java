@@ -16,13 +16,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/**
- * Reads the newest dead letters there are, in no consumer group, and stops at the end as it was at
- * the start.
- */
+/** Reads the newest dead letters without a consumer group, up to the end as it was at the start. */
 final class DeadLetterReading {
   /**
-   * The most that are read of a partition: minutes of a bad day are enough to know what is missing.
+   * The most that are read of a partition: enough to see what is wrong on a bad day.
    */
   static final long LAST_OF_A_PARTITION = 100_000;
 
@@ -45,7 +42,7 @@ final class DeadLetterReading {
   }
 
   /**
-   * Hands over each, in the order of its partition.
+   * Passes each to the consumer, in the order of its partition.
    *
    * @throws IOException if the broker stops answering
    */
@@ -64,13 +61,13 @@ final class DeadLetterReading {
         records.forEach(letters);
         silentSince = records.isEmpty() ? silentSince : System.nanoTime();
         if (System.nanoTime() - silentSince > ReachableBroker.WITHIN.toNanos()) {
-          throw new IOException("the broker has stopped handing over dead letters");
+          throw new IOException("the broker stopped delivering dead letters");
         }
       }
     }
   }
 
-  /** Goes to where reading begins; returns where it ends. */
+  /** Seeks to where reading begins; returns where it ends. */
   private static Map<TopicPartition, Long> begin(KafkaConsumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =
         consumer.partitionsFor(Topics.DEAD_LETTER.name()).stream()

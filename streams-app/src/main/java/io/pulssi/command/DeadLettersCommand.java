@@ -32,14 +32,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The dead-letter desk: what could not be used, why, and what can be used by now. */
+/** Lists records that could not be used, and resends those that can be used now. */
 @Command(
     name = "dead-letters",
     description = {
-      "Counts the dead letters by topic and reason, lists or shows them, or sends them again.",
-      "With --resend, letters that would be accepted now go back to the partition they came from,"
-          + " once each: after a queue was mapped, or with --with, after one was repaired.",
-      "An event whose slice has been decided meanwhile is counted as late and changes nothing."
+      "Counts dead letters by topic and reason, lists or shows them, or resends them.",
+      "With --resend, letters that would be accepted now go back to their partition, once each: after"
+          + " a queue was mapped, or with --with, as a repaired record.",
+      "An event whose slice has been decided already is counted as late and changes nothing."
     },
     footer = {
       "",
@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done; with --resend, also when some would be refused again",
       "1:no broker answers, or there is no such letter",
-      "2:bad usage, or settings or journey maps that cannot be used"
+      "2:wrong usage, settings or journey maps"
     })
 public final class DeadLettersCommand implements Callable<Integer> {
   @Spec
@@ -66,23 +66,23 @@ public final class DeadLettersCommand implements Callable<Integer> {
       names = "--config",
       required = true,
       paramLabel = "FILE",
-      description = "The settings, such as samples/pulssi.yml.")
+      description = "The settings file, such as samples/pulssi.yml.")
   @SuppressWarnings("NullAway.Init")
   private Path config;
 
-  @Option(names = "--reason", paramLabel = "R", description = "Only those that died of it.")
+  @Option(names = "--reason", paramLabel = "R", description = "Only letters with this reason.")
   private @Nullable String reason;
 
   @Option(
       names = "--source",
       paramLabel = "S",
-      description = "Only those of it, such as queue-wait.")
+      description = "Only letters of this source, such as queue-wait.")
   private @Nullable String source;
 
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
-      description = "Only the one from there: topic/partition/offset, as the list gives it.")
+      description = "Only the letter from topic/partition/offset, as the list shows it.")
   private @Nullable String origin;
 
   @ArgGroup private @Nullable Action action;
@@ -90,24 +90,24 @@ public final class DeadLettersCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "FILE",
-      description = "With --resend and --origin: what to send in the letter's place.")
+      description = "With --resend and --origin: send this file in place of the letter.")
   private @Nullable Path repaired;
 
-  /** What to do but count. */
+  /** What to do other than count. */
   static final class Action {
     @Option(
         names = "--list",
         paramLabel = "N",
-        description = "List the newest N, oldest first, 1 to 10000.")
+        description = "List the newest N (1 to 10000), oldest first.")
     private @Nullable Integer list;
 
     @Option(
         names = "--show",
         paramLabel = "ORIGIN",
-        description = "Print one whole. It may hold customer references.")
+        description = "Print a whole letter. It may hold customer references.")
     private @Nullable String show;
 
-    @Option(names = "--resend", description = "Send again what would be accepted now.")
+    @Option(names = "--resend", description = "Resend letters that would be accepted now.")
     private boolean resend;
   }
 
@@ -139,7 +139,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
     if (repaired != null && !(wanted.resend && origin != null)) {
       throw new OptionChecks(spec)
-          .refused("--with", repaired, "beside --resend and --origin, which say what it replaces");
+          .refused("--with", repaired, "together with --resend and --origin");
     }
     String one = wanted.show == null ? origin : wanted.show;
     return new LetterFilter(
@@ -207,7 +207,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
         from,
         Origin.text(letter.headers(), DeadLetter.REASON),
         Printable.plain(Origin.text(letter.headers(), DeadLetter.DETAIL)),
-        resent ? "  [sent again]" : "");
+        resent ? "  [resent]" : "");
   }
 
   private int show(DeadLetterReading reading, Progress progress, LetterFilter filter)
@@ -268,15 +268,14 @@ public final class DeadLettersCommand implements Callable<Integer> {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d letters: %,d sent again, %,d sent again before, %,d would be refused again, %,d cut and"
-                + " so not to be sent",
+            "%,d letters: %,d sent, %,d sent earlier, %,d would be refused again, %,d incomplete",
             met,
             resending.sent(),
             before,
             resending.refused(),
             resending.cut()));
     Optional.ofNullable(resending.lastRefusal())
-        .ifPresent(last -> out.println("refused last: " + Printable.plain(last)));
+        .ifPresent(last -> out.println("last refusal: " + Printable.plain(last)));
     return ExitCode.DONE;
   }
 

@@ -43,7 +43,7 @@ final class Demo implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final Monitor monitor;
 
-  /** Starts broker and monitor; ready when the page can be looked at. */
+  /** Starts broker and monitor; returns when the page can be opened. */
   Demo(DemoCast cast, Path scratch, int port, PrintStream out)
       throws IOException, InterruptedException {
     this.cast = cast;
@@ -156,7 +156,7 @@ final class Demo implements AutoCloseable {
   }
 
   private int notPaged() {
-    out.printf("%nThe events have ended, and nothing was worth a page.%n");
+    out.printf("%nThe events have ended without a page.%n");
     firstPage
         .strongestWatch()
         .ifPresentOrElse(
@@ -164,7 +164,7 @@ final class Demo implements AutoCloseable {
                 out.printf(
                     "Strongest watch, score %.2f, at %s:%n%s%n",
                     watch.getScore(), at(watch), watch.getBecause()),
-            () -> out.println("Nothing was worth a watch either."));
+            () -> out.println("There was no watch either."));
     return ExitCode.NO_PAGE;
   }
 
@@ -180,8 +180,8 @@ final class Demo implements AutoCloseable {
   }
 
   /**
-   * Stops everything, the last opened first. The signal's thread and the command's may both come:
-   * the second waits for the first, and finds nothing left to do.
+   * Stops everything, the last opened first. The signal's thread and the command's may both call
+   * it: the second waits for the first and has nothing left to do.
    */
   @Override
   public void close() throws Exception {

@@ -10,12 +10,12 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** Who plays in a demo: a recorded log, or a simulated centre. */
+/** What a demo plays: a recorded log or a simulated centre. */
 interface DemoCast {
-  /** What is played, in a line. */
+  /** What is played, in one line. */
   String title();
 
-  /** The journey it is about. */
+  /** Its journey. */
   JourneyMaps maps();
 
   /** How many partitions a topic has at most. */
@@ -24,16 +24,16 @@ interface DemoCast {
   /** Settings of the monitor that differ from the defaults. */
   Map<String, String> settings();
 
-  /** From when on it is life and not history, epoch milliseconds. */
+  /** When its history ends, epoch milliseconds. */
   long lifeFrom();
 
-  /** From which event time on news are told in the terminal, epoch milliseconds. */
+  /** The event time from which the terminal prints news, epoch milliseconds. */
   long tellFrom();
 
-  /** Adds what the API answers about it. */
+  /** Adds its own API paths. */
   void routes(RoutesConfig routes);
 
-  /** Says what is going to happen. */
+  /** Prints what will happen. */
   void introduce(PrintStream out);
 
   /**
@@ -47,7 +47,7 @@ interface DemoCast {
   /** Ends sending. */
   void stop();
 
-  /** Tells what is new; called a few times a second. */
+  /** Prints what is new; called a few times a second. */
   void tell(LiveText text, Monitor monitor);
 
   /** The end of the last slice that can be decided once everything is sent. */

@@ -6,7 +6,7 @@ import io.pulssi.view.OutputListener;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the first page, and the strongest watch, from a moment of event time on. */
+/** Remembers the first page and the strongest watch from an event time on. */
 final class FirstPage implements OutputListener {
   private final long from;
   private @Nullable Warning page;

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Begins a run of the simulated centre with what {@code --inject} asks for. */
+/** Begins a run of the simulated centre with the incident of {@code --inject}. */
 public final class Injected {
   private Injected() {}
 
   /**
-   * A run before its first event, with the incident asked for instead of its own.
+   * A run before its first event, with the requested incident in place of its own.
    *
    * @param inject {@code TYPE@STEP}; null for the centre's own
    * @throws IOException if this machine's clock is before the centre's days
@@ -45,7 +45,7 @@ public final class Injected {
       throw checks.refused(
           "--inject",
           inject,
-          "TYPE@STEP; a type of %s; a step of %s"
+          "TYPE@STEP with a type of %s and a step of %s"
               .formatted(String.join(", ", types), String.join(", ", run.troubles().keySet())));
     }
     Optional<String> expected = trouble.get().expectedInstead(run.troubles());

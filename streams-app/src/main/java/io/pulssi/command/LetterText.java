@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One letter, to be read: its headers, then its bytes as text, or in hex where they are none. */
+/** One letter as lines: its headers, then its bytes as text, or in hex if they are not text. */
 final class LetterText {
   private static final int HEX_LINE = 16;
 

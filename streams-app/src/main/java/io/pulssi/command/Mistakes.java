@@ -22,8 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What a user is told when a command cannot do its work: one line each, and a stack trace only for
- * our own faults.
+ * Error messages of commands: one line each, and a stack trace only for faults of our own.
  */
 public final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
@@ -38,7 +37,7 @@ public final class Mistakes implements IParameterExceptionHandler, IExecutionExc
     return ExitCode.REFUSED;
   }
 
-  /** Where an option is missing and an unknown one given, the unknown one is the more telling. */
+  /** If one option is missing and another unknown, the unknown one explains more. */
   private static ParameterException misspelt(ParameterException failure) {
     CommandLine command = failure.getCommandLine();
     return failure instanceof MissingParameterException

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Where a record lay that became a dead letter; written {@code topic/partition/offset}. */
+/** Where the record of a dead letter was; written {@code topic/partition/offset}. */
 record Origin(String topic, int partition, long offset) {
   private static final Pattern TEXT =
       Pattern.compile("([A-Za-z0-9._-]{1,249})/(\\d{1,9})/(\\d{1,18})");

@@ -2,18 +2,18 @@ package io.pulssi.command;
 
 import java.util.Locale;
 
-/** Text that came from outside, so written that a terminal takes it for text and nothing else. */
+/** Foreign text, written so that a terminal cannot read it as a command. */
 final class Printable {
   private Printable() {}
 
-  /** The text with quotes and backslashes marked, and what is not to be seen as its code point. */
+  /** Quotes and backslashes escaped, invisible characters as code points. */
   static String escaped(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> append(out, c, c == '"' || c == '\\'));
     return out.toString();
   }
 
-  /** The text as it is, but for what is not to be seen. */
+  /** Invisible characters as code points, the rest unchanged. */
   static String plain(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().forEach(c -> append(out, c, false));

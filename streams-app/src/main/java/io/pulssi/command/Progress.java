@@ -6,8 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Tells how far long work has come: the first time after two seconds, then every two, whether or
- * not the work itself gets to say something in between.
+ * Prints the progress of long work every two seconds, from its own thread.
  */
 public final class Progress implements AutoCloseable {
   private static final long EVERY_MILLIS = 2_000;
@@ -24,7 +23,7 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
-   * Starts to tell.
+   * Starts printing.
    *
    * @param first the line until {@link #at} gives another
    */
@@ -40,7 +39,7 @@ public final class Progress implements AutoCloseable {
     return progress;
   }
 
-  /** The line to tell from now on. */
+  /** The line to print from now on. */
   public void at(Supplier<String> now) {
     line = now;
   }
@@ -56,7 +55,7 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Tells no more. */
+  /** Stops printing. */
   @Override
   public void close() {
     closed.countDown();

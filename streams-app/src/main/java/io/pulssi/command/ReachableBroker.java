@@ -20,7 +20,7 @@ public final class ReachableBroker implements AutoCloseable {
   /** How long a broker may take to answer. */
   static final Duration WITHIN = Duration.ofSeconds(10);
 
-  /** What is told meanwhile. */
+  /** The progress line meanwhile. */
   public static final String ASKING =
       "waiting for a broker, %d s at most".formatted(WITHIN.toSeconds());
 
@@ -36,7 +36,7 @@ public final class ReachableBroker implements AutoCloseable {
    * Connects.
    *
    * @param client settings of any Kafka client
-   * @throws UnreachableException if no broker answers in time, or it lets us not in
+   * @throws UnreachableException if no broker answers in time, or access is denied
    * @throws KafkaException if the settings make no sense to Kafka
    */
   public static ReachableBroker of(Map<String, String> client)
@@ -98,7 +98,7 @@ public final class ReachableBroker implements AutoCloseable {
   }
 
   /**
-   * Makes sure of a topic; a producer would wait a minute for one that is not there, and then say
+   * Checks that a topic exists; a producer would wait a minute for a missing one, and then say
    * less.
    *
    * @throws IOException if it is not there
@@ -107,7 +107,7 @@ public final class ReachableBroker implements AutoCloseable {
     try {
       new TopicSetup(admin).partitions(topic);
     } catch (UnknownTopicOrPartitionException e) {
-      throw new IOException(topic + ": no such topic (./pulssi topics --create makes it)", e);
+      throw new IOException(topic + ": no such topic (./pulssi topics --create creates it)", e);
     }
   }
 

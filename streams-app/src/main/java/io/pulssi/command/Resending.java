@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends letters to the partitions they came from, once each.
  *
- * <p>A record and the marker that says so are one transaction. Whoever begins later with the same
- * transactional id ends what an earlier run left open and locks it out, and only then reads the
- * markers: so no letter goes twice, whatever is killed in between.
+ * <p>A record and its marker are one transaction. A later run with the same transactional id first
+ * ends the open transaction of an earlier run and locks that run out; then it reads the markers. So
+ * no letter is sent twice, whenever a run is killed.
  */
 final class Resending implements AutoCloseable {
-  /** Small enough to end within a transaction's time, large enough to be quick. */
+  /** Small enough for a transaction's time-out, large enough to be quick. */
   private static final int BATCH = 500;
 
   /**
-   * Where few are taken, a batch takes long to fill: it ends before the broker ends it, after 60 s.
+   * If few letters are accepted, a batch fills slowly: commit before the broker aborts it at 60 s.
    */
   static final Duration OPEN_AT_MOST = Duration.ofSeconds(10);
 
@@ -47,7 +47,7 @@ final class Resending implements AutoCloseable {
   private @Nullable String lastRefusal;
 
   /**
-   * Locks out other runs; from here on markers can be read.
+   * Locks out other runs; then the markers can be read.
    *
    * @param client settings of any Kafka client
    * @param application whose letters they are; makes the transactional id
@@ -74,7 +74,7 @@ final class Resending implements AutoCloseable {
   }
 
   /**
-   * Sends it, if intake would take it now.
+   * Sends a letter, if intake would accept it now.
    *
    * @param repaired what to send instead of the letter's own bytes, or null
    * @return whether it was sent
@@ -119,7 +119,7 @@ final class Resending implements AutoCloseable {
         Topics.DEAD_LETTER.name(), letter.partition(), letter.key(), null, headers);
   }
 
-  /** A failure comes up when the transaction is to be committed, and spoils all of it. */
+  /** A failure shows when the transaction is committed, and aborts all of it. */
   @SuppressWarnings("FutureReturnValueIgnored")
   private void deliver(ProducerRecord<byte[], byte[]> record) {
     producer.send(record);
@@ -149,7 +149,7 @@ final class Resending implements AutoCloseable {
     return refused;
   }
 
-  /** How many are not whole any more. */
+  /** How many are incomplete. */
   long cut() {
     return cut;
   }
@@ -159,7 +159,7 @@ final class Resending implements AutoCloseable {
     return lastRefusal;
   }
 
-  /** What is not committed by now is taken back by the broker. */
+  /** The broker aborts what is not committed. */
   @Override
   public void close() {
     producer.close(ReachableBroker.WITHIN);

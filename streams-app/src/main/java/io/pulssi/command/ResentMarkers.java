@@ -5,9 +5,8 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Which letters were sent again already. A marker lies behind its letter in the same partition, so
- * all letters that are read have theirs read as well; markers therefore take one reading of their
- * own, before the letters are looked at.
+ * Which letters were resent already. A marker follows its letter in the same partition, so the
+ * markers are read first, in a pass of their own.
  */
 final class ResentMarkers {
   private final Set<Origin> resent = new HashSet<>();

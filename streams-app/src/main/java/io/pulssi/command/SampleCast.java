@@ -13,9 +13,9 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Map;
 
-/** A recorded log, after the one it learns from. */
+/** A recorded log, after its history. */
 final class SampleCast implements DemoCast {
-  /** Three tasks a stage show the flow at work; more would only take longer to start. */
+  /** Three tasks a stage show the flow at work; more take longer to start. */
   private static final int PARTITIONS = 3;
 
   private final SampleFolder sample;
@@ -62,7 +62,7 @@ final class SampleCast implements DemoCast {
 
   @Override
   public void routes(RoutesConfig routes) {
-    // a recorded log has no more to say than its warnings
+    // nothing to add for a recorded log
   }
 
   @Override
@@ -73,7 +73,7 @@ final class SampleCast implements DemoCast {
             history ->
                 out.printf("  learns   from %s first, at full speed%n", history.getFileName()));
     out.printf(
-        "  plays    %s, %,.0f times faster than life%n", sample.folder().getFileName(), speed);
+        "  plays    %s, at %,.0f times real time%n", sample.folder().getFileName(), speed);
   }
 
   @Override
@@ -92,7 +92,7 @@ final class SampleCast implements DemoCast {
 
   @Override
   public void tell(LiveText text, Monitor monitor) {
-    // the warnings are told as they come
+    // the warnings are printed as they arrive
   }
 
   @Override

@@ -3,13 +3,13 @@ package io.pulssi.command;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes things in order when the process is told to end. */
+/** Closes a part in order when the process is stopped. */
 public final class Shutdown {
   private static final Logger log = LoggerFactory.getLogger(Shutdown.class);
 
   private Shutdown() {}
 
-  /** Closes a part when the process is told to end. */
+  /** Closes a part when the process is stopped. */
   public static void onSignal(AutoCloseable part) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(part), "pulssi-shutdown"));
   }

@@ -27,14 +27,14 @@ import org.apache.kafka.common.header.Headers;
  */
 final class UnmappedValues {
   /**
-   * The value is all there is between the quotes; the rest of the detail says what was expected.
+   * The value is between the quotes; the rest of the detail says what was expected.
    */
   private static final Pattern DETAIL =
       Pattern.compile("[A-Za-z]+: \"(.*)\" \\(expected: .*", Pattern.DOTALL);
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
 
-  /** What YAML 1.1 readers, and careless ones, take for something else than text. */
+  /** Words that a YAML 1.1 reader does not read as text. */
   private static final Pattern WORDS = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
   private record Seen(long count, long last) {
@@ -63,7 +63,7 @@ final class UnmappedValues {
     }
   }
 
-  /** How many dead letters were taken, for whatever reason they died. */
+  /** How many dead letters were read, whatever their reason. */
   long letters() {
     return letters;
   }
@@ -105,7 +105,7 @@ final class UnmappedValues {
         Instant.ofEpochMilli(seen.last()));
   }
 
-  /** As YAML takes it for this text and nothing else, and a terminal for no command. */
+  /** Quoted where YAML or a terminal would not read it as plain text. */
   private static String written(String value) {
     if (PLAIN.matcher(value).matches() && !WORDS.matcher(value).matches()) {
       return value;

@@ -18,8 +18,8 @@ import java.util.Optional;
 public record Configuration(Settings settings, JourneyMaps maps) {
 
   /**
-   * Reads both. Problems of the journey maps are told beside those of the settings, wherever the
-   * broken settings still say where the maps are.
+   * Reads both. Problems of the journey maps are listed with those of the settings, if the settings
+   * still say where the maps are.
    *
    * @param environment all variables, as of {@link System#getenv()}
    * @throws InvalidConfiguration with every problem found
@@ -45,7 +45,7 @@ public record Configuration(Settings settings, JourneyMaps maps) {
     }
   }
 
-  /** Where the maps are, if that much can be understood. */
+  /** Where the maps are, if the settings are readable that far. */
   private static Optional<Path> journey(Path file, Map<String, String> environment) {
     String variable = environment.get("PULSSI_JOURNEY");
     try {

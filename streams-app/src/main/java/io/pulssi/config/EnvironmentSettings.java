@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentSettings {
   /**
-   * Variables with the prefix that are no settings: they speak to the launcher, to the logging,
-   * which is up before settings are read, and to the build.
+   * Variables with the prefix that are not settings: those of the launcher, of logging (which starts
+   * before settings are read) and of the build.
    */
   static final Set<String> OTHER_VARIABLES =
       Set.of("PULSSI_CI_REQUIRE_ALL", "PULSSI_HOME", "PULSSI_JAVA_OPTS", "PULSSI_LOG_LEVEL");

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what names would have been right, and which of them is nearest to what was given. */
+/** Lists the names that were expected, and the one nearest to what was given. */
 public final class Expected {
   private static final int NAMES_MAX = 12;
 
@@ -22,7 +22,7 @@ public final class Expected {
 
   public static String oneOf(Collection<String> names) {
     if (names.isEmpty()) {
-      return "none, for none is defined";
+      return "nothing, as none is defined";
     }
     List<String> shown = names.stream().limit(NAMES_MAX).toList();
     String more =

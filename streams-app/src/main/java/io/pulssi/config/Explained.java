@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a setting means and which values it takes; errors and the documentation are made of it. */
+/** The meaning and the allowed values of a setting, for errors and the settings page. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Explained {
@@ -21,12 +21,12 @@ import java.lang.annotation.Target;
   /** What a text must match as a whole. */
   String pattern() default "";
 
-  /** Instead of the words made from the type and the range. */
+  /** The allowed values in words; by default made from type and range. */
   String expected() default "";
 
   /** Whether its value is never shown. */
   boolean secret() default false;
 
-  /** The default as documented, where it is not a plain value. */
+  /** The documented default, if it is not a plain value. */
   String unset() default "";
 }

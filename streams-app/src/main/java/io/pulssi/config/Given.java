@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param key such as {@code http.port}
  * @param text its value
- * @param file where it stands, or {@code environment}
+ * @param file where it is, or {@code environment}
  * @param keyLocation of the key in that file
  * @param location of the value in that file
  * @param writtenAs the key as it is written there, such as {@code PULSSI_HTTP_PORT}

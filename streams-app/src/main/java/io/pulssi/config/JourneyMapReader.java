@@ -141,7 +141,7 @@ public final class JourneyMapReader {
                 yaml.problem(
                     JOURNEY,
                     LocatedYaml.shown(journey),
-                    "an id of its own; " + other.file() + " has the same"));
+                    "a unique id; " + other.file() + " has the same"));
   }
 
   private JourneyMaps finished() {

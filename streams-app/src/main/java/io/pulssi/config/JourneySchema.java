@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of a journey map by its JSON Schema, {@code journey.schema.json}. What a problem says
- * was expected is the {@code description} beside the rule that was broken.
+ * Checks the shape of a journey map by its JSON Schema, {@code journey.schema.json}. A problem's
+ * "expected" is the {@code description} beside the broken rule.
  */
 final class JourneySchema {
   private static final String RESOURCE = "/journey.schema.json";
@@ -36,7 +36,7 @@ final class JourneySchema {
     schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
   }
 
-  /** Everything in which a file departs from the schema. */
+  /** Every violation of the schema. */
   List<Problem> problems(LocatedYaml yaml) {
     List<Problem> problems = new ArrayList<>();
     for (ValidationMessage message : schema.validate(yaml.tree())) {

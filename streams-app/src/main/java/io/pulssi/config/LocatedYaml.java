@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A YAML file as a tree that knows where each of its values and keys stands.
+ * A YAML file as a tree that knows the place of each value and key.
  *
  * <p>The tree holds what JSON can say: mappings, lists, text, numbers, true, false and null, by the
  * rules of YAML 1.2 (so {@code no} and {@code 1999-01-16} are text). Files over {@link #BYTES_MAX}
@@ -74,7 +74,7 @@ public final class LocatedYaml {
     return tree;
   }
 
-  /** What is wrong although it could be read: keys given twice. */
+  /** Keys given twice, although the file is readable. */
   public List<Problem> problems() {
     return problems;
   }

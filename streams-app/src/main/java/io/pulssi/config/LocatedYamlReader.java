@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Turns YAML nodes, which know their place, into a tree; one reader reads one text. */
+/** Turns YAML nodes with their places into a tree; one reader reads one text. */
 final class LocatedYamlReader {
   /** How many values a file may hold once its aliases are followed. */
   static final int NODES_MAX = 100_000;
@@ -101,7 +101,7 @@ final class LocatedYamlReader {
                 file,
                 at(keyNode.getStartMark()),
                 LocatedYaml.path(pointer),
-                "a key that is no text",
+                "a key that is not text",
                 "text"));
       }
     }

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /**
- * One thing wrong with what the operator wrote.
+ * One mistake in settings or journey maps.
  *
  * @param file the file as the operator named it, or {@code environment}
  * @param line from 1; 0 when there is none
  * @param column from 1; 0 when there is none
  * @param path to the value, such as {@code steps[1].owner}; empty for the file as a whole
- * @param given what stands there, for people
- * @param expected what should, for people
+ * @param given what was found, for people
+ * @param expected what should be there, for people
  */
 public record Problem(String file, int line, int column, String path, String given, String expected)
     implements Comparable<Problem> {
@@ -37,7 +37,7 @@ public record Problem(String file, int line, int column, String path, String giv
     return shown(place + ": " + subject + given + " (expected: " + expected + ")");
   }
 
-  /** A file may hold what a terminal takes for commands; its code point stands there instead. */
+  /** Control characters, which a terminal may read as commands, are shown as code points. */
   private static String shown(String line) {
     StringBuilder out = new StringBuilder();
     line.codePoints()

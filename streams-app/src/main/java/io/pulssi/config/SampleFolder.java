@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param folder holds the logs, such as {@code queue-wait.jsonl.gz}
  * @param title what it is, in a line
  * @param journey the journey map's file
- * @param history the folder of the log that is played before it, to learn from
+ * @param history the folder of the log that is played before it
  */
 public record SampleFolder(Path folder, String title, Path journey, Optional<Path> history) {
   private static final List<String> KEYS = List.of("title", "history");

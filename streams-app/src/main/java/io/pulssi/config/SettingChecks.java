@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be wrong with settings: one by one, and together. */
+/** Checks of settings, one by one and in combination. */
 final class SettingChecks {
-  /** Bytes of a secret in a file; fewer can be tried one by one. */
+  /** Bytes of a secret in a file; shorter ones can be guessed. */
   private static final int SECRET_MIN = 16;
 
   private static final String TOKEN_FILE = "http.token-file";
 
   private SettingChecks() {}
 
-  /** What is wrong with one setting, whatever the others are. */
+  /** What is wrong with one setting by itself. */
   static Optional<Problem> problem(Given given) {
     if (given.key().startsWith(SettingKeys.KAFKA)) {
       return KafkaKeys.problem(given);
@@ -37,7 +37,7 @@ final class SettingChecks {
         : given.refused(key.expected());
   }
 
-  /** Of what must be there before anything starts: whether it is. */
+  /** Whether a file that must exist before the start exists. */
   private static boolean isUsable(SettingKey key, Given given) {
     return switch (key.name()) {
       case "journey" -> Files.exists(given.path());
@@ -69,7 +69,7 @@ final class SettingChecks {
     return sameGroup.isEmpty() ? List.copyOf(SettingKeys.byName().keySet()) : sameGroup;
   }
 
-  /** What is wrong with settings that are each right. */
+  /** What is wrong with a combination of settings. */
   static List<Problem> together(Settings settings, Map<String, Given> given, String file) {
     List<Problem> problems = new ArrayList<>();
     if (settings.http().port() != 0
@@ -109,7 +109,7 @@ final class SettingChecks {
   private static Optional<Problem> http(Settings.Http http, Map<String, Given> given, String file) {
     if (http.token().isPresent() && http.tokenFile().isPresent()) {
       String path = http.tokenFile().get().toString();
-      return Optional.of(problem(TOKEN_FILE, path, "none beside http.token", given, file));
+      return Optional.of(problem(TOKEN_FILE, path, "either this or http.token", given, file));
     }
     boolean open =
         http.token().isEmpty()
@@ -120,13 +120,13 @@ final class SettingChecks {
             problem(
                 "http.host",
                 http.host(),
-                "this machine alone, such as 127.0.0.1, or an http.token",
+                "a loopback address such as 127.0.0.1, or an http.token",
                 given,
                 file))
         : Optional.empty();
   }
 
-  /** At the place where the key was given, if it was. */
+  /** At the place of the key, if it was given. */
   private static Problem problem(
       String key, String value, String expected, Map<String, Given> given, String file) {
     Given written = given.get(key);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The keys of {@link Settings}, read off its methods. */
+/** The keys of {@link Settings}, from its methods. */
 final class SettingKeys {
   /** Before every key, to the mapping. */
   static final String PREFIX = "pulssi";

@@ -54,8 +54,8 @@ public final class SettingsReader {
   }
 
   /**
-   * Settings from keys as they stand in a file, such as {@code http.port}, each with its value;
-   * defaults for the rest. For commands that settle some settings themselves.
+   * Settings from keys such as {@code http.port} with their values; defaults for the rest. For
+   * commands that set some settings themselves.
    *
    * @throws InvalidConfiguration with every problem found
    */
@@ -69,7 +69,7 @@ public final class SettingsReader {
     return settings(given, new ArrayList<>(), "settings", Path.of(""));
   }
 
-  /** Given, or tried to be, or lost in a file that could not be read. */
+  /** Also true if the key was given wrongly, or the file could not be read. */
   private static boolean saysJourney(List<Given> given, List<Problem> problems) {
     return given.stream().anyMatch(setting -> setting.key().equals(JOURNEY))
         || problems.stream()
@@ -120,7 +120,7 @@ public final class SettingsReader {
     return key != null && key.isPath() ? given.path().toString() : given.text();
   }
 
-  /** Kafka's dotted names are one key to the mapping, so they stand in quotes. */
+  /** The mapping needs Kafka's dotted names as one key, hence the quotes. */
   private static String prefixed(String key) {
     String name =
         key.startsWith(SettingKeys.KAFKA)

@@ -2,11 +2,11 @@ package io.pulssi.config;
 
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Keeps a text as it is, an empty one too, which means something to Kafka. */
+/** Keeps a text unchanged, also an empty one, which Kafka distinguishes from none. */
 public final class VerbatimText implements Converter<String> {
   private static final long serialVersionUID = 1L;
 
-  /** For the mapping, which makes it by reflection. */
+  /** Created by the mapping through reflection. */
   public VerbatimText() {}
 
   @Override

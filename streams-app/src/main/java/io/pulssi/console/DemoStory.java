@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a play tells beside the warnings: the truth, marked as such, and what became of pages. Each
- * thing is told once.
+ * The lines that a demo prints beside the warnings: the truth, marked as such, and outcomes of
+ * pages. Each is printed once.
  */
 public final class DemoStory {
   private final String journey;
@@ -30,7 +30,7 @@ public final class DemoStory {
    * Of a journey.
    *
    * @param maps that hold it
-   * @param from pages before this are not spoken of, epoch milliseconds
+   * @param from pages before this are left out, epoch milliseconds
    */
   public DemoStory(String journey, Map<String, JourneyMap> maps, long from) {
     this.journey = journey;
@@ -69,7 +69,7 @@ public final class DemoStory {
             .formatted(
                 incident.type(),
                 names.name(journey, incident.step()),
-                incident.injected() ? ", as asked for" : "",
+                incident.injected() ? ", as requested" : "",
                 time(incident.to())));
   }
 

@@ -6,8 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Instants as people at the journey's place read them, with an offset, as zone abbreviations mean
- * different places to different JDKs.
+ * Times in the journey's zone, with an offset, as zone abbreviations differ between JDKs.
  */
 final class EventTime {
   private static final DateTimeFormatter FORM =

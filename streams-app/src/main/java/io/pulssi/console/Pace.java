@@ -3,7 +3,7 @@ package io.pulssi.console;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** How fast event time goes, over the last few seconds. */
+/** The speed of event time over the last few seconds. */
 final class Pace {
   private static final long OVER_NANOS = 5_000_000_000L;
 
@@ -12,8 +12,7 @@ final class Pace {
   private final Deque<Seen> seen = new ArrayDeque<>();
 
   /**
-   * Takes a look and says how many times as fast as life it goes; 0 at rest, or while too little
-   * was seen.
+   * Adds a measurement and returns the speed in times real time; 0 at rest or without enough data.
    *
    * @param nanos when it is, on any steady clock
    * @param eventMillis event time then; 0 while unknown

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One line for each change of a step's state and each revision of a warning. */
+/** One line per change of a step's state and per revision of a warning. */
 final class PlainLines implements OutputListener {
   private final StepNames names;
   private final WarningSentence sentence;

@@ -7,7 +7,7 @@ import io.pulssi.view.OutputView;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
-/** One plain line a change, as for a pipe; a headline at most every two seconds. */
+/** One plain line per change, for a pipe; a headline at most every two seconds. */
 final class PlainText implements LiveText {
   private static final long HEADLINE_EVERY_NANOS = 2_000_000_000L;
 
@@ -22,7 +22,7 @@ final class PlainText implements LiveText {
     shownAt = nanos.getAsLong() - HEADLINE_EVERY_NANOS;
   }
 
-  /** Tells what the view hears, if it is of a time or later. */
+  /** Prints changes of the view from an event time on. */
   void listen(OutputView view, StepNames names, long from) {
     PlainLines lines = new PlainLines(names, this::say);
     view.listen(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How people call steps, and which clock hangs there. */
+/** Names of steps and time zones of journeys. */
 final class StepNames {
   private final Supplier<Map<String, JourneyMap>> maps;
 

@@ -10,8 +10,7 @@ final class Wrapped {
   private Wrapped() {}
 
   /**
-   * Lines no wider than the width, all but the first indented; a word longer than that stands
-   * alone.
+   * Lines no wider than the width, all but the first indented; a longer word has its own line.
    */
   static List<String> lines(String text, int width) {
     var lines = new ArrayList<String>();

@@ -24,8 +24,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * {@code GET /api/v1/demo}: how the play goes, and the truth beside what was said; {@code POST
- * /api/v1/demo/incidents}: lets something go wrong now.
+ * {@code GET /api/v1/demo}: the progress, and the truth beside what Pulssi said; {@code POST
+ * /api/v1/demo/incidents}: starts an incident.
  */
 public final class DemoRoutes implements Consumer<RoutesConfig> {
   static final int BODY_MAX = 1_024;
@@ -39,10 +39,10 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
   private final DoubleSupplier learned;
 
   /**
-   * Of a play.
+   * For a demo.
    *
    * @param journey id
-   * @param warnings what was said, in its last revision
+   * @param warnings the last revisions of warnings
    * @param learned how much of the history has been learned, 0 to 1
    */
   public DemoRoutes(

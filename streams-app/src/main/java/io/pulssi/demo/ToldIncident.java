@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * A true incident beside what was said of it.
+ * A true incident and the page about it.
  *
  * @param truth what really happened
  * @param told the first warning that paged for it
  */
 public record ToldIncident(TrueIncident truth, Optional<Warning> told) {
-  /** A page after the cause is gone may still be about what it did. */
+  /** A page this long after the cause is gone may still be about its effects. */
   private static final Duration AFTER = Duration.ofDays(1);
 
   /** Finds the first page for an incident: at a step it reached, from its beginning on. */
@@ -40,7 +40,7 @@ public record ToldIncident(TrueIncident truth, Optional<Warning> told) {
     return Instant.ofEpochMilli(raisedAt == null ? Long.MAX_VALUE : raisedAt);
   }
 
-  /** When it was told first. */
+  /** When it was first paged. */
   public Optional<Instant> toldAt() {
     return told.map(ToldIncident::raisedAt);
   }

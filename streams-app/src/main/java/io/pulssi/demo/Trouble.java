@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Something to go wrong.
+ * A requested incident.
  *
  * @param type such as {@code understaffing}
  * @param step id
@@ -20,7 +20,7 @@ public record Trouble(String type, String step) {
   }
 
   /**
-   * What was expected instead of it, if it cannot happen.
+   * What was expected instead, if it is impossible.
    *
    * @param possible the types that can go wrong at each step
    */

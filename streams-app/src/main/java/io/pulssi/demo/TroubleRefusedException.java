@@ -1,6 +1,6 @@
 package io.pulssi.demo;
 
-/** An incident that cannot be let happen; the message says what was given and expected. */
+/** An incident that cannot be started; the message says what was given and expected. */
 public final class TroubleRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class TroubleRefusedException extends Exception {
     this.atThisTime = atThisTime;
   }
 
-  /** Whether it is a matter of time: another time it may be let happen. */
+  /** Whether it may be possible at another time. */
   boolean isAtThisTime() {
     return atThisTime;
   }

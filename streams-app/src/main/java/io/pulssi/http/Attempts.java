@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Counts by the address they came from: so many in a minute, of the last {@value #ADDRESSES_MAX}
- * addresses. Thread-safe.
+ * Limits attempts per address and minute, for the last {@value #ADDRESSES_MAX} addresses.
+ * Thread-safe.
  */
 final class Attempts {
   static final int ADDRESSES_MAX = 1_000;
@@ -27,7 +27,7 @@ final class Attempts {
     this.nowMillis = nowMillis;
   }
 
-  /** Counts one more; false if there have been as many as there may be. */
+  /** Counts one more; false if the limit was reached. */
   synchronized boolean take(String address) {
     Counted before = current(address);
     if (before.count >= max) {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * What is not a mere look comes from our own page or from no page at all, and not more than {@value
- * #WRITES_MAX} times a minute from an address.
+ * Writes must be same-origin or come from a non-browser client, and are limited to {@value
+ * #WRITES_MAX} a minute per address.
  */
 public final class CarefulWrites implements Consumer<RoutesConfig> {
   static final int WRITES_MAX = 60;
@@ -32,7 +32,7 @@ public final class CarefulWrites implements Consumer<RoutesConfig> {
       return;
     }
     if (isOfAnotherPage(request)) {
-      throw new HttpError(403, "origin: another page (expected: this one, or none)");
+      throw new HttpError(403, "origin: another site (expected: this one, or none)");
     }
     if (!writes.take(request.ip())) {
       request.header("Retry-After", Long.toString(Attempts.WINDOW_MILLIS / 1_000));
@@ -42,8 +42,8 @@ public final class CarefulWrites implements Consumer<RoutesConfig> {
   }
 
   /**
-   * A browser says so itself; an older one, or one that came without TLS, only where the page is
-   * from. A program that is no browser says neither.
+   * Browsers send Sec-Fetch-Site; older ones, or pages without TLS, only Origin. Other programs send
+   * neither.
    */
   private static boolean isOfAnotherPage(Context request) {
     String site = request.header("Sec-Fetch-Site");

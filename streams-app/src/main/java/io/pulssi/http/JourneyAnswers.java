@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API says of journeys and steps: the maps give names and order, the output topics the
- * rest.
+ * API answers about journeys and steps: names and order from the maps, the rest from the output
+ * topics.
  */
 final class JourneyAnswers {
   private static final String EVERY_STEP = "*";
@@ -55,7 +55,7 @@ final class JourneyAnswers {
   }
 
   /**
-   * As text, which is kept until something changes: many viewers come back at once.
+   * As text, cached until something changes, as many viewers reconnect at once.
    *
    * @throws HttpError 404 if there is no such journey
    */
@@ -165,7 +165,7 @@ final class JourneyAnswers {
     return owners;
   }
 
-  /** Those of the map, then those over which open warnings' trouble came although it has none. */
+  /** The edges of the map, then the learned ones of open warnings. */
   private static ArrayNode edges(@Nullable JourneyMap map, List<Warning> open) {
     Set<List<String>> mapped = new LinkedHashSet<>();
     if (map != null) {

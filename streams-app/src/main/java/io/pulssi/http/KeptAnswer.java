@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that is made again only when what it was made of has changed; made by one at a time.
+ * An answer that is rebuilt only after a change, by one thread at a time.
  */
 final class KeptAnswer {
   private @Nullable String text;
@@ -12,7 +12,7 @@ final class KeptAnswer {
   private long version;
 
   /**
-   * @param newVersion of the view, as of before the answer is made
+   * @param newVersion of the view, read before the answer is built
    * @param newMaps the journey maps in force; the same object as long as they are the same
    */
   synchronized String get(long newVersion, Object newMaps, Supplier<String> made) {

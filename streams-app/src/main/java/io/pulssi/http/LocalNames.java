@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For a listener that asks nobody who they are, because only this machine can reach it: answers by
- * this machine's own names alone. A page from elsewhere, open in a browser here, may have its own
- * name point to this machine; by that name nothing is told.
+ * Protects a loopback listener without a token against DNS rebinding: only requests whose Host names
+ * this machine are answered. A website's name that points to this machine is refused.
  */
 public final class LocalNames implements Consumer<RoutesConfig> {
   private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");

@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** How pages fared, per journey, owner and week: as the outcome topic tells. */
+/** Outcomes of pages per journey, owner and week, from the outcome topic. */
 final class ScorecardAnswers {
   private final Supplier<Map<String, JourneyMap>> maps;
   private final OutputView view;

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions that need no memory: a session is its end and a nonce, signed with the token. It is good
- * on every instance that has the same token, also after a restart, and ends when the token changes.
+ * Sessions without server memory: a session is its end and a nonce, signed with the token. It is
+ * valid on every instance with the same token, also after a restart, until the token changes.
  */
 final class Sessions {
   static final long LASTS_SECONDS = 43_200;
@@ -36,7 +36,7 @@ final class Sessions {
     this.nowMillis = nowMillis;
   }
 
-  /** Takes as long for a wrong one as for the right one. */
+  /** In constant time. */
   boolean isToken(@Nullable String given) {
     return given != null && MessageDigest.isEqual(hash(given.getBytes(UTF_8)), hash(token));
   }
@@ -49,7 +49,7 @@ final class Sessions {
     return signed + "." + text(signature(signed));
   }
 
-  /** When it ends, epoch milliseconds; empty if it is none of ours or has ended. */
+  /** When it ends, epoch milliseconds; empty if it is invalid or has ended. */
   OptionalLong endOf(@Nullable String session) {
     Matcher parts = SESSION.matcher(session == null ? "" : session);
     if (!parts.matches()) {

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What the API says of a journey's sources: {@code silent} when a step is blind in it, {@code
- * unheard} when none of its signals was ever seen, else {@code ok}.
+ * API answers about a journey's sources: {@code silent} if a step is blind for it, {@code unheard} if
+ * none of its signals was ever seen, else {@code ok}.
  */
 final class SourceAnswers {
   private final Supplier<Map<String, JourneyMap>> maps;

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the API says of warnings and of what became of them, the newest first. */
+/** API answers about warnings and their outcomes, the newest first. */
 final class WarningAnswers {
   private static final int LIMIT_DEFAULT = 100;
 

@@ -3,7 +3,7 @@ package io.pulssi.metrics;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The metric families of journeys: what each is called, says, and takes its series from. */
+/** The metric families of journeys: name, help text and series. */
 final class JourneyFamilies {
   private static final List<String> STEP = List.of("journey", "owner", "step");
   private static final List<String> SIGNAL = List.of("journey", "signal", "step");
@@ -14,7 +14,7 @@ final class JourneyFamilies {
       List.of(
           gauge(
               "pulssi_signal_expected",
-              "What is usual for the signal at that hour.",
+              "The usual value of the signal at that hour.",
               SIGNAL,
               JourneySnapshot::expected),
           gauge(
@@ -32,8 +32,8 @@ final class JourneyFamilies {
       List.of(
           gauge(
               "pulssi_first_leg_share",
-              "How much of an open warning's trouble began at this step, 0 to 1; small shares are"
-                  + " left out.",
+              "Likelihood that an open warning's trouble began at this step, 0 to 1; small shares"
+                  + " are left out.",
               List.of("first_leg", "journey", "step"),
               warnings(OpenWarning::legs)),
           gauge(
@@ -58,7 +58,7 @@ final class JourneyFamilies {
               JourneySnapshot::observed),
           gauge(
               "pulssi_source_silent",
-              "1 when a step hears less from the source than chance explains.",
+              "1 when the source sends too little about a step for it to be chance.",
               List.of("journey", "source"),
               JourneySnapshot::silent),
           gauge(
@@ -68,7 +68,7 @@ final class JourneyFamilies {
               JourneySnapshot::info),
           gauge(
               "pulssi_step_score",
-              "Evidence that the step is worse than usual, over its threshold; 1 pages.",
+              "Evidence that the step is worse than usual, over its threshold; 1 is a page.",
               STEP,
               JourneySnapshot::scores),
           gauge(
@@ -78,7 +78,7 @@ final class JourneyFamilies {
               JourneySnapshot::states),
           counter(
               "pulssi_verdicts_unknown_total",
-              "Owners' words on warnings that are not known to have paged.",
+              "Owners' verdicts on warnings that are not known to have paged.",
               List.of("journey"),
               JourneySnapshot::unknownVerdicts),
           gauge(
@@ -88,17 +88,17 @@ final class JourneyFamilies {
               warnings(OpenWarning::active)),
           gauge(
               "pulssi_warning_customers_per_day",
-              "Contacts of a usual day at the step of the open warning: how many it can reach.",
+              "Contacts of a usual day at the step of the open warning.",
               WARNING,
               warnings(OpenWarning::customers)),
           gauge(
               "pulssi_warning_evidence_expected",
-              "What is usual where a line of evidence of the open warning looked.",
+              "Usual value of an evidence line of the open warning.",
               EVIDENCE,
               warnings(OpenWarning::evidenceExpected)),
           gauge(
               "pulssi_warning_evidence_observed",
-              "What a line of evidence of the open warning saw, in the signal's unit.",
+              "Observed value of an evidence line of the open warning, in the signal's unit.",
               EVIDENCE,
               warnings(OpenWarning::evidenceObserved)),
           gauge(
@@ -108,7 +108,7 @@ final class JourneyFamilies {
               warnings(OpenWarning::evidenceWeight)),
           gauge(
               "pulssi_warning_expected_complaints_per_day",
-              "Complaints a day beyond the usual that the open warning is expected to bring.",
+              "Extra complaints a day that the open warning is expected to cause.",
               WARNING,
               warnings(OpenWarning::complaints)),
           gauge(
@@ -124,7 +124,7 @@ final class JourneyFamilies {
               warnings(OpenWarning::raised)),
           gauge(
               "pulssi_warning_score",
-              "Score of the open warning's last revision: evidence over threshold, 1 pages.",
+              "Score of the open warning's last revision: evidence over threshold, 1 is a page.",
               WARNING,
               warnings(OpenWarning::score)),
           counter(

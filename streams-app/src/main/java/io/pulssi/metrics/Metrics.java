@@ -37,7 +37,7 @@ public final class Metrics implements AutoCloseable {
   }
 
   /**
-   * Shows the same, and behind it series that are too many to be held.
+   * The same, followed by series that are too many to hold in memory.
    *
    * @param series of names that no collector has
    */
@@ -62,7 +62,7 @@ public final class Metrics implements AutoCloseable {
 
   private static MetricSnapshot build() {
     String version = Metrics.class.getPackage().getImplementationVersion();
-    var build = new InfoFamily("pulssi_build", "What runs here.");
+    var build = new InfoFamily("pulssi_build", "Version of this instance.");
     build.add(
         "version", version == null ? "development" : version, "java", Runtime.version().toString());
     return build.snapshot();

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What one open warning shows, as of its last revision. What is not known is absent. */
 final class OpenWarning {
-  /** Below this share a first leg is noise, and a series for nothing. */
+  /** A first leg with a smaller share is noise. */
   private static final double SHARE_MIN = .05;
 
-  /** Below this nobody can say "about". */
+  /** Below this the number is too small to show. */
   private static final double CUSTOMERS_MIN = 1;
 
   private final Warning warning;
@@ -79,7 +79,7 @@ final class OpenWarning {
   private void evidence(ToDoubleFunction<EvidenceLine> value, SeriesWriter out) {
     Set<String> shown = new HashSet<>();
     for (EvidenceLine line : warning.getEvidence()) {
-      // Heaviest first: should a line ever tell of a signal twice, the heavier one stands.
+      // Strongest first: if a line has a signal twice, the stronger one is kept.
       if (shown.add(line.getLine() + "/" + line.getSignal())) {
         out.add(
             value.applyAsDouble(line),

@@ -1,14 +1,14 @@
 package io.pulssi.monitoring;
 
 /**
- * Where a person who is paged finds more.
+ * Addresses for links in alerts.
  *
  * @param grafana base address, without a slash at its end
  * @param console base address, without a slash at its end
  * @param runbook the address of the runbook, to which an alert's anchor is added
  */
 public record Addresses(String grafana, String console, String runbook) {
-  /** As they stand in the files of {@code monitoring/}. */
+  /** The addresses in the files of {@code monitoring/}. */
   public static final Addresses SHIPPED =
       new Addresses("http://127.0.0.1:3000", "http://127.0.0.1:8080", "monitoring/runbook.md");
 

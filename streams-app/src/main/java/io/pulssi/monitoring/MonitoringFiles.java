@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * The files that make pages of metrics. The same maps and choices give the same bytes.
+ * The files for Prometheus and Alertmanager. The same maps and options give the same bytes.
  *
  * @param texts by path within the folder they go to
  * @param secrets names of the files that Alertmanager will look for in its folder of secrets
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String> secrets) {
   private static final String PACKED = "/io/pulssi/monitoring/";
 
-  /** Copied with the addresses put in; each from the place of that name in the jar. */
+  /** Files copied from the jar, with the addresses filled in. */
   private static final Map<String, String> COPIED =
       Map.of(
           "prometheus.yml", "prometheus.yml",
@@ -33,7 +33,7 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
           "rules/pulssi-alerts.yml", "rules/pulssi-alerts.yml",
           "rules/pulssi-recording.yml", "rules/pulssi-recording.yml");
 
-  /** Keeps what it is given from change. */
+  /** Wraps both as unmodifiable. */
   public MonitoringFiles {
     texts = Collections.unmodifiableSortedMap(texts);
     secrets = Collections.unmodifiableSortedSet(secrets);
@@ -49,7 +49,7 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
         "alertmanager.yml",
         """
         # Written by `./pulssi monitoring` for %s.
-        # Write it anew when owners or their pages change. Secrets are in files that this one names.
+        # Write it again when owners or their pages change. Secrets are in files that this one names.
         %stemplates: ["pulssi.tmpl"]
 
         %s
@@ -64,7 +64,7 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
     return new MonitoringFiles(texts, receivers.secrets());
   }
 
-  /** Those of the files that a folder has already. */
+  /** The files that exist in a folder already. */
   public List<Path> presentIn(Path folder) {
     return texts.keySet().stream().map(folder::resolve).filter(Files::exists).toList();
   }

@@ -1,11 +1,11 @@
 package io.pulssi.monitoring;
 
 /**
- * How to reach people.
+ * How pages are sent.
  *
  * @param receiver the kind of message
  * @param to where to, with {@code {page}} for the page's name; empty for PagerDuty
  * @param secrets the folder on Alertmanager's machine that holds its secrets, one in a file
- * @param watchdog whether a dead man's switch listens too
+ * @param watchdog whether a dead man's switch is notified too
  */
 public record Pager(Receiver receiver, String to, String secrets, boolean watchdog) {}

@@ -8,13 +8,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Whom the owners of journey maps name to be paged.
+ * The pages named by owners in journey maps.
  *
  * @param paged pages of owners, in the order of the alphabet
  * @param silent pages that only owners in shadow mode have
  */
 record Pages(SortedSet<String> paged, SortedSet<String> silent) {
-  /** Who looks after Pulssi itself; a map may name the same. */
+  /** The operators of Pulssi; a map may name the same page. */
   static final String OPERATOR = "pulssi-operator";
 
   Pages {

@@ -3,7 +3,7 @@ package io.pulssi.monitoring;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How pages reach people; one kind for all owners. */
+/** How pages are sent; one kind for all owners. */
 public enum Receiver {
   WEBHOOK("http://127.0.0.1:9095/{page}", "https?://[^\\s/@]+(/\\S*)?", "an http or https address"),
   EMAIL("{page}@example.com", "[^\\s@]+@[^\\s@]+", "an e-mail address"),
@@ -25,7 +25,7 @@ public enum Receiver {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Where to, unless told otherwise; {@code {page}} stands for the page's name. */
+  /** The default target; {@code {page}} stands for the page's name. */
   public String usual() {
     return usual;
   }

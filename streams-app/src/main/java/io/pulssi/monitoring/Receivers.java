@@ -7,8 +7,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The receivers, two for each page: for what wakes somebody, and for notices. Secrets are named by
- * their files and never read.
+ * The receivers, two for each page: one for pages, one for notices. Secrets are only referred to by
+ * file name.
  */
 final class Receivers {
   private static final String WEBHOOK =
@@ -84,7 +84,7 @@ final class Receivers {
     return switch (pager.receiver()) {
       case EMAIL ->
           """
-          # Yours: the mail server and who writes.
+          # Fill in your mail server and sender.
           global:
             smtp_smarthost: "mail.example.com:587"
             smtp_from: "pulssi@example.com"

@@ -7,7 +7,7 @@ final class Routes {
   private static final String HEAD =
       """
       route:
-        # Alerts that are none of Pulssi's. Where you have routes of your own, add those below to them.
+        # Alerts that are not from Pulssi. If you have routes already, add the ones below to them.
         receiver: "nobody"
         # One notification for one episode: a step, and who is paged for it.
         group_by: ["alertname", "journey", "step", "page"]
@@ -21,14 +21,14 @@ final class Routes {
             receiver: "nobody"
       """;
 
-  /** A page that no map names any more still reaches somebody. */
+  /** A page that no map names any more goes to the operators. */
   private static final String LEVEL =
       """
           - matchers: ["alertname=~\\"Pulssi.+\\"", "severity=\\"%1$s\\""]
             receiver: "%1$s/%2$s"
             group_wait: %3$s
             group_interval: %4$s
-            # Below Alertmanager's --data.retention (5 days), or it forgets that it has told.
+            # Less than Alertmanager's --data.retention (5 days), or it forgets what it has sent.
             repeat_interval: 4d
             routes:
       """;
@@ -59,7 +59,7 @@ final class Routes {
     }
     SortedSet<String> silent = pages.silent();
     if (!silent.isEmpty()) {
-      text.append("        # Owners in shadow mode hear nothing.\n");
+      text.append("        # Owners in shadow mode get nothing.\n");
     }
     silent.forEach(page -> text.append(leaf(page, "nobody")));
     return text.toString();

@@ -2,7 +2,7 @@ package io.pulssi.monitoring;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
-/** Texts as YAML and Alertmanager's matchers read them, whatever characters they hold. */
+/** Quotes texts for YAML and Alertmanager's matchers. */
 final class Scalar {
   private Scalar() {}
 

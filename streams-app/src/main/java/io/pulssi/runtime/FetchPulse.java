@@ -3,11 +3,11 @@ package io.pulssi.runtime;
 import java.time.Duration;
 
 /**
- * Whether a consumer has heard from a broker lately. What it knows of a partition's end is what it
- * last heard, so during an outage an end long gone by would look like one that is reached.
+ * Whether a broker has answered a consumer's fetches lately. A consumer knows only the last reported
+ * end of a partition; during an outage an old end would look as if it were reached.
  */
 final class FetchPulse {
-  /** How long an answer may be on its way. */
+  /** How long an answer may take. */
   private static final Duration ON_ITS_WAY = Duration.ofSeconds(5);
 
   private final long freshNanos;
@@ -16,7 +16,7 @@ final class FetchPulse {
   private boolean heard;
 
   /**
-   * @param answersWithin a fetch is answered then at the latest, also when there is nothing to give
+   * @param answersWithin when a fetch is answered at the latest, also without data
    */
   FetchPulse(Duration answersWithin) {
     freshNanos = ON_ITS_WAY.plus(answersWithin).toNanos();

@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
-/** The last offset that a consumer handed over to the task that has a partition now. */
+/** The last offset of each partition that a consumer delivered to its current task. */
 final class HandedOver {
   private final Map<TopicPartition, Long> last = new HashMap<>();
 
@@ -18,13 +18,13 @@ final class HandedOver {
     }
   }
 
-  /** Another task has the partition from now on: nothing has been handed over to it. */
+  /** The partition has a new task, to which nothing has been delivered. */
   void begin(TopicPartition partition) {
     last.remove(partition);
   }
 
   /**
-   * Whether a task has processed all that was handed over to it.
+   * Whether a task has processed everything that was delivered to it.
    *
    * @param processedOffset of the last record it processed, -1 if none
    */

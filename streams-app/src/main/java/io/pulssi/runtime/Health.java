@@ -8,14 +8,14 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.StateRestoreListener;
 
 /**
- * Whether this instance lives and is ready. Waiting for a broker counts as alive: a restart would
- * not help.
+ * Whether this instance is live and ready. Waiting for a broker counts as live, since a restart
+ * would not help.
  *
  * <p>Live: the Streams client is RUNNING or REBALANCING, or has not begun because no broker answers
  * yet. Ready: it is RUNNING and no state store is being restored.
  */
 public final class Health implements KafkaStreams.StateListener, StateRestoreListener {
-  /** What a probe is told: {@code ok} decides between 200 and 503; the rest says why. */
+  /** The answer to a probe: {@code ok} decides between 200 and 503; the body says why. */
   public record Answer(boolean ok, Map<String, String> body) {}
 
   private final Map<String, Long> restoring = new ConcurrentHashMap<>();
@@ -23,12 +23,12 @@ public final class Health implements KafkaStreams.StateListener, StateRestoreLis
   private volatile KafkaStreams.State state = KafkaStreams.State.CREATED;
   private volatile String failure = "";
 
-  /** Not begun yet; {@code what} completes "waiting for …". */
+  /** Not started yet; {@code what} completes "waiting for …". */
   public void waiting(String what) {
     waitingFor = what;
   }
 
-  /** Cannot go on. */
+  /** The instance has failed. */
   public void failed(String why) {
     failure = why;
   }
@@ -38,7 +38,7 @@ public final class Health implements KafkaStreams.StateListener, StateRestoreLis
     state = newState;
   }
 
-  /** Whether the process is worth keeping. */
+  /** Whether the process should be kept. */
   public Answer live() {
     boolean alive =
         failure.isEmpty()
@@ -46,7 +46,7 @@ public final class Health implements KafkaStreams.StateListener, StateRestoreLis
     return answer(alive, alive ? "" : why());
   }
 
-  /** Whether this instance does its share of the work now. */
+  /** Whether this instance can work now. */
   public Answer ready() {
     boolean running =
         failure.isEmpty() && state == KafkaStreams.State.RUNNING && restoring.isEmpty();

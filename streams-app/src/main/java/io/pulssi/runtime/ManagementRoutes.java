@@ -14,8 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What operators' tools ask: metrics and health. Kept on a listener of its own, so that it can be
- * closed to others.
+ * Metrics and health, on a listener of their own, so that others can be kept out.
  */
 public final class ManagementRoutes implements Consumer<RoutesConfig> {
   private static final Logger log = LoggerFactory.getLogger(ManagementRoutes.class);
@@ -40,13 +39,12 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
   }
 
   /**
-   * Written as it goes: never a whole page in memory. The stream packs it where that is taken. Slow
-   * readers have {@value #SCRAPES_MAX} of the listener's threads and no more: health is asked there
-   * too.
+   * Streamed, so that a page is never in memory as a whole; compressed if the client accepts it. At
+   * most {@value #SCRAPES_MAX} readers at a time, so that slow ones leave threads for health probes.
    */
   private void metrics(Context request) {
     if (!scrapes.tryAcquire()) {
-      request.status(503).result("metrics: %d are being read already".formatted(SCRAPES_MAX));
+      request.status(503).result("readers: %1$d (expected: at most %1$d)".formatted(SCRAPES_MAX));
       return;
     }
     try {
@@ -61,7 +59,7 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
     try (OutputStream out = request.outputStream()) {
       metrics.write(out);
     } catch (IOException | UncheckedIOException e) {
-      log.debug("who asked for metrics hung up: {}", e.toString());
+      log.debug("a reader of metrics disconnected: {}", e.toString());
     }
   }
 

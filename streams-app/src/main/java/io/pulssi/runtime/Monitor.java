@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One instance of the monitor, put together: topics, topology, metrics, health, console.
  *
- * <p>Closing it stops the flow first and the listeners last, so that the end can be watched.
+ * <p>Closing it stops the flow first and the listeners last, so that health can be checked meanwhile.
  */
 public final class Monitor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
@@ -70,11 +70,11 @@ public final class Monitor implements AutoCloseable {
   private final CompletableFuture<StreamsLifecycle.End> end = new CompletableFuture<>();
 
   /**
-   * Opens the management listener, so that health can be asked while a broker is waited for.
+   * Opens the management listener, so that health can be checked while waiting for a broker.
    *
-   * @param topics made if they are missing
-   * @param clients makes the Kafka clients
-   * @param page what stands beside the API at {@code /}
+   * @param topics created if they are missing
+   * @param clients creates the Kafka clients
+   * @param page served at {@code /}, beside the API
    */
   public Monitor(
       Settings settings,
@@ -118,8 +118,7 @@ public final class Monitor implements AutoCloseable {
   }
 
   /**
-   * Waits for a broker, makes what topics are missing, and starts the flow; returns when it is
-   * started.
+   * Waits for a broker, creates missing topics and starts the flow; returns when it has started.
    *
    * @return false if it was closed while waiting
    */
@@ -147,8 +146,8 @@ public final class Monitor implements AutoCloseable {
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
-    open(streams).start(); // after all that shows it, so that it is closed before
-    open(new TopicWatch(Admin.create(client), topics, topic -> streams.fail(topic + " is gone")))
+    open(streams).start(); // opened last, so that it is closed first
+    open(new TopicWatch(Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
         .start();
     return true;
   }
@@ -173,7 +172,7 @@ public final class Monitor implements AutoCloseable {
     return who.andThen(new CarefulWrites(clock));
   }
 
-  /** Of an address that others reach, they know names that we do not. */
+  /** An address that others can reach may have names that are unknown here. */
   private static Consumer<RoutesConfig> localNames(String host) {
     return AccessToken.isLoopback(host) ? new LocalNames(host) : routes -> {};
   }

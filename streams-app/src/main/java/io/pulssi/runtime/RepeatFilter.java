@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Lets one line through where Kafka's clients would write many: an unreachable broker is reported
- * ten times a second by each of them. The same message of the same class passes once in ten
- * seconds, whichever client it is about.
+ * Limits repeated log lines of Kafka's clients: each reports an unreachable broker ten times a
+ * second. The same message of the same class passes once in ten seconds, whichever client sent it.
  */
 public final class RepeatFilter extends TurboFilter {
   private static final String CLIENTS = "org.apache.kafka.clients.";

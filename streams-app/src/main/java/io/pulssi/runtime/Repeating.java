@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does the same again and again on a daemon thread of its own, until it is closed. */
+/** Repeats a task on a daemon thread of its own until it is closed. */
 final class Repeating implements AutoCloseable {
   private final ScheduledExecutorService clock;
   private final Duration every;
@@ -13,8 +13,8 @@ final class Repeating implements AutoCloseable {
 
   /**
    * @param thread its name
-   * @param every from the end of one time to the beginning of the next
-   * @param task must not throw: it would be the last time
+   * @param every from the end of one run to the start of the next
+   * @param task must not throw: an exception ends the schedule
    */
   Repeating(String thread, Duration every, Runnable task) {
     this.clock =
@@ -28,14 +28,14 @@ final class Repeating implements AutoCloseable {
     this.task = task;
   }
 
-  /** Begins, after the first wait. */
+  /** Starts, after the first wait. */
   void start() {
     var unused =
         clock.scheduleWithFixedDelay(
             task, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Ends, and interrupts what is being done. */
+  /** Ends, and interrupts a running task. */
   @Override
   public void close() {
     clock.shutdownNow();

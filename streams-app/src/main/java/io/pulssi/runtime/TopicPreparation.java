@@ -17,7 +17,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes missing topics before the flow starts, and learns how many partitions the inputs have. */
+/** Creates missing topics before the flow starts, and counts the partitions of the inputs. */
 final class TopicPreparation {
   private static final Logger log = LoggerFactory.getLogger(TopicPreparation.class);
   private static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
@@ -53,8 +53,7 @@ final class TopicPreparation {
   }
 
   /**
-   * Asks until the broker knows: a topic that was made a moment ago may be unknown yet to the one
-   * that is asked.
+   * Asks until the broker knows the topic: a new topic is unknown to some brokers for a moment.
    *
    * @throws UnknownTopicOrPartitionException if it does not know for 30 s
    */

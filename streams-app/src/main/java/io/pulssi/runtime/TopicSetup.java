@@ -24,17 +24,17 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the topics that are missing and says which differ. What exists is never changed. */
+/** Creates missing topics and reports those that differ. Existing topics are never changed. */
 public final class TopicSetup {
   private final Admin admin;
 
-  /** Works through the given client, which stays the caller's to close. */
+  /** With a client that the caller closes. */
   public TopicSetup(Admin admin) {
     this.admin = admin;
   }
 
   /**
-   * Compares the cluster with what is specified.
+   * Compares the cluster with the specifications.
    *
    * @return one finding for each specification, in the same order
    * @throws KafkaException if the cluster refuses or does not answer
@@ -111,7 +111,7 @@ public final class TopicSetup {
     try {
       get(admin.createTopics(List.of(topic)).all());
     } catch (TopicExistsException e) {
-      // another instance was faster; the next check compares what it made
+      // another instance was faster; the next check compares its topic
     } catch (TopicAuthorizationException e) {
       throw denied(spec.name(), "CREATE");
     }
@@ -126,7 +126,7 @@ public final class TopicSetup {
           try {
             existing.put(name, get(answer));
           } catch (UnknownTopicOrPartitionException e) {
-            // missing, which is an answer
+            // the topic is missing
           } catch (TopicAuthorizationException e) {
             throw denied(name, "DESCRIBE");
           }
@@ -152,10 +152,10 @@ public final class TopicSetup {
     return configs;
   }
 
-  /** The broker does not say which topic it speaks of, nor what was wanted. */
+  /** The broker names neither the topic nor the right. */
   private static TopicAuthorizationException denied(String topic, String right) {
     return new TopicAuthorizationException(
-        "topic %s: no right to %s (./pulssi check lists all rights that are lacking)"
+        "topic %s: no right to %s (./pulssi check lists every missing right)"
             .formatted(topic, right),
         Set.of(topic));
   }

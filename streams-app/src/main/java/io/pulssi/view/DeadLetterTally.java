@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * Dead letters counted by source and reason, with the newest of each. {@value #KINDS_MAX} kinds at
- * most: what a foreign writer adds beyond them is in the total alone. Not thread-safe.
+ * most; further ones count only in the total. Not thread-safe.
  */
 final class DeadLetterTally {
   static final int KINDS_MAX = 200;

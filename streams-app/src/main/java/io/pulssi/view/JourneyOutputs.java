@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the output topics say of one journey's steps. Not thread-safe. */
+/** The outputs of one journey's steps. Not thread-safe. */
 final class JourneyOutputs {
   private final Map<String, StepStatus> statuses = new TreeMap<>();
   private final Map<String, Map<String, SignalTrack>> signals = new TreeMap<>();
@@ -26,7 +26,7 @@ final class JourneyOutputs {
     upTo = Math.max(upTo, status.getAt());
   }
 
-  /** False, and nothing kept, if it is a signal never seen before and there is no room. */
+  /** False, and nothing is kept, if the signal is new and there is no room. */
   boolean put(Signal signal, boolean room) {
     Map<String, SignalTrack> step = signals.getOrDefault(signal.getStep(), Collections.emptyMap());
     SignalTrack track = step.get(signal.getSignal());
@@ -49,7 +49,7 @@ final class JourneyOutputs {
     return true;
   }
 
-  /** Forgets a step, and says what its status was. */
+  /** Removes a step and returns its last status. */
   @Nullable StepStatus remove(String step) {
     Map<String, SignalTrack> gone = signals.remove(step);
     if (gone != null) {
@@ -86,7 +86,7 @@ final class JourneyOutputs {
         .toList();
   }
 
-  /** The end of the newest slice in which each source was heard, epoch milliseconds. */
+  /** The end of the newest slice with data of each source, epoch milliseconds. */
   Map<Source, Long> heard() {
     return heard;
   }
@@ -103,7 +103,7 @@ final class JourneyOutputs {
     return points;
   }
 
-  /** Forgets the oldest sixteenth of the time that is kept. */
+  /** Drops the oldest sixteenth of the kept time. */
   void dropOldest() {
     int oldest = Integer.MAX_VALUE;
     int newest = 0;

@@ -31,7 +31,7 @@ class ProduceCommandIT {
       assertThat(early.exit()).isEqualTo(ExitCode.FAILED);
       assertThat(early.err())
           .isEqualTo(
-              "pulssi: %s: no such topic (./pulssi topics --create makes it)\n"
+              "pulssi: %s: no such topic (./pulssi topics --create creates it)\n"
                   .formatted(Topics.QUEUE_WAIT.name()));
 
       Typed.run("topics", "--create", "--config", settings);

@@ -49,6 +49,6 @@ class ExpectedTest {
 
   @Test
   void shouldSayWhenNothingCouldHaveBeenRight() {
-    assertThat(Expected.oneOf(List.of(), "x")).isEqualTo("none, for none is defined");
+    assertThat(Expected.oneOf(List.of(), "x")).isEqualTo("nothing, as none is defined");
   }
 }

@@ -94,7 +94,7 @@ class LocatedYamlTest {
   void shouldReportKeysThatAreNoText() {
     assertThat(LocatedYaml.parse("a.yml", "a: 1\n? [x]\n: 2\n").problems())
         .extracting(Problem::toString)
-        .containsExactly("a.yml:2:3: a key that is no text (expected: text)");
+        .containsExactly("a.yml:2:3: a key that is not text (expected: text)");
   }
 
   @ParameterizedTest

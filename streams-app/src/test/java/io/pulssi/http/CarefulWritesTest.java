@@ -55,7 +55,7 @@ class CarefulWritesTest {
           .as(String.join(" ", headers))
           .returns(403, HttpResponse::statusCode)
           .returns(
-              "{\"status\":403,\"error\":\"origin: another page (expected: this one, or none)\"}",
+              "{\"status\":403,\"error\":\"origin: another site (expected: this one, or none)\"}",
               HttpResponse::body);
     }
   }

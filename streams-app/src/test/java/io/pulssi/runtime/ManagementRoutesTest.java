@@ -108,7 +108,7 @@ class ManagementRoutesTest {
           .until(
               () ->
                   log.list.stream()
-                      .anyMatch(event -> event.getFormattedMessage().contains("hung up")));
+                      .anyMatch(event -> event.getFormattedMessage().contains("disconnected")));
     } finally {
       logger.setLevel(before);
       logger.detachAppender(log);
