@@ -5,7 +5,7 @@ import io.pulssi.command.CheckCommand;
 import io.pulssi.command.DeadLettersCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
-import io.pulssi.command.Mistakes;
+import io.pulssi.command.CommandErrors;
 import io.pulssi.command.MonitoringCommand;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
@@ -73,7 +73,7 @@ public final class PulssiMain implements Runnable {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new PulssiMain());
     ServiceLoader.load(AddedCommand.class).forEach(line::addSubcommand);
-    Mistakes mistakes = new Mistakes();
+    CommandErrors mistakes = new CommandErrors();
     line.setParameterExceptionHandler(mistakes);
     line.setExecutionExceptionHandler(mistakes);
     line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));

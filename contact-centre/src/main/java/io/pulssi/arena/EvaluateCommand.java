@@ -7,7 +7,7 @@ import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,7 +165,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     TreeSet<Long> all = new TreeSet<>(tuned.seeds());
     all.addAll(reported.seeds());
     SeedBar bar = new SeedBar(all.size(), evaluation.threads());
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), bar.line())) {
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), bar.line())) {
       return evaluation.run(
           all,
           seed -> {

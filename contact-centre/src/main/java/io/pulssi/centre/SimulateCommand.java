@@ -6,7 +6,7 @@ import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -114,7 +114,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
     Centre centre = Centre.of(asked, seed);
     int total = asked.days();
     long events = 0;
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), "opening the centre");
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "opening the centre");
         CentreFiles files = new CentreFiles(folder)) {
       while (centre.hasNext()) {
         CentreEvent event = centre.next();
@@ -140,7 +140,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
             truth.outages().size());
   }
 
-  private static void tell(Progress progress, long events, long at, int total, Instant from) {
+  private static void tell(ProgressLines progress, long events, long at, int total, Instant from) {
     progress.at(
         () ->
             String.format(

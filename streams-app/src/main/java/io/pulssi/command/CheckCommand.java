@@ -79,7 +79,7 @@ public final class CheckCommand implements Callable<Integer> {
                         .formatted(map.journey(), map.steps().size(), map.owners().size())));
     out.flush();
     Settings settings = configuration.settings();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       progress.at(() -> "checking topics");
       out.println(
@@ -141,7 +141,7 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private static void seen(
-      Settings settings, JourneyMaps maps, Admin admin, Progress progress, PrintWriter out)
+      Settings settings, JourneyMaps maps, Admin admin, ProgressLines progress, PrintWriter out)
       throws IOException, InterruptedException {
     out.println();
     if (TopicReport.of(admin, Topics.DEAD_LETTER, maps).partitions() == 0) {
@@ -149,7 +149,7 @@ public final class CheckCommand implements Callable<Integer> {
       return;
     }
     UnmappedValues values = new UnmappedValues();
-    new DeadLetterReading(settings.kafka())
+    new DeadLetterReader(settings.kafka())
         .read(letter -> values.accept(letter.headers()), progress::at);
     List<String> lines = values.lines(maps);
     String read =

@@ -18,7 +18,9 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -117,10 +119,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
     LetterFilter filter = filter(wanted);
     Configuration configuration = Configuration.read(config, System.getenv());
     Settings settings = configuration.settings();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       broker.haveTopic(Topics.DEAD_LETTER.name());
-      var reading = new DeadLetterReading(settings.kafka());
+      var reading = new DeadLetterReader(settings.kafka());
       if (wanted.show != null) {
         return show(reading, progress, filter);
       }
@@ -161,17 +163,17 @@ public final class DeadLettersCommand implements Callable<Integer> {
                         Arrays.stream(values).map(label).collect(Collectors.joining(", "))));
   }
 
-  private Origin origin(String option, String given) {
-    return Origin.parse(given)
+  private RecordOrigin origin(String option, String given) {
+    return RecordOrigin.parse(given)
         .orElseThrow(() -> new OptionChecks(spec).refused(option, given, "topic/partition/offset"));
   }
 
-  private int count(DeadLetterReading reading, Progress progress, LetterFilter filter)
+  private int count(DeadLetterReader reading, ProgressLines progress, LetterFilter filter)
       throws IOException {
-    ResentMarkers markers = markers(reading, progress);
+    Set<RecordOrigin> resent = resent(reading, progress);
     LetterCounts counts = new LetterCounts();
     reading.read(
-        letters(filter, (from, letter) -> counts.add(from, letter, markers.has(from))),
+        letters(filter, (from, letter) -> counts.add(from, letter, resent.contains(from))),
         progress::at);
     PrintWriter out = spec.commandLine().getOut();
     counts.lines().forEach(out::println);
@@ -181,15 +183,15 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int list(DeadLetterReading reading, Progress progress, LetterFilter filter, int newest)
+  private int list(DeadLetterReader reading, ProgressLines progress, LetterFilter filter, int newest)
       throws IOException {
     Deque<String> lines = new ArrayDeque<>();
-    ResentMarkers markers = markers(reading, progress);
+    Set<RecordOrigin> resent = resent(reading, progress);
     reading.read(
         letters(
             filter,
             (from, letter) -> {
-              lines.add(line(from, letter, markers.has(from)));
+              lines.add(line(from, letter, resent.contains(from)));
               if (lines.size() > newest) {
                 lines.remove();
               }
@@ -199,18 +201,18 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static String line(Origin from, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
+  private static String line(RecordOrigin from, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
     return String.format(
         Locale.ROOT,
         "%s  %-36s %-17s %s%s",
         Instant.ofEpochMilli(letter.timestamp()),
         from,
-        Origin.text(letter.headers(), DeadLetter.REASON),
-        Printable.plain(Origin.text(letter.headers(), DeadLetter.DETAIL)),
+        RecordOrigin.text(letter.headers(), DeadLetter.REASON),
+        PrintableText.plain(RecordOrigin.text(letter.headers(), DeadLetter.DETAIL)),
         resent ? "  [resent]" : "");
   }
 
-  private int show(DeadLetterReading reading, Progress progress, LetterFilter filter)
+  private int show(DeadLetterReader reading, ProgressLines progress, LetterFilter filter)
       throws IOException {
     Deque<ConsumerRecord<byte[], byte[]>> found = new ArrayDeque<>();
     reading.read(letters(filter, (from, letter) -> found.add(letter)), progress::at);
@@ -225,8 +227,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
   private int resend(
       Configuration configuration,
-      DeadLetterReading reading,
-      Progress progress,
+      DeadLetterReader reading,
+      ProgressLines progress,
       LetterFilter filter)
       throws IOException {
     Settings settings = configuration.settings();
@@ -235,19 +237,19 @@ public final class DeadLettersCommand implements Callable<Integer> {
         settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
     Map<String, String> client = settings.kafka();
     try (var resending =
-        new Resending(
+        new LetterResender(
             client, settings.applicationId(), new Readmission(configuration.maps(), registry))) {
-      ResentMarkers markers = markers(reading, progress);
+      Set<RecordOrigin> resent = resent(reading, progress);
       long[] before = {0, 0};
       reading.read(
           letters(
               filter,
               (from, letter) -> {
                 before[0]++;
-                if (markers.has(from)) {
+                if (resent.contains(from)) {
                   before[1]++;
                 } else if (resending.send(from, letter, instead)) {
-                  markers.add(from); // an input that was read twice has two letters of one origin
+                  resent.add(from); // an input that was read twice has two letters of one origin
                 }
               }),
           told -> {
@@ -259,7 +261,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
   }
 
-  private int told(Resending resending, LetterFilter filter, long met, long before)
+  private int told(LetterResender resending, LetterFilter filter, long met, long before)
       throws IOException {
     if (met == 0 && filter.origin() != null) {
       throw new IOException("%s: no such letter among those kept".formatted(filter.origin()));
@@ -275,21 +277,23 @@ public final class DeadLettersCommand implements Callable<Integer> {
             resending.refused(),
             resending.cut()));
     Optional.ofNullable(resending.lastRefusal())
-        .ifPresent(last -> out.println("last refusal: " + Printable.plain(last)));
+        .ifPresent(last -> out.println("last refusal: " + PrintableText.plain(last)));
     return ExitCode.DONE;
   }
 
-  private static ResentMarkers markers(DeadLetterReading reading, Progress progress)
+  /** A marker follows its letter in the same partition, so markers are read in a pass of their own. */
+  private static Set<RecordOrigin> resent(DeadLetterReader reading, ProgressLines progress)
       throws IOException {
-    ResentMarkers markers = new ResentMarkers();
-    reading.read(markers::read, progress::at);
-    return markers;
+    Set<RecordOrigin> resent = new HashSet<>();
+    reading.read(
+        record -> RecordOrigin.resent(record.headers()).ifPresent(resent::add), progress::at);
+    return resent;
   }
 
   private static Consumer<ConsumerRecord<byte[], byte[]>> letters(
-      LetterFilter filter, BiConsumer<Origin, ConsumerRecord<byte[], byte[]>> each) {
+      LetterFilter filter, BiConsumer<RecordOrigin, ConsumerRecord<byte[], byte[]>> each) {
     return record ->
-        Origin.of(record.headers())
+        RecordOrigin.of(record.headers())
             .filter(from -> filter.means(from, record.headers()))
             .ifPresent(from -> each.accept(from, record));
   }

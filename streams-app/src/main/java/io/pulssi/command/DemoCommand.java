@@ -94,27 +94,27 @@ public final class DemoCommand implements Callable<Integer> {
     if (spec.commandLine().getParseResult().hasMatchedOption("--port") && FreePort.isTaken(port)) {
       throw checks.refused("--port", port + ", which is taken", "a free port, or 0 for any");
     }
-    DemoCast cast = sample == null ? centre(checks) : recorded(sample, checks);
+    DemoSource cast = sample == null ? centre(checks) : recorded(sample, checks);
     Path scratch = Files.createTempDirectory("pulssi-demo");
     DemoLogging.to(scratch.resolve("demo.log"));
-    try (Demo demo = new Demo(cast, scratch, port, System.out)) {
-      Shutdown.onSignal(demo);
+    try (DemoProcess demo = new DemoProcess(cast, scratch, port, System.out)) {
+      ShutdownHook.onSignal(demo);
       if (!noBrowser) {
-        Browser.show(demo.consoleUrl());
+        BrowserLauncher.show(demo.consoleUrl());
       }
       return demo.play(exitAfterWarning);
     }
   }
 
-  private DemoCast recorded(String name, OptionChecks checks) throws IOException {
+  private DemoSource recorded(String name, OptionChecks checks) throws IOException {
     if (inject != null) {
       throw checks.refused("--inject", inject, "no --inject with --sample: a recorded log cannot be changed");
     }
-    return new SampleCast(
+    return new RecordedSource(
         SampleFolder.read(sampleFolder(name)), speed == null ? SAMPLE_SPEED : speed);
   }
 
-  private DemoCast centre(OptionChecks checks) throws IOException {
+  private DemoSource centre(OptionChecks checks) throws IOException {
     SimulatedCentre centre =
         SimulatedCentre.find()
             .orElseThrow(
@@ -123,8 +123,8 @@ public final class DemoCommand implements Callable<Integer> {
                         "--sample",
                         "none, and no simulated centre is on the class path",
                         "contact-centre.jar on the class path, as with ./pulssi; or a sample"));
-    CentreRun run = Injected.run(centre, centre.usualSeed(), inject, checks);
-    return new CentreCast(run, speed == null ? LIFE_SPEED : speed);
+    CentreRun run = IncidentInjection.run(centre, centre.usualSeed(), inject, checks);
+    return new SimulatedSource(run, speed == null ? LIFE_SPEED : speed);
   }
 
   private Path sampleFolder(String sample) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param source their source
  * @param origin where the record was
  */
-record LetterFilter(@Nullable Reason reason, @Nullable Source source, @Nullable Origin origin) {
+record LetterFilter(@Nullable Reason reason, @Nullable Source source, @Nullable RecordOrigin origin) {
 
-  boolean means(Origin from, Headers letter) {
-    return (reason == null || reason.label().equals(Origin.text(letter, DeadLetter.REASON)))
+  boolean means(RecordOrigin from, Headers letter) {
+    return (reason == null || reason.label().equals(RecordOrigin.text(letter, DeadLetter.REASON)))
         && (source == null || topic(source).equals(from.topic()))
         && (origin == null || origin.equals(from));
   }

@@ -27,7 +27,7 @@ final class LetterText {
                         Locale.ROOT,
                         "%-17s %s",
                         name,
-                        Printable.plain(Origin.text(letter.headers(), name)))));
+                        PrintableText.plain(RecordOrigin.text(letter.headers(), name)))));
     byte[] value = letter.value() == null ? new byte[0] : letter.value();
     lines.add(
         String.format(
@@ -44,7 +44,7 @@ final class LetterText {
   private static List<String> body(byte[] value) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-      return List.of(Printable.plain(text));
+      return List.of(PrintableText.plain(text));
     } catch (CharacterCodingException e) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < value.length; i += HEX_LINE) {

@@ -3,10 +3,10 @@ package io.pulssi.command;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Owner;
-import io.pulssi.monitoring.Addresses;
+import io.pulssi.monitoring.LinkAddresses;
 import io.pulssi.monitoring.MonitoringFiles;
-import io.pulssi.monitoring.Pager;
-import io.pulssi.monitoring.Receiver;
+import io.pulssi.monitoring.PagingOptions;
+import io.pulssi.monitoring.ReceiverKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,7 +69,7 @@ public final class MonitoringCommand implements Callable<Integer> {
       defaultValue = "webhook",
       description = "How pages go out: webhook, email, pagerduty, slack (default: webhook).")
   @SuppressWarnings("NullAway.Init")
-  private Receiver receiver;
+  private ReceiverKind receiver;
 
   @Option(
       names = "--to",
@@ -122,8 +122,8 @@ public final class MonitoringCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     OptionChecks checks = new OptionChecks(spec);
     checks.folderToWrite("--out", out);
-    Pager pager = pager(checks);
-    Addresses addresses = addresses(checks);
+    PagingOptions pager = pager(checks);
+    LinkAddresses addresses = addresses(checks);
     JourneyMaps maps = JourneyMapReader.read(journey);
     refuseTemplates(checks, maps);
     refuseWhere(checks, maps, pager);
@@ -137,7 +137,7 @@ public final class MonitoringCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Pager pager(OptionChecks checks) {
+  private PagingOptions pager(OptionChecks checks) {
     String where = to == null ? receiver.usual() : to;
     if (!receiver.takes(where)) {
       throw checks.refused("--to", where, receiver.expected());
@@ -145,11 +145,11 @@ public final class MonitoringCommand implements Callable<Integer> {
     if (!SECRETS.matcher(secrets).matches()) {
       throw checks.refused("--secrets-dir", secrets, "an absolute path of a-z, 0-9 and . _ -");
     }
-    return new Pager(receiver, where, secrets, watchdog);
+    return new PagingOptions(receiver, where, secrets, watchdog);
   }
 
-  private Addresses addresses(OptionChecks checks) {
-    return new Addresses(
+  private LinkAddresses addresses(OptionChecks checks) {
+    return new LinkAddresses(
         address(checks, "--grafana-url", grafana),
         address(checks, "--console-url", console),
         runbook == null ? "runbook.md" : address(checks, "--runbook-url", runbook));
@@ -177,7 +177,7 @@ public final class MonitoringCommand implements Callable<Integer> {
   }
 
   /** A page may be any text, but not every text fits into an address. */
-  private static void refuseWhere(OptionChecks checks, JourneyMaps maps, Pager pager) {
+  private static void refuseWhere(OptionChecks checks, JourneyMaps maps, PagingOptions pager) {
     maps.byId().values().stream()
         .flatMap(map -> map.owners().values().stream())
         .map(owner -> pager.to().replace("{page}", owner.page()))
@@ -190,7 +190,7 @@ public final class MonitoringCommand implements Callable<Integer> {
             });
   }
 
-  private void tell(MonitoringFiles files, Pager pager) {
+  private void tell(MonitoringFiles files, PagingOptions pager) {
     PrintWriter print = spec.commandLine().getOut();
     files.texts().keySet().forEach(name -> print.println("wrote " + out.resolve(name)));
     files

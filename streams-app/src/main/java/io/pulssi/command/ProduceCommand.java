@@ -66,7 +66,7 @@ public final class ProduceCommand implements Callable<Integer> {
       checks.speed(speed);
     }
     Map<String, String> kafka = config.read().kafka();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
       haveTopics(kafka);
       progress.at(() -> "reading events");
       int sent = send(kafka, progress);
@@ -86,7 +86,7 @@ public final class ProduceCommand implements Callable<Integer> {
     }
   }
 
-  private int send(Map<String, String> kafka, Progress progress)
+  private int send(Map<String, String> kafka, ProgressLines progress)
       throws IOException, InterruptedException {
     try (Producer producer = new Producer(new HashMap<>(kafka))) {
       return producer.send(

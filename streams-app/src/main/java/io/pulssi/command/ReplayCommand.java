@@ -76,7 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
     checks.folderToWrite("--out", out);
     JourneyMaps maps = JourneyMapReader.read(journey);
     Settings settings = config.read();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), "reading events")) {
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "reading events")) {
       ReplayReport report =
           new ReplayRun(maps, settings.grace(), settings.longWait())
               .run(

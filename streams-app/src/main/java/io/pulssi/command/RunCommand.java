@@ -56,7 +56,7 @@ public final class RunCommand implements Callable<Integer> {
             TopicsCommand.specs(),
             new ReadingProgress(),
             new ConsolePage())) {
-      Shutdown.onSignal(monitor);
+      ShutdownHook.onSignal(monitor);
       if (!monitor.start()) {
         return ExitCode.DONE;
       }

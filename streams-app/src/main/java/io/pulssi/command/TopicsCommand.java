@@ -53,7 +53,7 @@ public final class TopicsCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Settings settings = config.read();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       progress.at(() -> "creating topics");
       new TopicSetup(broker.admin())

@@ -37,18 +37,18 @@ final class UnmappedValues {
   /** Words that a YAML 1.1 reader does not read as text. */
   private static final Pattern WORDS = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
-  private record Seen(long count, long last) {
-    Seen and(Seen other) {
-      return new Seen(count + other.count, Math.max(last, other.last));
+  private record ValueCount(long count, long last) {
+    ValueCount and(ValueCount other) {
+      return new ValueCount(count + other.count, Math.max(last, other.last));
     }
   }
 
-  private final Map<Source, Map<String, Seen>> seen = new EnumMap<>(Source.class);
+  private final Map<Source, Map<String, ValueCount>> seen = new EnumMap<>(Source.class);
   private long letters;
 
   /** Takes a dead letter's headers. */
   void accept(Headers headers) {
-    if (Origin.resent(headers).isPresent()) {
+    if (RecordOrigin.resent(headers).isPresent()) {
       return;
     }
     letters++;
@@ -59,7 +59,7 @@ final class UnmappedValues {
     Optional<Source> source = source(text(headers, DeadLetter.TOPIC));
     if (source.isPresent() && detail.matches()) {
       seen.computeIfAbsent(source.get(), any -> new HashMap<>())
-          .merge(detail.group(1), new Seen(1, time(headers)), Seen::and);
+          .merge(detail.group(1), new ValueCount(1, time(headers)), ValueCount::and);
     }
   }
 
@@ -80,7 +80,7 @@ final class UnmappedValues {
               values.entrySet().stream()
                   .filter(entry -> maps.placesFor(source, entry.getKey()).isEmpty())
                   .sorted(
-                      Comparator.<Map.Entry<String, Seen>>comparingLong(e -> -e.getValue().count())
+                      Comparator.<Map.Entry<String, ValueCount>>comparingLong(e -> -e.getValue().count())
                           .thenComparing(Map.Entry::getKey))
                   .map(entry -> line(entry.getKey(), entry.getValue()))
                   .toList();
@@ -95,7 +95,7 @@ final class UnmappedValues {
     return List.copyOf(lines);
   }
 
-  private static String line(String value, Seen seen) {
+  private static String line(String value, ValueCount seen) {
     return String.format(
         Locale.ROOT,
         "    - %-30s # %,d %s, last %s",
@@ -110,7 +110,7 @@ final class UnmappedValues {
     if (PLAIN.matcher(value).matches() && !WORDS.matcher(value).matches()) {
       return value;
     }
-    return '"' + Printable.escaped(value) + '"';
+    return '"' + PrintableText.escaped(value) + '"';
   }
 
   private static Optional<Source> source(String name) {

@@ -29,14 +29,14 @@ public record Configuration(Settings settings, JourneyMaps maps) {
     try {
       settings = SettingsReader.read(file, environment);
     } catch (InvalidConfiguration e) {
-      List<Problem> problems = new ArrayList<>(e.problems());
+      List<ConfigurationProblem> problems = new ArrayList<>(e.problems());
       journey(file, environment).ifPresent(journey -> problems.addAll(problems(journey)));
       throw new InvalidConfiguration(problems);
     }
     return new Configuration(settings, JourneyMapReader.read(settings.journey().orElseThrow()));
   }
 
-  private static List<Problem> problems(Path journey) {
+  private static List<ConfigurationProblem> problems(Path journey) {
     try {
       JourneyMapReader.read(journey);
       return List.of();

@@ -29,7 +29,7 @@ final class JourneyChecks {
   private final LocatedYaml yaml;
   private final Set<String> owners = new LinkedHashSet<>();
   private final Set<String> steps = new LinkedHashSet<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<ConfigurationProblem> problems = new ArrayList<>();
 
   private JourneyChecks(LocatedYaml yaml) {
     this.yaml = yaml;
@@ -37,7 +37,7 @@ final class JourneyChecks {
     at(STEPS).forEach(step -> text(step.path("id")).ifPresent(steps::add));
   }
 
-  static List<Problem> problems(LocatedYaml yaml) {
+  static List<ConfigurationProblem> problems(LocatedYaml yaml) {
     JourneyChecks checks = new JourneyChecks(yaml);
     checks.timezone();
     checks.ids();
@@ -54,7 +54,7 @@ final class JourneyChecks {
       List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
       add(
           pointer,
-          "a time zone such as Europe/Helsinki or UTC" + Expected.nearestOf(zones, zone.get()));
+          "a time zone such as Europe/Helsinki or UTC" + ExpectedNames.nearestOf(zones, zone.get()));
     }
   }
 
@@ -101,7 +101,7 @@ final class JourneyChecks {
   private void reference(JsonPointer pointer, Set<String> known) {
     text(at(pointer))
         .filter(name -> !known.contains(name))
-        .ifPresent(name -> add(pointer, Expected.oneOf(known, name)));
+        .ifPresent(name -> add(pointer, ExpectedNames.oneOf(known, name)));
   }
 
   private void calendar() {

@@ -37,15 +37,15 @@ final class JourneySchema {
   }
 
   /** Every violation of the schema. */
-  List<Problem> problems(LocatedYaml yaml) {
-    List<Problem> problems = new ArrayList<>();
+  List<ConfigurationProblem> problems(LocatedYaml yaml) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
     for (ValidationMessage message : schema.validate(yaml.tree())) {
       problems.add(problem(yaml, message));
     }
     return problems;
   }
 
-  private Problem problem(LocatedYaml yaml, ValidationMessage message) {
+  private ConfigurationProblem problem(LocatedYaml yaml, ValidationMessage message) {
     JsonPointer at = pointer(message.getInstanceLocation());
     JsonNode rule = rule(message);
     String expected = rule.path("description").asText();
@@ -58,13 +58,13 @@ final class JourneySchema {
     };
   }
 
-  private static Problem unknownKey(LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
+  private static ConfigurationProblem unknownKey(LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
-    return yaml.keyProblem(at.appendProperty(key), "unknown key", Expected.oneOf(known, key));
+    return yaml.keyProblem(at.appendProperty(key), "unknown key", ExpectedNames.oneOf(known, key));
   }
 
-  private Problem badKey(LocatedYaml yaml, JsonPointer at, ValidationMessage message) {
+  private ConfigurationProblem badKey(LocatedYaml yaml, JsonPointer at, ValidationMessage message) {
     String key = message.getProperty();
     String expected = text.at("/$defs/id/description").asText();
     return yaml.keyProblem(at.appendProperty(key), LocatedYaml.shown(key), expected);

@@ -37,7 +37,7 @@ final class KafkaKeys {
   private KafkaKeys() {}
 
   /** What is wrong with a key, if anything. */
-  static Optional<Problem> problem(Given given) {
+  static Optional<ConfigurationProblem> problem(GivenSetting given) {
     String name = given.key().substring(SettingKeys.KAFKA.length());
     String own = OWN_SETTING.get(name);
     if (own != null) {
@@ -50,8 +50,8 @@ final class KafkaKeys {
   private static Optional<String> nearMiss(String name) {
     return KNOWN.contains(name)
         ? Optional.empty()
-        : Expected.nearest(KNOWN, name)
-            .filter(near -> Expected.distance(near, name) <= TYPING_ERROR);
+        : ExpectedNames.nearest(KNOWN, name)
+            .filter(near -> ExpectedNames.distance(near, name) <= TYPING_ERROR);
   }
 
   private static Set<String> known() {

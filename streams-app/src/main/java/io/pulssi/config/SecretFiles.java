@@ -41,7 +41,7 @@ public final class SecretFiles {
   /** The first key of a secret in the file. */
   private static Optional<String> secretsIn(Path file) {
     return FileSettings.read(file, new ArrayList<>()).stream()
-        .map(Given::key)
+        .map(GivenSetting::key)
         .filter(SecretFiles::isSecret)
         .findFirst();
   }

@@ -19,26 +19,26 @@ final class SettingChecks {
   private SettingChecks() {}
 
   /** What is wrong with one setting by itself. */
-  static Optional<Problem> problem(Given given) {
+  static Optional<ConfigurationProblem> problem(GivenSetting given) {
     if (given.key().startsWith(SettingKeys.KAFKA)) {
       return KafkaKeys.problem(given);
     }
     SettingKey key = SettingKeys.byName().get(given.key());
     if (key == null) {
-      return Optional.of(given.unknown(Expected.oneOf(nearby(given.key()), given.key())));
+      return Optional.of(given.unknown(ExpectedNames.oneOf(nearby(given.key()), given.key())));
     }
     boolean accepted = key.accepts(given.text()) && isUsable(key, given);
     return accepted ? Optional.empty() : Optional.of(refused(given, key));
   }
 
-  private static Problem refused(Given given, SettingKey key) {
+  private static ConfigurationProblem refused(GivenSetting given, SettingKey key) {
     return key.explained().secret()
         ? given.misplaced("a value that is not shown", key.expected())
         : given.refused(key.expected());
   }
 
   /** Whether a file that must exist before the start exists. */
-  private static boolean isUsable(SettingKey key, Given given) {
+  private static boolean isUsable(SettingKey key, GivenSetting given) {
     return switch (key.name()) {
       case "journey" -> Files.exists(given.path());
       case TOKEN_FILE -> AccessToken.isIn(given.path());
@@ -57,7 +57,7 @@ final class SettingChecks {
 
   /** The nearest key, else those of the same group, else all. */
   private static List<String> nearby(String key) {
-    Optional<String> nearest = Expected.nearest(SettingKeys.byName().keySet(), key);
+    Optional<String> nearest = ExpectedNames.nearest(SettingKeys.byName().keySet(), key);
     String group = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";
     List<String> sameGroup =
         SettingKeys.byName().keySet().stream()
@@ -70,8 +70,8 @@ final class SettingChecks {
   }
 
   /** What is wrong with a combination of settings. */
-  static List<Problem> together(Settings settings, Map<String, Given> given, String file) {
-    List<Problem> problems = new ArrayList<>();
+  static List<ConfigurationProblem> together(Settings settings, Map<String, GivenSetting> given, String file) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
     if (settings.http().port() != 0
         && settings.http().port() == settings.management().port()
         && settings.http().host().equals(settings.management().host())) {
@@ -106,7 +106,7 @@ final class SettingChecks {
     return problems;
   }
 
-  private static Optional<Problem> http(Settings.Http http, Map<String, Given> given, String file) {
+  private static Optional<ConfigurationProblem> http(Settings.Http http, Map<String, GivenSetting> given, String file) {
     if (http.token().isPresent() && http.tokenFile().isPresent()) {
       String path = http.tokenFile().get().toString();
       return Optional.of(problem(TOKEN_FILE, path, "either this or http.token", given, file));
@@ -127,11 +127,11 @@ final class SettingChecks {
   }
 
   /** At the place of the key, if it was given. */
-  private static Problem problem(
-      String key, String value, String expected, Map<String, Given> given, String file) {
-    Given written = given.get(key);
+  private static ConfigurationProblem problem(
+      String key, String value, String expected, Map<String, GivenSetting> given, String file) {
+    GivenSetting written = given.get(key);
     return written == null
-        ? Problem.at(file, Location.UNKNOWN, key, value, expected)
+        ? ConfigurationProblem.at(file, TextLocation.UNKNOWN, key, value, expected)
         : written.refused(expected);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param standard the default, as text; empty when there is none
  * @param explained its meaning and allowed values
  */
-record SettingKey(String name, Class<?> type, Optional<String> standard, Explained explained) {
+record SettingKey(String name, Class<?> type, Optional<String> standard, SettingDoc explained) {
 
   /** Such as {@code PULSSI_HTTP_PORT}. */
   String variable() {
@@ -76,7 +76,7 @@ record SettingKey(String name, Class<?> type, Optional<String> standard, Explain
       return explained.expected();
     }
     if (type.isEnum()) {
-      return Expected.oneOf(symbols());
+      return ExpectedNames.oneOf(symbols());
     }
     String range = explained.from() + " to " + explained.to();
     return type == Duration.class ? "a duration such as 90s, 2m or PT2M, " + range : range;

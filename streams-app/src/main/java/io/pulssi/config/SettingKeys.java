@@ -41,7 +41,7 @@ final class SettingKeys {
   }
 
   private static void find(String prefixed, Property property, Map<String, SettingKey> found) {
-    Explained explained = property.getMethod().getAnnotation(Explained.class);
+    SettingDoc explained = property.getMethod().getAnnotation(SettingDoc.class);
     if (explained != null) {
       String name = prefixed.substring(PREFIX.length() + 1);
       Optional<String> standard =

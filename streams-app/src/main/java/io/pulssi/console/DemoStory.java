@@ -1,6 +1,6 @@
 package io.pulssi.console;
 
-import io.pulssi.demo.ToldIncident;
+import io.pulssi.demo.PagedIncident;
 import io.pulssi.demo.TrueIncident;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
@@ -47,7 +47,7 @@ public final class DemoStory {
         lines.add(begin(incident));
       }
       if (incident.surgeAt().isPresent() && told.add("surge " + incident.id())) {
-        lines.add(surge(ToldIncident.of(incident, warnings), incident.surgeAt().get()));
+        lines.add(surge(PagedIncident.of(incident, warnings), incident.surgeAt().get()));
       }
     }
     for (Outcome outcome : outcomes) {
@@ -73,7 +73,7 @@ public final class DemoStory {
                 time(incident.to())));
   }
 
-  private String surge(ToldIncident incident, Instant at) {
+  private String surge(PagedIncident incident, Instant at) {
     String lead =
         incident
             .lead()
@@ -118,7 +118,7 @@ public final class DemoStory {
   }
 
   private String time(Instant at) {
-    return EventTime.text(at.toEpochMilli(), names.zone(journey));
+    return names.time(journey, at.toEpochMilli());
   }
 
   /** Such as {@code 8 h 40 min}. */

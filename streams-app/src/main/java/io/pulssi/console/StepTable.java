@@ -45,7 +45,7 @@ final class StepTable {
     String speed = pace == 0 ? "" : String.format(Locale.ROOT, ", %,d times real time", pace);
     String as = view.connected() ? "" : " (no broker answers; last known state)";
     return "%s  up to %s%s%s"
-        .formatted(journey, EventTime.text(view.dataUpTo(journey), names.zone(journey)), speed, as);
+        .formatted(journey, names.time(journey, view.dataUpTo(journey)), speed, as);
   }
 
   private String step(StepStatus status) {

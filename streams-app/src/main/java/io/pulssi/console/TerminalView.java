@@ -33,7 +33,7 @@ public final class TerminalView implements LiveText {
   private final StepTable table;
   private final WarningSentence sentence;
   private final LongSupplier nanos;
-  private final Pace pace = new Pace();
+  private final EventTimeSpeed pace = new EventTimeSpeed();
   private final Queue<String> sentences = new ArrayDeque<>();
   private final ScheduledExecutorService pen =
       Executors.newSingleThreadScheduledExecutor(
@@ -71,7 +71,7 @@ public final class TerminalView implements LiveText {
       long from) {
     var names = new StepNames(maps);
     if (width == 0) {
-      PlainText plain = new PlainText(out, System::nanoTime);
+      PipeText plain = new PipeText(out, System::nanoTime);
       plain.listen(view, names, from);
       return plain;
     }
@@ -119,13 +119,13 @@ public final class TerminalView implements LiveText {
     }
     synchronized (sentences) {
       sentences.forEach(
-          line -> Wrapped.lines(line, width).forEach(part -> frame.append(part).append('\n')));
+          line -> WrappedText.lines(line, width).forEach(part -> frame.append(part).append('\n')));
       sentences.clear();
     }
     List<String> lines = new ArrayList<>();
     if (!headline.isEmpty()) {
       lines.add("");
-      lines.addAll(Wrapped.lines(headline, width));
+      lines.addAll(WrappedText.lines(headline, width));
     }
     lines.addAll(table.lines(width, pace.at(nanos.getAsLong(), upTo())));
     lines.forEach(line -> frame.append(line).append('\n'));

@@ -162,23 +162,23 @@ public final class CentrePlayer {
   /**
    * Starts an incident now.
    *
-   * @throws TroubleRefusedException if there is no such trouble, or not now
+   * @throws IncidentRefusedException if there is no such trouble, or not now
    */
-  public synchronized TrueIncident inject(Trouble trouble) throws TroubleRefusedException {
+  public synchronized TrueIncident inject(RequestedIncident trouble) throws IncidentRefusedException {
     Optional<String> expected = trouble.expectedInstead(run.troubles());
     if (expected.isPresent()) {
-      throw new TroubleRefusedException(
+      throw new IncidentRefusedException(
           "incident: %s (expected: %s)".formatted(trouble, expected.get()), false);
     }
     if (phase != Phase.PLAYING) {
-      throw new TroubleRefusedException(
+      throw new IncidentRefusedException(
           "incident: %s while %s (expected: once history is learned and before the days end)"
               .formatted(trouble, phase == Phase.LEARNING ? "still learning" : "the days are over"),
           true);
     }
     for (TrueIncident incident : incidents()) {
       if (incident.step().equals(trouble.step()) && incident.to().toEpochMilli() > reached) {
-        throw new TroubleRefusedException(
+        throw new IncidentRefusedException(
             "incident: %s while %s is on there until %s (expected: another step, or later)"
                 .formatted(trouble, incident.type(), incident.to()),
             true);

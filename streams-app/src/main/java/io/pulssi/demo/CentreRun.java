@@ -36,7 +36,7 @@ public interface CentreRun extends Iterator<PlayedEvent> {
    *
    * @throws IllegalArgumentException if {@link #troubles} does not have it
    */
-  TrueIncident inject(Trouble trouble, Instant from);
+  TrueIncident inject(RequestedIncident trouble, Instant from);
 
   /** All incidents, past and planned, in order of time, with their surges so far. */
   List<TrueIncident> incidents();

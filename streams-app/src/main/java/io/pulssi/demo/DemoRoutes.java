@@ -86,11 +86,11 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
         });
     ArrayNode incidents = state.putArray("incidents");
     Collection<Warning> said = warnings.get();
-    player.incidents().forEach(one -> incidents.add(incident(ToldIncident.of(one, said))));
+    player.incidents().forEach(one -> incidents.add(incident(PagedIncident.of(one, said))));
     return state;
   }
 
-  private static ObjectNode incident(ToldIncident incident) {
+  private static ObjectNode incident(PagedIncident incident) {
     TrueIncident truth = incident.truth();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", truth.id()).put("type", truth.type()).put("step", truth.step());
@@ -106,9 +106,9 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
     JsonBody.contentType(request);
     JsonNode body = BODY.read(request);
     try {
-      TrueIncident incident = player.inject(new Trouble(text(body, "type"), text(body, "step")));
-      return incident(ToldIncident.of(incident, List.of()));
-    } catch (TroubleRefusedException e) {
+      TrueIncident incident = player.inject(new RequestedIncident(text(body, "type"), text(body, "step")));
+      return incident(PagedIncident.of(incident, List.of()));
+    } catch (IncidentRefusedException e) {
       throw new HttpResponseException(
           e.isAtThisTime() ? 409 : 400, String.valueOf(e.getMessage()), Map.of());
     }

@@ -7,7 +7,7 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
-import io.pulssi.view.Json;
+import io.pulssi.view.RecordJson;
 import io.pulssi.view.OutputListener;
 import io.pulssi.view.OutputView;
 import jakarta.servlet.ServletOutputStream;
@@ -239,14 +239,14 @@ final class EventStream implements OutputListener, AutoCloseable {
     for (String journey : taken.journeys()) {
       long time = view.dataUpTo(journey);
       if (time > 0) {
-        upTo.put(journey, Json.time(time));
+        upTo.put(journey, RecordJson.time(time));
       }
     }
     return new StreamFrames(
-        taken.statuses().stream().map(Json::text).toList(),
-        taken.signals().stream().map(Json::text).toList(),
-        taken.warnings().stream().map(Json::text).toList(),
-        taken.outcomes().stream().map(Json::text).toList(),
+        taken.statuses().stream().map(RecordJson::text).toList(),
+        taken.signals().stream().map(RecordJson::text).toList(),
+        taken.warnings().stream().map(RecordJson::text).toList(),
+        taken.outcomes().stream().map(RecordJson::text).toList(),
         taken.removed().stream().map(EventStream::removed).toList(),
         sources(taken.journeys()),
         taken.deadLetters() ? view.deadLetters().toString() : null,
@@ -254,14 +254,14 @@ final class EventStream implements OutputListener, AutoCloseable {
   }
 
   private static String removed(StreamChanges.Place place) {
-    return Json.object().put("journey", place.journey()).put("step", place.step()).toString();
+    return RecordJson.object().put("journey", place.journey()).put("step", place.step()).toString();
   }
 
   /** Of journeys whose sources have changed since the last event. */
   private List<String> sources(Set<String> journeys) {
     List<String> told = new ArrayList<>();
     for (String journey : journeys) {
-      var answer = Json.object().put("journey", journey);
+      var answer = RecordJson.object().put("journey", journey);
       answer.set("sources", sources.of(journey));
       String text = answer.toString();
       if (!text.equals(sourcesTold.put(journey, text))) {

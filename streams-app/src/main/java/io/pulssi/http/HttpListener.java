@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import io.pulssi.view.Json;
+import io.pulssi.view.RecordJson;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -151,7 +151,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static void refuse(Context request, int status, String error) {
-    var body = Json.object().put("status", status).put("error", error);
+    var body = RecordJson.object().put("status", status).put("error", error);
     request.status(status).contentType("application/json").result(body.toString());
   }
 }

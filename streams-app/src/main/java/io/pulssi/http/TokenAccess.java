@@ -38,16 +38,16 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
           + "<body class=\"login\"><main><h1>Not signed in</h1><p role=\"alert\">%s</p>"
           + "<p><a href=\"/login?again\">Try again</a></p></main></body></html>";
 
-  private final Sessions sessions;
-  private final Attempts attempts;
+  private final SignedSessions sessions;
+  private final AttemptLimit attempts;
 
   /**
    * @param token what is asked for
    * @param nowMillis epoch milliseconds
    */
   public TokenAccess(String token, LongSupplier nowMillis) {
-    this.sessions = new Sessions(token, nowMillis);
-    this.attempts = new Attempts(WRONG_MAX, nowMillis);
+    this.sessions = new SignedSessions(token, nowMillis);
+    this.attempts = new AttemptLimit(WRONG_MAX, nowMillis);
   }
 
   @Override
@@ -86,7 +86,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
       return true;
     }
     if (!attempts.take(request.ip())) {
-      request.header("Retry-After", Long.toString(Attempts.WINDOW_MILLIS / 1_000));
+      request.header("Retry-After", Long.toString(AttemptLimit.WINDOW_MILLIS / 1_000));
       throw new HttpError(
           429,
           "token: wrong %d times in a minute (expected: wait a minute)".formatted(WRONG_MAX));

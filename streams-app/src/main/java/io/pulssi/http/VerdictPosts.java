@@ -7,7 +7,7 @@ import io.pulssi.event.Verdict;
 import io.pulssi.event.VerdictKind;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.view.Json;
+import io.pulssi.view.RecordJson;
 import io.pulssi.view.OutputView;
 import java.io.IOException;
 import java.util.Arrays;
@@ -78,10 +78,10 @@ final class VerdictPosts {
               ? "verdict: not saved, as Pulssi has no right to write to its topic"
               : "verdict: not saved, as no broker answers; send it again");
     }
-    return Json.object()
+    return RecordJson.object()
         .put("warningId", verdict.getWarningId())
         .put("verdict", kind.name())
-        .put("occurredAt", Json.time(verdict.getOccurredAt()));
+        .put("occurredAt", RecordJson.time(verdict.getOccurredAt()));
   }
 
   private Warning paged(String id) {

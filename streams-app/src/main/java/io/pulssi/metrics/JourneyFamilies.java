@@ -35,7 +35,7 @@ final class JourneyFamilies {
               "Likelihood that an open warning's trouble began at this step, 0 to 1; small shares"
                   + " are left out.",
               List.of("first_leg", "journey", "step"),
-              warnings(OpenWarning::legs)),
+              warnings(OpenWarningSeries::legs)),
           gauge(
               "pulssi_journey_decided_timestamp_seconds",
               "Event time up to which the journey has been decided.",
@@ -85,48 +85,48 @@ final class JourneyFamilies {
               "pulssi_warning_active",
               "1 for each open warning.",
               List.of("first_leg", "journey", "owner", "page", "severity", "step"),
-              warnings(OpenWarning::active)),
+              warnings(OpenWarningSeries::active)),
           gauge(
               "pulssi_warning_customers_per_day",
               "Contacts of a usual day at the step of the open warning.",
               WARNING,
-              warnings(OpenWarning::customers)),
+              warnings(OpenWarningSeries::customers)),
           gauge(
               "pulssi_warning_evidence_expected",
               "Usual value of an evidence line of the open warning.",
               EVIDENCE,
-              warnings(OpenWarning::evidenceExpected)),
+              warnings(OpenWarningSeries::evidenceExpected)),
           gauge(
               "pulssi_warning_evidence_observed",
               "Observed value of an evidence line of the open warning, in the signal's unit.",
               EVIDENCE,
-              warnings(OpenWarning::evidenceObserved)),
+              warnings(OpenWarningSeries::evidenceObserved)),
           gauge(
               "pulssi_warning_evidence_weight",
               "Evidence of one line of the open warning, over that line's threshold.",
               EVIDENCE,
-              warnings(OpenWarning::evidenceWeight)),
+              warnings(OpenWarningSeries::evidenceWeight)),
           gauge(
               "pulssi_warning_expected_complaints_per_day",
               "Extra complaints a day that the open warning is expected to cause.",
               WARNING,
-              warnings(OpenWarning::complaints)),
+              warnings(OpenWarningSeries::complaints)),
           gauge(
               "pulssi_warning_onset_timestamp_seconds",
               "When the trouble of the open warning began, as far as the evidence tells; event"
                   + " time.",
               WARNING,
-              warnings(OpenWarning::onset)),
+              warnings(OpenWarningSeries::onset)),
           gauge(
               "pulssi_warning_raised_timestamp_seconds",
               "When the open warning first paged; event time.",
               WARNING,
-              warnings(OpenWarning::raised)),
+              warnings(OpenWarningSeries::raised)),
           gauge(
               "pulssi_warning_score",
               "Score of the open warning's last revision: evidence over threshold, 1 is a page.",
               WARNING,
-              warnings(OpenWarning::score)),
+              warnings(OpenWarningSeries::score)),
           counter(
               "pulssi_warnings_total",
               "Warnings that reached a state.",
@@ -164,7 +164,7 @@ final class JourneyFamilies {
   }
 
   private static BiConsumer<JourneySnapshot, SeriesWriter> warnings(
-      BiConsumer<OpenWarning, SeriesWriter> series) {
+      BiConsumer<OpenWarningSeries, SeriesWriter> series) {
     return (journey, out) -> journey.open().forEach(warning -> series.accept(warning, out));
   }
 

@@ -40,11 +40,11 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
   }
 
   /** The files for these journeys. */
-  public static MonitoringFiles of(JourneyMaps maps, Pager pager, Addresses addresses) {
+  public static MonitoringFiles of(JourneyMaps maps, PagingOptions pager, LinkAddresses addresses) {
     SortedMap<String, String> texts = new TreeMap<>();
     COPIED.forEach((to, from) -> texts.put(to, addresses.in(packed(from))));
-    Pages pages = Pages.of(maps);
-    Receivers receivers = new Receivers(pages, pager);
+    OwnerPages pages = OwnerPages.of(maps);
+    ReceiverTexts receivers = new ReceiverTexts(pages, pager);
     texts.put(
         "alertmanager.yml",
         """
@@ -58,7 +58,7 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
             .formatted(
                 String.join(", ", maps.byId().keySet()),
                 receivers.global(),
-                new Routes(pages).text(pager.watchdog()),
+                new RouteTexts(pages).text(pager.watchdog()),
                 packed("alertmanager/inhibit-rules.yml"),
                 receivers.text()));
     return new MonitoringFiles(texts, receivers.secrets());

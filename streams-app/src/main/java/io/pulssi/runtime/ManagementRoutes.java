@@ -3,8 +3,8 @@ package io.pulssi.runtime;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.pulssi.http.HttpListener;
-import io.pulssi.metrics.Metrics;
-import io.pulssi.view.Json;
+import io.pulssi.metrics.MetricsPage;
+import io.pulssi.view.RecordJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,12 +21,12 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
 
   static final int SCRAPES_MAX = 8;
 
-  private final Metrics metrics;
-  private final Health health;
+  private final MetricsPage metrics;
+  private final InstanceHealth health;
   private final Semaphore scrapes = new Semaphore(SCRAPES_MAX);
 
   /** Answers from these. */
-  public ManagementRoutes(Metrics metrics, Health health) {
+  public ManagementRoutes(MetricsPage metrics, InstanceHealth health) {
     this.metrics = metrics;
     this.health = health;
   }
@@ -63,8 +63,8 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
     }
   }
 
-  private static void answer(Context request, Health.Answer health) {
-    var body = Json.object();
+  private static void answer(Context request, InstanceHealth.Answer health) {
+    var body = RecordJson.object();
     health.body().forEach(body::put);
     request.status(health.ok() ? 200 : 503).contentType("application/json").result(body.toString());
   }

@@ -28,7 +28,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
 
   private final Path fileOrFolder;
   private final CurrentMaps maps;
-  private final Repeating looks = new Repeating("journey-map-reload", EVERY, this::look);
+  private final RepeatingTask looks = new RepeatingTask("journey-map-reload", EVERY, this::look);
   private String seen = "";
   private String judged = "";
   private volatile boolean refused;

@@ -9,9 +9,9 @@ import io.pulssi.config.AccessToken;
 import io.pulssi.config.Settings;
 import io.pulssi.event.Warning;
 import io.pulssi.http.ApiRoutes;
-import io.pulssi.http.CarefulWrites;
+import io.pulssi.http.WriteProtection;
 import io.pulssi.http.HttpListener;
-import io.pulssi.http.LocalNames;
+import io.pulssi.http.LoopbackHosts;
 import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
 import io.pulssi.journey.CurrentMaps;
@@ -19,7 +19,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.metrics.DecidedTime;
 import io.pulssi.metrics.EventMetrics;
 import io.pulssi.metrics.JourneyMetrics;
-import io.pulssi.metrics.Metrics;
+import io.pulssi.metrics.MetricsPage;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
@@ -59,10 +59,10 @@ public final class Monitor implements AutoCloseable {
   private final Consumer<RoutesConfig> page;
   private final RegistrySchemas registry;
   private final OutputView view = new OutputView();
-  private final Health health = new Health();
+  private final InstanceHealth health = new InstanceHealth();
   private final EventMetrics events = new EventMetrics();
   private final JourneyMetrics journeys;
-  private final Metrics metrics;
+  private final MetricsPage metrics;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final HttpListener management;
   private final DecidedTime decided;
@@ -101,7 +101,7 @@ public final class Monitor implements AutoCloseable {
     collectors.add(events);
     collectors.add(journeys::delays);
     reload.ifPresent(collectors::add);
-    this.metrics = open(new Metrics(journeys, collectors.toArray(MultiCollector[]::new)));
+    this.metrics = open(new MetricsPage(journeys, collectors.toArray(MultiCollector[]::new)));
     reload.ifPresent(MapReload::start);
     this.management =
         open(
@@ -169,12 +169,12 @@ public final class Monitor implements AutoCloseable {
         AccessToken.of(settings.http())
             .<Consumer<RoutesConfig>>map(token -> new TokenAccess(token, clock))
             .orElseGet(() -> localNames(settings.http().host()));
-    return who.andThen(new CarefulWrites(clock));
+    return who.andThen(new WriteProtection(clock));
   }
 
   /** An address that others can reach may have names that are unknown here. */
   private static Consumer<RoutesConfig> localNames(String host) {
-    return AccessToken.isLoopback(host) ? new LocalNames(host) : routes -> {};
+    return AccessToken.isLoopback(host) ? new LoopbackHosts(host) : routes -> {};
   }
 
   private Wiring wiring(Map<Source, Integer> partitions) {

@@ -79,13 +79,13 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
 
   /** A consumer that remembers what it delivered; used by a single stream thread. */
   protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
-    private final HandedOver handedOver = new HandedOver();
-    private final FetchPulse pulse;
+    private final DeliveredOffsets handedOver = new DeliveredOffsets();
+    private final FetchFreshness pulse;
     private final @Nullable Metric fetches;
 
     protected WatchedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-      pulse = new FetchPulse(fetchWait(config));
+      pulse = new FetchFreshness(fetchWait(config));
       fetches =
           metrics().entrySet().stream()
               .filter(metric -> metric.getKey().name().equals("fetch-total"))

@@ -32,7 +32,7 @@ public final class StreamsLifecycle implements AutoCloseable {
   }
 
   private final KafkaStreams streams;
-  private final Health health;
+  private final InstanceHealth health;
   private final CompletableFuture<End> end = new CompletableFuture<>();
 
   /**
@@ -41,7 +41,7 @@ public final class StreamsLifecycle implements AutoCloseable {
    * @param health is told of every change
    */
   public StreamsLifecycle(
-      Topology topology, Properties properties, KafkaClientSupplier clients, Health health) {
+      Topology topology, Properties properties, KafkaClientSupplier clients, InstanceHealth health) {
     this.streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
     this.health = health;
     streams.setUncaughtExceptionHandler(this::failed);

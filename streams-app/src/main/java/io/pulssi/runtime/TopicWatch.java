@@ -28,7 +28,7 @@ final class TopicWatch implements AutoCloseable {
   private final Consumer<String> gone;
   private final AutoCloseable client;
   private final Map<String, Long> missingSince = new HashMap<>();
-  private final Repeating looks = new Repeating("pulssi-topic-watch", EVERY, this::look);
+  private final RepeatingTask looks = new RepeatingTask("pulssi-topic-watch", EVERY, this::look);
 
   /**
    * @param client is closed with the watch

@@ -9,14 +9,23 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The outputs of one journey's steps. Not thread-safe. */
 final class JourneyOutputs {
+  private static final Map<String, Source> SOURCE_BY_FIRST_WORD =
+      Map.of(
+          "queue", Source.QUEUE_WAIT,
+          "chat", Source.CHAT_WAIT,
+          "ticket", Source.TICKET,
+          "survey", Source.SURVEY,
+          "complaints", Source.COMPLAINT);
+
   private final Map<String, StepStatus> statuses = new TreeMap<>();
   private final Map<String, Map<String, SignalTrack>> signals = new TreeMap<>();
-  private final Map<Source, Long> heard = new EnumMap<>(Source.class);
+  private final Map<Source, Long> newestBySource = new EnumMap<>(Source.class);
   private long upTo;
   private int tracks;
   private int points;
@@ -43,10 +52,17 @@ final class JourneyOutputs {
     points += track.add(signal);
     upTo = Math.max(upTo, signal.getTo());
     if (signal.getN() > 0) {
-      SourceOfSignal.of(signal.getSignal())
-          .ifPresent(source -> heard.merge(source, signal.getTo(), Math::max));
+      sourceOf(signal.getSignal())
+          .ifPresent(source -> newestBySource.merge(source, signal.getTo(), Math::max));
     }
     return true;
+  }
+
+  /** None for signals made of several sources. */
+  private static Optional<Source> sourceOf(String signal) {
+    int hyphen = signal.indexOf('-');
+    String firstWord = hyphen < 0 ? signal : signal.substring(0, hyphen);
+    return Optional.ofNullable(SOURCE_BY_FIRST_WORD.get(firstWord));
   }
 
   /** Removes a step and returns its last status. */
@@ -88,7 +104,7 @@ final class JourneyOutputs {
 
   /** The end of the newest slice with data of each source, epoch milliseconds. */
   Map<Source, Long> heard() {
-    return heard;
+    return newestBySource;
   }
 
   long upTo() {

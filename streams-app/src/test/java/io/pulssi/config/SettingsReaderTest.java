@@ -291,7 +291,7 @@ class SettingsReaderTest {
             + " (expected: YAML)",
       })
   void shouldSayWhatIsWrongAndWhere(String line, String problem) {
-    String keys = Expected.oneOf(SettingKeys.byName().keySet());
+    String keys = ExpectedNames.oneOf(SettingKeys.byName().keySet());
 
     assertThat(refusal("journey: journey.yml\n" + line + "\n", Map.of()))
         .isEqualTo(file + problem.replace("KEYS", keys));
