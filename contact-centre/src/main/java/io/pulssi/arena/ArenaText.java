@@ -34,7 +34,7 @@ record ArenaText(
     StringBuilder text = new StringBuilder();
     text.append("# The arena\n\n");
     text.append("Written by `./pulssi evaluate`; not by hand. How things are counted is told in\n");
-    text.append("[scoring.md](scoring.md).\n\n");
+    text.append("docs/evaluation.md.\n\n");
     text.append(head());
     text.append("## Who competes\n\n");
     for (Detector detector : detectors) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./pulssi evaluate --seeds 21..40 --write docs/arena.md",
+      "  ./pulssi evaluate --seeds 21..40 --write out/arena.md",
       "  ./pulssi evaluate --seeds 21..24 --detectors pulssi,four-lines --cache slices"
     },
     exitCodeListHeading = "%nExit codes:%n",

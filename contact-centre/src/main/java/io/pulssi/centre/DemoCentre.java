@@ -14,7 +14,7 @@ import java.util.Objects;
 public final class DemoCentre implements SimulatedCentre {
   private static final String FILE = "/demo/shop.yml";
 
-  /** Chosen for a clear case; docs/arena.md tells how often it goes so. */
+  /** Chosen for a clear case; docs/evaluation.md tells how often it goes so. */
   private static final long USUAL_SEED = 4;
 
   @Override

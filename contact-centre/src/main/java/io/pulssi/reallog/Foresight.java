@@ -86,10 +86,15 @@ record Foresight(double area, double low, double high, int surges, int windows) 
     return pairs == 0 ? .5 : right / pairs;
   }
 
-  /** Such as {@code 0.72 [0.61, 0.80]}. */
+  /** Such as {@code 0.72 (0.61–0.80)}. */
   String text() {
     return surges == 0
         ? "no surge"
-        : String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", area, low, high);
+        : areaText() + String.format(Locale.ROOT, " (%.2f–%.2f)", low, high);
+  }
+
+  /** Such as {@code 0.72}. */
+  String areaText() {
+    return Words.hundredth(area);
   }
 }

@@ -33,13 +33,11 @@ public final class JudgeRealLogs {
   static String judged(Path samples) throws IOException {
     Path january = samples.resolve("bank-january");
     Path october = samples.resolve("bank");
-    return "### A bank's calls, October 1999, January taught first\n\n"
+    return "### The bank, October 1999, after January was taught\n\n"
         + CallsReport.of(october, List.of(january)).whole()
-        + "\n### A bank's calls, January 1999 alone\n\n"
+        + "\n### The bank, January 1999 alone\n\n"
         + CallsReport.of(january, List.of()).whole()
-        + "\n### A bank's calls, October 1999 alone\n\n"
-        + CallsReport.of(october, List.of()).summary()
-        + "\n### An IT desk's tickets, March 2016\n\n"
+        + "\n### The IT desk, March 2016\n\n"
         + TicketsReport.of(samples.resolve("it-desk")).whole();
   }
 }

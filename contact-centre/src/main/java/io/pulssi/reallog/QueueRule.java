@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
@@ -25,31 +24,13 @@ record QueueRule(
 
   /** The rule that everybody writes first. */
   static final QueueRule NAIVE =
-      new QueueRule(
-          "last half-hour's mean wait above 1.5 × its median", Sight::meanWaitSeconds, .5, 1.5, 3);
+      new QueueRule("mean wait above 1.5 × median", Sight::meanWaitSeconds, .5, 1.5, 3);
 
-  /** The one that is also tried beside Pulssi. */
-  static final QueueRule BESIDE = top("wait × queued", Sight::waitTimesQueued, .998);
+  static final QueueRule OLDEST =
+      new QueueRule("oldest waiting, top 0.2%", Sight::oldestSeconds, .998, 1, 0);
 
-  /** Rules on what is going wrong right now, each at two levels. */
-  static final List<QueueRule> RIGHT_NOW =
-      List.of(
-          top("oldest waiting", Sight::oldestSeconds, .99),
-          top("oldest waiting", Sight::oldestSeconds, .998),
-          top("wait × queued", Sight::waitTimesQueued, .99),
-          BESIDE,
-          top("contacts waiting", Sight::waiting, .998),
-          top("last half-hour's mean wait", QueueRule::ofThree, .99));
-
-  private static QueueRule top(String what, ToDoubleFunction<Sight> value, double quantile) {
-    String share = String.format(Locale.ROOT, "%.1f", 100 * (1 - quantile));
-    return new QueueRule(
-        what + " in the top " + share + " % of earlier looks", value, quantile, 1, 0);
-  }
-
-  private static double ofThree(Sight sight) {
-    return sight.left() < 3 ? 0 : sight.meanWaitSeconds();
-  }
+  static final QueueRule WAIT_TIMES_QUEUE =
+      new QueueRule("wait × queue, top 0.2%", Sight::waitTimesQueued, .998, 1, 0);
 
   /** When it speaks of any step. */
   List<Spoken> speak(Iterable<String> steps, Queue queue, Days days) {

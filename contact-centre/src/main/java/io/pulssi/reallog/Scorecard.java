@@ -7,31 +7,20 @@ final class Scorecard {
   /** A day with fewer contacts before noon opened later: nothing could be said by then. */
   static final int MORNING = 10;
 
-  private static final long SOON = 2 * 3_600_000L;
-
   private final Days days;
   private final List<StepDay> judged;
-  private final List<Window> surges;
   private final Table table =
       new Table(
-          "rule",
-          "began to speak, times a week:",
-          "on a bad day:",
-          "on a bad day, or within 2 h of a surge:",
-          "bad days spoken of:",
-          "by noon:",
-          "other days spoken of by noon:");
+          "rule", "times a week:", "on a bad day:", "bad days by noon:", "other days by noon:");
 
   /**
    * A card without rows.
    *
    * @param judged the days to judge by
-   * @param surges short ones
    */
-  Scorecard(Days days, List<StepDay> judged, List<Window> surges) {
+  Scorecard(Days days, List<StepDay> judged) {
     this.days = days;
     this.judged = judged;
-    this.surges = surges.stream().filter(Window::surge).toList();
   }
 
   /**
@@ -44,15 +33,11 @@ final class Scorecard {
     List<Spoken> begun = begins.stream().filter(this::isJudged).toList();
     double weeks = judged.stream().map(StepDay::day).distinct().count() / 7.0;
     long onBad = begun.stream().filter(this::isOnBadDay).count();
-    long right = begun.stream().filter(each -> isOnBadDay(each) || isSoon(each)).count();
     List<StepDay> bad = judged.stream().filter(StepDay::bad).toList();
-    long told = bad.stream().filter(day -> any(spoken, day, days.end(day.day()))).count();
     table.row(
         rule,
         Words.tenth(begun.size() / weeks),
-        Words.of(onBad, begun.size()),
-        Words.of(right, begun.size()),
-        Words.of(told, bad.size()),
+        Words.ratio(onBad, begun.size()),
         byNoon(bad, spoken),
         byNoon(judged.stream().filter(day -> !day.bad()).toList(), spoken));
     return this;
@@ -62,7 +47,7 @@ final class Scorecard {
   String byNoon(List<StepDay> some, List<Spoken> spoken) {
     List<StepDay> mornings = some.stream().filter(day -> day.morning() >= MORNING).toList();
     long early = mornings.stream().filter(day -> any(spoken, day, days.noon(day.day()))).count();
-    return Words.of(early, mornings.size());
+    return Words.ratio(early, mornings.size());
   }
 
   private boolean any(List<Spoken> spoken, StepDay day, long until) {
@@ -77,15 +62,6 @@ final class Scorecard {
   private boolean isOnBadDay(Spoken spoken) {
     StepDay day = days.at(spoken.step(), spoken.from());
     return day != null && day.bad();
-  }
-
-  private boolean isSoon(Spoken spoken) {
-    return surges.stream()
-        .anyMatch(
-            surge ->
-                surge.step().equals(spoken.step())
-                    && surge.to() > spoken.from()
-                    && surge.from() < spoken.from() + SOON);
   }
 
   @Override

@@ -3,10 +3,9 @@ package io.pulssi.reallog;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.reallog.Queue.Sight;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
@@ -37,24 +36,15 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
   }
 
   /** The rules side by side, Pulssi first. */
-  Scorecard card(List<Window> surges, List<QueueRule> rules) {
-    var card = new Scorecard(days, judged(), surges);
-    card.row("**Pulssi: pages**", pages(), spoken(PAGED));
-    card.row("**Pulssi: pages or watches**", warnings(), spoken(SPEAKING));
+  Scorecard rules(List<QueueRule> rules) {
+    var card = new Scorecard(days, judged());
+    card.row("**Pulssi, pages**", pages(), spoken(PAGED));
+    card.row("**Pulssi, all warnings**", warnings(), spoken(SPEAKING));
     for (QueueRule rule : rules) {
       List<Spoken> spoken = rule.speak(map.steps().keySet(), queue, days);
       card.row(rule.name(), spoken, spoken);
     }
     return card;
-  }
-
-  /** Pulssi's watches, and a plain rule beside them. */
-  void besides(Scorecard card, QueueRule rule) {
-    List<Spoken> plain = rule.speak(map.steps().keySet(), queue, days);
-    List<Spoken> begins = Spoken.together(spoken(SPEAKING), plain);
-    List<Spoken> spoken = new ArrayList<>(spoken(SPEAKING));
-    spoken.addAll(plain);
-    card.row("Pulssi's pages or watches, or " + rule.name(), begins, spoken);
   }
 
   private List<Spoken> pages() {
@@ -72,8 +62,8 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
         .toList();
   }
 
-  /** What was hoped for, and whether it came true. */
-  Table reach() {
+  /** The goals that every log has, and whether they were met. */
+  String goals() {
     List<Spoken> pages = pages();
     long right = pages.stream().filter(page -> isBad(page.step(), page.from())).count();
     List<StepDay> mornings = withMorning().stream().filter(StepDay::bad).toList();
@@ -86,15 +76,19 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
                       .anyMatch(each -> each.touches(day.step(), day.began(), noon));
                 })
             .count();
-    return new Table("hoped for", "had", "")
-        .row(
-            "every page on a bad day",
-            pages.isEmpty() ? "no page" : Words.of(right, pages.size()),
-            pages.isEmpty() ? "–" : Words.yes(right == pages.size()))
-        .row(
-            "at least half of the bad days paged or watched by noon",
+    String everyPage = "Every page on a bad day";
+    return (pages.isEmpty()
+            ? "- " + everyPage + ": there was no page.\n"
+            : goal(everyPage, Words.of(right, pages.size()), right == pages.size()))
+        + goal(
+            "Half of the bad days found by noon",
             Words.of(early, mornings.size()),
-            Words.yes(2 * early >= mornings.size()));
+            2 * early >= mornings.size());
+  }
+
+  /** One goal, as an item of a list. */
+  static String goal(String what, String result, boolean met) {
+    return "- " + what + ": " + result + ", " + (met ? "met" : "**not met**") + ".\n";
   }
 
   private boolean isBad(String step, long at) {
@@ -106,13 +100,16 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     return told.stream().flatMap(each -> each.spoken(states).stream()).toList();
   }
 
-  /** When a page or watch first spoke of a step that day, from its first contact on. */
-  OptionalLong spokenFrom(StepDay day) {
-    long begin = day.began();
-    return spoken(SPEAKING).stream()
-        .filter(each -> each.touches(day.step(), begin, days.end(day.day())))
-        .mapToLong(each -> Math.max(begin, each.from()))
-        .min();
+  /** Bad days past learning on which no warning stood, in order. */
+  List<StepDay> missed() {
+    return judged().stream()
+        .filter(StepDay::bad)
+        .filter(
+            day ->
+                spoken(SPEAKING).stream()
+                    .noneMatch(each -> each.touches(day.step(), day.began(), days.end(day.day()))))
+        .sorted(Comparator.comparing(StepDay::day).thenComparing(StepDay::step))
+        .toList();
   }
 
   /** How well Pulssi's score tells surges. */
@@ -187,25 +184,19 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     return windows.stream().filter(window -> !isLearning(window.step(), window.from())).toList();
   }
 
-  /** Surges of a step not yet over then, within the next 24 hours. */
-  static List<Window> surgesAfter(List<Window> windows, String step, long at) {
+  /** Whether a step has a surge that is not over yet, or begins within the next 24 hours. */
+  static boolean surgeAfter(List<Window> windows, String step, long at) {
     return windows.stream()
         .filter(Window::surge)
         .filter(window -> window.step().equals(step))
-        .filter(window -> window.to() > at && window.from() < at + DAY)
-        .toList();
+        .anyMatch(window -> window.to() > at && window.from() < at + DAY);
   }
 
-  /** The name of a step. */
-  String name(String step) {
-    var known = map.steps().get(step);
-    return known == null ? "several at once" : known.name();
-  }
-
-  /** Such as {@code .71 capacity}: the highest score of a step over some time. */
-  String highest(String step, long from, long to) {
-    Scored highest = played.highest(step, from, to);
-    return Words.score(highest.score()) + (highest.line().isEmpty() ? "" : " " + highest.line());
+  /** Such as {@code 0.71 capacity}: the highest score of a day. */
+  String highest(StepDay day) {
+    Scored highest = played.highest(day.step(), days.begin(day.day()), days.end(day.day()));
+    return Words.hundredth(highest.score())
+        + (highest.line().isEmpty() ? "" : " " + highest.line());
   }
 
   /** How many warnings and bad days there were. */
@@ -217,12 +208,10 @@ record Story(JourneyMap map, Played played, List<Told> told, Days days, Queue qu
     return told.size()
         + " warnings, "
         + pages
-        + " of them paged. Of "
-        + judged.size()
-        + " days of a step past learning "
-        + bad
-        + " were bad; "
+        + " of them pages. After learning, "
+        + Words.of(bad, judged.size())
+        + " step days were bad; "
         + before
-        + " more while it learned.\n";
+        + " more while learning.\n\n";
   }
 }

@@ -6,9 +6,7 @@ import io.pulssi.journey.JourneyMaps;
 import io.pulssi.reallog.Queue.Sight;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What was said of a month of tickets, judged by what the log shows afterwards. */
@@ -16,8 +14,7 @@ final class TicketsReport {
   private static final int LEAST = 10;
 
   private static final QueueRule NAIVE =
-      new QueueRule(
-          "last half-hour's new tickets above 1.5 × their median", Sight::left, .5, 1.5, 1);
+      new QueueRule("new tickets above 1.5 × median", Sight::left, .5, 1.5, 1);
 
   private final Story story;
   private final List<Window> surges;
@@ -46,90 +43,47 @@ final class TicketsReport {
   /** All of it. */
   String whole() {
     return story.counts()
+        + story.goals()
         + "\n"
-        + story.card(surges, List.of(NAIVE))
-        + "\n"
-        + story.reach()
-        + "\nHours that were a surge of new tickets, told beforehand (area under the curve):\n\n"
-        + foresight()
-        + "\nEvery page and watch:\n\n"
+        + story.rules(List.of(NAIVE))
+        + "\nEvery warning:\n\n"
         + everyWarning()
-        + "\nEvery bad day:\n\n"
-        + everyBadDay();
-  }
-
-  private Table foresight() {
-    return new Table("known when the hour begins", "new tickets, " + story.counted(surges))
-        .row("**Pulssi's score**", story.byScore(surges).text())
-        .row("new tickets of the half-hour before", story.byQueue(surges, Sight::left).text());
+        + "\nBad days missed:\n\n"
+        + missedDays();
   }
 
   private Table everyWarning() {
-    var table =
-        new Table(
-            "said at",
-            "step",
-            "what",
-            "why",
-            "new tickets that day (usual)",
-            "surges in the 24 h after",
-            "judged");
+    var table = new Table("first", "step", "as", "new tickets (usual)", "judged");
     story.told().forEach(each -> table.row(row(each)));
     return table;
   }
 
   private String[] row(Told each) {
-    OptionalLong paged = each.pagedAt();
-    long at = paged.orElse(each.since());
+    long at = each.pagedAt().orElse(each.since());
     StepDay day = story.days().at(each.step(), at);
-    List<Window> after = Story.surgesAfter(surges, each.step(), at);
     return new String[] {
       words.moment(each.since()),
-      story.name(each.step()),
-      paged.isPresent() ? "**paged** " + words.moment(paged.getAsLong()) : "watched",
-      each.evidence(),
-      day == null ? "too few" : opened(day),
-      after.isEmpty() ? "none" : after.size() + ", " + words.moment(after.get(0).from()),
-      verdict(day, !after.isEmpty())
+      each.step(),
+      words.kind(each),
+      day == null ? "few" : opened(day),
+      verdict(day, Story.surgeAfter(surges, each.step(), at))
     };
   }
 
   private static String verdict(@Nullable StepDay day, boolean surge) {
     if (day != null && day.bad()) {
-      return "**right**, a bad day";
+      return "**right**";
     }
-    return surge ? "a surge, no bad day" : "wrong";
+    return surge ? "surge" : "wrong";
   }
 
-  private Table everyBadDay() {
-    var table =
-        new Table(
-            "day",
-            "step",
-            "new tickets (usual)",
-            "spoken of from",
-            "highest score by noon",
-            "highest that day");
-    story.days().all().stream()
-        .filter(StepDay::bad)
-        .sorted(Comparator.comparing(StepDay::day).thenComparing(StepDay::step))
-        .forEach(day -> table.row(row(day)));
+  private Table missedDays() {
+    var table = new Table("day", "step", "new tickets (usual)", "score:");
+    story
+        .missed()
+        .forEach(
+            day -> table.row(Words.day(day.day()), day.step(), opened(day), story.highest(day)));
     return table;
-  }
-
-  private String[] row(StepDay day) {
-    long begin = story.days().begin(day.day());
-    long noon = story.days().noon(day.day());
-    OptionalLong spoken = story.spokenFrom(day);
-    return new String[] {
-      Words.day(day.day()),
-      story.name(day.step()),
-      opened(day),
-      (spoken.isPresent() ? words.time(spoken.getAsLong()) : "**not**")
-          + (story.isLearning(day.step(), noon) ? ", still learning" : ""),
-      story.highest(day.step(), begin, noon),
-      story.highest(day.step(), begin, story.days().end(day.day()))
-    };
   }
 
   private static String opened(StepDay day) {

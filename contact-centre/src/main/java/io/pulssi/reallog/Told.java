@@ -63,16 +63,14 @@ record Told(List<Warning> revisions) {
     }
   }
 
-  /** The line and the signal that led when it paged, or else when it began. */
-  String evidence() {
+  /** The line of evidence that led when it paged, or else when it began. */
+  String line() {
     Warning telling =
         revisions.stream()
             .filter(revision -> revision.getState() == WarningState.PAGED)
             .findFirst()
             .orElse(first());
-    return telling.getEvidence().isEmpty()
-        ? ""
-        : telling.getEvidence().get(0).getLine() + ", " + telling.getEvidence().get(0).getSignal();
+    return telling.getEvidence().isEmpty() ? "" : telling.getEvidence().get(0).getLine();
   }
 
   private Warning first() {

@@ -47,17 +47,4 @@ class QueueTest {
     assertThat(spoken).hasSize(1);
     assertThat(days.dayOf(spoken.get(0).from())).isEqualTo(days.dayOf(MONDAY + 4 * DAY));
   }
-
-  @Test
-  void shouldJoinWhatTwoRulesSayWithinSixHours() {
-    long hour = 60 * MINUTE;
-    List<Spoken> one = List.of(new Spoken(STEP, 0, hour), new Spoken(STEP, 20 * hour, 21 * hour));
-    List<Spoken> other = List.of(new Spoken(STEP, 6 * hour, 7 * hour), new Spoken("else", 0, hour));
-
-    assertThat(Spoken.together(one, other))
-        .containsExactly(
-            new Spoken("else", 0, hour),
-            new Spoken(STEP, 0, 7 * hour),
-            new Spoken(STEP, 20 * hour, 21 * hour));
-  }
 }
