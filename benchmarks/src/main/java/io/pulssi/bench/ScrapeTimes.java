@@ -13,9 +13,9 @@ import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.metrics.JourneyMetrics;
-import io.pulssi.metrics.Metrics;
+import io.pulssi.metrics.MetricsPage;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.runtime.Health;
+import io.pulssi.runtime.InstanceHealth;
 import io.pulssi.runtime.ManagementRoutes;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
@@ -75,9 +75,9 @@ public final class ScrapeTimes {
         new JourneyMetrics(
             () -> Map.of("large", map), journey -> List.of(), () -> SLICE_END, bands);
     journeys.scored(slice());
-    try (var metrics = new Metrics(journeys, journeys::delays);
+    try (var metrics = new MetricsPage(journeys, journeys::delays);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()))) {
+            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
       System.out.println(
           "| read as | series | bytes | median of " + RUNS + " | held | allocated |");
       System.out.println("|---|--:|--:|--:|--:|--:|");

@@ -6,7 +6,7 @@ import io.pulssi.centre.scenario.ScenarioOption;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:evaluated",
       "1:a file cannot be read or written",
-      "2:bad usage, or a scenario that cannot be used"
+      "2:wrong usage, or a scenario that cannot be used"
     })
 public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
   @Spec
@@ -158,7 +158,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
   private SortedMap<Long, SeedResult> run(ArenaEvaluation evaluation, SortedSet<Long> all)
       throws IOException, InterruptedException {
     SeedProgress bar = new SeedProgress(all.size(), evaluation.threads());
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), bar.line())) {
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), bar.line())) {
       return evaluation.run(
           all,
           seed -> {

@@ -6,7 +6,7 @@ import io.pulssi.centre.trouble.IncidentInjection;
 import io.pulssi.centre.world.WorldStep;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
-import io.pulssi.demo.Trouble;
+import io.pulssi.demo.RequestedIncident;
 import io.pulssi.demo.TrueIncident;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +87,7 @@ final class DemoRun implements CentreRun {
   }
 
   @Override
-  public TrueIncident inject(Trouble trouble, Instant from) {
+  public TrueIncident inject(RequestedIncident trouble, Instant from) {
     CentreIncident incident = centre.inject(trouble.type(), trouble.step(), from);
     return incidents().stream()
         .filter(one -> one.id().equals(incident.id()))

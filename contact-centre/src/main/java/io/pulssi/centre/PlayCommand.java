@@ -3,11 +3,11 @@ package io.pulssi.centre;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ConfigOption;
 import io.pulssi.command.ExitCode;
-import io.pulssi.command.Injected;
+import io.pulssi.command.IncidentInjection;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import io.pulssi.command.ReachableBroker;
-import io.pulssi.command.Shutdown;
+import io.pulssi.command.ShutdownHook;
 import io.pulssi.demo.CentrePlayer;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
@@ -102,7 +102,7 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     OptionChecks checks = new OptionChecks(spec);
     checks.speed(speed);
     DemoCentre centre = new DemoCentre();
-    CentreRun run = Injected.run(centre, seed == null ? centre.usualSeed() : seed, inject, checks);
+    CentreRun run = IncidentInjection.run(centre, seed == null ? centre.usualSeed() : seed, inject, checks);
     if (journeyOut != null) {
       Files.writeString(journeyOut, run.journeyText(), StandardCharsets.UTF_8);
     }
@@ -113,14 +113,14 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
       return ExitCode.DONE;
     }
     Map<String, String> kafka = config.read().kafka();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
       haveTopics(kafka, progress);
       play(run, kafka, progress);
     }
     return ExitCode.DONE;
   }
 
-  private static void haveTopics(Map<String, String> kafka, Progress progress)
+  private static void haveTopics(Map<String, String> kafka, ProgressLines progress)
       throws IOException, InterruptedException {
     try (ReachableBroker broker = ReachableBroker.of(kafka)) {
       for (Topic<?> topic : SOURCES) {
@@ -129,13 +129,13 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     }
   }
 
-  private void play(CentreRun run, Map<String, String> kafka, Progress progress)
+  private void play(CentreRun run, Map<String, String> kafka, ProgressLines progress)
       throws InterruptedException {
     CentrePlayer player = new CentrePlayer(run, speed, System::nanoTime);
     AtomicLong sent = new AtomicLong();
     CountDownLatch ended = new CountDownLatch(1);
     progress.at(() -> line(player, sent.get()));
-    Shutdown.onSignal(
+    ShutdownHook.onSignal(
         () -> {
           player.stop();
           ended.await();

@@ -6,7 +6,7 @@ import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:written, or listed",
       "1:a file cannot be read or written",
-      "2:bad usage, or a scenario that cannot be used"
+      "2:wrong usage, or a scenario that cannot be used"
     })
 public final class SimulateCommand implements Callable<Integer>, AddedCommand {
   private static final int DAYS_MAX = 366;
@@ -96,7 +96,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
     ContactCentre centre = ContactCentre.of(asked, seed);
     int total = asked.days();
     long events = 0;
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), "starting the centre");
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "starting the centre");
         CentreFiles files = new CentreFiles(folder)) {
       while (centre.hasNext()) {
         CentreEvent event = centre.next();
@@ -122,7 +122,7 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
             truth.outages().size());
   }
 
-  private static void report(Progress progress, long events, long at, int total, Instant from) {
+  private static void report(ProgressLines progress, long events, long at, int total, Instant from) {
     progress.at(
         () ->
             String.format(

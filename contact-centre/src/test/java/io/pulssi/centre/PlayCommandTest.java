@@ -19,8 +19,8 @@ class PlayCommandTest {
       value = {
         "demo | flood@delivery | at delivery a type of web-failure, understaffing, bad-resolution",
         "demo | defect@moon | a step of find-offer, order, pay, delivery, install, use-app",
-        "play | defect | TYPE@STEP; a type of bad-resolution, defect, intermittent",
-        "play | @pay | TYPE@STEP; a type of",
+        "play | defect | TYPE@STEP with a type of bad-resolution, defect, intermittent",
+        "play | @pay | TYPE@STEP with a type of",
       })
   void shouldRefuseTroubleThatCannotHappenSayingWhatCan(
       String command, String inject, String expected) {

@@ -37,7 +37,7 @@ class PlayIT {
                       broker.bootstrapServers()));
       CommandRun early = CommandRun.run("play", "--config", settings);
       assertThat(early.exit()).isEqualTo(ExitCode.FAILED);
-      assertThat(early.err()).contains("no such topic (./pulssi topics --create makes it)");
+      assertThat(early.err()).contains("no such topic (./pulssi topics --create creates it)");
 
       assertThat(CommandRun.run("topics", "--create", "--config", settings).exit())
           .isEqualTo(ExitCode.DONE);

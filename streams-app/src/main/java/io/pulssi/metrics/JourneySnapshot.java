@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
 record JourneySnapshot(
     JourneyMap map,
     ScoredSlice last,
-    List<OpenWarning> open,
+    List<OpenWarningSeries> open,
     Map<WarningSeries.Counted, Long> counted,
     OutcomeSeries.Snapshot fared) {
 

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What a dead letter's headers say; its bytes are not looked at.
+ * The headers of a dead letter, without its bytes.
  *
  * @param source label of the source, or the topic's name where it is none of ours
  * @param reason why it could not be used

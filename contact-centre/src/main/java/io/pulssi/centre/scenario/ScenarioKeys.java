@@ -2,9 +2,9 @@ package io.pulssi.centre.scenario;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pulssi.config.Expected;
+import io.pulssi.config.ExpectedNames;
 import io.pulssi.config.LocatedYaml;
-import io.pulssi.config.Problem;
+import io.pulssi.config.ConfigurationProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class ScenarioKeys {
   private final LocatedYaml yaml;
   private final JsonPointer place;
-  private final List<Problem> problems;
+  private final List<ConfigurationProblem> problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
   ScenarioKeys(LocatedYaml yaml, JsonPointer place, List<Problem> problems) {
@@ -125,7 +125,7 @@ final class ScenarioKeys {
     if (node.isTextual() && names.contains(node.asText())) {
       return Optional.of(node.asText());
     }
-    refuse(key, Expected.oneOf(names, node.asText()));
+    refuse(key, ExpectedNames.oneOf(names, node.asText()));
     return Optional.empty();
   }
 
@@ -136,7 +136,7 @@ final class ScenarioKeys {
       return otherwise;
     }
     if (!list.isArray()) {
-      refuse(key, "a list of names: " + Expected.oneOf(names));
+      refuse(key, "a list of names: " + ExpectedNames.oneOf(names));
       return otherwise;
     }
     List<String> found = new ArrayList<>();
@@ -145,7 +145,7 @@ final class ScenarioKeys {
         found.add(list.get(i).asText());
       } else {
         JsonPointer at = place.appendProperty(key).appendIndex(i);
-        String expected = Expected.oneOf(names, list.get(i).asText());
+        String expected = ExpectedNames.oneOf(names, list.get(i).asText());
         problems.add(yaml.problem(at, LocatedYaml.shown(list.get(i)), expected));
       }
     }
@@ -168,7 +168,7 @@ final class ScenarioKeys {
             key -> {
               if (!asked.contains(key)) {
                 JsonPointer at = place.appendProperty(key);
-                problems.add(yaml.keyProblem(at, "unknown key", Expected.oneOf(asked, key)));
+                problems.add(yaml.keyProblem(at, "unknown key", ExpectedNames.oneOf(asked, key)));
               }
             });
   }

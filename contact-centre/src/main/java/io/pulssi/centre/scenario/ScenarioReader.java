@@ -6,7 +6,7 @@ import io.pulssi.centre.scenario.Scenario.IncidentsAsked;
 import io.pulssi.centre.scenario.Scenario.Pins;
 import io.pulssi.config.InvalidConfiguration;
 import io.pulssi.config.LocatedYaml;
-import io.pulssi.config.Problem;
+import io.pulssi.config.ConfigurationProblem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ public final class ScenarioReader {
   private static final int DAYS_MAX = 366;
 
   private final LocatedYaml yaml;
-  private final List<Problem> problems;
+  private final List<ConfigurationProblem> problems;
 
   private ScenarioReader(LocatedYaml yaml) {
     this.yaml = yaml;
