@@ -2,10 +2,10 @@ package io.pulssi;
 
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.CheckCommand;
+import io.pulssi.command.CommandErrors;
 import io.pulssi.command.DeadLettersCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
-import io.pulssi.command.CommandErrors;
 import io.pulssi.command.MonitoringCommand;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;

@@ -77,7 +77,8 @@ public final class ScrapeTimes {
     journeys.scored(slice());
     try (var metrics = new MetricsPage(journeys, journeys::delays);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
+            HttpListener.start(
+                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
       System.out.println(
           "| read as | series | bytes | median of " + RUNS + " | held | allocated |");
       System.out.println("|---|--:|--:|--:|--:|--:|");

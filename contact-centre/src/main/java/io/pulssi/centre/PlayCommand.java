@@ -102,7 +102,8 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     OptionChecks checks = new OptionChecks(spec);
     checks.speed(speed);
     DemoCentre centre = new DemoCentre();
-    CentreRun run = IncidentInjection.run(centre, seed == null ? centre.usualSeed() : seed, inject, checks);
+    CentreRun run =
+        IncidentInjection.run(centre, seed == null ? centre.usualSeed() : seed, inject, checks);
     if (journeyOut != null) {
       Files.writeString(journeyOut, run.journeyText(), StandardCharsets.UTF_8);
     }
@@ -113,7 +114,8 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
       return ExitCode.DONE;
     }
     Map<String, String> kafka = config.read().kafka();
-    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+    try (ProgressLines progress =
+        ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
       haveTopics(kafka, progress);
       play(run, kafka, progress);
     }

@@ -96,7 +96,8 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
     ContactCentre centre = ContactCentre.of(asked, seed);
     int total = asked.days();
     long events = 0;
-    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "starting the centre");
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), "starting the centre");
         CentreFiles files = new CentreFiles(folder)) {
       while (centre.hasNext()) {
         CentreEvent event = centre.next();
@@ -122,7 +123,8 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
             truth.outages().size());
   }
 
-  private static void report(ProgressLines progress, long events, long at, int total, Instant from) {
+  private static void report(
+      ProgressLines progress, long events, long at, int total, Instant from) {
     progress.at(
         () ->
             String.format(

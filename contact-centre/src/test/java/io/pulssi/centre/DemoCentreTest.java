@@ -8,8 +8,8 @@ import io.pulssi.centre.scenario.ScenarioReader;
 import io.pulssi.config.InvalidConfiguration;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
-import io.pulssi.demo.SimulatedCentre;
 import io.pulssi.demo.RequestedIncident;
+import io.pulssi.demo.SimulatedCentre;
 import io.pulssi.demo.TrueIncident;
 import io.pulssi.journey.JourneyMap;
 import java.nio.file.Files;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class DemoCentreTest {
   private static final int BEFORE = 2_000;
   private static final int AFTER = 6_000;
-  private static final RequestedIncident TROUBLE = new RequestedIncident("understaffing", "delivery");
+  private static final RequestedIncident TROUBLE =
+      new RequestedIncident("understaffing", "delivery");
 
   private final DemoCentre centre = new DemoCentre();
 

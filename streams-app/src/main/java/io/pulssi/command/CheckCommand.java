@@ -78,7 +78,8 @@ public final class CheckCommand implements Callable<Integer> {
                         .formatted(map.journey(), map.steps().size(), map.owners().size())));
     out.flush();
     Settings settings = configuration.settings();
-    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       progress.at(() -> "checking topics");
       out.println(
@@ -118,8 +119,7 @@ public final class CheckCommand implements Callable<Integer> {
   private static int rights(Admin admin, String application, PrintWriter out)
       throws InterruptedException {
     if (!hasAuthorizer(admin)) {
-      out.println(
-          "This cluster has no authorizer: everyone has every right.");
+      out.println("This cluster has no authorizer: everyone has every right.");
       return 0;
     }
     List<String> lacking = new ApplicationRights(admin, application).lacking();

@@ -21,9 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * Error messages of commands: one line each, and a stack trace only for faults of our own.
- */
+/** Error messages of commands: one line each, and a stack trace only for faults of our own. */
 public final class CommandErrors implements IParameterExceptionHandler, IExecutionExceptionHandler {
 
   @Override

@@ -18,9 +18,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the newest dead letters without a consumer group, up to the end as it was at the start. */
 final class DeadLetterReader {
-  /**
-   * The most that are read of a partition: enough to see what is wrong on a bad day.
-   */
+  /** The most that are read of a partition: enough to see what is wrong on a bad day. */
   static final long LAST_OF_A_PARTITION = 100_000;
 
   private static final Duration POLL = Duration.ofMillis(500);

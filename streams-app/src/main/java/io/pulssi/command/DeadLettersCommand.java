@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -119,7 +119,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
     LetterFilter filter = filter(wanted);
     Configuration configuration = Configuration.read(config, System.getenv());
     Settings settings = configuration.settings();
-    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       broker.haveTopic(Topics.DEAD_LETTER.name(), progress);
       var reading = new DeadLetterReader(settings.kafka());
@@ -183,7 +184,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int list(DeadLetterReader reading, ProgressLines progress, LetterFilter filter, int newest)
+  private int list(
+      DeadLetterReader reading, ProgressLines progress, LetterFilter filter, int newest)
       throws IOException {
     Deque<String> lines = new ArrayDeque<>();
     Set<RecordOrigin> resent = resent(reading, progress);
@@ -201,7 +203,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static String line(RecordOrigin from, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
+  private static String line(
+      RecordOrigin from, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
     return String.format(
         Locale.ROOT,
         "%s  %-36s %-17s %s%s",
@@ -281,7 +284,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  /** A marker follows its letter in the same partition, so markers are read in a pass of their own. */
+  /**
+   * A marker follows its letter in the same partition, so markers are read in a pass of their own.
+   */
   private static Set<RecordOrigin> resent(DeadLetterReader reading, ProgressLines progress)
       throws IOException {
     Set<RecordOrigin> resent = new HashSet<>();

@@ -1,8 +1,8 @@
 package io.pulssi.command;
 
 import io.pulssi.demo.CentreRun;
-import io.pulssi.demo.SimulatedCentre;
 import io.pulssi.demo.RequestedIncident;
+import io.pulssi.demo.SimulatedCentre;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

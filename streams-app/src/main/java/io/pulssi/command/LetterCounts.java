@@ -19,7 +19,8 @@ final class LetterCounts {
     }
   }
 
-  private record LetterCount(long letters, long resent, long newest, String origin, String detail) {}
+  private record LetterCount(
+      long letters, long resent, long newest, String origin, String detail) {}
 
   private final Map<TopicReason, LetterCount> counts = new TreeMap<>();
 

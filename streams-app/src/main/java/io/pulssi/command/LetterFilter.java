@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param source their source
  * @param origin where the record was
  */
-record LetterFilter(@Nullable Reason reason, @Nullable Source source, @Nullable RecordOrigin origin) {
+record LetterFilter(
+    @Nullable Reason reason, @Nullable Source source, @Nullable RecordOrigin origin) {
 
   boolean means(RecordOrigin from, Headers letter) {
     return (reason == null || reason.label().equals(RecordOrigin.text(letter, DeadLetter.REASON)))

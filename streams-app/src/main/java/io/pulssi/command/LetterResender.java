@@ -79,7 +79,8 @@ final class LetterResender implements AutoCloseable {
    * @param repaired what to send instead of the letter's own bytes, or null
    * @return whether it was sent
    */
-  boolean send(RecordOrigin origin, ConsumerRecord<byte[], byte[]> letter, byte @Nullable [] repaired) {
+  boolean send(
+      RecordOrigin origin, ConsumerRecord<byte[], byte[]> letter, byte @Nullable [] repaired) {
     byte[] value = repaired == null ? letter.value() : repaired;
     if (isCut(letter.key()) || repaired == null && isCut(value)) {
       cut++;

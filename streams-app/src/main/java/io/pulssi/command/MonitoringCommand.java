@@ -83,8 +83,7 @@ public final class MonitoringCommand implements Callable<Integer> {
       names = "--secrets-dir",
       paramLabel = "DIR",
       defaultValue = "/etc/alertmanager/secrets",
-      description =
-          "Alertmanager's folder of secret files (default: ${DEFAULT-VALUE}).")
+      description = "Alertmanager's folder of secret files (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String secrets;
 
@@ -112,7 +111,8 @@ public final class MonitoringCommand implements Callable<Integer> {
 
   @Option(
       names = "--watchdog",
-      description = "Also notify http://127.0.0.1:9095/watchdog every five minutes: alerts get through.")
+      description =
+          "Also notify http://127.0.0.1:9095/watchdog every five minutes: alerts get through.")
   private boolean watchdog;
 
   @Option(names = "--force", description = "Replace existing files.")
@@ -130,7 +130,8 @@ public final class MonitoringCommand implements Callable<Integer> {
     MonitoringFiles files = MonitoringFiles.of(maps, pager, addresses);
     List<Path> present = files.presentIn(out);
     if (!present.isEmpty() && !force) {
-      throw checks.refused("--out", present.get(0) + " exists already", "another folder, or --force");
+      throw checks.refused(
+          "--out", present.get(0) + " exists already", "another folder, or --force");
     }
     files.write(out);
     tell(files, pager);

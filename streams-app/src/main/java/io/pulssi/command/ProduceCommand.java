@@ -66,7 +66,8 @@ public final class ProduceCommand implements Callable<Integer> {
       checks.speed(speed);
     }
     Map<String, String> kafka = config.read().kafka();
-    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+    try (ProgressLines progress =
+        ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
       haveTopics(kafka, progress);
       progress.at(() -> "reading events");
       int sent = send(kafka, progress);

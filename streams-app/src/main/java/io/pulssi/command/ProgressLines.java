@@ -5,9 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/**
- * Prints the progress of long work every two seconds, from its own thread.
- */
+/** Prints the progress of long work every two seconds, from its own thread. */
 public final class ProgressLines implements AutoCloseable {
   private static final long EVERY_MILLIS = 2_000;
 

@@ -107,7 +107,8 @@ public final class ReachableBroker implements AutoCloseable {
    *
    * @throws IOException if it is not there
    */
-  public void haveTopic(String topic, ProgressLines progress) throws IOException, InterruptedException {
+  public void haveTopic(String topic, ProgressLines progress)
+      throws IOException, InterruptedException {
     progress.at(() -> "looking for topic " + topic);
     try {
       BoundedRetry.within(NEW_TOPIC_KNOWN_WITHIN)

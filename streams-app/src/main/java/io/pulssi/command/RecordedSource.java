@@ -72,8 +72,7 @@ final class RecordedSource implements DemoSource {
         .ifPresent(
             history ->
                 out.printf("  learns   from %s first, at full speed%n", history.getFileName()));
-    out.printf(
-        "  plays    %s, at %,.0f times real time%n", sample.folder().getFileName(), speed);
+    out.printf("  plays    %s, at %,.0f times real time%n", sample.folder().getFileName(), speed);
   }
 
   @Override

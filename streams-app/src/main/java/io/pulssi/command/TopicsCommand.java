@@ -53,7 +53,8 @@ public final class TopicsCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Settings settings = config.read();
-    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       progress.at(() -> "creating topics");
       new TopicSetup(broker.admin())
@@ -82,7 +83,8 @@ public final class TopicsCommand implements Callable<Integer> {
           case CREATED -> "created";
           case MATCHES -> "exists";
           case DIFFERS ->
-              "exists with other settings, not changed: " + String.join(", ", finding.differences());
+              "exists with other settings, not changed: "
+                  + String.join(", ", finding.differences());
           case MISSING -> "missing";
         };
     return String.format(

@@ -26,9 +26,7 @@ import org.apache.kafka.common.header.Headers;
  * letters. The letters themselves, which may hold customer references, are not looked at.
  */
 final class UnmappedValues {
-  /**
-   * The value is between the quotes; the rest of the detail says what was expected.
-   */
+  /** The value is between the quotes; the rest of the detail says what was expected. */
   private static final Pattern DETAIL =
       Pattern.compile("[A-Za-z]+: \"(.*)\" \\(expected: .*", Pattern.DOTALL);
 
@@ -80,7 +78,8 @@ final class UnmappedValues {
               values.entrySet().stream()
                   .filter(entry -> maps.placesFor(source, entry.getKey()).isEmpty())
                   .sorted(
-                      Comparator.<Map.Entry<String, ValueCount>>comparingLong(e -> -e.getValue().count())
+                      Comparator.<Map.Entry<String, ValueCount>>comparingLong(
+                              e -> -e.getValue().count())
                           .thenComparing(Map.Entry::getKey))
                   .map(entry -> line(entry.getKey(), entry.getValue()))
                   .toList();

@@ -13,7 +13,8 @@ import java.util.Locale;
  * @param given what was found, for people
  * @param expected what should be there, for people
  */
-public record ConfigurationProblem(String file, int line, int column, String path, String given, String expected)
+public record ConfigurationProblem(
+    String file, int line, int column, String path, String given, String expected)
     implements Comparable<ConfigurationProblem> {
   private static final Comparator<ConfigurationProblem> BY_PLACE =
       Comparator.comparing(ConfigurationProblem::file)
@@ -26,7 +27,8 @@ public record ConfigurationProblem(String file, int line, int column, String pat
   /** At a place in a file. */
   public static ConfigurationProblem at(
       String file, TextLocation location, String path, String given, String expected) {
-    return new ConfigurationProblem(file, location.line(), location.column(), path, given, expected);
+    return new ConfigurationProblem(
+        file, location.line(), location.column(), path, given, expected);
   }
 
   /** One line, such as {@code journey.yml:14:13: steps[1].owner: "x" (expected: one of a, b)}. */

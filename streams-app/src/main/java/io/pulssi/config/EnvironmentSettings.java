@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentSettings {
   /**
-   * Variables with the prefix that are not settings: those of the launcher, of logging (which starts
-   * before settings are read) and of the build.
+   * Variables with the prefix that are not settings: those of the launcher, of logging (which
+   * starts before settings are read) and of the build.
    */
   static final Set<String> OTHER_VARIABLES =
       Set.of("PULSSI_CI_REQUIRE_ALL", "PULSSI_HOME", "PULSSI_JAVA_OPTS", "PULSSI_LOG_LEVEL");
@@ -36,7 +36,8 @@ final class EnvironmentSettings {
   private EnvironmentSettings() {}
 
   /** Picks the settings out of an environment; unknown ones go to the problems. */
-  static List<GivenSetting> read(Map<String, String> environment, List<ConfigurationProblem> problems) {
+  static List<GivenSetting> read(
+      Map<String, String> environment, List<ConfigurationProblem> problems) {
     List<GivenSetting> given = new ArrayList<>();
     Map<String, String> keys = new LinkedHashMap<>();
     SettingKeys.all().forEach(key -> keys.put(key.variable(), key.name()));
@@ -88,6 +89,7 @@ final class EnvironmentSettings {
         ExpectedNames.nearest(known, name)
             .map(key -> key + ", or another variable of the settings page")
             .orElse("a variable of the settings page");
-    return ConfigurationProblem.at(ENVIRONMENT, TextLocation.UNKNOWN, name, "unknown variable", nearest);
+    return ConfigurationProblem.at(
+        ENVIRONMENT, TextLocation.UNKNOWN, name, "unknown variable", nearest);
   }
 }

@@ -83,7 +83,8 @@ final class FileSettings {
 
   private void put(String key, String text, JsonPointer pointer) {
     TextLocation keyLocation = yaml.locateKey(pointer);
-    GivenSetting here = new GivenSetting(key, text, yaml.file(), keyLocation, yaml.locate(pointer), key, folder);
+    GivenSetting here =
+        new GivenSetting(key, text, yaml.file(), keyLocation, yaml.locate(pointer), key, folder);
     GivenSetting first = given.putIfAbsent(key, here);
     if (first != null) {
       String expected = "once; also given in line " + first.keyLocation().line();

@@ -15,7 +15,11 @@ public final class InvalidConfiguration extends RuntimeException {
 
   /** With at least one problem. */
   public InvalidConfiguration(Collection<ConfigurationProblem> problems) {
-    super(problems.stream().sorted().map(ConfigurationProblem::toString).collect(Collectors.joining("\n")));
+    super(
+        problems.stream()
+            .sorted()
+            .map(ConfigurationProblem::toString)
+            .collect(Collectors.joining("\n")));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("problems: none (expected: at least one)");
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks of a journey map beyond its schema: references, dates and ambiguous values. Everything with
- * the right shape is checked, so that one reading finds all problems.
+ * Checks of a journey map beyond its schema: references, dates and ambiguous values. Everything
+ * with the right shape is checked, so that one reading finds all problems.
  */
 final class JourneyChecks {
   private static final JsonPointer STEPS = JsonPointer.compile("/steps");
@@ -54,7 +54,8 @@ final class JourneyChecks {
       List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
       add(
           pointer,
-          "a time zone such as Europe/Helsinki or UTC" + ExpectedNames.nearestOf(zones, zone.get()));
+          "a time zone such as Europe/Helsinki or UTC"
+              + ExpectedNames.nearestOf(zones, zone.get()));
     }
   }
 
@@ -73,8 +74,7 @@ final class JourneyChecks {
       JsonPointer id = step.appendProperty("id");
       Optional<JsonPointer> first = text(at(id)).map(name -> seen.putIfAbsent(name, id));
       first.ifPresent(
-          other ->
-              add(id, "a unique id; line " + yaml.locate(other).line() + " has the same"));
+          other -> add(id, "a unique id; line " + yaml.locate(other).line() + " has the same"));
     }
   }
 

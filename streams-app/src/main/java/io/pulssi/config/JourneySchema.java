@@ -58,7 +58,8 @@ final class JourneySchema {
     };
   }
 
-  private static ConfigurationProblem unknownKey(LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
+  private static ConfigurationProblem unknownKey(
+      LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
     return yaml.keyProblem(at.appendProperty(key), "unknown key", ExpectedNames.oneOf(known, key));

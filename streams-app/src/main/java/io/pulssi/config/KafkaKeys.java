@@ -11,8 +11,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * Checks the keys that are passed to Kafka. An unknown key may belong to a plug-in and passes. A key
- * close to a known one, or one that has a setting of its own here, is refused.
+ * Checks the keys that are passed to Kafka. An unknown key may belong to a plug-in and passes. A
+ * key close to a known one, or one that has a setting of its own here, is refused.
  */
 final class KafkaKeys {
   private static final int TYPING_ERROR = 2;

@@ -115,7 +115,8 @@ final class LocatedYamlReader {
     TextLocation location = at(keyNode.getStartMark());
     if (object.has(key)) {
       String first = "once; first given in line " + keys.getOrDefault(here, location).line();
-      problems.add(ConfigurationProblem.at(file, location, LocatedYaml.path(here), "given twice", first));
+      problems.add(
+          ConfigurationProblem.at(file, location, LocatedYaml.path(here), "given twice", first));
       return;
     }
     keys.put(here, location);

@@ -33,7 +33,8 @@ public record SampleFolder(Path folder, String title, Path journey, Optional<Pat
     Path journey = folder.resolve("journey.yml");
     if (!Files.isRegularFile(journey)) {
       problems.add(
-          ConfigurationProblem.at(journey.toString(), TextLocation.UNKNOWN, "", "no such file", "a journey map"));
+          ConfigurationProblem.at(
+              journey.toString(), TextLocation.UNKNOWN, "", "no such file", "a journey map"));
     }
     InvalidConfiguration.throwIfAny(problems);
     return new SampleFolder(folder, title, journey, history);
@@ -55,7 +56,8 @@ public record SampleFolder(Path folder, String title, Path journey, Optional<Pat
             });
   }
 
-  private static Optional<Path> history(LocatedYaml yaml, Path folder, List<ConfigurationProblem> problems) {
+  private static Optional<Path> history(
+      LocatedYaml yaml, Path folder, List<ConfigurationProblem> problems) {
     Optional<Path> history =
         text(yaml, "history", problems).map(path -> folder.resolve(path).normalize());
     if (history.isPresent() && !Files.isDirectory(history.get())) {
@@ -66,7 +68,8 @@ public record SampleFolder(Path folder, String title, Path journey, Optional<Pat
     return history;
   }
 
-  private static Optional<String> text(LocatedYaml yaml, String key, List<ConfigurationProblem> problems) {
+  private static Optional<String> text(
+      LocatedYaml yaml, String key, List<ConfigurationProblem> problems) {
     JsonPointer at = JsonPointer.empty().appendProperty(key);
     JsonNode value = yaml.tree().at(at);
     if (value.isTextual() || value.isMissingNode()) {

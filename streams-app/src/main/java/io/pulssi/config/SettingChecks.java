@@ -70,7 +70,8 @@ final class SettingChecks {
   }
 
   /** What is wrong with a combination of settings. */
-  static List<ConfigurationProblem> together(Settings settings, Map<String, GivenSetting> given, String file) {
+  static List<ConfigurationProblem> together(
+      Settings settings, Map<String, GivenSetting> given, String file) {
     List<ConfigurationProblem> problems = new ArrayList<>();
     if (settings.http().port() != 0
         && settings.http().port() == settings.management().port()
@@ -106,7 +107,8 @@ final class SettingChecks {
     return problems;
   }
 
-  private static Optional<ConfigurationProblem> http(Settings.Http http, Map<String, GivenSetting> given, String file) {
+  private static Optional<ConfigurationProblem> http(
+      Settings.Http http, Map<String, GivenSetting> given, String file) {
     if (http.token().isPresent() && http.tokenFile().isPresent()) {
       String path = http.tokenFile().get().toString();
       return Optional.of(problem(TOKEN_FILE, path, "either this or http.token", given, file));

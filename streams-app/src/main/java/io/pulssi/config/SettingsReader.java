@@ -36,7 +36,11 @@ public final class SettingsReader {
     if (!saysJourney(given, problems)) {
       problems.add(
           ConfigurationProblem.at(
-              file.toString(), TextLocation.UNKNOWN, JOURNEY, "nothing", "the path of a journey map"));
+              file.toString(),
+              TextLocation.UNKNOWN,
+              JOURNEY,
+              "nothing",
+              "the path of a journey map"));
     }
     Path folder = file.toAbsolutePath().resolveSibling("");
     return settings(given, problems, file.toString(), folder);
@@ -65,12 +69,19 @@ public final class SettingsReader {
         (key, text) ->
             given.add(
                 new GivenSetting(
-                    key, text, "settings", TextLocation.UNKNOWN, TextLocation.UNKNOWN, key, Path.of(""))));
+                    key,
+                    text,
+                    "settings",
+                    TextLocation.UNKNOWN,
+                    TextLocation.UNKNOWN,
+                    key,
+                    Path.of(""))));
     return settings(given, new ArrayList<>(), "settings", Path.of(""));
   }
 
   /** Also true if the key was given wrongly, or the file could not be read. */
-  private static boolean saysJourney(List<GivenSetting> given, List<ConfigurationProblem> problems) {
+  private static boolean saysJourney(
+      List<GivenSetting> given, List<ConfigurationProblem> problems) {
     return given.stream().anyMatch(setting -> setting.key().equals(JOURNEY))
         || problems.stream()
             .map(ConfigurationProblem::path)

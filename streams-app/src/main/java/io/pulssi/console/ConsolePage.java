@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 
 /**
  * The page at {@code /} and the form at {@code /login}: files from the class path, without other
- * servers. uPlot and Preact come from WebJars; dagre is beside the page's files, as no WebJar has the
- * maintained version.
+ * servers. uPlot and Preact come from WebJars; dagre is beside the page's files, as no WebJar has
+ * the maintained version.
  */
 public final class ConsolePage implements Consumer<RoutesConfig> {
   static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";

@@ -9,9 +9,7 @@ final class WrappedText {
 
   private WrappedText() {}
 
-  /**
-   * Lines no wider than the width, all but the first indented; a longer word has its own line.
-   */
+  /** Lines no wider than the width, all but the first indented; a longer word has its own line. */
   static List<String> lines(String text, int width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();

@@ -164,7 +164,8 @@ public final class CentrePlayer {
    *
    * @throws IncidentRefusedException if there is no such trouble, or not now
    */
-  public synchronized TrueIncident inject(RequestedIncident trouble) throws IncidentRefusedException {
+  public synchronized TrueIncident inject(RequestedIncident trouble)
+      throws IncidentRefusedException {
     Optional<String> expected = trouble.expectedInstead(run.troubles());
     if (expected.isPresent()) {
       throw new IncidentRefusedException(

@@ -106,7 +106,8 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
     JsonBody.contentType(request);
     JsonNode body = BODY.read(request);
     try {
-      TrueIncident incident = player.inject(new RequestedIncident(text(body, "type"), text(body, "step")));
+      TrueIncident incident =
+          player.inject(new RequestedIncident(text(body, "type"), text(body, "step")));
       return incident(PagedIncident.of(incident, List.of()));
     } catch (IncidentRefusedException e) {
       throw new HttpResponseException(

@@ -24,7 +24,8 @@ public record PagedIncident(TrueIncident truth, Optional<Warning> told) {
         warnings.stream()
             .filter(warning -> isAbout(truth, warning))
             .min(
-                Comparator.comparing(PagedIncident::raisedAt).thenComparing(Warning::getWarningId)));
+                Comparator.comparing(PagedIncident::raisedAt)
+                    .thenComparing(Warning::getWarningId)));
   }
 
   private static boolean isAbout(TrueIncident truth, Warning warning) {

@@ -44,6 +44,8 @@ final class AttemptLimit {
   private AttemptCount current(String address) {
     long now = nowMillis.getAsLong();
     AttemptCount known = byAddress.get(address);
-    return known == null || now - known.sinceMillis >= WINDOW_MILLIS ? new AttemptCount(now, 0) : known;
+    return known == null || now - known.sinceMillis >= WINDOW_MILLIS
+        ? new AttemptCount(now, 0)
+        : known;
   }
 }

@@ -3,9 +3,7 @@ package io.pulssi.http;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An answer that is rebuilt only after a change, by one thread at a time.
- */
+/** An answer that is rebuilt only after a change, by one thread at a time. */
 final class CachedAnswer {
   private @Nullable String text;
   private @Nullable Object maps;

@@ -11,8 +11,8 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.view.RecordJson;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import io.pulssi.view.SignalHistory;
 import io.pulssi.view.SignalPoint;
 import java.util.Comparator;
@@ -112,7 +112,8 @@ final class JourneyAnswers {
     }
     ArrayNode signals = answer.putArray("signals");
     for (SignalHistory signal : view.history(journey, step, from)) {
-      ObjectNode node = RecordJson.object().put("signal", signal.signal()).put("unit", signal.unit());
+      ObjectNode node =
+          RecordJson.object().put("signal", signal.signal()).put("unit", signal.unit());
       ArrayNode points = node.putArray("points");
       signal.points().forEach(point -> points.add(point(point)));
       signals.add(node);
@@ -224,7 +225,8 @@ final class JourneyAnswers {
   }
 
   private ObjectNode head(String journey) {
-    ObjectNode head = RecordJson.object().put("journey", journey).put("connected", view.connected());
+    ObjectNode head =
+        RecordJson.object().put("journey", journey).put("connected", view.connected());
     JourneyMap map = maps.get().get(journey);
     if (map != null) {
       head.put("timezone", map.timezone().getId());
@@ -262,7 +264,8 @@ final class JourneyAnswers {
     for (StepStatus status : view.statuses(journey)) {
       steps
           .computeIfAbsent(
-              status.getStep(), id -> RecordJson.object().put("step", id).put("owner", status.getOwner()))
+              status.getStep(),
+              id -> RecordJson.object().put("step", id).put("owner", status.getOwner()))
           .set("status", RecordJson.raw(RecordJson.text(status)));
     }
     for (Signal signal : view.signals(journey)) {
@@ -292,7 +295,10 @@ final class JourneyAnswers {
 
   private static ObjectNode mapped(Step step) {
     ObjectNode node =
-        RecordJson.object().put("step", step.id()).put("name", step.name()).put("owner", step.owner());
+        RecordJson.object()
+            .put("step", step.id())
+            .put("name", step.name())
+            .put("owner", step.owner());
     ArrayNode next = node.putArray("next");
     step.next().forEach(next::add);
     ArrayNode sources = node.putArray("sources");

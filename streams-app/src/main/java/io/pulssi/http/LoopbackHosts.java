@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Protects a loopback listener without a token against DNS rebinding: only requests whose Host names
- * this machine are answered. A website's name that points to this machine is refused.
+ * Protects a loopback listener without a token against DNS rebinding: only requests whose Host
+ * names this machine are answered. A website's name that points to this machine is refused.
  */
 public final class LoopbackHosts implements Consumer<RoutesConfig> {
   private static final Pattern PORT = Pattern.compile(":[0-9]{1,5}$");

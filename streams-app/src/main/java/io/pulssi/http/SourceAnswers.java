@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pulssi.event.StepStatus;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
-import io.pulssi.view.RecordJson;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * API answers about a journey's sources: {@code silent} if a step is blind for it, {@code unheard} if
- * none of its signals was ever seen, else {@code ok}.
+ * API answers about a journey's sources: {@code silent} if a step is blind for it, {@code unheard}
+ * if none of its signals was ever seen, else {@code ok}.
  */
 final class SourceAnswers {
   private final Supplier<Map<String, JourneyMap>> maps;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Changes since the last {@code take}: only the last value of each step, signal, warning and page, so
- * that the amount is bounded. Thread-safe.
+ * Changes since the last {@code take}: only the last value of each step, signal, warning and page,
+ * so that the amount is bounded. Thread-safe.
  */
 final class StreamChanges {
   /**

@@ -88,8 +88,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
     if (!attempts.take(request.ip())) {
       request.header("Retry-After", Long.toString(AttemptLimit.WINDOW_MILLIS / 1_000));
       throw new HttpError(
-          429,
-          "token: wrong %d times in a minute (expected: wait a minute)".formatted(WRONG_MAX));
+          429, "token: wrong %d times in a minute (expected: wait a minute)".formatted(WRONG_MAX));
     }
     return false;
   }

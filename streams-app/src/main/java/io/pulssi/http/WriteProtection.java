@@ -42,8 +42,8 @@ public final class WriteProtection implements Consumer<RoutesConfig> {
   }
 
   /**
-   * Browsers send Sec-Fetch-Site; older ones, or pages without TLS, only Origin. Other programs send
-   * neither.
+   * Browsers send Sec-Fetch-Site; older ones, or pages without TLS, only Origin. Other programs
+   * send neither.
    */
   private static boolean isOfAnotherPage(Context request) {
     String site = request.header("Sec-Fetch-Site");

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts of events on this instance. Every record read is either accepted or dead-lettered, so their
- * sum is all that was read; late events and duplicates are some of the accepted. Called for every
- * event: no locks, no look-up but of the source's name.
+ * Counts of events on this instance. Every record read is either accepted or dead-lettered, so
+ * their sum is all that was read; late events and duplicates are some of the accepted. Called for
+ * every event: no locks, no look-up but of the source's name.
  */
 public final class EventMetrics implements MultiCollector, IntakeTally, SliceTally {
   private static final class Counts {

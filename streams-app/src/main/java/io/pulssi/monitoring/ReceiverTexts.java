@@ -71,7 +71,9 @@ final class ReceiverTexts {
     if (pager.watchdog()) {
       text.append(
           WEBHOOK.formatted(
-              "\"watchdog\"", QuotedText.quoted("http://127.0.0.1:9095/watchdog"), secret("watchdog")));
+              "\"watchdog\"",
+              QuotedText.quoted("http://127.0.0.1:9095/watchdog"),
+              secret("watchdog")));
     }
     for (String page : pages.paged()) {
       text.append(receiver("page", page)).append(receiver("notice", page));

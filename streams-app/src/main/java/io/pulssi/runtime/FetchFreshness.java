@@ -3,8 +3,8 @@ package io.pulssi.runtime;
 import java.time.Duration;
 
 /**
- * Whether a broker has answered a consumer's fetches lately. A consumer knows only the last reported
- * end of a partition; during an outage an old end would look as if it were reached.
+ * Whether a broker has answered a consumer's fetches lately. A consumer knows only the last
+ * reported end of a partition; during an outage an old end would look as if it were reached.
  */
 final class FetchFreshness {
   /** How long an answer may take. */

@@ -13,9 +13,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Metrics and health, on a listener of their own, so that others can be kept out.
- */
+/** Metrics and health, on a listener of their own, so that others can be kept out. */
 public final class ManagementRoutes implements Consumer<RoutesConfig> {
   private static final Logger log = LoggerFactory.getLogger(ManagementRoutes.class);
 
@@ -40,7 +38,8 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
 
   /**
    * Streamed, so that a page is never in memory as a whole; compressed if the client accepts it. At
-   * most {@value #SCRAPES_MAX} readers at a time, so that slow ones leave threads for health probes.
+   * most {@value #SCRAPES_MAX} readers at a time, so that slow ones leave threads for health
+   * probes.
    */
   private void metrics(Context request) {
     if (!scrapes.tryAcquire()) {

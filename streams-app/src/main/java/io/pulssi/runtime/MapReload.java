@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  * Checks the journey map files and puts changed maps in force. Maps that cannot be used change
  * nothing: the previous ones stay, and a log line and a gauge say so.
  *
- * <p>A change counts once two checks in a row have found it, so that a half-written file is not used.
+ * <p>A change counts once two checks in a row have found it, so that a half-written file is not
+ * used.
  */
 final class MapReload implements AutoCloseable, MultiCollector {
   private static final Logger log = LoggerFactory.getLogger(MapReload.class);

@@ -9,11 +9,11 @@ import io.pulssi.config.AccessToken;
 import io.pulssi.config.Settings;
 import io.pulssi.event.Warning;
 import io.pulssi.http.ApiRoutes;
-import io.pulssi.http.WriteProtection;
 import io.pulssi.http.HttpListener;
 import io.pulssi.http.LoopbackHosts;
 import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
+import io.pulssi.http.WriteProtection;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.metrics.DecidedTime;
@@ -47,7 +47,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One instance of the monitor, put together: topics, topology, metrics, health, console.
  *
- * <p>Closing it stops the flow first and the listeners last, so that health can be checked meanwhile.
+ * <p>Closing it stops the flow first and the listeners last, so that health can be checked
+ * meanwhile.
  */
 public final class Monitor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
@@ -147,7 +148,8 @@ public final class Monitor implements AutoCloseable {
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
     open(streams).start(); // opened last, so that it is closed first
-    open(new TopicWatch(Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
+    open(new TopicWatch(
+            Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
         .start();
     return true;
   }

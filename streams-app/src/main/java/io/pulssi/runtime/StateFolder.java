@@ -33,8 +33,8 @@ final class StateFolder {
 
   /**
    * Removes stores that were being created when the process was killed. RocksDB refuses to open a
-   * store that has a log but no {@code CURRENT} file yet. Everything in it is in Kafka too. No other
-   * process may use the folder.
+   * store that has a log but no {@code CURRENT} file yet. Everything in it is in Kafka too. No
+   * other process may use the folder.
    *
    * @param application its folder of tasks, {@code streams.state-dir/application-id}
    */

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the Streams client once; {@link #close()} or a failure ends it. A failure is logged with its
- * stack trace and ends the process; a supervisor restarts it, and it resumes.
+ * Starts the Streams client once; {@link #close()} or a failure ends it. A failure is logged with
+ * its stack trace and ends the process; a supervisor restarts it, and it resumes.
  */
 public final class StreamsLifecycle implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
@@ -41,7 +41,10 @@ public final class StreamsLifecycle implements AutoCloseable {
    * @param health is told of every change
    */
   public StreamsLifecycle(
-      Topology topology, Properties properties, KafkaClientSupplier clients, InstanceHealth health) {
+      Topology topology,
+      Properties properties,
+      KafkaClientSupplier clients,
+      InstanceHealth health) {
     this.streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
     this.health = health;
     streams.setUncaughtExceptionHandler(this::failed);

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every partition of the output topics into an {@link OutputView}, without a consumer group, on
- * a thread of its own. It waits for a lost broker. A failed client is replaced and reads again from
- * the start; the view keeps last values and starts its counts again.
+ * Reads every partition of the output topics into an {@link OutputView}, without a consumer group,
+ * on a thread of its own. It waits for a lost broker. A failed client is replaced and reads again
+ * from the start; the view keeps last values and starts its counts again.
  */
 public final class OutputReader implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OutputReader.class);

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The content of the output topics: the last status of every step, the last value and two days of
- * points of every signal, the last revisions of the newest {@value #WARNINGS_MAX} warnings, outcomes
- * of pages, dead letters by reason. So every instance can answer for all.
+ * points of every signal, the last revisions of the newest {@value #WARNINGS_MAX} warnings,
+ * outcomes of pages, dead letters by reason. So every instance can answer for all.
  *
  * <p>Thread-safe: what is handed out is a copy, made while nothing is put. Bounded: {@value
  * #POINTS_MAX} points of signals in all (the oldest of the journey that has most go first), {@value

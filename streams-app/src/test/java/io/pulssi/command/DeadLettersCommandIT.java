@@ -91,8 +91,7 @@ class DeadLettersCommandIT {
   void shouldSendAgainOnceWhatIsMappedByNow() throws Exception {
     Typed early = Typed.run("dead-letters", "--config", config(), "--resend");
     assertThat(early.out())
-        .startsWith(
-            "4 letters: 0 sent, 0 sent earlier, 3 would be refused again, 1 incomplete");
+        .startsWith("4 letters: 0 sent, 0 sent earlier, 3 would be refused again, 1 incomplete");
 
     settings("phone-new");
     Typed now = Typed.run("dead-letters", "--config", config(), "--resend");

@@ -37,7 +37,8 @@ class MonitoringCommandTest {
 
     Typed refused = Typed.run("monitoring", "--journey", MAP, "--out", folder);
     assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
-    assertThat(refused.err()).contains(mine + " exists already (expected: another folder, or --force)");
+    assertThat(refused.err())
+        .contains(mine + " exists already (expected: another folder, or --force)");
     assertThat(mine).hasContent("mine");
     assertThat(folder.resolve("rules")).doesNotExist();
 

@@ -44,7 +44,8 @@ class LocatedYamlTest {
   @ParameterizedTest
   @CsvSource({"/steps, 2, 1", "/steps/0/owner, 4, 5", "/steps/1/next, 5, 17", "/steps/1, 5, 5"})
   void shouldLocateAKey(String pointer, int line, int column) {
-    assertThat(yaml.locateKey(JsonPointer.compile(pointer))).isEqualTo(new TextLocation(line, column));
+    assertThat(yaml.locateKey(JsonPointer.compile(pointer)))
+        .isEqualTo(new TextLocation(line, column));
   }
 
   @Test

@@ -311,7 +311,8 @@ class SettingsReaderTest {
     assertThat(
             refusal(
                 open + "http.token-file: token", Map.of("PULSSI_HTTP_TOKEN", "fedcba9876543210")))
-        .isEqualTo(file + ":3:18: http.token-file: \"token\" (expected: either this or http.token)");
+        .isEqualTo(
+            file + ":3:18: http.token-file: \"token\" (expected: either this or http.token)");
     assertThat(refusal(open, Map.of("PULSSI_HTTP_TOKEN", "hunter2"))).doesNotContain("hunter2");
   }
 

@@ -110,7 +110,8 @@ class CentrePlayerTest {
 
   @Test
   void shouldReadTypeAtStepAndNothingElse() {
-    assertThat(RequestedIncident.parse("defect@return")).contains(new RequestedIncident("defect", "return"));
+    assertThat(RequestedIncident.parse("defect@return"))
+        .contains(new RequestedIncident("defect", "return"));
     assertThat(RequestedIncident.parse("defect")).isEmpty();
     assertThat(RequestedIncident.parse("@return")).isEmpty();
     assertThat(RequestedIncident.parse("defect@")).isEmpty();

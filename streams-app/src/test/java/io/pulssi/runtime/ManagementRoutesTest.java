@@ -127,7 +127,8 @@ class ManagementRoutesTest {
         };
     try (var metrics = new MetricsPage(endless);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()));
+            HttpListener.start(
+                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()));
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       socket.setSoLinger(true, 0);
       socket
@@ -148,7 +149,8 @@ class ManagementRoutesTest {
         };
     try (var metrics = new MetricsPage(waiting);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
+            HttpListener.start(
+                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
       URI page = URI.create(listener.url() + "metrics");
       var client = HttpClient.newHttpClient();
       List<CompletableFuture<Integer>> readers =

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pulssi.config.SettingsReader;
 import io.pulssi.metrics.MetricsPage;
-import io.pulssi.metrics.MetricsTest;
+import io.pulssi.metrics.MetricsPageTest;
 import io.pulssi.runtime.StreamsLifecycle.End;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package io.pulssi.centre.scenario;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.pulssi.config.ConfigurationProblem;
 import io.pulssi.config.ExpectedNames;
 import io.pulssi.config.LocatedYaml;
-import io.pulssi.config.ConfigurationProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ScenarioKeys {
   private final List<ConfigurationProblem> problems;
   private final Set<String> asked = new LinkedHashSet<>();
 
-  ScenarioKeys(LocatedYaml yaml, JsonPointer place, List<Problem> problems) {
+  ScenarioKeys(LocatedYaml yaml, JsonPointer place, List<ConfigurationProblem> problems) {
     this.yaml = yaml;
     this.place = place;
     this.problems = problems;
