@@ -43,7 +43,7 @@ final class ApplicationRights {
     if (denied(admin.alterConsumerGroupOffsets(application, Map.of()).all())) {
       lacking.add("consumer group %s: no READ".formatted(application));
     }
-    // whoever may write may describe as well; to ask for more would make a transaction
+    // WRITE includes DESCRIBE; testing WRITE itself would open a transaction
     String transactions = application + "-";
     if (denied(admin.describeTransactions(List.of(transactions + "check")).all())) {
       lacking.add("transactional ids %s…: no WRITE".formatted(transactions));

@@ -21,7 +21,7 @@ public final class ReachableBroker implements AutoCloseable {
   /** How long a broker may take to answer. */
   static final Duration WITHIN = Duration.ofSeconds(10);
 
-  /** How long a topic may seem missing that somebody made a moment ago. */
+  /** How long a new topic may seem missing. */
   static final Duration NEW_TOPIC_KNOWN_WITHIN = Duration.ofSeconds(5);
 
   /** The progress line meanwhile. */
@@ -84,7 +84,7 @@ public final class ReachableBroker implements AutoCloseable {
                     : because(cause)));
   }
 
-  /** Of a failed handshake the cause alone says what is wrong with whose certificate. */
+  /** For a failed handshake, only the cause says what is wrong with the certificate. */
   private static String because(Throwable failure) {
     Throwable cause = failure.getCause();
     return cause == null || cause.getMessage() == null

@@ -34,7 +34,7 @@ record RecordOrigin(String topic, int partition, long offset) {
                 text(letter, DeadLetter.OFFSET)));
   }
 
-  /** Of the letter that a marker says was sent again; empty if it is no marker. */
+  /** Of the resent letter that a marker names; empty if it is no marker. */
   static Optional<RecordOrigin> resent(Headers marker) {
     return parse(text(marker, DeadLetter.RESENT));
   }

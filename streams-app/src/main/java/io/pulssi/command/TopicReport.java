@@ -138,7 +138,7 @@ record TopicReport(
     return both.isEmpty() ? "none" : names(both);
   }
 
-  /** What we may do to a topic; {@code UNKNOWN} alone where the broker does not say. */
+  /** Our rights on a topic; only {@code UNKNOWN} if the broker does not list them. */
   private static Set<AclOperation> rights(Admin admin, String topic) throws InterruptedException {
     var options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
     try {

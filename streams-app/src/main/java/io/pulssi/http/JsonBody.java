@@ -24,7 +24,7 @@ public record JsonBody(int bytesMax, Set<String> fields, String example) {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** As given; the fields are told in the order of the alphabet. */
+  /** Sorts the fields for messages. */
   public JsonBody {
     fields = Collections.unmodifiableSet(new TreeSet<>(fields));
   }

@@ -230,7 +230,7 @@ public final class Monitor implements AutoCloseable {
     return view;
   }
 
-  /** Completes when the flow has ended, and says how. */
+  /** Completes with how the flow ended. */
   public CompletableFuture<StreamsLifecycle.End> end() {
     return end;
   }

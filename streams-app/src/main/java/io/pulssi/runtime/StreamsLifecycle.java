@@ -38,7 +38,7 @@ public final class StreamsLifecycle implements AutoCloseable {
   /**
    * @param properties a Streams client's settings, see {@link StreamsSettings}
    * @param clients makes the consumers and producers
-   * @param health is told of every change
+   * @param health is notified of every change
    */
   public StreamsLifecycle(
       Topology topology,
@@ -62,7 +62,7 @@ public final class StreamsLifecycle implements AutoCloseable {
     return streams;
   }
 
-  /** Completes when it has ended, and says how. */
+  /** Completes with how it ended. */
   public CompletableFuture<End> end() {
     return end;
   }

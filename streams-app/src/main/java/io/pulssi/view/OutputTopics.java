@@ -42,8 +42,7 @@ final class OutputTopics {
   }
 
   /**
-   * How many of each topic's last records are worth reading, at most: what came before is past
-   * showing.
+   * How many of each topic's last records are read at most; older ones would not be shown.
    */
   static Map<String, Long> lastRecords() {
     return Map.of(

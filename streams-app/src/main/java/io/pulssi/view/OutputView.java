@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * points of every signal, the last revisions of the newest {@value #WARNINGS_MAX} warnings,
  * outcomes of pages, dead letters by reason. So every instance can answer for all.
  *
- * <p>Thread-safe: what is handed out is a copy, made while nothing is put. Bounded: {@value
+ * <p>Thread-safe: all results are copies. Bounded: {@value
  * #POINTS_MAX} points of signals in all (the oldest of the journey that has most go first), {@value
  * #SIGNALS_MAX} signals, {@value #REVISIONS_MAX} revisions of a warning.
  */
@@ -241,7 +241,7 @@ public final class OutputView {
     return outputs == null ? List.of() : outputs.history(step, (int) (afterMillis / 1_000));
   }
 
-  /** The end of the newest slice in which each source of a journey was heard, epoch millis. */
+  /** The end of the newest slice with data of each source of a journey, epoch millis. */
   public synchronized Map<Source, Long> heard(String journey) {
     JourneyOutputs outputs = journeys.get(journey);
     return outputs == null ? Map.of() : Map.copyOf(outputs.heard());
