@@ -1,11 +1,11 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.Median;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Finds bad days in hindsight: the share of contacts abandoned, or waiting too long, is at least
@@ -39,8 +39,10 @@ final class BadDays {
     if (judged.size() < DAYS_LEAST) {
       return;
     }
-    double abandonedUsually = median(judged, DayTallies.Tally::abandoned);
-    double tooLongUsually = median(judged, DayTallies.Tally::tooLong);
+    double abandonedUsually =
+        Median.of(judged.stream().mapToDouble(DayTallies.Tally::abandoned).toArray());
+    double tooLongUsually =
+        Median.of(judged.stream().mapToDouble(DayTallies.Tally::tooLong).toArray());
     days.forEach(
         (day, tally) -> {
           if (tally.ended() >= CONTACTS_LEAST
@@ -62,12 +64,5 @@ final class BadDays {
   private static boolean isBad(double share, double usual, long n) {
     double p = Math.max(SHARE_LEAST, usual);
     return share >= TIMES_USUAL * p && share > p + DEVIATIONS * Math.sqrt(p * (1 - p) / n);
-  }
-
-  private static double median(
-      List<DayTallies.Tally> tallies, ToDoubleFunction<DayTallies.Tally> share) {
-    double[] sorted = tallies.stream().mapToDouble(share).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

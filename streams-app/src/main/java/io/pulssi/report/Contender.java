@@ -1,5 +1,7 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.Median;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +46,8 @@ record Contender(String name, List<Page> pages) {
 
   private static String name(ThresholdRule rule, double limit) {
     return switch (rule) {
-      case MEAN_WAIT -> "Mean wait of %s or more".formatted(Figures.duration(limit));
-      case ABANDONMENT -> "%s or more abandoned".formatted(Figures.percent(limit));
+      case MEAN_WAIT -> "Mean wait of %s or more".formatted(PlainFigures.duration(limit));
+      case ABANDONMENT -> "%s or more abandoned".formatted(PlainFigures.percent(limit));
     };
   }
 
@@ -68,25 +70,16 @@ record Contender(String name, List<Page> pages) {
 
   /** Median over all troubles of the time from page to trouble, milliseconds; missed ones are 0. */
   double leadMedian(Troubles troubles) {
-    return median(troubles.all().stream().mapToLong(this::lead).sorted().toArray());
+    return Median.of(troubles.all().stream().mapToDouble(this::lead).toArray());
   }
 
   /** Median time from trouble to page, over those told of, milliseconds; NaN without any. */
   double delayMedian(Troubles troubles) {
-    return median(
+    return Median.of(
         troubles.all().stream()
             .filter(trouble -> trouble.toldAt(pages).isPresent())
-            .mapToLong(trouble -> trouble.toldAt(pages).getAsLong() - trouble.at())
-            .sorted()
+            .mapToDouble(trouble -> trouble.toldAt(pages).getAsLong() - trouble.at())
             .toArray());
-  }
-
-  private static double median(long[] sorted) {
-    int half = sorted.length / 2;
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
   }
 
   private long lead(Trouble trouble) {

@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
@@ -26,7 +27,7 @@ final class DataSection {
             facts.notRead(),
             (source, n) ->
                 p("%s of %s were not read: no step uses them."
-                        .formatted(Figures.count(n, "event"), source))
+                        .formatted(PlainFigures.count(n, "event"), source))
                     .withClass("note")),
         each(views, DataSection::gaps));
   }
@@ -40,9 +41,9 @@ final class DataSection {
             (source, seen) ->
                 table.row(
                     source,
-                    Figures.count(seen.read()),
-                    Figures.count(seen.accepted()),
-                    Figures.count(seen.late()),
+                    PlainFigures.count(seen.read()),
+                    PlainFigures.count(seen.accepted()),
+                    PlainFigures.count(seen.late()),
                     dead(seen.deadLettered())));
     return table.html();
   }
@@ -52,7 +53,7 @@ final class DataSection {
         ? "none"
         : new TreeMap<>(byReason)
             .entrySet().stream()
-                .map(entry -> entry.getKey() + " " + Figures.count(entry.getValue()))
+                .map(entry -> entry.getKey() + " " + PlainFigures.count(entry.getValue()))
                 .collect(Collectors.joining(", "));
   }
 
@@ -75,7 +76,7 @@ final class DataSection {
                             table.row(
                                 view.name(step),
                                 source.label(),
-                                Figures.duration(spans.millis() / 1e3),
+                                PlainFigures.duration(spans.millis() / 1e3),
                                 when(view, spans))));
     return table.html();
   }
@@ -88,8 +89,7 @@ final class DataSection {
             .map(
                 span ->
                     "%s to %s"
-                        .formatted(
-                            view.figures().time(span.from()), view.figures().time(span.to())))
+                        .formatted(view.times().time(span.from()), view.times().time(span.to())))
             .collect(Collectors.joining("; "));
     int more = all.size() - SPANS_MOST + spans.more();
     return more > 0 ? when + "; and " + more + " more" : when;

@@ -16,6 +16,8 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DetailsTag;
 import j2html.tags.specialized.DivTag;
@@ -61,7 +63,7 @@ final class HeadSection {
   }
 
   private static DivTag figure(long n, String words, DomContent... mark) {
-    return div(dt(words), dd(mark).withText(Figures.count(n)));
+    return div(dt(words), dd(mark).withText(PlainFigures.count(n)));
   }
 
   private static String title(List<PageView> views) {
@@ -69,15 +71,15 @@ final class HeadSection {
   }
 
   private static String span(List<PageView> views, ReportFacts facts) {
-    Figures figures = views.isEmpty() ? new Figures(ZoneOffset.UTC) : views.get(0).figures();
+    LocalTimes times = views.isEmpty() ? new LocalTimes(ZoneOffset.UTC) : views.get(0).times();
     long steps = views.stream().mapToLong(view -> view.record().steps().size()).sum();
     return "%s to %s, %s, %s, local time of %s"
         .formatted(
-            figures.date(facts.from()),
-            figures.date(facts.to()),
-            Figures.count(days(views), "day") + " with data",
-            Figures.count(steps, "step"),
-            figures.zone().getId());
+            times.date(facts.from()),
+            times.date(facts.to()),
+            PlainFigures.count(days(views), "day") + " with data",
+            PlainFigures.count(steps, "step"),
+            times.zone().getId());
   }
 
   private static long days(List<PageView> views) {

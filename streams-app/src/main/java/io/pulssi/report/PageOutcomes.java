@@ -3,11 +3,11 @@ package io.pulssi.report;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.PageRecord;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Matching;
 import io.pulssi.outcome.Page;
 import io.pulssi.outcome.Surge;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What became of a page, and what was to be expected of it, in words. */
@@ -32,9 +32,8 @@ final class PageOutcomes {
       case CONFIRMED ->
           lead == null || lead == 0
               ? "confirmed, while the surge went on"
-              : "confirmed, " + Figures.duration(lead) + " ahead";
-      case FALSE ->
-          "false: no surge followed, judged " + view.figures().time(outcome.getJudgedAt());
+              : "confirmed, " + PlainFigures.duration(lead) + " ahead";
+      case FALSE -> "false: no surge followed, judged " + view.times().time(outcome.getJudgedAt());
       case TREATED -> "treated, by its owner's word";
       case PENDING, UNKNOWN -> "not judged yet";
     };
@@ -54,14 +53,14 @@ final class PageOutcomes {
     return "%s, %s, %s"
         .formatted(
             view.name(surge.step()),
-            view.figures().time(surge.at()),
-            seconds > 0 ? Figures.duration(seconds) + " later" : "already going on");
+            view.times().time(surge.at()),
+            seconds > 0 ? PlainFigures.duration(seconds) + " later" : "already going on");
   }
 
   private static void expected(Warning shown, Map<String, String> words) {
     Double extra = shown.getExpectedExtraComplaintsPerDay();
     if (extra != null) {
-      words.put("Extra complaints to expect, a day", Figures.number(extra));
+      words.put("Extra complaints to expect, a day", PlainFigures.number(extra));
     }
     String projection = shown.getProjection();
     if (projection != null) {
@@ -71,12 +70,11 @@ final class PageOutcomes {
     if (record != null) {
       words.put(
           "Pages like it, until then",
-          String.format(
-              Locale.ROOT,
-              "%d of %d right (by chance %.0f %%)",
-              record.getRight(),
-              record.getJudged(),
-              100 * record.getByChance()));
+          "%d of %d right (by chance %s)"
+              .formatted(
+                  record.getRight(),
+                  record.getJudged(),
+                  PlainFigures.percent(record.getByChance())));
     }
   }
 }

@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.score.Figure;
 import io.pulssi.score.Score;
 import j2html.tags.DomContent;
@@ -49,7 +50,7 @@ final class ScoreSection {
         .forEach((type, figure) -> number("Median delay, hours: " + type, figure));
     table.row("False pages by owner", counts(score.falsePagesByOwner()), "", "");
     table.row("False pages by context", counts(score.falsePagesByContext()), "", "");
-    table.row("Pages in the first 14 days", Figures.count(score.pagesInFirst14Days()), "", "");
+    table.row("Pages in the first 14 days", PlainFigures.count(score.pagesInFirst14Days()), "", "");
     return table.html();
   }
 
@@ -57,9 +58,9 @@ final class ScoreSection {
     if (figure != null && figure.isKnown()) {
       table.row(
           name,
-          Figures.percent(figure.value()),
-          Figures.percent(figure.low()) + " to " + Figures.percent(figure.high()),
-          Figures.count(figure.n()));
+          PlainFigures.percent(figure.value()),
+          PlainFigures.percent(figure.low()) + " to " + PlainFigures.percent(figure.high()),
+          PlainFigures.count(figure.n()));
     }
   }
 
@@ -67,9 +68,9 @@ final class ScoreSection {
     if (figure != null && figure.isKnown()) {
       table.row(
           name,
-          Figures.number(figure.value()),
-          Figures.number(figure.low()) + " to " + Figures.number(figure.high()),
-          Figures.count(figure.n()));
+          PlainFigures.number(figure.value()),
+          PlainFigures.number(figure.low()) + " to " + PlainFigures.number(figure.high()),
+          PlainFigures.count(figure.n()));
     }
   }
 
@@ -77,7 +78,7 @@ final class ScoreSection {
     return counts.isEmpty()
         ? "none"
         : counts.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + Figures.count(entry.getValue()))
+            .map(entry -> entry.getKey() + " " + PlainFigures.count(entry.getValue()))
             .collect(Collectors.joining(", "));
   }
 }

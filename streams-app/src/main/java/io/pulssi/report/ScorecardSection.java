@@ -5,6 +5,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import io.pulssi.event.Outcome;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Interval;
 import io.pulssi.outcome.Scorecard;
 import j2html.tags.specialized.DivTag;
@@ -12,7 +13,6 @@ import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -67,25 +67,24 @@ final class ScorecardSection {
     Long lead = card.medianLeadSeconds();
     table.row(
         name,
-        Figures.count(card.pages()),
-        Figures.count(card.confirmed()),
-        Figures.count(card.wrong()),
-        Figures.count(card.treated()),
-        Figures.count(card.pending()),
+        PlainFigures.count(card.pages()),
+        PlainFigures.count(card.confirmed()),
+        PlainFigures.count(card.wrong()),
+        PlainFigures.count(card.treated()),
+        PlainFigures.count(card.pending()),
         share(card.precision()),
         share(card.precisionWithTreated()),
-        chance == null ? "not known" : Figures.percent(chance),
-        lead == null ? "none" : Figures.duration(lead));
+        chance == null ? "not known" : PlainFigures.percent(chance),
+        lead == null ? "none" : PlainFigures.duration(lead));
   }
 
   private static String share(Interval share) {
     return share.isKnown()
-        ? String.format(
-            Locale.ROOT,
-            "%s (%.0f–%.0f)",
-            Figures.percent(share.value()),
-            100 * share.low(),
-            100 * share.high())
+        ? "%s (%s–%s)"
+            .formatted(
+                PlainFigures.percent(share.value()),
+                PlainFigures.number(100 * share.low()),
+                PlainFigures.number(100 * share.high()))
         : "not known";
   }
 }

@@ -13,6 +13,7 @@ import static j2html.TagCreator.summary;
 
 import io.pulssi.baseline.SignalName;
 import io.pulssi.event.EvidenceLine;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.Step;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DetailsTag;
@@ -78,7 +79,7 @@ final class StepSection {
         iff(
             !more.isEmpty(),
             details(
-                    summary(Figures.count(more.size(), "more signal")),
+                    summary(PlainFigures.count(more.size(), "more signal")),
                     div(each(more, signal -> chart(id, signal))).withClass("charts"))
                 .withClass("more")));
   }
@@ -108,8 +109,9 @@ final class StepSection {
     String told =
         warnings.isEmpty()
             ? "quiet"
-            : Figures.count(pages, "page") + ", " + watches(warnings.size() - pages);
-    return "%s%s · score at most %s".formatted(owner, told, Figures.score(timeline.scoreMax()));
+            : PlainFigures.count(pages, "page") + ", " + watches(warnings.size() - pages);
+    return "%s%s · score at most %s"
+        .formatted(owner, told, PlainFigures.score(timeline.scoreMax()));
   }
 
   private static String watches(long n) {

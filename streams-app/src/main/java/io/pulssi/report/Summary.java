@@ -1,5 +1,6 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Scorecard;
 
 /** The page in a sentence or two. */
@@ -16,18 +17,18 @@ final class Summary {
           : ("%s of %s had a page before it began, at a median of %s ahead (a surge without one"
                   + " counts as none). %s")
               .formatted(
-                  Figures.count(ours.foundBefore(troubles)),
-                  Figures.count(all, "complaint surge"),
-                  Figures.duration(ours.leadMedian(troubles) / 1e3),
+                  PlainFigures.count(ours.foundBefore(troubles)),
+                  PlainFigures.count(all, "complaint surge"),
+                  PlainFigures.duration(ours.leadMedian(troubles) / 1e3),
                   confirmed(view));
     }
     if (troubles.kind() == Troubles.Kind.INCIDENT) {
       return "%s of %s had a page; %s of %s were right. There are no complaints in these events."
           .formatted(
-              Figures.count(ours.found(troubles)),
-              Figures.count(all, "incident"),
-              Figures.count(ours.right(troubles)),
-              Figures.count(ours.pages().size(), "page"));
+              PlainFigures.count(ours.found(troubles)),
+              PlainFigures.count(all, "incident"),
+              PlainFigures.count(ours.right(troubles)),
+              PlainFigures.count(ours.pages().size(), "page"));
     }
     if (ours.pages().isEmpty()) {
       return "No step paged. There are no complaints in these events to hold that against.";
@@ -44,11 +45,11 @@ final class Summary {
         ? "No page is judged yet."
         : "Of %s judged, %s confirmed by a surge; %s."
             .formatted(
-                Figures.count(card.precision().n(), "page"),
+                PlainFigures.count(card.precision().n(), "page"),
                 card.confirmed() == 1 ? "1 was" : card.confirmed() + " were",
                 chance == null
                     ? "what chance would score is not known"
-                    : "chance would have confirmed " + Figures.percent(chance));
+                    : "chance would have confirmed " + PlainFigures.percent(chance));
   }
 
   private static String pages(Contender ours) {

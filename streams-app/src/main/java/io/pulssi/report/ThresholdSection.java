@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.p;
 
+import io.pulssi.figure.PlainFigures;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
@@ -67,7 +68,7 @@ final class ThresholdSection {
     ReportTable table = new ReportTable("Held against every " + word, heads.toArray(String[]::new));
     for (Contender contender : withWatches()) {
       List<String> cells = new ArrayList<>();
-      cells.add(Figures.count(contender.pages().size()));
+      cells.add(PlainFigures.count(contender.pages().size()));
       cells.add(of(contender.right(troubles), contender.pages().size()));
       cells.add(of(contender.found(troubles), troubles.all().size()));
       if (troubles.kind() == Troubles.Kind.SURGE) {
@@ -86,7 +87,7 @@ final class ThresholdSection {
   }
 
   private static String duration(double millis) {
-    return Double.isNaN(millis) ? "none" : Figures.duration(millis / 1e3);
+    return Double.isNaN(millis) ? "none" : PlainFigures.duration(millis / 1e3);
   }
 
   private List<Contender> withWatches() {
@@ -147,11 +148,11 @@ final class ThresholdSection {
       return "–";
     }
     if (kind == Troubles.Kind.BAD_DAY) {
-      return view.figures().clock(at.getAsLong());
+      return view.times().clock(at.getAsLong());
     }
     double seconds = (trouble.at() - at.getAsLong()) / 1e3;
     return seconds > 0
-        ? Figures.duration(seconds) + " before"
-        : Figures.duration(-seconds) + " after";
+        ? PlainFigures.duration(seconds) + " before"
+        : PlainFigures.duration(-seconds) + " after";
   }
 }

@@ -1,5 +1,7 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Matching;
 import io.pulssi.outcome.Surge;
 import io.pulssi.score.Incident;
@@ -72,7 +74,7 @@ record Troubles(Kind kind, List<Trouble> all) {
             .filter(step -> matching.stepsOf(step).contains(surge.step()))
             .collect(Collectors.toSet());
     return new Trouble(
-        view.figures().time(surge.at()),
+        view.times().time(surge.at()),
         surge.step(),
         paged,
         surge.at() - Matching.AHEAD_MAX.toMillis(),
@@ -91,8 +93,8 @@ record Troubles(Kind kind, List<Trouble> all) {
         "%s, %s to %s"
             .formatted(
                 incident.type(),
-                view.figures().time(incident.from()),
-                view.figures().time(incident.to()));
+                view.times().time(incident.from()),
+                view.times().time(incident.to()));
     return new Trouble(
         what,
         incident.step(),
@@ -109,11 +111,11 @@ record Troubles(Kind kind, List<Trouble> all) {
     String what =
         "%s: %s hung up (usually %s), %s waited too long (%s)"
             .formatted(
-                Figures.day(day),
-                Figures.percent(bad.abandoned()),
-                Figures.percent(bad.abandonedUsually()),
-                Figures.percent(bad.tooLong()),
-                Figures.percent(bad.tooLongUsually()));
+                LocalTimes.day(day),
+                PlainFigures.percent(bad.abandoned()),
+                PlainFigures.percent(bad.abandonedUsually()),
+                PlainFigures.percent(bad.tooLong()),
+                PlainFigures.percent(bad.tooLongUsually()));
     return new Trouble(what, bad.step(), Set.of(bad.step()), from, to, from);
   }
 }

@@ -16,6 +16,7 @@ import static j2html.TagCreator.text;
 
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ArticleTag;
 import j2html.tags.specialized.DivTag;
@@ -72,12 +73,12 @@ final class WarningSection {
     String legs = view.legs(shown);
     String laterLegs = view.legs(story.lastKnown());
     return dl(
-            fact("Paged", view.figures().time(story.raisedAt())),
-            fact("Began, as far as the evidence tells", view.figures().time(shown.getOnset())),
+            fact("Paged", view.times().time(story.raisedAt())),
+            fact("Began, as far as the evidence tells", view.times().time(shown.getOnset())),
             fact(
                 story.isClosed() ? "Closed" : "Open at the end of the data",
-                view.figures().time(warning.until())),
-            fact("Score, at most", Figures.score(story.scoreMax())),
+                view.times().time(warning.until())),
+            fact("Score, at most", PlainFigures.score(story.scoreMax())),
             fact("First leg", legs),
             iff(!laterLegs.equals(legs), fact("First leg, later", laterLegs)),
             fact("Paged to", shown.getPage()),
@@ -106,11 +107,11 @@ final class WarningSection {
       table.row(
           line.getLine(),
           SignalWords.ofEvidence(line.getSignal()),
-          Figures.value(line.getObserved(), line.getUnit()),
-          expected == null ? "not known" : Figures.value(expected, line.getUnit()),
-          Figures.count(line.getN()),
-          view.figures().time(line.getSince()),
-          Figures.score(line.getWeight()));
+          PlainFigures.inUnit(line.getObserved(), line.getUnit()),
+          expected == null ? "not known" : PlainFigures.inUnit(expected, line.getUnit()),
+          PlainFigures.count(line.getN()),
+          view.times().time(line.getSince()),
+          PlainFigures.score(line.getWeight()));
     }
     return table.html();
   }

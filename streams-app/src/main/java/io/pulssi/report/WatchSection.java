@@ -13,6 +13,7 @@ import static j2html.TagCreator.summary;
 
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
@@ -66,11 +67,11 @@ final class WatchSection {
     WarningStory story = warning.story();
     return "%s, %s, score at most %s"
         .formatted(
-            view.figures().time(story.begunAt()),
+            view.times().time(story.begunAt()),
             story.isClosed()
-                ? "closed after " + Figures.duration((warning.until() - story.begunAt()) / 1e3)
+                ? "closed after " + PlainFigures.duration((warning.until() - story.begunAt()) / 1e3)
                 : "still open at the end",
-            Figures.score(story.scoreMax()));
+            PlainFigures.score(story.scoreMax()));
   }
 
   private static String inBrief(PageView view, Warning shown) {
@@ -81,13 +82,14 @@ final class WatchSection {
 
   private static String inBrief(EvidenceLine line) {
     Double expected = line.getExpected();
-    String usual = expected == null ? "" : ", usually " + Figures.value(expected, line.getUnit());
+    String usual =
+        expected == null ? "" : ", usually " + PlainFigures.inUnit(expected, line.getUnit());
     return "%s %s (%s %s%s)"
         .formatted(
             line.getLine(),
-            Figures.score(line.getWeight()),
+            PlainFigures.score(line.getWeight()),
             SignalWords.ofEvidence(line.getSignal()),
-            Figures.value(line.getObserved(), line.getUnit()),
+            PlainFigures.inUnit(line.getObserved(), line.getUnit()),
             usual);
   }
 }

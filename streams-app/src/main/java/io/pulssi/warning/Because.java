@@ -3,6 +3,7 @@ package io.pulssi.warning;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.figure.LocalTimes;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Step;
@@ -165,7 +166,7 @@ final class Because {
   }
 
   private String time(long millis) {
-    return Plain.time(millis, map.timezone());
+    return new LocalTimes(map.timezone()).time(millis);
   }
 
   private static String inBrackets(String text) {

@@ -3,6 +3,7 @@ package io.pulssi.warning;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.figure.PlainFigures;
 
 /** What one line of evidence saw, in words: what rose, against what usual. */
 final class Clause {
@@ -22,8 +23,7 @@ final class Clause {
     if (said || line.n() <= 0 || (share(line) && proportion(line).vague())) {
       return "";
     }
-    String who = who(line.signal());
-    return line.n() + " " + (line.n() == 1 ? who : who + "s");
+    return PlainFigures.count(line.n(), who(line.signal()));
   }
 
   private static String saw(LineEvidence line) {
@@ -57,22 +57,24 @@ final class Clause {
       return figure(line.signal(), line.observed());
     }
     Proportion seen = proportion(line);
-    return seen.vague() ? seen.count() + " of " + seen.n() : Plain.percent(line.observed()) + " of";
+    return seen.vague()
+        ? seen.count() + " of " + seen.n()
+        : PlainFigures.percent(line.observed()) + " of";
   }
 
   private static String likely(LineEvidence line) {
     Proportion seen = proportion(line);
     return seen.vague()
         ? ""
-        : " (likely " + Plain.percent(seen.low()) + " to " + Plain.percent(seen.high()) + ")";
+        : " (likely "
+            + PlainFigures.percent(seen.low())
+            + " to "
+            + PlainFigures.percent(seen.high())
+            + ")";
   }
 
   private static String figure(SignalName signal, double value) {
-    return switch (signal.unit()) {
-      case "seconds" -> Plain.duration(value);
-      case "share" -> Plain.percent(value);
-      default -> Plain.number(value);
-    };
+    return PlainFigures.inUnit(value, signal.unit());
   }
 
   private static boolean share(LineEvidence line) {

@@ -2,6 +2,7 @@ package io.pulssi.warning;
 
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.figure.PlainFigures;
 
 /**
  * How many people come through a step, and how many of those asked are heard.
@@ -25,7 +26,9 @@ record People(double perDay, double invited, double answered) {
   }
 
   private String customers() {
-    return perDay < PER_DAY_MIN ? "" : "about " + Plain.number(round(perDay)) + " contacts a day";
+    return perDay < PER_DAY_MIN
+        ? ""
+        : "about " + PlainFigures.number(round(perDay)) + " contacts a day";
   }
 
   private String heard(LineEvidence line) {
@@ -39,9 +42,9 @@ record People(double perDay, double invited, double answered) {
     Proportion rate = Proportion.of(StrictMath.min(1, answered / invited), asked);
     return rate.vague()
         ? rate.count() + " of " + asked + " asked answered"
-        : Plain.percent(rate.share())
+        : PlainFigures.percent(rate.share())
             + " of those asked answered, "
-            + Plain.percent(1 - rate.share())
+            + PlainFigures.percent(1 - rate.share())
             + " are not heard";
   }
 

@@ -1,6 +1,6 @@
 package io.pulssi.warning;
 
-import java.util.Arrays;
+import io.pulssi.figure.Median;
 import java.util.Collection;
 
 /**
@@ -87,13 +87,6 @@ final class RiseScan {
             .mapToDouble(
                 step -> StrictMath.log(StrictMath.max(.5, step.seen(hours)) / step.usual(hours)))
             .toArray();
-    return ratios.length < PEERS_MIN ? 0 : median(ratios);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return ratios.length < PEERS_MIN ? 0 : Median.of(ratios);
   }
 }

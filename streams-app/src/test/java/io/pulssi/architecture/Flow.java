@@ -15,8 +15,8 @@ record Flow(String root) {
   static final List<String> STAGES =
       List.of("intake", "signal", "slice", "baseline", "detect", "warning", "outcome", "emit");
 
-  /** What every stage may read: the journey map, and how state is kept. */
-  static final Set<String> BASES = Set.of("journey", "state");
+  /** What every stage may read: the journey map, how state is kept, and how figures are written. */
+  static final Set<String> BASES = Set.of("journey", "state", "figure");
 
   /** What only a stage's shell may read. */
   static final Set<String> SHELL_BASES = Set.of("config", "failure");
@@ -26,7 +26,7 @@ record Flow(String root) {
 
   /** Packages in which a thought must not see a clock, a logger, a meter or Kafka. */
   static final Set<String> PURE =
-      Set.of("journey", "signal", "slice", "baseline", "detect", "warning", "outcome");
+      Set.of("journey", "figure", "signal", "slice", "baseline", "detect", "warning", "outcome");
 
   /** The part of the package name below the root, up to the next dot; empty for the root itself. */
   String partOf(JavaClass javaClass) {
