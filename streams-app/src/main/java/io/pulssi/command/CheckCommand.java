@@ -112,8 +112,7 @@ public final class CheckCommand implements Callable<Integer> {
       reports.add(TopicReport.of(admin, topic, maps));
     }
     out.println();
-    out.println(TopicReport.heading());
-    reports.forEach(report -> out.println(report.lines()));
+    out.print(TopicReport.table(reports));
     return (int) reports.stream().filter(report -> !report.isWell()).count();
   }
 

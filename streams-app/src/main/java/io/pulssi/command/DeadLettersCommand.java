@@ -174,9 +174,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
         letters(filter, (from, letter) -> counts.add(from, letter, markers.has(from))),
         progress::at);
     PrintWriter out = spec.commandLine().getOut();
-    counts.lines().forEach(out::println);
-    if (counts.lines().isEmpty()) {
+    if (counts.isEmpty()) {
       out.println("no dead letters");
+    } else {
+      out.print(counts.table());
     }
     return ExitCode.DONE;
   }
@@ -268,8 +269,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d letters: %,d sent again, %,d sent again before, %,d would be refused again, %,d cut and"
-                + " so not to be sent",
+            "%,d letters: %,d sent again, %,d sent again before, %,d would be refused again, %,d"
+                + " cut and so not to be sent",
             met,
             resending.sent(),
             before,
