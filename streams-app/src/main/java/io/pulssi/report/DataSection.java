@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the data themselves were like: read, refused, late, and silent. */
+/** The events themselves: how many were read, refused or late, and which sources were silent. */
 final class DataSection {
   private static final int SPANS_MOST = 6;
 
@@ -34,7 +34,7 @@ final class DataSection {
 
   private static DomContent events(ReportFacts facts) {
     ReportTable table =
-        new ReportTable("Events by source", "Source", "Read", "Accepted", "Late", "Dead-lettered");
+        new ReportTable("Events by source", "Source", "Read", "Accepted", "Late", "Dead letters");
     facts
         .sources()
         .forEach(
@@ -60,11 +60,11 @@ final class DataSection {
   private static DomContent gaps(PageView view) {
     boolean any = view.record().steps().values().stream().anyMatch(step -> !step.blind().isEmpty());
     if (!any) {
-      return p("No source fell silent for longer than chance explains.").withClass("none");
+      return p("No source was silent for unusually long.").withClass("none");
     }
     ReportTable table =
         new ReportTable(
-            "Silent sources: times when a step was blind", "Step", "Source", "In all", "When");
+            "Silent sources: times when a step was blind", "Step", "Source", "Total", "When");
     view.record()
         .steps()
         .forEach(
@@ -82,7 +82,7 @@ final class DataSection {
   }
 
   private static String when(PageView view, Spans spans) {
-    List<Span> all = spans.all();
+    List<Spans.Span> all = spans.all();
     String when =
         all.stream()
             .limit(SPANS_MOST)

@@ -17,7 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** All steps under one axis of time: who paged, watched, surged or went blind, and when. */
+/** All steps on one time axis, with their pages, watches, complaint surges and blind times. */
 final class OverviewSection {
   private static final int TICKS_MOST = 6;
 
@@ -32,9 +32,9 @@ final class OverviewSection {
     SectionTag section = section(h2("At a glance"), tracks.with(axis(view)));
     if (!view.record().storms().all().isEmpty()) {
       section.with(
-          p("On %s at least half of the steps were worse than usual at once; evidence of single"
+          p("On %s at least half of the steps were worse than usual at the same time. Evidence of"
                       .formatted(storms(view))
-                  + " steps was held still then.")
+                  + " single steps was frozen then.")
               .withClass("note"));
     }
     return section;
@@ -109,7 +109,7 @@ final class OverviewSection {
                 "%s, %s to %s".formatted(words, view.times().time(from), view.times().time(to))));
   }
 
-  /** Words for those who hear the page. */
+  /** Words for screen readers. */
   private static SpanTag unseen(String words) {
     return span(words).withClass("unseen");
   }

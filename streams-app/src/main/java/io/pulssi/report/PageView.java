@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One journey as the sections of the page see it.
+ * One journey, prepared for the sections of the page.
  *
  * @param record what was collected
  * @param warnings in order of time
  * @param times in the journey's time zone
  * @param end end of the data, epoch milliseconds
- * @param truth what really happened, if it is known
+ * @param truth what really happened; null where that is not known
  */
 record PageView(
     JourneyRecord record,
@@ -46,7 +46,7 @@ record PageView(
         record, List.copyOf(warnings), new LocalTimes(record.map().timezone()), end, truth);
   }
 
-  /** What really went wrong, in order of time; nothing where that is not known. */
+  /** What really went wrong, ordered by time; empty where that is not known. */
   List<Incident> incidents() {
     Truth known = truth;
     return known == null
@@ -91,7 +91,7 @@ record PageView(
     return known == null ? id : known.name();
   }
 
-  /** Where trouble began, by name and share; the three likeliest steps. */
+  /** The three steps where trouble most likely began, with their shares. */
   String legs(Warning warning) {
     return warning.getFirstLeg().isEmpty()
         ? "not known"

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** How pages fared against what really happened; absent where that is not known. */
+/** Pages scored against what really happened; absent where that is not known. */
 final class ScoreSection {
   private final ReportTable table = new ReportTable("Score", "Measure", "Value", "Interval", "Of");
 
@@ -25,26 +25,28 @@ final class ScoreSection {
     }
     return section(
         h2("Against the truth"),
-        p("What really happened is told by truth.json, which nothing that decides has seen. Counted"
-                + " from day 15 on, as baselines learn before; intervals hold 95 %. A warning that"
+        p("truth.json says what really happened; nothing that decides reads it. Scores count from"
+                + " day 15 on, because baselines learn before. Intervals are 95 %. A warning that"
                 + " paged, cleared and paged again counts as two pages here.")
             .withClass("note"),
         new ScoreSection().table(score));
   }
 
   private DomContent table(Score score) {
-    share("Incidents found", score.recall());
-    share("Complaint surges paged before", score.early());
-    number("Median lead over all surges, hours (missed: 0)", score.leadHoursMedian());
-    share("Pages that belong to a surge", score.precision());
+    share("Incidents with a page", score.recall());
+    share("Complaint surges with a page before them", score.early());
+    number("Median lead over all surges, hours (0 without a page)", score.leadHoursMedian());
+    share("Pages confirmed by a surge", score.precision());
     share("The same by chance", score.precisionByChance());
     number("False pages", score.falsePages());
     number("False pages a week", score.falsePagesPerWeek());
     number("False pages a week without incidents", score.falsePagesPerCalmWeek());
-    share("First leg right at once, where it began elsewhere", score.firstLegRight());
-    share("First leg right after 4 hours", score.firstLegRightAfter4h());
-    score.recallByType().forEach((type, figure) -> share("Found: " + type, figure));
-    score.recallByVolume().forEach((volume, figure) -> share("Found: " + volume, figure));
+    share("First leg right at once, of trouble that began at another step", score.firstLegRight());
+    share("First leg right after 4 hours, of the same", score.firstLegRightAfter4h());
+    score.recallByType().forEach((type, figure) -> share("With a page: " + type, figure));
+    score
+        .recallByVolume()
+        .forEach((volume, figure) -> share("With a page: " + volume + " contacts a day", figure));
     score
         .delayHoursMedianByType()
         .forEach((type, figure) -> number("Median delay, hours: " + type, figure));

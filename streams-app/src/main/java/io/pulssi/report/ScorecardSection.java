@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How pages and complaint surges met; plainly absent without complaints. */
+/** Pages against complaint surges, by owner. Without complaints it says that it cannot tell. */
 final class ScorecardSection {
   private ScorecardSection() {}
 
@@ -24,17 +24,17 @@ final class ScorecardSection {
     SectionTag section = section(h2("Scorecard"));
     if (view.record().complaints().complaints() == 0) {
       return section.with(
-          p("There are no complaints in these events, so whether pages came before complaints"
-                  + " cannot be said.")
+          p("There are no complaints in these events, so nobody can tell whether pages came before"
+                  + " complaints.")
               .withClass("none"));
     }
     return section.with(
         table(view),
-        p("Confirmed: a complaint surge came within five days, on the page's step or upstream of"
-                + " it, or was going on. Precision is confirmed of confirmed and false, with"
-                + " Wilson's interval; a page that its owner treated may have prevented its surge,"
-                + " so it is shown with those counted as right, too. By chance: what the same pages"
-                + " would have scored at other times.")
+        p("Confirmed: a complaint surge followed within five days, or was under way, on the page's"
+                + " step or upstream of it. Precision: confirmed pages of those confirmed or false,"
+                + " with Wilson's interval. An owner who treated a page may have prevented its"
+                + " surge, so precision is also shown with treated pages counted as right. By"
+                + " chance: the precision of the same pages at other times.")
             .withClass("note"));
   }
 

@@ -13,14 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What pages are held against.
+ * All events of one kind that pages are compared with.
  *
  * @param kind what it is
- * @param all in order of time
+ * @param all ordered by time
  */
 record Troubles(Kind kind, List<Trouble> all) {
 
-  /** Complaint surges can be foreseen, incidents only found, and of a bad day the hour counts. */
+  /**
+   * A page can come before a surge, soon after an incident begins, or at some hour of a bad day.
+   */
   enum Kind {
     SURGE("complaint surge"),
     INCIDENT("incident"),
@@ -38,8 +40,8 @@ record Troubles(Kind kind, List<Trouble> all) {
   }
 
   /**
-   * Complaint surges where there are complaints, incidents where the truth is known; where neither
-   * is, bad days.
+   * Complaint surges where there are complaints, and incidents where the truth is known. Bad days
+   * where there is neither.
    */
   static List<Troubles> of(PageView view) {
     List<Troubles> troubles = new ArrayList<>();
@@ -104,12 +106,12 @@ record Troubles(Kind kind, List<Trouble> all) {
         incident.from());
   }
 
-  private static Trouble badDay(BadDay bad, ZoneId zone) {
+  private static Trouble badDay(BadDays.BadDay bad, ZoneId zone) {
     LocalDate day = bad.day();
     long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
     long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     String what =
-        "%s: %s hung up (usually %s), %s waited too long (%s)"
+        "%s: %s hung up (usually %s), %s waited over the limit (usually %s)"
             .formatted(
                 LocalTimes.day(day),
                 PlainFigures.percent(bad.abandoned()),

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 
 /** Every warning that never paged, in brief. */
 final class WatchSection {
-  /** Who has more watches than this reads the topic. */
+  /** The rest is in the file: nobody reads so many on one page. */
   static final int WATCHES_MOST = 300;
 
-  /** More are folded away until asked for. */
+  /** More are folded away. */
   private static final int WATCHES_OPEN = 12;
 
   private WatchSection() {}
@@ -33,7 +33,7 @@ final class WatchSection {
     List<NumberedWarning> watches = view.watches();
     SectionTag section = section(h2("Watches"));
     if (watches.isEmpty()) {
-      return section.with(p("No step was watched without paging.").withClass("none"));
+      return section.with(p("Every watch became a page, or there was none.").withClass("none"));
     }
     return section.with(
         watches.size() > WATCHES_OPEN
@@ -65,7 +65,7 @@ final class WatchSection {
 
   private static String when(PageView view, NumberedWarning warning) {
     WarningStory story = warning.story();
-    return "%s, %s, score at most %s"
+    return "%s, %s, highest score %s"
         .formatted(
             view.times().time(story.begunAt()),
             story.isClosed()
