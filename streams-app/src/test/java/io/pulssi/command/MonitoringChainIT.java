@@ -151,7 +151,8 @@ class MonitoringChainIT {
     Inbox.Message silent = inbox.about("PulssiSourceSilent", "firing").get(0);
     assertThat(silent.path()).isEqualTo("/pulssi-operator");
     assertThat(silent.alert().path("annotations").path("summary").asText())
-        .startsWith("queue-wait of bank has sent too little for it to be chance. Blind steps: everyday-banking.");
+        .startsWith(
+            "queue-wait of bank has sent too little for it to be chance. Blind steps: everyday-banking.");
 
     awaitTrue("a notice to the step's owner", 90, () -> told(inbox, "PulssiStepBlind"));
     assertThat(inbox.about("PulssiStepBlind", "firing").get(0).path()).isEqualTo("/retail-oncall");
@@ -164,7 +165,7 @@ class MonitoringChainIT {
   }
 
   private Path prepare(BrokerProcess broker) throws Exception {
-    ClusterChange.createTopic(broker.bootstrapServers(), Topics.QUEUE_WAIT.name(), 1);
+    ClusterChange.createMonitorTopics(broker.bootstrapServers(), topic -> 1);
     return Files.writeString(
         folder.resolve("pulssi.yml"),
         """
@@ -174,6 +175,7 @@ class MonitoringChainIT {
         management.port: 0
         streams.commit-interval: 500ms
         streams.session-timeout: 6s
+        kafka.retry.backoff.ms: 10
         """
             .formatted(map(), broker.bootstrapServers()));
   }
