@@ -40,7 +40,7 @@ public record IntakeStage(
     ToIntFunction<Source> partitions,
     Duration grace,
     RegistrySchemas registry,
-    CustomerPseudonyms pseudonyms,
+    Pseudonymiser pseudonyms,
     PartitionProgress progress,
     IntakeCounters counters,
     boolean deduplicate,

@@ -35,7 +35,7 @@ record LongWait(long at, List<JourneyStep> steps) implements Comparable<LongWait
    * @param out receives what that changes in the signals
    */
   static LongWait after(
-      @Nullable LongWait before, LongWait now, ContactChannel channel, List<Observation> out) {
+      @Nullable LongWait before, LongWait now, ChannelMeasures channel, List<Observation> out) {
     if (before != null && before.compareTo(now) <= 0) {
       return before;
     }
@@ -51,7 +51,7 @@ record LongWait(long at, List<JourneyStep> steps) implements Comparable<LongWait
         : Long.compare(at, other.at);
   }
 
-  private List<MeasureAmount> amounts(ContactChannel channel) {
+  private List<MeasureAmount> amounts(ChannelMeasures channel) {
     List<MeasureAmount> amounts = new ArrayList<>();
     for (JourneyStep step : steps) {
       amounts.add(new MeasureAmount(step, at, channel.waited(), 1));

@@ -66,7 +66,7 @@ final class StatefulSignals {
   }
 
   private void add(WaitFact fact, List<Observation> out) {
-    ContactChannel channel = fact.getChat() ? ContactChannel.CHAT : ContactChannel.PHONE;
+    ChannelMeasures channel = fact.getChat() ? ChannelMeasures.CHAT : ChannelMeasures.PHONE;
     String key = channel.name() + '/' + fact.getContactId();
     LongWait before = longWaits.get(key);
     if (before != null && before.isForgotten(fact.getAt())) {

@@ -42,28 +42,28 @@ final class StatelessSignals {
     Observation observation = Observation.at(journeyStep, event.getOccurredAt());
     QueueOutcome outcome = event.getOutcome();
     if (outcome == QueueOutcome.WAITING) {
-      ContactChannel.PHONE.addSample(event.getWaitSeconds(), observation);
+      ChannelMeasures.PHONE.addSample(event.getWaitSeconds(), observation);
       return observation;
     }
     boolean gaveUp = outcome == QueueOutcome.ABANDONED;
     boolean ended = gaveUp || outcome == QueueOutcome.ANSWERED;
-    return contact(ContactChannel.PHONE, event.getWaitSeconds(), ended, gaveUp, observation);
+    return contact(ChannelMeasures.PHONE, event.getWaitSeconds(), ended, gaveUp, observation);
   }
 
   private Observation chatWait(ChatWait event, JourneyStep journeyStep) {
     Observation observation = Observation.at(journeyStep, event.getOccurredAt());
     ChatOutcome outcome = event.getOutcome();
     if (outcome == ChatOutcome.WAITING) {
-      ContactChannel.CHAT.addSample(event.getWaitSeconds(), observation);
+      ChannelMeasures.CHAT.addSample(event.getWaitSeconds(), observation);
       return observation;
     }
     boolean gaveUp = outcome == ChatOutcome.ABANDONED;
     boolean ended = gaveUp || outcome == ChatOutcome.ANSWERED;
-    return contact(ContactChannel.CHAT, event.getWaitSeconds(), ended, gaveUp, observation);
+    return contact(ChannelMeasures.CHAT, event.getWaitSeconds(), ended, gaveUp, observation);
   }
 
   private Observation contact(
-      ContactChannel channel,
+      ChannelMeasures channel,
       double waitSeconds,
       boolean ended,
       boolean gaveUp,

@@ -27,18 +27,20 @@ import org.jspecify.annotations.Nullable;
  * <p>A mutable object does the same in a method that sets its own fields:
  *
  * <pre>{@code
- * final class Load {
- *   static final Layout<Load> LAYOUT = Layout.inPlace(Load::new, Load::layout);
+ * final class HarmModel {
+ *   static final Layout<HarmModel> LAYOUT = Layout.inPlace(HarmModel::new, HarmModel::layout);
  *
- *   void layout(Fields fields) throws IOException {
- *     seen = fields.float32(seen);
- *     expected = fields.float32(expected);
+ *   private void layout(Fields fields) throws IOException {
+ *     days = fields.float64(days);
+ *     complaints = fields.float64(complaints);
  *   }
  * }
  * }</pre>
  *
- * <p>A new field is added at the end of the list, after {@link Fields#since}, and {@link
- * #version(int)} raises the version. The serde checks which versions can be read.
+ * <p>An object that is only ever part of another needs only the method, which the other calls.
+ *
+ * <p>A new field is read and written after {@link Fields#since}, and {@link #version(int)} raises
+ * the version of the whole value. The serde checks which versions can be read.
  */
 public final class Layout<T> {
   /** A text alone. */

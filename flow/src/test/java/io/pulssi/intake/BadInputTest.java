@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.EventJson;
+import io.pulssi.JsonEvents;
 import io.pulssi.codec.AvroWriter;
 import io.pulssi.codec.EventReader;
 import io.pulssi.codec.Reason;
@@ -36,12 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that cannot be used become dead letters. */
 class BadInputTest {
-  private static final String GOOD = EventJson.call(NOON, "web", 12.5, "ANSWERED", "k-1");
+  private static final String GOOD = JsonEvents.call(NOON, "web", 12.5, "ANSWERED", "k-1");
   private static final String SURVEY =
       """
       {"eventId":"s-1","occurredAt":"1999-10-31T12:00:00Z","surveyId":"s-1","touchpoint":"web",\
       "change":"ANSWERED","instrument":"NPS","score":6}""";
-  private static final String TICKET = EventJson.ticket(NOON, "web", "t-1", "OPENED", "k-1");
+  private static final String TICKET = JsonEvents.ticket(NOON, "web", "t-1", "OPENED", "k-1");
 
   private final DrivenFlow flow =
       new DrivenFlow(
@@ -295,7 +295,7 @@ class BadInputTest {
     Map<String, Long> decided = flow.closed();
     assertThat(decided).containsEntry("1999-10-31T12:00:00Z web QUEUE_ARRIVALS", 1L);
 
-    accept(EventJson.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
+    accept(JsonEvents.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
     flow.advance(Duration.ofMinutes(10));
 
     assertThat(flow.counters.late()).isEqualTo(1);
@@ -321,7 +321,7 @@ class BadInputTest {
 
   @Test
   void shouldTakeDisorderWithinTheGrace() {
-    accept(EventJson.call(NOON.plusSeconds(119), "web", 1, "ANSWERED", "k-1"));
+    accept(JsonEvents.call(NOON.plusSeconds(119), "web", 1, "ANSWERED", "k-1"));
     flow.advance(Duration.ofSeconds(1));
     accept(GOOD);
     flow.advance(Duration.ofMinutes(10));

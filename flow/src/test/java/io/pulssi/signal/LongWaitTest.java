@@ -19,7 +19,7 @@ class LongWaitTest {
 
   @Test
   void shouldCountASampleThenTheEndOnceAtTheSample() {
-    Sums sums = Sums.of(counted(ContactChannel.PHONE, wait(10, WEB), wait(400, CARDS)));
+    Sums sums = Sums.of(counted(ChannelMeasures.PHONE, wait(10, WEB), wait(400, CARDS)));
 
     assertThat(sums.at("web", 10, SignalMeasure.QUEUE_LONG)).isEqualTo(1);
     assertThat(sums.total(SignalMeasure.QUEUE_LONG)).isEqualTo(1);
@@ -28,22 +28,22 @@ class LongWaitTest {
 
   @Test
   void shouldCountTheSameWhenTheEndIsHeardFirst() {
-    assertThat(Sums.of(counted(ContactChannel.PHONE, wait(400, CARDS), wait(10, WEB))))
-        .isEqualTo(Sums.of(counted(ContactChannel.PHONE, wait(10, WEB), wait(400, CARDS))));
+    assertThat(Sums.of(counted(ChannelMeasures.PHONE, wait(400, CARDS), wait(10, WEB))))
+        .isEqualTo(Sums.of(counted(ChannelMeasures.PHONE, wait(10, WEB), wait(400, CARDS))));
   }
 
   @Test
   void shouldCountTheSameWhenPassedOnInTheInstantItWasSampled() {
-    Sums sums = Sums.of(counted(ContactChannel.PHONE, wait(10, WEB), wait(10, CARDS)));
+    Sums sums = Sums.of(counted(ChannelMeasures.PHONE, wait(10, WEB), wait(10, CARDS)));
 
     assertThat(sums)
-        .isEqualTo(Sums.of(counted(ContactChannel.PHONE, wait(10, CARDS), wait(10, WEB))));
+        .isEqualTo(Sums.of(counted(ChannelMeasures.PHONE, wait(10, CARDS), wait(10, WEB))));
     assertThat(sums.total(SignalMeasure.QUEUE_LONG)).isEqualTo(1);
   }
 
   @Test
   void shouldCountChatsApartFromCalls() {
-    Sums sums = Sums.of(counted(ContactChannel.CHAT, wait(10, WEB)));
+    Sums sums = Sums.of(counted(ChannelMeasures.CHAT, wait(10, WEB)));
 
     assertThat(sums.total(SignalMeasure.CHAT_LONG)).isEqualTo(1);
     assertThat(sums.total(SignalMeasure.CHAT_WAITED)).isEqualTo(1);
@@ -54,7 +54,7 @@ class LongWaitTest {
   void shouldCountAtEveryJourneyThatListens() {
     LongWait everywhere = new LongWait(10, List.of(WEB, CARDS));
 
-    assertThat(Sums.of(counted(ContactChannel.PHONE, everywhere)).total(SignalMeasure.QUEUE_LONG))
+    assertThat(Sums.of(counted(ChannelMeasures.PHONE, everywhere)).total(SignalMeasure.QUEUE_LONG))
         .isEqualTo(2);
   }
 
@@ -66,7 +66,7 @@ class LongWaitTest {
     Collections.shuffle(shuffled, new Random(seed));
     LongWait[] waits = shuffled.stream().map(at -> wait(at, WEB)).toArray(LongWait[]::new);
 
-    Sums sums = Sums.of(counted(ContactChannel.PHONE, waits));
+    Sums sums = Sums.of(counted(ChannelMeasures.PHONE, waits));
 
     assertThat(sums.total(SignalMeasure.QUEUE_LONG)).isEqualTo(1);
     assertThat(sums.at("web", Collections.min(times), SignalMeasure.QUEUE_LONG)).isEqualTo(1);
@@ -82,7 +82,7 @@ class LongWaitTest {
     return new LongWait(at, List.of(step));
   }
 
-  private static List<Observation> counted(ContactChannel channel, LongWait... waits) {
+  private static List<Observation> counted(ChannelMeasures channel, LongWait... waits) {
     List<Observation> out = new ArrayList<>();
     LongWait kept = null;
     for (LongWait next : waits) {

@@ -4,7 +4,7 @@ import static io.pulssi.DrivenFlow.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.EventJson;
+import io.pulssi.JsonEvents;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
@@ -99,15 +99,15 @@ class ProducerKeysTest {
     List<Event> events = new ArrayList<>();
     events.add(
         new Event(
-            Topics.QUEUE_WAIT, EventJson.call(at, step, random.nextInt(300), "ANSWERED", who)));
+            Topics.QUEUE_WAIT, JsonEvents.call(at, step, random.nextInt(300), "ANSWERED", who)));
     events.add(
-        new Event(Topics.CHAT_WAIT, EventJson.waiting(at, step, random.nextInt(400), contact)));
+        new Event(Topics.CHAT_WAIT, JsonEvents.waiting(at, step, random.nextInt(400), contact)));
     events.add(
-        new Event(Topics.QUEUE_WAIT, EventJson.waiting(at, step, random.nextInt(400), contact)));
+        new Event(Topics.QUEUE_WAIT, JsonEvents.waiting(at, step, random.nextInt(400), contact)));
     events.add(
         new Event(
             Topics.TICKET,
-            EventJson.ticket(
+            JsonEvents.ticket(
                 at,
                 step,
                 "t-" + random.nextInt(20),

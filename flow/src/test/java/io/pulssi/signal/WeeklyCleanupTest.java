@@ -4,7 +4,7 @@ import static io.pulssi.DrivenFlow.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.EventJson;
+import io.pulssi.JsonEvents;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topics;
@@ -60,7 +60,7 @@ class WeeklyCleanupTest {
         Instant at = NOON.plusMillis(i % 1000);
         flow.send(
             Topics.TICKET,
-            EventJson.ticket(at, "web", "t-1", CHANGES[i * 7 % CHANGES.length], "k-1"));
+            JsonEvents.ticket(at, "web", "t-1", CHANGES[i * 7 % CHANGES.length], "k-1"));
       }
 
       TicketHistory story = flow.<TicketHistory>store("signal-keyed-tickets").get("t-1");
@@ -70,8 +70,8 @@ class WeeklyCleanupTest {
   }
 
   private static void fill(DrivenFlow flow) {
-    flow.send(Topics.QUEUE_WAIT, EventJson.call(NOON, "web", 500, "ANSWERED", "k-1"));
-    flow.send(Topics.TICKET, EventJson.ticket(NOON, "web", "t-1", "OPENED", "k-1"));
+    flow.send(Topics.QUEUE_WAIT, JsonEvents.call(NOON, "web", 500, "ANSWERED", "k-1"));
+    flow.send(Topics.TICKET, JsonEvents.ticket(NOON, "web", "t-1", "OPENED", "k-1"));
   }
 
   private static void passDays(DrivenFlow flow, int days) {

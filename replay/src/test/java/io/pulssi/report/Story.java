@@ -21,7 +21,7 @@ import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.StepSummary;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -120,7 +120,7 @@ final class Story {
             new SliceSpan("shop", now, to),
             rated,
             new SliceEvidence(null, judged),
-            new SliceDecisions(new TreeMap<>(), List.of(), warnings),
+            new StepDecisions(new TreeMap<>(), List.of(), warnings),
             outcomes,
             new TreeMap<>(),
             0));

@@ -8,7 +8,6 @@ import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,10 +16,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The topic contracts, and topics made by them. */
+/** Prints the topic contracts, and creates topics by them. */
 @Command(
     name = "topics",
-    description = "Prints the topic contracts; with --create, makes those that are missing.",
+    description = "Prints the topic contracts; with --create, creates missing topics.",
     footer = {
       "",
       "Examples:",
@@ -29,9 +28,9 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:printed, or none is missing any more",
+      "0:printed, or no topic is missing now",
       "1:no broker answers, or it refused",
-      "2:bad usage or settings"
+      "2:wrong usage or settings"
     })
 public final class TopicsCommand implements Callable<Integer> {
   @Spec
@@ -42,51 +41,59 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--create",
-      description = "Make missing topics on the cluster. What exists is never changed.")
+      description = "Create missing topics on the cluster. Existing ones are never changed.")
   private boolean create;
 
   @Override
   public Integer call() throws UnreachableException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     if (!create) {
-      Topics.all().forEach(topic -> out.println(contract(topic)));
+      out.print(contracts());
       return ExitCode.DONE;
     }
     Settings settings = config.read();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
-      progress.at(() -> "making topics");
-      new TopicSetup(broker.admin())
-          .create(specs(), replicas(settings))
-          .forEach(finding -> out.println(line(finding)));
+      progress.at(() -> "creating topics");
+      out.print(table(new TopicSetup(broker.admin()).create(specs(), replicas(settings))));
     }
     return ExitCode.DONE;
   }
 
-  private static String contract(Topic<?> topic) {
-    return String.format(
-        Locale.ROOT,
-        "%-24s %-8s %2d partitions  %s%n%24s key: %s. %s",
-        topic.name(),
-        topic.direction(),
-        topic.partitions(),
-        topic.settings(),
-        "",
-        topic.key(),
-        topic.doc());
+  private static String contracts() {
+    TerminalTable table = new TerminalTable(4);
+    for (Topic<?> topic : Topics.all()) {
+      table
+          .row(
+              topic.name(),
+              topic.direction().name(),
+              partitions(topic.partitions()),
+              topic.settings().toString())
+          .note("    key: %s. %s".formatted(topic.key(), topic.doc()));
+    }
+    return table.text();
   }
 
-  private static String line(TopicFinding finding) {
-    String found =
-        switch (finding.state()) {
-          case CREATED -> "created";
-          case MATCHES -> "was there";
-          case DIFFERS ->
-              "was there, and stays as it is: " + String.join(", ", finding.differences());
-          case MISSING -> "missing";
-        };
-    return String.format(
-        Locale.ROOT, "%-24s %2d partitions  %s", finding.topic(), finding.partitions(), found);
+  private static String table(List<TopicFinding> findings) {
+    TerminalTable table = new TerminalTable(3);
+    findings.forEach(
+        finding -> table.row(finding.topic(), partitions(finding.partitions()), found(finding)));
+    return table.text();
+  }
+
+  private static String partitions(int n) {
+    return "%2d partitions".formatted(n);
+  }
+
+  private static String found(TopicFinding finding) {
+    return switch (finding.state()) {
+      case CREATED -> "created";
+      case MATCHES -> "exists";
+      case DIFFERS ->
+          "exists with other settings, not changed: " + String.join(", ", finding.differences());
+      case MISSING -> "missing";
+    };
   }
 
   static List<TopicSpec> specs() {

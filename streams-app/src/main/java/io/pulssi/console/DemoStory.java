@@ -1,10 +1,11 @@
 package io.pulssi.console;
 
-import io.pulssi.demo.ToldIncident;
+import io.pulssi.demo.PagedIncident;
 import io.pulssi.demo.TrueIncident;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.JourneyMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a play tells beside the warnings: the truth, marked as such, and what became of pages. Each
- * thing is told once.
+ * The lines that a demo prints beside the warnings: the truth, marked as such, and outcomes of
+ * pages. Each is printed once.
  */
 public final class DemoStory {
   private final String journey;
@@ -30,7 +31,7 @@ public final class DemoStory {
    * Of a journey.
    *
    * @param maps that hold it
-   * @param from pages before this are not spoken of, epoch milliseconds
+   * @param from pages before this are left out, epoch milliseconds
    */
   public DemoStory(String journey, Map<String, JourneyMap> maps, long from) {
     this.journey = journey;
@@ -47,7 +48,7 @@ public final class DemoStory {
         lines.add(begin(incident));
       }
       if (incident.surgeAt().isPresent() && told.add("surge " + incident.id())) {
-        lines.add(surge(ToldIncident.of(incident, warnings), incident.surgeAt().get()));
+        lines.add(surge(PagedIncident.of(incident, warnings), incident.surgeAt().get()));
       }
     }
     for (Outcome outcome : outcomes) {
@@ -69,26 +70,27 @@ public final class DemoStory {
             .formatted(
                 incident.type(),
                 names.name(journey, incident.step()),
-                incident.injected() ? ", as asked for" : "",
+                incident.injected() ? ", as requested" : "",
                 time(incident.to())));
   }
 
-  private String surge(ToldIncident incident, Instant at) {
+  private String surge(PagedIncident incident, Instant at) {
     String lead =
         incident
             .lead()
             .map(
                 ahead ->
                     ahead.isNegative()
-                        ? "Pulssi first paged %s later.".formatted(text(ahead.negated()))
-                        : "Pulssi had paged %s before.".formatted(text(ahead)))
+                        ? "Pulssi first paged %s later."
+                            .formatted(PlainFigures.duration(ahead.negated()))
+                        : "Pulssi had paged %s before.".formatted(PlainFigures.duration(ahead)))
             .orElse("Pulssi has not paged for it.");
     return line(
         at,
         "TRUTH",
         "Complaints surge, %s after %s began at %s. %s"
             .formatted(
-                text(Duration.between(incident.truth().from(), at)),
+                PlainFigures.duration(Duration.between(incident.truth().from(), at)),
                 incident.truth().type(),
                 names.name(journey, incident.truth().step()),
                 lead));
@@ -101,7 +103,9 @@ public final class DemoStory {
         surgeAt == null || lead == null
             ? ""
             : "; complaints surged at %s: lead time %s"
-                .formatted(time(Instant.ofEpochMilli(surgeAt)), text(Duration.ofSeconds(lead)));
+                .formatted(
+                    time(Instant.ofEpochMilli(surgeAt)),
+                    PlainFigures.duration(Duration.ofSeconds(lead)));
     return line(
         Instant.ofEpochMilli(outcome.getJudgedAt()),
         "OUTCOME",
@@ -118,14 +122,6 @@ public final class DemoStory {
   }
 
   private String time(Instant at) {
-    return EventTime.text(at.toEpochMilli(), names.zone(journey));
-  }
-
-  /** Such as {@code 8 h 40 min}. */
-  static String text(Duration duration) {
-    long minutes = duration.toMinutes();
-    return minutes < 60
-        ? "%d min".formatted(minutes)
-        : "%d h %d min".formatted(minutes / 60, minutes % 60);
+    return names.time(journey, at.toEpochMilli());
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pulssi.PulssiMain;
+import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -47,22 +48,13 @@ public final class MonitorProcess implements AutoCloseable {
    */
   public static MonitorProcess start(Path settings, Path log, Map<String, String> environment)
       throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-Dlogback.configurationFile=logback.xml",
-            "-cp",
-            System.getProperty("java.class.path"),
-            PulssiMain.class.getName(),
-            "run",
-            "--config",
-            settings.toString());
-    ProcessBuilder process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    process.environment().putAll(environment);
-    return new MonitorProcess(process.start(), log);
+    Files.deleteIfExists(log); // or the addresses of an earlier run would be read from it
+    Process process =
+        JavaProcess.ofThisBuild()
+            .withVariables(environment)
+            .loggingAsShipped()
+            .start(log, PulssiMain.class.getName(), "run", "--config", settings.toString());
+    return new MonitorProcess(process, log);
   }
 
   /** What its log says, each line a JSON object. */

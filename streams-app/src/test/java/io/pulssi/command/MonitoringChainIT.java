@@ -165,7 +165,7 @@ class MonitoringChainIT {
   }
 
   private Path prepare(BrokerProcess broker) throws Exception {
-    ClusterChange.createTopic(broker.bootstrapServers(), Topics.QUEUE_WAIT.name(), 1);
+    ClusterChange.createMonitorTopics(broker.bootstrapServers(), topic -> 1);
     return Files.writeString(
         folder.resolve("pulssi.yml"),
         """
@@ -175,6 +175,7 @@ class MonitoringChainIT {
         management.port: 0
         streams.commit-interval: 500ms
         streams.session-timeout: 6s
+        kafka.retry.backoff.ms: 10
         """
             .formatted(map(), broker.bootstrapServers()));
   }

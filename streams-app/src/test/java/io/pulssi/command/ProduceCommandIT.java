@@ -30,8 +30,9 @@ class ProduceCommandIT {
       Typed early = Typed.run("produce", "--config", settings, "--events", recorded);
       assertThat(early.exit()).isEqualTo(ExitCode.FAILED);
       assertThat(early.err())
-          .isEqualTo(
-              "pulssi: %s: no such topic (./pulssi topics --create makes it)\n"
+          .contains("looking for topic " + Topics.QUEUE_WAIT.name())
+          .endsWith(
+              "pulssi: %s: no such topic (./pulssi topics --create creates it)\n"
                   .formatted(Topics.QUEUE_WAIT.name()));
 
       Typed.run("topics", "--create", "--config", settings);

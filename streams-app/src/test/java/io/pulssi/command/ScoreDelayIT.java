@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * From the record that completes a slice until the score of that slice can be scraped, at default
- * settings.
+ * settings; of as many slices as {@code -Dpulssi.delay.slices} says.
  */
 class ScoreDelayIT {
-  private static final int SLICES = 15;
+  private static final int SLICES = Integer.getInteger("pulssi.delay.slices", 6);
   private static final Duration SLICE = Duration.ofMinutes(5);
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Instant START = Instant.parse("1999-01-04T08:00:00Z");

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -121,7 +122,7 @@ class SecuredBrokerIT {
         assertThat(monitor.text())
             .as("without %s", lacking)
             .containsIgnoringCase("authoriz")
-            .contains("./pulssi check lists all rights that are lacking")
+            .contains("./pulssi check lists every missing right")
             .doesNotContain("password-of-");
       }
       change.createAcls(List.of(right));
@@ -238,11 +239,13 @@ class SecuredBrokerIT {
   }
 
   private void makeTopics() throws Exception {
-    List<NewTopic> inputs =
-        Topics.inputs().stream()
-            .map(topic -> new NewTopic(topic.name(), Optional.of(1), Optional.empty()))
-            .toList();
-    change.createTopics(inputs);
+    change.createTopics(
+        Stream.concat(Topics.inputs().stream(), Stream.of(Topics.SLICE))
+            .map(
+                topic ->
+                    new NewTopic(topic.name(), Optional.of(1), Optional.empty())
+                        .configs(topic.settings()))
+            .toList());
     Path settings = settings(TOPIC_MAKER, true, "desk");
     Typed made = Typed.run("topics", "--create", "--config", settings);
     assertThat(made.exit()).as(made.err()).isZero();
@@ -312,7 +315,7 @@ class SecuredBrokerIT {
     Typed counted = Typed.run("dead-letters", "--config", settings);
     assertThat(counted.out()).contains("unmapped").contains("malformed");
     Typed sent = Typed.run("dead-letters", "--config", settings, "--resend");
-    assertThat(sent.out()).as(sent.err()).startsWith("6 letters: 5 sent again");
+    assertThat(sent.out()).as(sent.err()).startsWith("6 letters: 5 sent,");
     Path word =
         Files.writeString(
             folder.resolve("word.json"),
@@ -330,7 +333,7 @@ class SecuredBrokerIT {
             Topics.VERDICT.name() + "/0/0",
             "--with",
             word);
-    assertThat(mended.out()).as(mended.err()).startsWith("1 letters: 1 sent again");
+    assertThat(mended.out()).as(mended.err()).startsWith("1 letters: 1 sent,");
     assertThat(read(SecuredBroker.ADMIN, Topics.VERDICT.name()))
         .extracting(ConsumerRecord::value)
         .anyMatch(one -> one.contains("FALSE"));
@@ -357,9 +360,7 @@ class SecuredBrokerIT {
 
   /** All that is committed. */
   private List<ConsumerRecord<String, String>> read(String user, String topic) {
-    Map<String, Object> client = new HashMap<>(broker.client(user));
-    client.put("isolation.level", "read_committed");
-    return WholeTopic.read(client, topic);
+    return WholeTopic.read(broker.client(user), topic);
   }
 
   /** Settings of a user; where the password is not in them, it is in the environment. */
@@ -376,6 +377,7 @@ class SecuredBrokerIT {
     lines.put("streams.commit-interval", "100ms");
     lines.put("streams.state-dir", folder.resolve("state").toString());
     lines.put("kafka.repartition.purge.interval.ms", "1000");
+    lines.put("kafka.retry.backoff.ms", "10");
     List<String> text = new ArrayList<>();
     lines.forEach((key, value) -> text.add("%s: '%s'".formatted(key, value)));
     return Files.write(folder.resolve(user + ".yml"), text);

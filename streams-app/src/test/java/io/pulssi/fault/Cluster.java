@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.awaitility.Awaitility.await;
 
-import io.pulssi.runtime.TopicSpec;
 import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topic;
-import io.pulssi.topic.Topics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,7 +23,6 @@ import java.util.stream.IntStream;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -53,13 +50,7 @@ final class Cluster implements AutoCloseable {
     }
     admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
     awaitReady();
-    ClusterChange.by(admin)
-        .createTopics(Topics.all().stream().map(TopicSpec::of).map(Cluster::topic).toList());
-  }
-
-  private static NewTopic topic(TopicSpec spec) {
-    return new NewTopic(spec.name(), Math.min(PARTITIONS, spec.partitions()), (short) -1)
-        .configs(spec.config());
+    ClusterChange.by(admin).createMonitorTopics(topic -> Math.min(PARTITIONS, topic.partitions()));
   }
 
   /** Makes one cluster of nodes that were prepared as single ones. */

@@ -1,6 +1,7 @@
 package io.pulssi.fault;
 
 import io.pulssi.PulssiMain;
+import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -21,15 +22,17 @@ final class Instance implements AutoCloseable {
   static Instance start(Launch launch) throws IOException {
     return new Instance(
         launch,
-        Java.start(
-            launch.before(),
-            launch.environment(),
-            launch.classPath(),
-            launch.log(),
-            PulssiMain.class.getName(),
-            "run",
-            "--config",
-            launch.write().toString()));
+        JavaProcess.ofThisBuild()
+            .behind(launch.before())
+            .withVariables(launch.environment())
+            .onClassPath(launch.classPath())
+            .loggingAsShipped()
+            .start(
+                launch.log(),
+                PulssiMain.class.getName(),
+                "run",
+                "--config",
+                launch.write().toString()));
   }
 
   Launch launch() {

@@ -1,11 +1,10 @@
 package io.pulssi.fault;
 
 import io.pulssi.runtime.BrokerFolder;
+import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +42,9 @@ final class Node implements AutoCloseable {
       properties.store(out, null);
     }
     process =
-        Java.start(
-            List.of(),
-            Map.of(),
-            System.getProperty("java.class.path"),
-            file().resolveSibling("broker.log"),
-            "kafka.Kafka",
-            file().toString());
+        JavaProcess.ofThisBuild()
+            .loggingAsShipped()
+            .start(file().resolveSibling("broker.log"), "kafka.Kafka", file().toString());
   }
 
   /** Ends it like a power cut. */

@@ -23,10 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the console asks for at each connect, of a journey of ten thousand steps. */
+/**
+ * What the console asks for at each connect, of a journey of ten thousand steps; as often as {@code
+ * -Dpulssi.large.runs} says.
+ */
 class LargeAnswerIT {
   private static final int STEPS = 10_000;
-  private static final int RUNS = 9;
+  private static final int RUNS = Integer.getInteger("pulssi.large.runs", 3);
 
   @Test
   void shouldAnswerForTenThousandStepsInAMoment() throws Exception {
@@ -53,7 +56,8 @@ class LargeAnswerIT {
       }
       System.out.printf(
           Locale.ROOT,
-          "journeys/{journey} of %,d steps with %d signals: %.1f MB in %.2f s, the first %.2f s; packed %.1f MB in %.2f s%n",
+          "journeys/{journey} of %,d steps with %d signals: %.1f MB in %.2f s, the first %.2f s;"
+              + " packed %.1f MB in %.2f s%n",
           STEPS,
           LargeJourney.SIGNALS_OF_A_STEP,
           bytes / 1e6,

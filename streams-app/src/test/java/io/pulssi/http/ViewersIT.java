@@ -34,7 +34,7 @@ class ViewersIT {
 
   private static final int VIEWERS = 200;
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final int SECONDS = Integer.getInteger("viewers.seconds", 10);
+  private static final int SECONDS = Integer.getInteger("viewers.seconds", 4);
 
   /** Far above what is promised: this machine has other work, and a short run is compiling. */
   private static final double CORE_MAX = .5;

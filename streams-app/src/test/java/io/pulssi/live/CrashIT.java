@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.pulssi.PulssiMain;
 import io.pulssi.config.JourneyMapReader;
+import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,20 +85,12 @@ class CrashIT {
   }
 
   private Process start(Path config) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
+    return JavaProcess.ofThisBuild()
+        .start(
+            folder.resolve("run.log"),
             PulssiMain.class.getName(),
             "run",
             "--config",
             config.toString());
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("run.log").toFile()))
-        .start();
   }
 }

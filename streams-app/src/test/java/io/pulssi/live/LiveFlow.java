@@ -29,7 +29,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,7 +62,7 @@ final class LiveFlow implements AutoCloseable {
     Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
     admin = opened(Admin.create(client));
     // Answers once every partition has its leader: sends before that may never get in order again.
-    ClusterChange.by(admin).createTopics(topics().stream().map(LiveFlow::topic).toList());
+    ClusterChange.by(admin).createMonitorTopics(topic -> Math.min(PARTITIONS, topic.partitions()));
     producer =
         opened(
             new KafkaProducer<>(
@@ -74,10 +73,6 @@ final class LiveFlow implements AutoCloseable {
         opened(
             new TopicReader(
                 broker.bootstrapServers(), List.of(Topics.SIGNAL.name(), Topics.WARNING.name())));
-  }
-
-  private static NewTopic topic(TopicSpec spec) {
-    return new NewTopic(spec.name(), spec.partitions(), (short) 1).configs(spec.config());
   }
 
   private static List<TopicSpec> topics() {
@@ -114,6 +109,8 @@ final class LiveFlow implements AutoCloseable {
     settings.put("kafka.bootstrap.servers", broker.bootstrapServers());
     // A newcomer gets its share at once, not after warming up for ten minutes.
     settings.put("kafka.acceptable.recovery.lag", "100000000");
+    // Streams makes two dozen internal topics, one after each pause.
+    settings.put("kafka.retry.backoff.ms", "10");
     settings.put("http.port", "0");
     settings.put("management.port", "0");
     settings.put("streams.threads", "2");

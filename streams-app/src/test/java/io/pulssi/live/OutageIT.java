@@ -19,12 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A monitor of a large journey that was down for a day, while calls went on: it works the day off
- * in bites, keeps its transactions, and says what it would have said. In one bite the day would
- * take three times as long as a transaction may. {@code -Dpulssi.outage.steps=2000} for more.
+ * in bites, keeps its transactions, and says what it would have said. With {@code
+ * -Dpulssi.outage.steps=1000} the day would take three times as long in one bite as a transaction
+ * may.
  */
 class OutageIT {
   private static final long SEED = 1969;
-  private static final int STEPS = Integer.getInteger("pulssi.outage.steps", 1_000);
+  private static final int STEPS = Integer.getInteger("pulssi.outage.steps", 300);
   private static final Duration BEFORE = Duration.ofHours(6);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration SLICE = Duration.ofMinutes(5);

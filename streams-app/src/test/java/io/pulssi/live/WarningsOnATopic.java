@@ -2,7 +2,6 @@ package io.pulssi.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pulssi.runtime.EmbeddedBroker;
-import io.pulssi.runtime.TopicSpec;
 import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -24,12 +22,7 @@ final class WarningsOnATopic implements AutoCloseable {
 
   WarningsOnATopic(Path folder) throws Exception {
     broker = EmbeddedBroker.start(folder.resolve("broker"));
-    List<NewTopic> topics =
-        Topics.all().stream()
-            .map(TopicSpec::of)
-            .map(spec -> new NewTopic(spec.name(), 1, (short) 1).configs(spec.config()))
-            .toList();
-    ClusterChange.createTopics(broker.bootstrapServers(), topics);
+    ClusterChange.createMonitorTopics(broker.bootstrapServers(), topic -> 1);
     producer =
         new KafkaProducer<>(
             Map.of(

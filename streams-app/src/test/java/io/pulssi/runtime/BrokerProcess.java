@@ -1,9 +1,9 @@
 package io.pulssi.runtime;
 
+import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -58,18 +58,7 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   private Process launch() throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "kafka.Kafka",
-            folder.propertiesFile().toString());
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
-        .start();
+    return JavaProcess.ofThisBuild()
+        .start(output, "kafka.Kafka", folder.propertiesFile().toString());
   }
 }

@@ -1,5 +1,6 @@
 package io.pulssi.runtime;
 
+import io.pulssi.testing.JavaProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,17 +49,8 @@ public final class SecuredBroker implements AutoCloseable {
     }
     format(users);
     process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "kafka.Kafka",
-                propertiesFile().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("broker.log").toFile())
-            .start();
+        JavaProcess.ofThisBuild()
+            .start(folder.resolve("broker.log"), "kafka.Kafka", propertiesFile().toString());
   }
 
   /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * match a step's glob, half match nothing. As many as {@code -Dpulssi.strain.queues} says.
  */
 class CardinalityIT {
-  private static final int QUEUES = Integer.getInteger("pulssi.strain.queues", 100_000);
+  private static final int QUEUES = Integer.getInteger("pulssi.strain.queues", 40_000);
   private static final int SAMPLES = 10;
 
   /** The short form ends before a JVM has settled, and is too short for a judgement on speed. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * others whose few records are good.
  */
 class DeadLetterStormIT {
-  private static final int BAD = Integer.getInteger("pulssi.strain.storm", 100_000);
+  private static final int BAD = Integer.getInteger("pulssi.strain.storm", 30_000);
   private static final int PARTITIONS = 3;
 
   /** One bad record in so many comes with a good one on another partition. */
@@ -134,7 +134,8 @@ class DeadLetterStormIT {
     double count = value(delays, "_count{");
     System.out.printf(
         Locale.ROOT,
-        "%.0f good records, mean delay %.2f s, within 1 s %.0f, within 5 s %.0f, within 15 s %.0f%n",
+        "%.0f good records, mean delay %.2f s, within 1 s %.0f, within 5 s %.0f, within 15 s"
+            + " %.0f%n",
         count,
         value(delays, "_sum{") / count,
         value(delays, "le=\"1.0\""),

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Spoilt records of every topic, in every encoding, by the hundred thousand; by the million with
- * {@code -Dpulssi.strain.records=10000000}. Another seed with {@code -Dpulssi.strain.seed}.
+ * Spoilt records of every topic, in every encoding, by the ten thousand; by the million with {@code
+ * -Dpulssi.strain.records=10000000}. Another seed with {@code -Dpulssi.strain.seed}.
  */
 class MutatedRecordsIT {
-  private static final long RECORDS = Long.getLong("pulssi.strain.records", 100_000);
+  private static final long RECORDS = Long.getLong("pulssi.strain.records", 30_000);
   private static final long SEED = Long.getLong("pulssi.strain.seed", 4711);
   private static final int PARTITIONS = 3;
 

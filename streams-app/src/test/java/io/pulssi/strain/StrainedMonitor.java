@@ -13,12 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -51,7 +49,7 @@ final class StrainedMonitor implements AutoCloseable {
   static StrainedMonitor start(Path folder, Path journey, int partitions, String more)
       throws Exception {
     BrokerProcess broker = BrokerProcess.start(folder.resolve("broker")).awaitReady();
-    makeInputs(broker, partitions);
+    makeTopics(broker, partitions);
     Path settings =
         Files.writeString(
             folder.resolve("pulssi.yml"),
@@ -61,6 +59,7 @@ final class StrainedMonitor implements AutoCloseable {
             http.port: 0
             management.port: 0
             streams.state-dir: %s
+            kafka.retry.backoff.ms: 10
             %s
             """
                 .formatted(journey, broker.bootstrapServers(), folder.resolve("state"), more));
@@ -69,17 +68,17 @@ final class StrainedMonitor implements AutoCloseable {
     return started;
   }
 
-  /** Kept for good: the events are old, and may wait long for a monitor that is held up. */
-  private static void makeInputs(BrokerProcess broker, int partitions) throws Exception {
-    List<NewTopic> topics =
-        Topics.inputs().stream()
-            .map(Topic::name)
-            .map(
-                name ->
-                    new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
-                        .configs(Map.of("retention.ms", "-1")))
-            .toList();
-    ClusterChange.createTopics(broker.bootstrapServers(), topics);
+  /**
+   * Inputs are kept for good: the events are old, and may wait long for a monitor that is held up.
+   */
+  private static void makeTopics(BrokerProcess broker, int partitions) throws Exception {
+    ClusterChange.createMonitorTopics(
+        broker.bootstrapServers(), topic -> Topics.inputs().contains(topic) ? partitions : 1);
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      for (Topic<?> input : Topics.inputs()) {
+        ClusterChange.by(admin).setTopicConfig(input.name(), "retention.ms", "-1");
+      }
+    }
   }
 
   private MonitorProcess launch() throws IOException {

@@ -3,6 +3,8 @@ package io.pulssi.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -59,6 +62,31 @@ public final class ClusterChange {
       throws Exception {
     createTopics(
         bootstrapServers, List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())));
+  }
+
+  /**
+   * Makes the monitor's topics, of a cluster that has no rules. Few partitions make few stores: a
+   * monitor starts the sooner.
+   */
+  public static void createMonitorTopics(
+      String bootstrapServers, ToIntFunction<Topic<?>> partitions) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      by(admin).createMonitorTopics(partitions);
+    }
+  }
+
+  /** Makes the monitor's topics. */
+  public void createMonitorTopics(ToIntFunction<Topic<?>> partitions) throws Exception {
+    createTopics(
+        Topics.all().stream()
+            .map(
+                topic ->
+                    new NewTopic(
+                            topic.name(),
+                            Optional.of(partitions.applyAsInt(topic)),
+                            Optional.empty())
+                        .configs(topic.settings()))
+            .toList());
   }
 
   /** Makes topics: they are described, every leader tells its ends, every replica is there. */

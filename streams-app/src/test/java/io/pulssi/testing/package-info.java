@@ -1,4 +1,4 @@
-/** What tests need from the machine they run on, and how they change a cluster. */
+/** What tests need from the machine they run on, start beside them, and change in a cluster. */
 @NullMarked
 package io.pulssi.testing;
 

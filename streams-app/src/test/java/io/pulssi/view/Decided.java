@@ -17,7 +17,7 @@ import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.StepSummary;
-import io.pulssi.warning.SliceDecisions;
+import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -95,7 +95,7 @@ public final class Decided {
         new SliceSpan("bank", FROM, TO),
         rated,
         new SliceEvidence(null, evidence),
-        new SliceDecisions(states, List.of(), List.of(warnings)),
+        new StepDecisions(states, List.of(), List.of(warnings)),
         List.of(),
         new TreeMap<>(),
         0);

@@ -1,0 +1,36 @@
+package io.pulssi.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HexFormat;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PseudonymiserTest {
+  private static final byte[] KEY = HexFormat.of().parseHex("0b".repeat(20));
+
+  /** The first test case of RFC 4231, section 4.2, cut to 128 bits. */
+  @Test
+  void shouldBeTheStandardsHmacCutShort() {
+    assertThat(Pseudonymiser.keyedWith(KEY).pseudonym().apply("Hi There"))
+        .isEqualTo(
+            java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex("b0344c61d8db38535ca8afceaf0bf12b")));
+  }
+
+  @Property
+  void shouldKeepCustomersApartAndTheSameOneTogether(@ForAll String one, @ForAll String other) {
+    var pseudonym = Pseudonymiser.keyedWith(KEY).pseudonym();
+
+    assertThat(pseudonym.apply(one)).hasSize(22).isEqualTo(pseudonym.apply(one));
+    assertThat(pseudonym.apply(one).equals(pseudonym.apply(other))).isEqualTo(one.equals(other));
+  }
+
+  @Test
+  void shouldDependOnTheKey() {
+    assertThat(Pseudonymiser.keyedWith(new byte[16]).pseudonym().apply("c"))
+        .isNotEqualTo(Pseudonymiser.keyedWith(KEY).pseudonym().apply("c"));
+  }
+}
