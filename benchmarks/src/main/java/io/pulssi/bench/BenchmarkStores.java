@@ -12,7 +12,7 @@ import io.pulssi.detect.LoadBin;
 import io.pulssi.detect.StepHours;
 import io.pulssi.detect.StepTrace;
 import io.pulssi.slice.OpenSlices;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Layout;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.StepMemory;
@@ -25,7 +25,7 @@ final class BenchmarkStores {
   private final StateKeeping keeping;
   private final Map<String, Memory<?>> byName = new LinkedHashMap<>();
 
-  final Memory<Summary> open;
+  final Memory<StepSummary> open;
   final Memory<OpenSlices.Progress> progress;
   final BaselineMemory baseline;
   final DetectMemory detect;
@@ -34,7 +34,7 @@ final class BenchmarkStores {
 
   BenchmarkStores(StateKeeping keeping) {
     this.keeping = keeping;
-    this.open = store("slice-open", Summary.LAYOUT);
+    this.open = store("slice-open", StepSummary.LAYOUT);
     this.progress = store("slice-progress", OpenSlices.Progress.LAYOUT);
     this.baseline =
         new BaselineMemory(

@@ -18,7 +18,7 @@ import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.runtime.InstanceHealth;
 import io.pulssi.runtime.ManagementRoutes;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,7 +197,7 @@ public final class ScrapeTimes {
     var states = new TreeMap<String, StepState>();
     for (int step = 0; step < steps; step++) {
       String id = id(step);
-      rated.put(id, new RatedStep(id, new Summary(), ratings(step), 41, 30, 60, 400, Set.of()));
+      rated.put(id, new RatedStep(id, new StepSummary(), ratings(step), 41, 30, 60, 400, Set.of()));
       evidence.put(id, new StepEvidence(id, false, false, share(step), List.of(), 30));
       states.put(id, StepState.NORMAL);
     }

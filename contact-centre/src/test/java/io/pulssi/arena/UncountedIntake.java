@@ -1,11 +1,11 @@
 package io.pulssi.arena;
 
 import io.pulssi.codec.Reason;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 
 /** Counts nothing: the arena needs no event counts. */
-final class UncountedIntake implements IntakeTally {
+final class UncountedIntake implements IntakeCounters {
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {}
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Memory;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +26,7 @@ public final class Baseline {
     LocalHour hour = LocalHour.of(slice.from(), map.timezone(), map.weekend().days());
     var steps = new TreeMap<String, RatedStep>();
     for (String step : new TreeSet<>(map.steps().keySet())) {
-      Summary counted = slice.steps().get(step);
+      StepSummary counted = slice.steps().get(step);
       boolean different = KnownDays.include(map, step, hour.date());
       steps.put(step, rate(map, step, counted, hour, different, memory));
     }
@@ -36,7 +36,7 @@ public final class Baseline {
   private RatedStep rate(
       JourneyMap map,
       String step,
-      @Nullable Summary counted,
+      @Nullable StepSummary counted,
       LocalHour hour,
       boolean differentDay,
       BaselineMemory memory) {
@@ -57,7 +57,7 @@ public final class Baseline {
     RatedStep rated =
         new StepRater(
                 step,
-                counted == null ? new Summary() : counted,
+                counted == null ? new StepSummary() : counted,
                 history,
                 usual,
                 learning,
@@ -71,7 +71,7 @@ public final class Baseline {
   }
 
   private static RatedStep unseen(String step) {
-    return new RatedStep(step, new Summary(), List.of(), 0, Double.NaN, 0, 0, Set.of());
+    return new RatedStep(step, new StepSummary(), List.of(), 0, Double.NaN, 0, 0, Set.of());
   }
 
   private static Cell cell(Memory<Cell> cells, String key) {

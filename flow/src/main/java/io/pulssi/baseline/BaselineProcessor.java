@@ -4,9 +4,9 @@ import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -25,9 +25,9 @@ final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
     this.baseline = new Baseline(settings);
   }
 
-  static StoredProcessor<String, ClosedSlice, String, RatedSlice> supplier(
+  static ProcessorWithStores<String, ClosedSlice, String, RatedSlice> supplier(
       JourneyLookup journeys, BaselineSettings settings, StateStores stores) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new BaselineProcessor(journeys, settings),
         Set.of(
             stores.keyValue(HISTORIES, StepHistory.LAYOUT), stores.keyValue(CELLS, Cell.LAYOUT)));

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Fields;
 import io.pulssi.state.Layout;
 import java.io.IOException;
@@ -54,18 +54,18 @@ final class Completeness {
   }
 
   /** Whether answered calls are missing, of so many contacts usual in this slice. */
-  boolean lacksAnsweredCalls(Summary counted, double usual) {
+  boolean lacksAnsweredCalls(StepSummary counted, double usual) {
     return phone.lacksAnswered(
-        (double) counted.get(Measure.QUEUE_ENDED),
-        (double) counted.get(Measure.QUEUE_ABANDONED),
+        (double) counted.get(SignalMeasure.QUEUE_ENDED),
+        (double) counted.get(SignalMeasure.QUEUE_ABANDONED),
         usual);
   }
 
   /** Whether answered chats are missing. */
-  boolean lacksAnsweredChats(Summary counted, double usual) {
+  boolean lacksAnsweredChats(StepSummary counted, double usual) {
     return chat.lacksAnswered(
-        (double) counted.get(Measure.CHAT_ENDED),
-        (double) counted.get(Measure.CHAT_ABANDONED),
+        (double) counted.get(SignalMeasure.CHAT_ENDED),
+        (double) counted.get(SignalMeasure.CHAT_ABANDONED),
         usual);
   }
 

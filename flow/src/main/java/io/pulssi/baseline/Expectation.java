@@ -1,6 +1,6 @@
 package io.pulssi.baseline;
 
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,12 @@ final class Expectation {
 
   private static final double MILLIONTH = 1e-6;
 
-  private final Summary counted;
+  private final StepSummary counted;
   private final StepHistory history;
   private final SeasonalMean usual;
   private final boolean learning;
 
-  Expectation(Summary counted, StepHistory history, SeasonalMean usual, boolean learning) {
+  Expectation(StepSummary counted, StepHistory history, SeasonalMean usual, boolean learning) {
     this.counted = counted;
     this.history = history;
     this.usual = usual;

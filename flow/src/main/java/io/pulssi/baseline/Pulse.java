@@ -1,23 +1,40 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 
 /** Whether a source said anything of a step, and the series that tells how much it usually says. */
 enum Pulse {
-  PHONE(Source.QUEUE_WAIT, Series.PHONE_CONTACTS, Measure.QUEUE_ARRIVALS, Measure.QUEUE_WAITING),
-  CHAT(Source.CHAT_WAIT, Series.CHAT_CONTACTS, Measure.CHAT_ARRIVALS, Measure.CHAT_WAITING),
-  TICKET(Source.TICKET, Series.TICKET_EVENTS, Measure.TICKET_EVENTS, Measure.TICKET_OPENED),
-  SURVEY(Source.SURVEY, Series.SURVEY_EVENTS, Measure.SURVEY_INVITED, Measure.SURVEY_ANSWERED),
-  COMPLAINT(Source.COMPLAINT, Series.COMPLAINTS, Measure.COMPLAINTS, Measure.COMPLAINTS);
+  PHONE(
+      Source.QUEUE_WAIT,
+      Series.PHONE_CONTACTS,
+      SignalMeasure.QUEUE_ARRIVALS,
+      SignalMeasure.QUEUE_WAITING),
+  CHAT(
+      Source.CHAT_WAIT,
+      Series.CHAT_CONTACTS,
+      SignalMeasure.CHAT_ARRIVALS,
+      SignalMeasure.CHAT_WAITING),
+  TICKET(
+      Source.TICKET,
+      Series.TICKET_EVENTS,
+      SignalMeasure.TICKET_EVENTS,
+      SignalMeasure.TICKET_OPENED),
+  SURVEY(
+      Source.SURVEY,
+      Series.SURVEY_EVENTS,
+      SignalMeasure.SURVEY_INVITED,
+      SignalMeasure.SURVEY_ANSWERED),
+  COMPLAINT(
+      Source.COMPLAINT, Series.COMPLAINTS, SignalMeasure.COMPLAINTS, SignalMeasure.COMPLAINTS);
 
   private final Source source;
   private final Series series;
-  private final Measure first;
-  private final Measure second;
+  private final SignalMeasure first;
+  private final SignalMeasure second;
 
-  Pulse(Source source, Series series, Measure first, Measure second) {
+  Pulse(Source source, Series series, SignalMeasure first, SignalMeasure second) {
     this.source = source;
     this.series = series;
     this.first = first;
@@ -32,7 +49,7 @@ enum Pulse {
     return series;
   }
 
-  boolean beats(Summary counted) {
+  boolean beats(StepSummary counted) {
     return counted.get(first) != 0 || counted.get(second) != 0;
   }
 

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ import java.util.Set;
  */
 public record RatedStep(
     String step,
-    Summary summary,
+    StepSummary summary,
     List<Rating> ratings,
     double contacts,
     double expectedContacts,
@@ -42,7 +42,7 @@ public record RatedStep(
   /** A step of which only what is shown is known. */
   public RatedStep(
       String step,
-      Summary summary,
+      StepSummary summary,
       List<Rating> ratings,
       double contacts,
       double expectedContacts,

@@ -1,8 +1,8 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,79 +16,88 @@ public enum Series {
       Kind.WAIT,
       Source.QUEUE_WAIT,
       SignalName.QUEUE_WAIT,
-      Measure.QUEUE_LOG_WAIT,
-      Measure.QUEUE_ENDED),
+      SignalMeasure.QUEUE_LOG_WAIT,
+      SignalMeasure.QUEUE_ENDED),
   PHONE_ABANDONED(
       Kind.SHARE,
       Source.QUEUE_WAIT,
       SignalName.QUEUE_ABANDONMENT,
-      Measure.QUEUE_ABANDONED,
-      Measure.QUEUE_ENDED),
+      SignalMeasure.QUEUE_ABANDONED,
+      SignalMeasure.QUEUE_ENDED),
   PHONE_LONG(
       Kind.SHARE,
       Source.QUEUE_WAIT,
       SignalName.QUEUE_LONG_WAIT,
-      Measure.QUEUE_LONG,
-      Measure.QUEUE_WAITED),
+      SignalMeasure.QUEUE_LONG,
+      SignalMeasure.QUEUE_WAITED),
   CHAT_WAIT(
-      Kind.WAIT, Source.CHAT_WAIT, SignalName.CHAT_WAIT, Measure.CHAT_LOG_WAIT, Measure.CHAT_ENDED),
+      Kind.WAIT,
+      Source.CHAT_WAIT,
+      SignalName.CHAT_WAIT,
+      SignalMeasure.CHAT_LOG_WAIT,
+      SignalMeasure.CHAT_ENDED),
   CHAT_ABANDONED(
       Kind.SHARE,
       Source.CHAT_WAIT,
       SignalName.CHAT_ABANDONMENT,
-      Measure.CHAT_ABANDONED,
-      Measure.CHAT_ENDED),
-  CHAT_LONG(Kind.SHARE, Source.CHAT_WAIT, null, Measure.CHAT_LONG, Measure.CHAT_WAITED),
+      SignalMeasure.CHAT_ABANDONED,
+      SignalMeasure.CHAT_ENDED),
+  CHAT_LONG(Kind.SHARE, Source.CHAT_WAIT, null, SignalMeasure.CHAT_LONG, SignalMeasure.CHAT_WAITED),
   /** Reopened tickets against the exposure of recently resolved ones. */
   REOPENS(
       Kind.EXPOSURE,
       Source.TICKET,
       SignalName.TICKET_REOPENS,
-      Measure.TICKET_REOPENED,
-      Measure.TICKET_RESOLVED),
+      SignalMeasure.TICKET_REOPENED,
+      SignalMeasure.TICKET_RESOLVED),
   PRESSED(
       Kind.SHARE,
       Source.TICKET,
       SignalName.TICKET_PRESSED,
-      Measure.TICKET_PRESSED,
-      Measure.TICKET_MESSAGES),
+      SignalMeasure.TICKET_PRESSED,
+      SignalMeasure.TICKET_MESSAGES),
   LOW_SCORES(
       Kind.SHARE,
       Source.SURVEY,
       SignalName.SURVEY_LOW_SCORE,
-      Measure.SURVEY_LOW,
-      Measure.SURVEY_SCORED),
+      SignalMeasure.SURVEY_LOW,
+      SignalMeasure.SURVEY_SCORED),
   RESPONSES(
       Kind.SHARE,
       Source.SURVEY,
       SignalName.SURVEY_RESPONSE_RATE,
-      Measure.SURVEY_ANSWERED,
-      Measure.SURVEY_INVITED),
+      SignalMeasure.SURVEY_ANSWERED,
+      SignalMeasure.SURVEY_INVITED),
   REPEATS(
       Kind.SHARE,
       Source.QUEUE_WAIT,
       SignalName.CONTACT_REPEATS,
-      Measure.CONTACTS_REPEATED,
-      Measure.CONTACTS_KNOWN),
+      SignalMeasure.CONTACTS_REPEATED,
+      SignalMeasure.CONTACTS_KNOWN),
   CHAIN_DEPTH(
       Kind.RATIO,
       Source.TICKET,
       SignalName.TICKET_CHAIN_DEPTH,
-      Measure.TICKET_CHAIN_DEPTH,
-      Measure.TICKET_RESOLVED),
-  PHONE_CONTACTS(Source.QUEUE_WAIT, SignalName.QUEUE_ARRIVALS, Measure.QUEUE_ARRIVALS),
-  CHAT_CONTACTS(Source.CHAT_WAIT, SignalName.CHAT_ARRIVALS, Measure.CHAT_ARRIVALS),
-  TICKETS_OPENED(Source.TICKET, SignalName.TICKET_OPENED, Measure.TICKET_OPENED),
-  TICKETS_REASSIGNED(Source.TICKET, SignalName.TICKET_REASSIGNED, Measure.TICKET_REASSIGNED),
+      SignalMeasure.TICKET_CHAIN_DEPTH,
+      SignalMeasure.TICKET_RESOLVED),
+  PHONE_CONTACTS(Source.QUEUE_WAIT, SignalName.QUEUE_ARRIVALS, SignalMeasure.QUEUE_ARRIVALS),
+  CHAT_CONTACTS(Source.CHAT_WAIT, SignalName.CHAT_ARRIVALS, SignalMeasure.CHAT_ARRIVALS),
+  TICKETS_OPENED(Source.TICKET, SignalName.TICKET_OPENED, SignalMeasure.TICKET_OPENED),
+  TICKETS_REASSIGNED(Source.TICKET, SignalName.TICKET_REASSIGNED, SignalMeasure.TICKET_REASSIGNED),
   /** Pulse of the ticket source. */
-  TICKET_EVENTS(Source.TICKET, null, Measure.TICKET_EVENTS),
+  TICKET_EVENTS(Source.TICKET, null, SignalMeasure.TICKET_EVENTS),
   /** Pulse of the survey source. */
   SURVEY_EVENTS(
-      Kind.COUNT, Source.SURVEY, null, Measure.SURVEY_INVITED, Measure.SURVEY_ANSWERED, null),
+      Kind.COUNT,
+      Source.SURVEY,
+      null,
+      SignalMeasure.SURVEY_INVITED,
+      SignalMeasure.SURVEY_ANSWERED,
+      null),
   /** Shown beside the others, never handed to detection. */
-  COMPLAINTS(Source.COMPLAINT, SignalName.COMPLAINTS, Measure.COMPLAINTS),
+  COMPLAINTS(Source.COMPLAINT, SignalName.COMPLAINTS, SignalMeasure.COMPLAINTS),
   /** What reopens are reopens of: tells when they are no longer told of. */
-  TICKETS_RESOLVED(Source.TICKET, null, Measure.TICKET_RESOLVED);
+  TICKETS_RESOLVED(Source.TICKET, null, SignalMeasure.TICKET_RESOLVED);
 
   /** How a series is summed up, expected and judged. */
   public enum Kind {
@@ -120,15 +129,20 @@ public enum Series {
   private final Kind kind;
   private final Source source;
   private final @Nullable SignalName signal;
-  private final Measure sum;
-  private final @Nullable Measure addend;
-  private final @Nullable Measure observations;
+  private final SignalMeasure sum;
+  private final @Nullable SignalMeasure addend;
+  private final @Nullable SignalMeasure observations;
 
-  Series(Source source, @Nullable SignalName signal, Measure count) {
+  Series(Source source, @Nullable SignalName signal, SignalMeasure count) {
     this(Kind.COUNT, source, signal, count, null, null);
   }
 
-  Series(Kind kind, Source source, @Nullable SignalName signal, Measure sum, Measure observations) {
+  Series(
+      Kind kind,
+      Source source,
+      @Nullable SignalName signal,
+      SignalMeasure sum,
+      SignalMeasure observations) {
     this(kind, source, signal, sum, null, observations);
   }
 
@@ -136,9 +150,9 @@ public enum Series {
       Kind kind,
       Source source,
       @Nullable SignalName signal,
-      Measure sum,
-      @Nullable Measure addend,
-      @Nullable Measure observations) {
+      SignalMeasure sum,
+      @Nullable SignalMeasure addend,
+      @Nullable SignalMeasure observations) {
     this.kind = kind;
     this.source = source;
     this.signal = signal;
@@ -179,11 +193,11 @@ public enum Series {
     return ALL[position];
   }
 
-  long sum(Summary counted) {
+  long sum(StepSummary counted) {
     return counted.get(sum) + (addend == null ? 0 : counted.get(addend));
   }
 
-  long observations(Summary counted) {
+  long observations(StepSummary counted) {
     return observations == null ? 1 : counted.get(observations);
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -24,7 +24,7 @@ final class StepRater {
       List.of(Series.PHONE_CONTACTS, Series.CHAT_CONTACTS, Series.TICKETS_OPENED);
 
   private final String step;
-  private final Summary counted;
+  private final StepSummary counted;
   private final StepHistory history;
   private final SeasonalMean usual;
   private final boolean learning;
@@ -36,7 +36,7 @@ final class StepRater {
 
   StepRater(
       String step,
-      Summary counted,
+      StepSummary counted,
       StepHistory history,
       SeasonalMean usual,
       boolean learning,

@@ -4,7 +4,7 @@ import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.DecidedSlice;
 
@@ -55,6 +55,6 @@ final class Complaints {
   }
 
   private static long complaints(RatedStep step) {
-    return step.summary().get(Measure.COMPLAINTS);
+    return step.summary().get(SignalMeasure.COMPLAINTS);
   }
 }

@@ -4,7 +4,7 @@ import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
 import java.util.SortedMap;
@@ -65,7 +65,7 @@ final class ExtraComplaints {
     HarmLevel level = kept == null ? new HarmLevel(slice.from()) : kept;
     RatedStep rated = slice.steps().get(step);
     if (rated != null && counted(step)) {
-      level.add(slice.from(), rated.summary(), rated.summary().get(Measure.COMPLAINTS));
+      level.add(slice.from(), rated.summary(), rated.summary().get(SignalMeasure.COMPLAINTS));
       memory.levels().put(key(step), level);
     }
     return level;

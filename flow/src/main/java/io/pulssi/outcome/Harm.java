@@ -1,31 +1,34 @@
 package io.pulssi.outcome;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import java.util.List;
 
 /** What people complain about afterwards, as it is counted in a slice. */
 enum Harm {
   /** Phone and chat contacts, and tickets opened. */
-  CONTACTS(Measure.QUEUE_ARRIVALS, Measure.CHAT_ARRIVALS, Measure.TICKET_OPENED),
+  CONTACTS(SignalMeasure.QUEUE_ARRIVALS, SignalMeasure.CHAT_ARRIVALS, SignalMeasure.TICKET_OPENED),
   /** Waits beyond the limit, and contacts given up. */
   LONG_WAITS(
-      Measure.QUEUE_LONG, Measure.CHAT_LONG, Measure.QUEUE_ABANDONED, Measure.CHAT_ABANDONED),
+      SignalMeasure.QUEUE_LONG,
+      SignalMeasure.CHAT_LONG,
+      SignalMeasure.QUEUE_ABANDONED,
+      SignalMeasure.CHAT_ABANDONED),
   /** Resolved tickets that came back. */
-  REOPENS(Measure.TICKET_REOPENED),
+  REOPENS(SignalMeasure.TICKET_REOPENED),
   /** Low survey scores. */
-  LOW_SCORES(Measure.SURVEY_LOW);
+  LOW_SCORES(SignalMeasure.SURVEY_LOW);
 
   static final int COUNT = values().length;
 
-  private final List<Measure> measures;
+  private final List<SignalMeasure> measures;
 
-  Harm(Measure... measures) {
+  Harm(SignalMeasure... measures) {
     this.measures = List.of(measures);
   }
 
   /** How often it happened in a slice. */
-  long in(Summary summary) {
+  long in(StepSummary summary) {
     return measures.stream().mapToLong(summary::get).sum();
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.outcome;
 
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Fields;
 import io.pulssi.state.Layout;
 import java.io.IOException;
@@ -34,7 +34,7 @@ final class HarmLevel {
   }
 
   /** Adds what was counted in a slice. */
-  void add(long from, Summary counted, long complaints) {
+  void add(long from, StepSummary counted, long complaints) {
     fade(from + SliceSpan.MILLIS);
     for (Harm harm : Harm.values()) {
       late[harm.ordinal()] += harm.in(counted) * SLICES_A_DAY / FADES_OVER;

@@ -3,10 +3,10 @@ package io.pulssi.outcome;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
 import java.util.List;
@@ -34,11 +34,11 @@ final class OutcomeProcessor extends SliceProcessor<DecidedSlice, ScoredSlice> {
     this.records = records;
   }
 
-  static StoredProcessor<String, DecidedSlice, String, ScoredSlice> supplier(
+  static ProcessorWithStores<String, DecidedSlice, String, ScoredSlice> supplier(
       JourneyLookup journeys,
       StateStores stores,
       StoreBuilder<KeyValueStore<String, TrackRecord>> records) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new OutcomeProcessor(journeys, records.name()),
         Set.of(
             records,

@@ -8,10 +8,10 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.HeapMemory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,7 +77,7 @@ class BaselineTest {
     double weight = before.weight(Series.PHONE_WAIT);
     double ofAbandoned = before.weight(Series.PHONE_ABANDONED);
 
-    RatedStep rated = rate(7 * DAY, new Summary());
+    RatedStep rated = rate(7 * DAY, new StepSummary());
 
     assertThat(rated.residuals()).doesNotContainKeys(Series.PHONE_WAIT, Series.PHONE_ABANDONED);
     assertThat(hour(0).weight(Series.PHONE_WAIT)).isEqualTo(weight);
@@ -90,7 +90,7 @@ class BaselineTest {
     int blindLater = 0;
     for (int i = 0; i < 6 * 7 * DAY; i++) {
       boolean saturday = i / DAY % 7 == 5;
-      boolean blind = isBlind(rate(i, saturday ? new Summary() : contacts(4, 1.0)));
+      boolean blind = isBlind(rate(i, saturday ? new StepSummary() : contacts(4, 1.0)));
       blindInTheFirst += blind && i < 7 * DAY ? 1 : 0;
       blindLater += blind && i >= 7 * DAY ? 1 : 0;
     }
@@ -102,11 +102,11 @@ class BaselineTest {
   void shouldCallAnOutageBlindAndSeeAgainAtTheFirstEvent() {
     learnThreeWeeks();
     int at = 21 * DAY + 120;
-    assertThat(isBlind(rate(at, new Summary()))).isFalse();
+    assertThat(isBlind(rate(at, new StepSummary()))).isFalse();
     for (int i = 1; i < 12; i++) {
-      rate(at + i, new Summary());
+      rate(at + i, new StepSummary());
     }
-    RatedStep silent = rate(at + 12, new Summary());
+    RatedStep silent = rate(at + 12, new StepSummary());
     assertThat(silent.blind()).containsExactly(Source.QUEUE_WAIT);
     assertThat(silent.residuals()).doesNotContainKey(Series.PHONE_CONTACTS);
     assertThat(silent.expectedContacts()).isNaN();
@@ -119,16 +119,17 @@ class BaselineTest {
     JourneyMap before = map;
     map = map(List.of(), Source.TICKET);
     for (int i = 0; i < DAY; i++) {
-      assertThat(isBlind(rate(21 * DAY + i, new Summary()))).isFalse();
+      assertThat(isBlind(rate(21 * DAY + i, new StepSummary()))).isFalse();
     }
     map = before;
-    assertThat(isBlind(rate(22 * DAY, new Summary()))).as("not heard again yet").isFalse();
+    assertThat(isBlind(rate(22 * DAY, new StepSummary()))).as("not heard again yet").isFalse();
   }
 
   @Test
   void shouldMissComplaintsAndNotBeBlindForThat() {
     for (int i = 0; i < 21 * DAY; i++) {
-      assertThat(rate(i, contacts(4, 1.0).add(Measure.COMPLAINTS, 1)).complaintsSilent()).isFalse();
+      assertThat(rate(i, contacts(4, 1.0).add(SignalMeasure.COMPLAINTS, 1)).complaintsSilent())
+          .isFalse();
     }
     RatedStep last = rate(21 * DAY, contacts(4, 1.0));
     for (int i = 1; i < DAY; i++) {
@@ -136,7 +137,8 @@ class BaselineTest {
     }
     assertThat(last.complaintsSilent()).isTrue();
     assertThat(last.blind()).isEmpty();
-    assertThat(rate(22 * DAY, new Summary().add(Measure.COMPLAINTS, 1)).complaintsSilent())
+    assertThat(
+            rate(22 * DAY, new StepSummary().add(SignalMeasure.COMPLAINTS, 1)).complaintsSilent())
         .isFalse();
   }
 
@@ -150,7 +152,7 @@ class BaselineTest {
       boolean blind = false;
       for (int i = 0; i < 7 * DAY; i++) {
         boolean closed = i >= 108 && i < DAY;
-        RatedStep rated = rate(week * 7 * DAY + i, closed ? new Summary() : contacts(4, 1.0));
+        RatedStep rated = rate(week * 7 * DAY + i, closed ? new StepSummary() : contacts(4, 1.0));
         blind |= isBlind(rated) && i >= 144 && i < 156;
       }
       weeksBlind += blind ? 1 : 0;
@@ -171,7 +173,7 @@ class BaselineTest {
                     LocalDate.of(2024, 1, 22), LocalDate.of(2024, 1, 22), "holiday", Set.of())));
     learnThreeWeeks();
     for (int i = 0; i < DAY; i++) {
-      assertThat(isBlind(rate(21 * DAY + i, new Summary()))).isFalse();
+      assertThat(isBlind(rate(21 * DAY + i, new StepSummary()))).isFalse();
     }
   }
 
@@ -194,7 +196,7 @@ class BaselineTest {
   @Test
   void shouldCountDaysWithDataAndTheirContacts() {
     for (int i = 0; i < 3 * DAY; i++) {
-      rate(i, i / DAY == 1 ? new Summary() : contacts(2, 1.0));
+      rate(i, i / DAY == 1 ? new StepSummary() : contacts(2, 1.0));
     }
     RatedStep rated = rate(3 * DAY, contacts(2, 1.0));
     assertThat(rated.observedDays()).isEqualTo(2);
@@ -216,9 +218,9 @@ class BaselineTest {
   @Test
   void shouldShowComplaintsButKeepThemFromDetection() {
     for (int i = 0; i < DAY; i++) {
-      rate(i, new Summary().add(Measure.COMPLAINTS, 1));
+      rate(i, new StepSummary().add(SignalMeasure.COMPLAINTS, 1));
     }
-    RatedStep rated = rate(DAY, new Summary().add(Measure.COMPLAINTS, 3));
+    RatedStep rated = rate(DAY, new StepSummary().add(SignalMeasure.COMPLAINTS, 3));
     assertThat(rating(rated, SignalName.COMPLAINTS).observed()).isEqualTo(3);
     assertThat(rated.residuals()).isEmpty();
     assertThat(rated.observedDays()).as("complaints alone make no history").isZero();
@@ -232,9 +234,9 @@ class BaselineTest {
     OldestWaiting oldest =
         rate(
                 DAY,
-                new Summary()
-                    .add(Measure.QUEUE_WAITING, 1)
-                    .add(Measure.QUEUE_OLDEST_WAITING, 1_200_000))
+                new StepSummary()
+                    .add(SignalMeasure.QUEUE_WAITING, 1)
+                    .add(SignalMeasure.QUEUE_OLDEST_WAITING, 1_200_000))
             .oldest();
     assertThat(oldest.seconds()).isEqualTo(1200);
     assertThat(oldest.z()).isGreaterThan(3.1);
@@ -269,7 +271,7 @@ class BaselineTest {
     return rated.ratings().stream().filter(r -> r.signal() == signal).findFirst().orElseThrow();
   }
 
-  private RatedStep rate(int slice, Summary counted) {
+  private RatedStep rate(int slice, StepSummary counted) {
     long from = MONDAY + slice * SliceSpan.MILLIS;
     var steps = new TreeMap<>(Map.of(STEP, counted));
     RatedStep rated =
@@ -285,16 +287,16 @@ class BaselineTest {
   }
 
   /** So many contacts with waits around a mean log of {@code log}, half above and half below it. */
-  private static Summary contacts(int count, double log) {
-    var counted = new Summary();
+  private static StepSummary contacts(int count, double log) {
+    var counted = new StepSummary();
     for (int i = 0; i < count; i++) {
       double each = log + (i % 2 == 0 ? .5 : -.5);
       counted
-          .add(Measure.QUEUE_ARRIVALS, 1)
-          .add(Measure.QUEUE_ENDED, 1)
-          .add(Measure.QUEUE_WAITED, 1)
-          .add(Measure.QUEUE_LOG_WAIT, Math.round(each * 1e6))
-          .add(Measure.QUEUE_LOG_WAIT_SQUARED, Math.round(each * each * 1e6));
+          .add(SignalMeasure.QUEUE_ARRIVALS, 1)
+          .add(SignalMeasure.QUEUE_ENDED, 1)
+          .add(SignalMeasure.QUEUE_WAITED, 1)
+          .add(SignalMeasure.QUEUE_LOG_WAIT, Math.round(each * 1e6))
+          .add(SignalMeasure.QUEUE_LOG_WAIT_SQUARED, Math.round(each * each * 1e6));
     }
     return counted;
   }

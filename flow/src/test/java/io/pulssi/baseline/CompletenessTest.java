@@ -2,8 +2,8 @@ package io.pulssi.baseline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import org.junit.jupiter.api.Test;
 
 class CompletenessTest {
@@ -64,9 +64,9 @@ class CompletenessTest {
     assertThat(lacking).isFalse();
   }
 
-  private static Summary calls(long ended, long abandoned) {
-    return new Summary()
-        .add(Measure.QUEUE_ENDED, ended)
-        .add(Measure.QUEUE_ABANDONED, Math.min(ended, abandoned));
+  private static StepSummary calls(long ended, long abandoned) {
+    return new StepSummary()
+        .add(SignalMeasure.QUEUE_ENDED, ended)
+        .add(SignalMeasure.QUEUE_ABANDONED, Math.min(ended, abandoned));
   }
 }

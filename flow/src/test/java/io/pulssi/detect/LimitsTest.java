@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.pulssi.baseline.OldestWaiting;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class LimitsTest {
     var rated =
         new RatedStep(
             "step",
-            new Summary(),
+            new StepSummary(),
             List.of(),
             0,
             0,

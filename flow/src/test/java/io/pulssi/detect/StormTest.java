@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +61,7 @@ class StormTest {
     for (int i = 0; i < count; i++) {
       var trace = new StepTrace();
       trace.waitThreeHours = i < worse ? wait : 0;
-      var rated = new RatedStep("step-" + i, new Summary(), List.of(), 0, 0, 30, 500, Set.of());
+      var rated = new RatedStep("step-" + i, new StepSummary(), List.of(), 0, 0, 30, 500, Set.of());
       cases.add(new StepCase(rated, trace, thresholds, false, false));
     }
     return cases;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.baseline.Residual;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +41,7 @@ class VolumeWatchTest {
   /** The hours of a step that have just been filled. */
   private static RecentDemand recent(StepHours hours) {
     var nothingNow =
-        new RatedStep("step", new Summary(), List.of(), 0, Double.NaN, 30, 20, Set.of());
+        new RatedStep("step", new StepSummary(), List.of(), 0, Double.NaN, 30, 20, Set.of());
     var thresholds =
         Thresholds.of(
             new SyntheticCentre(1, 1, 20, EnumSet.of(Source.TICKET)).map(),

@@ -17,7 +17,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +124,7 @@ final class Slices {
   }
 
   private static RatedStep rated(String step, Rating... ratings) {
-    return new RatedStep(step, new Summary(), List.of(ratings), 0, Double.NaN, 30, 500, Set.of());
+    return new RatedStep(
+        step, new StepSummary(), List.of(ratings), 0, Double.NaN, 30, 500, Set.of());
   }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.Told;
+import io.pulssi.EventJson;
 import io.pulssi.codec.AvroWriter;
 import io.pulssi.codec.EventReader;
 import io.pulssi.codec.Reason;
@@ -36,12 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of records that cannot be used. */
 class BadInputTest {
-  private static final String GOOD = Told.call(NOON, "web", 12.5, "ANSWERED", "k-1");
+  private static final String GOOD = EventJson.call(NOON, "web", 12.5, "ANSWERED", "k-1");
   private static final String SURVEY =
       """
       {"eventId":"s-1","occurredAt":"1999-10-31T12:00:00Z","surveyId":"s-1","touchpoint":"web",\
       "change":"ANSWERED","instrument":"NPS","score":6}""";
-  private static final String TICKET = Told.ticket(NOON, "web", "t-1", "OPENED", "k-1");
+  private static final String TICKET = EventJson.ticket(NOON, "web", "t-1", "OPENED", "k-1");
 
   private final DrivenFlow flow =
       new DrivenFlow(
@@ -240,9 +240,9 @@ class BadInputTest {
   void shouldCutAKeyThatIsTooLarge() {
     byte[] key = new byte[DeadLetter.BYTES_MAX + 1];
 
-    assertThat(DeadLetters.cutKey(key)).hasSize(DeadLetter.BYTES_MAX);
-    assertThat(DeadLetters.cutKey(new byte[] {1})).containsExactly(1);
-    assertThat(DeadLetters.cutKey(null)).isNull();
+    assertThat(DeadLetterFormat.cutKey(key)).hasSize(DeadLetter.BYTES_MAX);
+    assertThat(DeadLetterFormat.cutKey(new byte[] {1})).containsExactly(1);
+    assertThat(DeadLetterFormat.cutKey(null)).isNull();
   }
 
   @Test
@@ -293,7 +293,7 @@ class BadInputTest {
     Map<String, Long> decided = flow.closed();
     assertThat(decided).containsEntry("1999-10-31T12:00:00Z web QUEUE_ARRIVALS", 1L);
 
-    accept(Told.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
+    accept(EventJson.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
     flow.advance(Duration.ofMinutes(10));
 
     assertThat(flow.tally.late()).isEqualTo(1);
@@ -319,7 +319,7 @@ class BadInputTest {
 
   @Test
   void shouldTakeDisorderWithinTheGrace() {
-    accept(Told.call(NOON.plusSeconds(119), "web", 1, "ANSWERED", "k-1"));
+    accept(EventJson.call(NOON.plusSeconds(119), "web", 1, "ANSWERED", "k-1"));
     flow.advance(Duration.ofSeconds(1));
     accept(GOOD);
     flow.advance(Duration.ofMinutes(10));

@@ -14,9 +14,9 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.DecidedSlice;
@@ -53,10 +53,10 @@ final class ScoredDays {
           new HeapMemory<>(HarmModel.LAYOUT),
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
-  private final Map<String, Map<Measure, Long>> harm = new HashMap<>();
+  private final Map<String, Map<SignalMeasure, Long>> harm = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final Map<String, Summary> said = new HashMap<>();
+  private final Map<String, StepSummary> said = new HashMap<>();
   private final List<Outcome> told = new ArrayList<>();
   private Scorer scorer = new Scorer();
   private long now = START;
@@ -81,8 +81,8 @@ final class ScoredDays {
   }
 
   /** From the next hour on. */
-  ScoredDays harm(String step, Measure measure, long anHour) {
-    harm.computeIfAbsent(step, any -> new EnumMap<>(Measure.class)).put(measure, anHour);
+  ScoredDays harm(String step, SignalMeasure measure, long anHour) {
+    harm.computeIfAbsent(step, any -> new EnumMap<>(SignalMeasure.class)).put(measure, anHour);
     return this;
   }
 
@@ -116,7 +116,7 @@ final class ScoredDays {
 
   /** In the next slice. */
   ScoredDays says(String id, VerdictKind verdict, @Nullable String step) {
-    said.computeIfAbsent("web", any -> new Summary())
+    said.computeIfAbsent("web", any -> new StepSummary())
         .add(new VerdictNotice(now + said.size(), id + verdict, id, verdict.name(), step));
     return this;
   }
@@ -205,10 +205,10 @@ final class ScoredDays {
   }
 
   private RatedStep rated(String step, long from) {
-    Summary summary = said.getOrDefault(step, new Summary());
+    StepSummary summary = said.getOrDefault(step, new StepSummary());
     boolean fed = map.steps().get(step).sources().containsKey(Source.COMPLAINT);
     if (fed && from % HOUR == 0) {
-      summary.add(Measure.COMPLAINTS, perHour.getOrDefault(step, 0L));
+      summary.add(SignalMeasure.COMPLAINTS, perHour.getOrDefault(step, 0L));
     }
     if (from % HOUR == 0) {
       harm.getOrDefault(step, Map.of()).forEach(summary::add);

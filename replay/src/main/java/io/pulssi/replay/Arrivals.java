@@ -1,6 +1,6 @@
 package io.pulssi.replay;
 
-import io.pulssi.intake.Plausibility;
+import io.pulssi.intake.PlausibleTime;
 import java.util.List;
 
 /**
@@ -43,7 +43,7 @@ final class Arrivals {
   }
 
   private static boolean isPlausible(long time) {
-    return time >= Plausibility.EARLIEST && time < Plausibility.LATEST;
+    return time >= PlausibleTime.EARLIEST && time < PlausibleTime.LATEST;
   }
 
   private static boolean hasWitnesses(List<RecordedEvent> events, int first) {

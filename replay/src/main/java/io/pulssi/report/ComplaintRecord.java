@@ -4,7 +4,7 @@ import io.pulssi.baseline.RatedStep;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.outcome.Surge;
 import io.pulssi.outcome.Surges;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ComplaintRecord {
   void add(ScoredSlice slice) {
     long counted = 0;
     for (RatedStep step : slice.steps().values()) {
-      counted += step.summary().get(Measure.COMPLAINTS);
+      counted += step.summary().get(SignalMeasure.COMPLAINTS);
     }
     complaints += counted;
     if (complaints == 0) {
@@ -38,7 +38,7 @@ final class ComplaintRecord {
             (id, step) ->
                 steps
                     .computeIfAbsent(id, any -> new Surges(id, since))
-                    .add(slice.from(), step.summary().get(Measure.COMPLAINTS)));
+                    .add(slice.from(), step.summary().get(SignalMeasure.COMPLAINTS)));
     long hour = Math.floorDiv(slice.to(), Surges.HOUR) * Surges.HOUR;
     if (hour > ended) {
       ended = hour;

@@ -1,7 +1,7 @@
 package io.pulssi.report;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,9 +19,9 @@ final class DayTallies {
     this.zone = zone;
   }
 
-  void add(String step, long from, Summary counted) {
-    long ended = counted.get(Measure.QUEUE_ENDED) + counted.get(Measure.CHAT_ENDED);
-    long waited = counted.get(Measure.QUEUE_WAITED) + counted.get(Measure.CHAT_WAITED);
+  void add(String step, long from, StepSummary counted) {
+    long ended = counted.get(SignalMeasure.QUEUE_ENDED) + counted.get(SignalMeasure.CHAT_ENDED);
+    long waited = counted.get(SignalMeasure.QUEUE_WAITED) + counted.get(SignalMeasure.CHAT_WAITED);
     if (ended + waited > 0) {
       LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(from), zone);
       Tally tally =
@@ -30,8 +30,9 @@ final class DayTallies {
               .computeIfAbsent(day, any -> new Tally());
       tally.ended += ended;
       tally.waited += waited;
-      tally.abandoned += counted.get(Measure.QUEUE_ABANDONED) + counted.get(Measure.CHAT_ABANDONED);
-      tally.tooLong += counted.get(Measure.QUEUE_LONG) + counted.get(Measure.CHAT_LONG);
+      tally.abandoned +=
+          counted.get(SignalMeasure.QUEUE_ABANDONED) + counted.get(SignalMeasure.CHAT_ABANDONED);
+      tally.tooLong += counted.get(SignalMeasure.QUEUE_LONG) + counted.get(SignalMeasure.CHAT_LONG);
     }
   }
 

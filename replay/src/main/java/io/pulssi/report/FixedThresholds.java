@@ -1,9 +1,9 @@
 package io.pulssi.report;
 
 import io.pulssi.outcome.Page;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class FixedThresholds {
   }
 
   /** Adds one step's slice; times in epoch milliseconds. */
-  void add(String step, long from, long to, Summary counted) {
+  void add(String step, long from, long to, StepSummary counted) {
     add(phone, true, step, from, to, counted);
     add(chat, false, step, from, to, counted);
   }
@@ -59,8 +59,8 @@ final class FixedThresholds {
       String step,
       long from,
       long to,
-      Summary counted) {
-    long ended = counted.get(isPhone ? Measure.QUEUE_ENDED : Measure.CHAT_ENDED);
+      StepSummary counted) {
+    long ended = counted.get(isPhone ? SignalMeasure.QUEUE_ENDED : SignalMeasure.CHAT_ENDED);
     HalfHour current = open.get(step);
     if (current == null && ended == 0) {
       return;

@@ -6,7 +6,7 @@ import io.pulssi.baseline.Residual;
 import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -37,7 +37,7 @@ final class StepTimeline {
 
   /** After the first complaint, no complaint counts as 0. */
   private void complaints(int bucket, RatedStep step, Set<SignalName> seen) {
-    long made = step.summary().get(Measure.COMPLAINTS);
+    long made = step.summary().get(SignalMeasure.COMPLAINTS);
     if (!seen.contains(SignalName.COMPLAINTS)
         && (made > 0 || signals.containsKey(SignalName.COMPLAINTS))) {
       line(SignalName.COMPLAINTS).see(bucket, 1, (double) made);

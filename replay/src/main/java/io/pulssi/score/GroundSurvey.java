@@ -4,9 +4,9 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.outcome.Matching;
 import io.pulssi.outcome.Surge;
 import io.pulssi.outcome.Surges;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,22 +37,22 @@ public final class GroundSurvey {
   }
 
   /** The same from its parts. */
-  public void slice(long start, long end, Map<String, Summary> steps) {
+  public void slice(long start, long end, Map<String, StepSummary> steps) {
     from = from == Long.MIN_VALUE ? start : from;
     to = end;
     steps.forEach((step, counted) -> count(step, start, counted));
   }
 
-  private void count(String step, long start, Summary counted) {
+  private void count(String step, long start, StepSummary counted) {
     if (start < from + Ground.LEARNING.toMillis()) {
       contacts.merge(
           step,
-          counted.get(Measure.QUEUE_ARRIVALS)
-              + counted.get(Measure.CHAT_ARRIVALS)
-              + counted.get(Measure.TICKET_OPENED),
+          counted.get(SignalMeasure.QUEUE_ARRIVALS)
+              + counted.get(SignalMeasure.CHAT_ARRIVALS)
+              + counted.get(SignalMeasure.TICKET_OPENED),
           Long::sum);
     }
-    long made = counted.get(Measure.COMPLAINTS);
+    long made = counted.get(SignalMeasure.COMPLAINTS);
     if (made > 0) {
       firstComplaint = firstComplaint == Long.MIN_VALUE ? start : firstComplaint;
       int hour = hour(start);

@@ -2,7 +2,7 @@ package io.pulssi.score;
 
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,7 +18,7 @@ public final class RunRecord {
 
   /** Slices come in order. */
   public void see(ScoredSlice slice) {
-    Map<String, Summary> steps = new HashMap<>();
+    Map<String, StepSummary> steps = new HashMap<>();
     slice.steps().forEach((step, each) -> steps.put(step, each.summary()));
     survey.slice(slice.from(), slice.to(), steps);
     slice.decisions().warnings().forEach(log::see);

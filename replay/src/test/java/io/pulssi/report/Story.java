@@ -18,9 +18,9 @@ import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -109,9 +109,9 @@ final class Story {
     var rated = new TreeMap<String, RatedStep>();
     var judged = new TreeMap<String, StepEvidence>();
     for (String step : steps) {
-      Summary counted = new Summary();
-      counted.add(Measure.QUEUE_ENDED, 3).add(Measure.QUEUE_WAITED, 3).addPhoneWait(20);
-      counted.add(Measure.COMPLAINTS, complaints);
+      StepSummary counted = new StepSummary();
+      counted.add(SignalMeasure.QUEUE_ENDED, 3).add(SignalMeasure.QUEUE_WAITED, 3).addPhoneWait(20);
+      counted.add(SignalMeasure.COMPLAINTS, complaints);
       rated.put(step, new RatedStep(step, counted, ratings(signals), 3, 3, 20, 800, blind));
       judged.put(step, new StepEvidence(step, false, false, .2, List.of(), 0));
     }

@@ -3,10 +3,10 @@ package io.pulssi.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.outcome.Surge;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +29,14 @@ class GroundSurveyTest {
     GroundSurvey survey = new GroundSurvey(Grounds.bank());
     for (long from = Grounds.FROM; from < Grounds.at(DAYS, 0); from += SliceSpan.MILLIS) {
       long hour = (from - Grounds.FROM) / 3_600_000;
-      TreeMap<String, Summary> steps = new TreeMap<>();
+      TreeMap<String, StepSummary> steps = new TreeMap<>();
       if (from % 3_600_000 == 0) {
         boolean complains = hour / 24 == 30 || hour % 12 == 0;
         steps.put(
             "web",
-            new Summary()
-                .add(Measure.QUEUE_ARRIVALS, 2)
-                .add(Measure.COMPLAINTS, complains ? 1 : 0));
+            new StepSummary()
+                .add(SignalMeasure.QUEUE_ARRIVALS, 2)
+                .add(SignalMeasure.COMPLAINTS, complains ? 1 : 0));
       }
       survey.see(ClosedSlice.starting("bank", from, steps));
     }

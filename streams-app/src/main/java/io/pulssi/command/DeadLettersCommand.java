@@ -4,7 +4,7 @@ import io.pulssi.codec.Reason;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.Configuration;
 import io.pulssi.config.Settings;
-import io.pulssi.intake.Readmission;
+import io.pulssi.intake.ResendCheck;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
@@ -242,7 +242,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     Map<String, String> client = settings.kafka();
     try (var resending =
         new LetterResender(
-            client, settings.applicationId(), new Readmission(configuration.maps(), registry))) {
+            client, settings.applicationId(), new ResendCheck(configuration.maps(), registry))) {
       Set<RecordOrigin> resent = resent(reading, progress);
       long[] before = {0, 0};
       reading.read(

@@ -7,7 +7,7 @@ import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.pulssi.codec.Reason;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.SliceTally;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.LongAdder;
  * their sum is all that was read; late events and duplicates are some of the accepted. Called for
  * every event: no locks, no look-up but of the source's name.
  */
-public final class EventMetrics implements MultiCollector, IntakeTally, SliceTally {
+public final class EventMetrics implements MultiCollector, IntakeCounters, SliceTally {
   private static final class Counts {
     final LongAdder accepted = new LongAdder();
     final LongAdder late = new LongAdder();

@@ -16,7 +16,7 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.view.Decided;
 import io.pulssi.view.Outputs;
 import java.io.ByteArrayOutputStream;
@@ -192,7 +192,7 @@ class JourneyMetricsTest {
     RatedStep all =
         new RatedStep(
             "everyday-banking",
-            new Summary(),
+            new StepSummary(),
             Stream.of(SignalName.values())
                 .map(signal -> new Rating(signal, 41, 2.5, 2, 1, 3, .5))
                 .toList(),

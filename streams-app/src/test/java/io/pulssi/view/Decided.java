@@ -16,7 +16,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -126,6 +126,6 @@ public final class Decided {
   }
 
   private static RatedStep step(String id, Set<Source> blind, Rating... ratings) {
-    return new RatedStep(id, new Summary(), List.of(ratings), 41, 30, 60, 400, blind);
+    return new RatedStep(id, new StepSummary(), List.of(ratings), 41, 30, 60, 400, blind);
   }
 }
