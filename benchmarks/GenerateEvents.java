@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Writes a large log to measure with: {@code java benchmarks/GenerateEvents.java EVENTS DAYS DIR}.
+ * Writes a large log for throughput tests: {@code java benchmarks/GenerateEvents.java EVENTS DAYS DIR}.
  *
- * <p>Twenty steps; of every hundred events 60 are phone waits, 10 chats, 25 ticket changes and 5
- * surveys; half of them know their customer. Seeded: the same arguments give the same bytes. It is
- * traffic to measure throughput with, not a model of a contact centre.
+ * <p>There are twenty steps. Of every hundred events 60 are phone waits, 10 chats, 25 ticket changes
+ * and 5 surveys; half of them have a customer. The same arguments give the same bytes. It is no model of
+ * a contact centre.
  */
 public class GenerateEvents {
   private static final int STEPS = 20;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Decides, before anything logs, how: the commands that stay up log as {@code logback.xml} says;
- * those that answer and end speak for themselves, and only errors are logged.
+ * Chooses the logging before anything logs: commands that keep running use {@code logback.xml}; those
+ * that print and end log only errors.
  */
 final class Logging {
   private static final String CONFIGURATION = "logback.configurationFile";

@@ -2,10 +2,10 @@ package io.pulssi;
 
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.CheckCommand;
+import io.pulssi.command.CommandErrors;
 import io.pulssi.command.DeadLettersCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
-import io.pulssi.command.Mistakes;
 import io.pulssi.command.MonitoringCommand;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
@@ -42,19 +42,19 @@ import picocli.CommandLine.TypeConversionException;
     footer = {
       "",
       "Begin with:",
-      "  ./pulssi demo                        a contact centre, played into a broker of its own",
-      "  ./pulssi check --config pulssi.yml   whether yours is ready",
-      "  ./pulssi COMMAND --help              options and examples of a command"
+      "  ./pulssi demo                        plays a contact centre into its own broker",
+      "  ./pulssi check --config pulssi.yml   checks whether your Kafka is ready",
+      "  ./pulssi COMMAND --help              explains a command's options, with examples"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:failed",
-      "2:bad usage or configuration",
+      "2:wrong usage, settings or journey maps",
       "3:demo --exit-after-warning: the events ended without a page"
     })
 public final class PulssiMain implements Runnable {
-  /** Where it is not the terminal that says how wide it is. */
+  /** Used if the width of the terminal is unknown. */
   private static final int HELP_WIDTH = 100;
 
   @Spec
@@ -73,7 +73,7 @@ public final class PulssiMain implements Runnable {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new PulssiMain());
     ServiceLoader.load(AddedCommand.class).forEach(line::addSubcommand);
-    Mistakes mistakes = new Mistakes();
+    CommandErrors mistakes = new CommandErrors();
     line.setParameterExceptionHandler(mistakes);
     line.setExecutionExceptionHandler(mistakes);
     line.registerConverter(Double.class, text -> number(text, Double::valueOf, "a number"));
@@ -93,7 +93,7 @@ public final class PulssiMain implements Runnable {
     }
   }
 
-  /** Without a command: which there are. */
+  /** Without a command: the list of commands. */
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps bytes, as a store does: every look and every change pays for the layout of the state. */
+/** Keeps state as bytes, as a store does: every read and write includes the state layout. */
 final class BytesMemory<V> implements Memory<V> {
   private final Layout<V> layout;
   private final Map<String, byte[]> kept = new HashMap<>();
@@ -60,12 +60,12 @@ final class BytesMemory<V> implements Memory<V> {
     return kept.size();
   }
 
-  /** Bytes of all values now kept, without keys. */
+  /** Bytes of all values, without keys. */
   long bytes() {
     return kept.values().stream().mapToLong(value -> value.length).sum();
   }
 
-  /** Bytes of all values ever put, without keys. */
+  /** Bytes of all values ever written, without keys. */
   long bytesWritten() {
     return bytesWritten;
   }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code dedupe} costs beside the store: processor time an event, and heap an id. Every tenth
- * event comes twice. Arguments: events, and events a second of event time.
+ * The cost of {@code dedupe} without its store: processor time for each event, heap for each id.
+ * Every tenth event comes twice. Arguments: events, and events a second of event time.
  */
 public final class DedupeCost {
   private static final int ROUNDS = 5;
@@ -18,7 +18,7 @@ public final class DedupeCost {
 
   private DedupeCost() {}
 
-  /** Prints a line a round. */
+  /** Prints a line for each round. */
   public static void main(String[] args) {
     int events = args.length > 0 ? Integer.parseInt(args[0]) : 2_000_000;
     int eventsPerSecond = args.length > 1 ? Integer.parseInt(args[1]) : 1_000;

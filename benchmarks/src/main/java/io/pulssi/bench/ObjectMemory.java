@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the values themselves: what remains is the cost of thinking. */
+/** Keeps state as objects: what remains is the cost of the pure core. */
 final class ObjectMemory<V> implements Memory<V> {
   private final Map<String, V> kept = new HashMap<>();
 

@@ -13,9 +13,9 @@ import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.metrics.JourneyMetrics;
-import io.pulssi.metrics.Metrics;
+import io.pulssi.metrics.MetricsPage;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.runtime.Health;
+import io.pulssi.runtime.InstanceHealth;
 import io.pulssi.runtime.ManagementRoutes;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.Summary;
@@ -39,13 +39,13 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * What a scrape of a large journey costs, through the real listener: {@code java -cp
+ * The cost of a scrape of a large journey, through the real listener: {@code java -cp
  * benchmarks/target/benchmarks.jar io.pulssi.bench.ScrapeTimes [steps [signals a step [false]]]};
  * {@code false} leaves out the bands.
  *
- * <p><em>Held</em> is live memory: in the middle of the page the reader stops, so that the writer
- * stops too; after a collection, what the heap holds beyond what it held before the scrape is the
- * scrape's. <em>Allocated</em> is all that the listener's threads asked for during it.
+ * <p><em>Held</em> is live memory: in the middle of the page the reader stops, so the writer stops
+ * too, and after a garbage collection the heap is compared with that before the scrape.
+ * <em>Allocated</em> is all that the listener's threads allocated during the scrape.
  */
 public final class ScrapeTimes {
   private static final int RUNS = 9;
@@ -75,9 +75,10 @@ public final class ScrapeTimes {
         new JourneyMetrics(
             () -> Map.of("large", map), journey -> List.of(), () -> SLICE_END, bands);
     journeys.scored(slice());
-    try (var metrics = new Metrics(journeys, journeys::delays);
+    try (var metrics = new MetricsPage(journeys, journeys::delays);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()))) {
+            HttpListener.start(
+                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
       System.out.println(
           "| read as | series | bytes | median of " + RUNS + " | held | allocated |");
       System.out.println("|---|--:|--:|--:|--:|--:|");
@@ -221,7 +222,7 @@ public final class ScrapeTimes {
         .toList();
   }
 
-  /** Between 0 and 1, with as many digits as a measured one has. */
+  /** Between 0 and 1, with as many digits as a measured share. */
   private static double share(int seed) {
     return StrictMath.abs(StrictMath.sin(seed));
   }

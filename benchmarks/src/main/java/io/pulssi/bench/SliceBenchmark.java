@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * One closed slice from its minutes' summaries to its decisions: slice, baseline, detect, warning,
  * on one thread.
  *
- * <p>One shot is one slice. Shots come in whole hours, because the last slice of an hour does more
- * than the others: the mean over the shots is what a slice costs, the largest what it costs at the
- * full hour. The heap is the 2 GB that ten thousand steps are to fit in.
+ * <p>One shot is one slice. The number of shots is that of whole hours, because the last slice of
+ * an hour does more work: the mean of all shots is the cost of a slice, the largest the cost at the
+ * full hour. The heap is 2 GB, the limit for ten thousand steps.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -39,11 +39,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class SliceBenchmark {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** CPU time of the thread that decides: what a slice costs on a machine that others use too. */
+  /** CPU time of the deciding thread, so that other load on the machine does not matter. */
   @State(Scope.Thread)
   @AuxCounters(AuxCounters.Type.EVENTS)
   public static class Cpu {
-    /** Of the last shot. */
+    /** Milliseconds of the last shot. */
     public double cpuMillis;
   }
 
@@ -53,26 +53,26 @@ public class SliceBenchmark {
 
   /** How state is kept. */
   @Param({"BYTES", "OBJECTS"})
-  public Keeping keeping = Keeping.BYTES;
+  public StateKeeping keeping = StateKeeping.BYTES;
 
   @SuppressWarnings("NullAway.Init")
-  private Centre centre;
+  private BenchmarkCentre centre;
 
   @SuppressWarnings("NullAway.Init")
-  private Traffic traffic;
+  private SyntheticTraffic traffic;
 
-  private List<Traffic.Minute> minutes = List.of();
+  private List<SyntheticTraffic.Minute> minutes = List.of();
   private long from;
 
   /** Five weeks of history. */
   @Setup(Level.Trial)
   public void teach() {
-    centre = Centre.grown(steps, Centre.taught(Centre.START), keeping);
-    traffic = new Traffic(steps, 2);
-    from = Centre.END;
+    centre = BenchmarkCentre.large(steps, BenchmarkCentre.taught(BenchmarkCentre.START), keeping);
+    traffic = new SyntheticTraffic(steps, 2);
+    from = BenchmarkCentre.END;
   }
 
-  /** What the first half of the flow has sent meanwhile. */
+  /** The minutes that the first half of the flow has sent. */
   @Setup(Level.Invocation)
   public void receive() {
     minutes = traffic.slice(from);

@@ -9,7 +9,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
-/** What JMH measured, in the words of the claim it is to prove. */
+/** The table of the times that JMH measured. */
 final class SliceTimes {
   private static final double SLICE_MILLIS = 300_000;
 
@@ -51,7 +51,7 @@ final class SliceTimes {
     return String.format(Locale.ROOT, millis < 10 ? "%.2f ms" : "%,.0f ms", millis);
   }
 
-  /** The mean slice of each fork, in order: over whole hours, hence the mean. */
+  /** The mean slice of each fork, sorted; the mean, because slices differ within an hour. */
   private static double[] means(
       Collection<BenchmarkResult> forks, ToDoubleFunction<IterationResult> of) {
     return forks.stream()

@@ -1,4 +1,4 @@
-/** What a closed slice costs in CPU time, and what a step costs in state. */
+/** Benchmarks: CPU time of a closed slice, and state of a step. */
 @NullMarked
 package io.pulssi.bench;
 

@@ -1,301 +1,76 @@
 package io.pulssi.arena;
 
-import io.pulssi.score.Assessment.IncidentCase;
-import io.pulssi.score.Assessment.Kind;
-import io.pulssi.score.Assessment.PageCase;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Figure;
-import io.pulssi.score.Tally;
-import io.pulssi.score.VolumeClass;
 import io.pulssi.text.MarkdownTable;
-import io.pulssi.text.NumberText;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
-/** What the contest came to, as a page in Markdown: the same results give the same bytes. */
-final class ArenaPage {
-  private static final String WEB_FAILURE = "web-failure";
-  private static final double USUAL_BUDGET = 1;
-
-  private final Standings standings;
-  private final List<ArenaCompetitor> competitors;
-  private final List<Column> columns = new ArrayList<>();
+/**
+ * The arena page: what was run, the tables, and two parts written by hand about variants and
+ * shortfalls. It has no date and no duration, so it changes only when a result changes.
+ *
+ * @param simulator its hash
+ * @param scenario its name
+ * @param seeds reported seeds
+ * @param tuneSeeds seeds on which thresholds are solved
+ * @param competitors in the order of tables
+ * @param standings the results
+ */
+record ArenaPage(
+    String simulator,
+    String scenario,
+    SeedRange seeds,
+    SeedRange tuneSeeds,
+    List<ArenaCompetitor> competitors,
+    ArenaStandings standings) {
 
   /**
-   * Of these results.
+   * The page as text.
    *
-   * @param competitors in the order of tables
+   * @throws IOException if the parts written by hand cannot be read
    */
-  ArenaPage(Standings standings, List<ArenaCompetitor> competitors) {
-    this.standings = standings;
-    this.competitors = competitors;
-    for (ArenaCompetitor each : competitors) {
-      if (standings.hasOwn(each.name())) {
-        columns.add(new Column(each.label(), "as it pages", standings.own(each.name())));
-      }
-    }
-    for (ArenaCompetitor each : competitors) {
-      if (standings.hasOwn(each.name()) || each.name().startsWith("tuned")) {
-        columns.add(
-            new Column(each.label(), "at 1 a week", standings.tuned(each.name(), USUAL_BUDGET)));
-      }
-    }
-  }
-
-  /** Trade-offs at three budgets, the thresholds solved elsewhere and here. */
-  String tradeOffs() {
+  String text() throws IOException {
+    ArenaTables tables = new ArenaTables(standings, competitors);
     StringBuilder text = new StringBuilder();
-    for (double budget : Standings.BUDGETS) {
-      text.append(heading(budget)).append(tradeOff(budget, standings::tuned)).append('\n');
+    text.append("# The arena\n\n");
+    text.append(
+        "Written by `./pulssi evaluate`; do not edit it. docs/evaluation.md explains how\n");
+    text.append("pages are scored.\n\n");
+    text.append(head());
+    text.append("## The detectors\n\n");
+    for (ArenaCompetitor each : competitors) {
+      text.append("- **%s**: %s\n".formatted(each.label(), each.about()));
     }
-    text.append("### At equal rates of false pages\n\n")
-        .append("The same with every threshold solved on the reported seeds themselves.\n\n");
-    for (double budget : Standings.BUDGETS) {
-      text.append(heading(budget)).append(tradeOff(budget, standings::matched)).append('\n');
+    text.append(
+        "\nNone of them sees complaints or the truth. All see the same closed slices. A page\n");
+    text.append("comes when the score reaches the threshold; the next one only after six hours\n");
+    text.append("below it. Intervals are 95 %, by bootstrap over seeds.\n\n");
+    for (ArenaCompetitor each : competitors) {
+      text.append(each.note().isEmpty() ? "" : each.note() + "\n");
     }
+    text.append("## Results at a budget of false pages\n\n").append(tables.tradeOffs());
+    text.append("## Details\n\n").append(tables.details());
+    text.append("## Variants tried\n\n").append(written("variants.md")).append('\n');
+    text.append("## What falls short\n\n").append(written("shortfalls.md"));
     return text.toString();
   }
 
-  private static String heading(double budget) {
-    return String.format(Locale.ROOT, "**%.1f false pages a week**%n%n", budget)
-        .replace("\r\n", "\n");
+  private String head() {
+    return MarkdownTable.padded("what", "which")
+            .row("simulator", simulator)
+            .row("scenario", scenario)
+            .row("thresholds solved on seeds", tuneSeeds.toString())
+            .row("reported on seeds", seeds.toString())
+        + "\n";
   }
 
-  private MarkdownTable tradeOff(double budget, BiFunction<String, Double, Standing> standing) {
-    MarkdownTable table =
-        MarkdownTable.padded(
-            "detector",
-            "incidents found",
-            "surges paged before",
-            "median lead, h",
-            "delay on a web failure, h",
-            "right by surges / by chance",
-            "false pages a week",
-            "in calm weeks",
-            "threshold");
-    for (ArenaCompetitor each : competitors) {
-      table.row(row(each.label(), standing.apply(each.name(), budget)));
+  private static String written(String name) throws IOException {
+    try (InputStream in = ArenaPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException(name + ": not on the class path (expected: beside the arena)");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-    return table;
   }
-
-  private static List<String> row(String label, Standing standing) {
-    Tally tally = standing.tally();
-    long scored = tally.scored().count();
-    return List.of(
-        label,
-        withInterval(2, standing.figure(tally.incidents().count(), t -> t.recall(each -> true))),
-        withInterval(2, standing.figure(tally.surges().count(), Tally::early)),
-        withInterval(1, standing.figure(tally.surges().count(), Tally::leadHours)),
-        withInterval(1, standing.figure(0, t -> t.delayHours(ofType(WEB_FAILURE)))),
-        rate(tally.precision()) + " / " + rate(tally.precisionByChance()),
-        withInterval(2, standing.figure(scored, Tally::falsePagesPerWeek)),
-        rate(tally.falsePagesPerCalmWeek()),
-        Double.isNaN(standing.threshold())
-            ? "–"
-            : String.format(Locale.ROOT, "%.3g", standing.threshold()));
-  }
-
-  /** Whoever pages by a rule of its own, and thresholds tuned per step: case by case. */
-  String closer() {
-    StringBuilder text = new StringBuilder();
-    text.append(overall()).append('\n');
-    text.append("**Found, by type** (and median delay of those found, h)\n\n");
-    text.append(by("type", types(), ArenaPage::ofType)).append('\n');
-    text.append("**Found, by contacts a day of the step**\n\n");
-    text.append(by("contacts a day", volumes(), ArenaPage::ofVolume)).append('\n');
-    text.append("**Right and false pages, by the heaviest line of evidence**\n\n");
-    text.append(byLine()).append('\n');
-    text.append("**False pages in what is benign, and how many chance would have put there**\n\n");
-    text.append(contexts()).append('\n');
-    return text.toString();
-  }
-
-  private MarkdownTable overall() {
-    MarkdownTable table = table("measure");
-    line(table, "incidents found", each -> recall(each, any -> true));
-    line(
-        table,
-        "surges paged before",
-        each -> withInterval(2, each.figure(each.tally().surges().count(), Tally::early)));
-    line(
-        table,
-        "median lead over all surges, h",
-        each -> withInterval(1, each.figure(each.tally().surges().count(), Tally::leadHours)));
-    line(
-        table, "first leg right, at once", each -> leg(each, each.figure(0, Tally::firstLegRight)));
-    line(
-        table,
-        "first leg right, after 4 h",
-        each -> leg(each, each.figure(0, Tally::firstLegRightLater)));
-    line(
-        table,
-        "pages right by surges / by chance",
-        each -> rate(each.tally().precision()) + " / " + rate(each.tally().precisionByChance()));
-    line(
-        table,
-        "false pages a week",
-        each -> withInterval(2, each.figure(0, Tally::falsePagesPerWeek)));
-    line(
-        table,
-        "false pages a week without incidents",
-        each -> withInterval(2, each.figure(0, Tally::falsePagesPerCalmWeek)));
-    line(table, "worst owner, false pages a week", ArenaPage::worstOwner);
-    line(
-        table,
-        "pages in the first 14 days",
-        each ->
-            Long.toString(
-                each.tally().pages().filter(page -> page.kind() == Kind.PREMATURE).count()));
-    line(table, "storms with one common-cause page", ArenaPage::storms);
-    return table;
-  }
-
-  private static String leg(Standing standing, Figure figure) {
-    return withInterval(2, figure) + " of " + standing.tally().downstream().count();
-  }
-
-  private static String worstOwner(Standing standing) {
-    Map<String, Long> byOwner =
-        standing
-            .tally()
-            .pages()
-            .filter(PageCase::isFalse)
-            .collect(Collectors.groupingBy(PageCase::owner, TreeMap::new, Collectors.counting()));
-    return byOwner.entrySet().stream()
-        .max(Comparator.comparingLong(Map.Entry::getValue))
-        .map(
-            worst ->
-                worst.getKey()
-                    + " "
-                    + rate(
-                        standing
-                            .tally()
-                            .falsePagesPerWeek(page -> page.owner().equals(worst.getKey()))))
-        .orElse("–");
-  }
-
-  private static String storms(Standing standing) {
-    var storms = standing.runs().stream().flatMap(run -> run.storms().stream()).toList();
-    long one = storms.stream().filter(storm -> storm.common() == 1).count();
-    long others = storms.stream().mapToLong(storm -> storm.others()).sum();
-    return one + " of " + storms.size() + "; false pages of single steps: " + others;
-  }
-
-  private MarkdownTable by(
-      String what, List<String> names, Function<String, Predicate<IncidentCase>> which) {
-    MarkdownTable table = table(what);
-    for (String name : names) {
-      Predicate<IncidentCase> cases = which.apply(name);
-      line(
-          table,
-          name,
-          each -> {
-            String delay = rate(each.tally().delayHours(cases));
-            return recall(each, cases) + " (" + delay + ")";
-          });
-    }
-    return table;
-  }
-
-  private static String recall(Standing standing, Predicate<IncidentCase> cases) {
-    long n = standing.tally().incidents().filter(cases).count();
-    return withInterval(2, standing.figure(n, tally -> tally.recall(cases))) + " of " + n;
-  }
-
-  private MarkdownTable byLine() {
-    TreeSet<String> lines = new TreeSet<>();
-    columns.forEach(
-        column -> column.standing.tally().scored().forEach(page -> lines.add(page.page().line())));
-    MarkdownTable table = table("line");
-    for (String line : lines) {
-      line(
-          table,
-          line.isEmpty() ? "not told" : line,
-          each -> {
-            List<PageCase> pages =
-                each.tally().scored().filter(page -> page.page().line().equals(line)).toList();
-            long wrong = pages.stream().filter(PageCase::isFalse).count();
-            return (pages.size() - wrong) + " right, " + wrong + " false";
-          });
-    }
-    return table;
-  }
-
-  private MarkdownTable contexts() {
-    TreeSet<String> contexts = new TreeSet<>();
-    columns.forEach(
-        column ->
-            column.standing.runs().forEach(run -> contexts.addAll(run.contextShares().keySet())));
-    MarkdownTable table = table("while");
-    line(
-        table,
-        Assessor.FIRST_DAYS,
-        each -> Long.toString(each.tally().falsePagesIn(Assessor.FIRST_DAYS)));
-    for (String context : contexts) {
-      line(
-          table,
-          context,
-          each ->
-              String.format(
-                  Locale.ROOT,
-                  "%d, by chance %.1f",
-                  each.tally().falsePagesIn(context),
-                  each.tally().falsePagesByChanceIn(context)));
-    }
-    return table;
-  }
-
-  private List<String> types() {
-    return standings.reported().stream()
-        .flatMap(seed -> seed.truth().incidents().stream())
-        .map(incident -> incident.type())
-        .distinct()
-        .sorted()
-        .toList();
-  }
-
-  private static List<String> volumes() {
-    return List.of(VolumeClass.values()).stream().map(VolumeClass::label).toList();
-  }
-
-  private static Predicate<IncidentCase> ofType(String type) {
-    return each -> each.incident().type().equals(type);
-  }
-
-  private static Predicate<IncidentCase> ofVolume(String label) {
-    return each -> each.volume().label().equals(label);
-  }
-
-  private MarkdownTable table(String first) {
-    List<String> head = new ArrayList<>(List.of(first));
-    columns.forEach(column -> head.add(column.name + ", " + column.how));
-    return MarkdownTable.padded(head.toArray(new String[0]));
-  }
-
-  private void line(MarkdownTable table, String name, Function<Standing, String> cell) {
-    List<String> cells = new ArrayList<>(List.of(name));
-    columns.forEach(column -> cells.add(cell.apply(column.standing)));
-    table.row(cells);
-  }
-
-  private static String withInterval(int decimals, Figure figure) {
-    return NumberText.withInterval(figure.value(), figure.low(), figure.high(), decimals);
-  }
-
-  private static String rate(double value) {
-    return NumberText.decimal(value, 2);
-  }
-
-  /** A detector that is looked at more closely. */
-  private record Column(String name, String how, Standing standing) {}
 }

@@ -2,9 +2,11 @@ package io.pulssi.arena;
 
 import java.util.Arrays;
 
-/** When a score becomes a page: once at the threshold, and not again before six hours below it. */
+/**
+ * Turns scores into pages: one page at the threshold, and the next only after six hours below it.
+ */
 final class EpisodeRule {
-  /** What clears an episode. */
+  /** So long below the threshold ends an episode. */
   static final long CLEARS_MILLIS = 6 * 3_600_000L;
 
   private boolean open;
@@ -16,7 +18,7 @@ final class EpisodeRule {
     return rules;
   }
 
-  /** Whether this moment pages; moments, epoch milliseconds, come in order. */
+  /** Whether there is a page at this time, epoch milliseconds; times come in order. */
   boolean pages(long at, boolean over) {
     if (open && at - lastOver >= CLEARS_MILLIS) {
       open = false;
@@ -24,9 +26,9 @@ final class EpisodeRule {
     if (!over) {
       return false;
     }
-    boolean fresh = !open;
+    boolean isNew = !open;
     open = true;
     lastOver = at;
-    return fresh;
+    return isNew;
   }
 }

@@ -2,12 +2,11 @@ package io.pulssi.arena;
 
 import io.pulssi.centre.SimulatorHash;
 import io.pulssi.centre.scenario.Scenario;
-import io.pulssi.centre.scenario.ScenarioReader;
-import io.pulssi.centre.scenario.ShippedScenarios;
+import io.pulssi.centre.scenario.ScenarioOption;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,40 +22,37 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Detectors against each other, on days that none of them has seen. */
+/** Compares detectors on simulated days. */
 @Command(
     name = "evaluate",
     description = {
-      "Lets detectors compete on simulated days, and scores them against the truth.",
-      "Thresholds are solved on other seeds than those reported. The same seeds give the same"
-          + " bytes, on any number of threads."
+      "Compares detectors on simulated days, and scores their pages against the truth.",
+      "Thresholds are solved on other seeds than those reported. The same seeds always give the"
+          + " same page, with any number of threads."
     },
     footer = {
       "",
       "Examples:",
-      "  ./pulssi evaluate --seeds 21..40 --write docs/arena.md",
+      "  ./pulssi evaluate --seeds 21..40 --write out/arena.md",
       "  ./pulssi evaluate --seeds 21..24 --detectors pulssi,four-lines --cache slices"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:evaluated",
       "1:a file cannot be read or written",
-      "2:bad usage, or a scenario that cannot be used"
+      "2:wrong usage, or a scenario that cannot be used"
     })
 public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--seeds",
-      required = true,
-      paramLabel = "A..B",
-      description = "Seeds to report on.")
+  @Option(names = "--seeds", required = true, paramLabel = "A..B", description = "Seeds to report.")
   @SuppressWarnings("NullAway.Init")
   private String seeds;
 
@@ -64,46 +60,41 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
       names = "--tune-seeds",
       paramLabel = "A..B",
       defaultValue = "1..20",
-      description = "Seeds to solve thresholds on (default: 1..20).")
+      description = "Seeds on which thresholds are solved (default: 1..20).")
   @SuppressWarnings("NullAway.Init")
   private String tuneSeeds;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "FILE",
-      defaultValue = "mixed",
-      description = "A file, or the name of one that comes along (default: mixed).")
-  @SuppressWarnings("NullAway.Init")
-  private String scenario;
+  @Mixin private final ScenarioOption scenario = new ScenarioOption();
 
   @Option(
       names = "--detectors",
       paramLabel = "NAMES",
-      description = "Only these, separated by commas (default: all).")
+      description = "Only these detectors, separated by commas (default: all).")
   private @Nullable String detectors;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many seeds at a time (default: one for each core).")
+      description = "Number of seeds at a time (default: one for each core).")
   private @Nullable Integer threads;
 
   @Option(
       names = "--cache",
       paramLabel = "DIR",
-      description = "Keep what was simulated here, and use it the next time.")
+      description = "Keep the simulated days in this folder, and read them next time.")
   private @Nullable Path cache;
 
   @Option(
       names = "--write",
       paramLabel = "FILE",
-      description = "Write the page here; without it, it is printed.")
+      description = "Write the page to this file (default: print it).")
   private @Nullable Path write;
 
   @Option(
       names = "--details",
       paramLabel = "FILE",
-      description = "Write every incident, surge and page of those that page by themselves here.")
+      description =
+          "Write every incident, surge and page to this file: of detectors with a rule of their own.")
   private @Nullable Path details;
 
   @Override
@@ -113,35 +104,35 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     SeedRange tuned = range(checks, "--tune-seeds", tuneSeeds);
     List<ArenaCompetitor> named = named(checks);
     int workers = workers(checks);
-    Scenario asked = scenario(checks);
+    Scenario asked = scenario.read(checks);
     writable(checks, "--write", write);
     writable(checks, "--details", details);
     long begun = System.nanoTime();
     String simulator = SimulatorHash.compute();
     TreeSet<Long> seedsToPlay = new TreeSet<>(tuned.seeds());
     seedsToPlay.addAll(reported.seeds());
-    List<ArenaCompetitor> contenders = contenders(checks, named, simulator, asked, seedsToPlay);
-    DaysSource source = source(simulator, asked);
+    List<ArenaCompetitor> competitors = competitors(checks, named, simulator, asked, seedsToPlay);
+    SeedDays.Source source = source(simulator, asked);
     SortedMap<Long, SeedResult> results =
-        run(new Evaluation(new Contest(contenders), source, workers), seedsToPlay);
-    Standings standings = Standings.of(results, tuned, reported);
+        run(new ArenaEvaluation(new DetectorContest(competitors), source, workers), seedsToPlay);
+    ArenaStandings standings = ArenaStandings.of(results, tuned, reported);
     String page =
-        new ArenaText(simulator, asked.name(), reported, tuned, contenders, standings).text();
+        new ArenaPage(simulator, asked.name(), reported, tuned, competitors, standings).text();
     if (write == null) {
       spec.commandLine().getOut().print(page);
     } else {
       Files.writeString(write, page, StandardCharsets.UTF_8);
     }
     if (details != null) {
-      Files.writeString(details, Details.of(standings, contenders), StandardCharsets.UTF_8);
+      Files.writeString(details, CaseDetails.of(standings, competitors), StandardCharsets.UTF_8);
     }
     spec.commandLine()
         .getErr()
         .printf(
             Locale.ROOT,
-            "%d seeds, %d detectors, %d at a time: %.0f s%n",
+            "%d seeds, %d detectors, %d seeds at a time: %.0f s%n",
             results.size(),
-            contenders.size(),
+            competitors.size(),
             workers,
             (System.nanoTime() - begun) / 1e9);
     spec.commandLine().getOut().flush();
@@ -149,7 +140,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     return ExitCode.DONE;
   }
 
-  /** Told before the work and not after it. */
+  /** Checked before the work begins, not after it. */
   private static void writable(OptionChecks checks, String option, @Nullable Path file) {
     Path folder = file == null ? null : file.toAbsolutePath().getParent();
     if (folder != null) {
@@ -157,17 +148,17 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
     }
   }
 
-  private DaysSource source(String simulator, Scenario asked) {
+  private SeedDays.Source source(String simulator, Scenario asked) {
     Path kept = cache;
     return kept == null
         ? seed -> new SimulatedDays(asked, seed)
-        : new KeptDays(kept, simulator, asked);
+        : new CachedDays(kept, simulator, asked);
   }
 
-  private SortedMap<Long, SeedResult> run(Evaluation evaluation, SortedSet<Long> all)
+  private SortedMap<Long, SeedResult> run(ArenaEvaluation evaluation, SortedSet<Long> all)
       throws IOException, InterruptedException {
-    SeedBar bar = new SeedBar(all.size(), evaluation.threads());
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), bar.line())) {
+    SeedProgress bar = new SeedProgress(all.size(), evaluation.threads());
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), bar.line())) {
       return evaluation.run(
           all,
           seed -> {
@@ -187,22 +178,24 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
 
   private List<ArenaCompetitor> named(OptionChecks checks) {
     if (detectors == null) {
-      return Contenders.standing();
+      return DetectorCatalog.standing();
     }
     List<ArenaCompetitor> chosen = new ArrayList<>();
     for (String name : new LinkedHashSet<>(List.of(detectors.split(",", -1)))) {
       chosen.add(
-          Contenders.named(name)
+          DetectorCatalog.named(name)
               .orElseThrow(
                   () ->
                       checks.refused(
-                          "--detectors", name, "of " + String.join(", ", Contenders.names()))));
+                          "--detectors",
+                          name,
+                          "of " + String.join(", ", DetectorCatalog.names()))));
     }
     return chosen;
   }
 
   /** A detector without results for these days is refused if it was named; else left out. */
-  private List<ArenaCompetitor> contenders(
+  private List<ArenaCompetitor> competitors(
       OptionChecks checks,
       List<ArenaCompetitor> named,
       String simulator,
@@ -217,7 +210,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
         throw checks.refused(
             "--detectors",
             each.name(),
-            "only with %s, for which it is recorded; docs/arena.md says how to run it on other days"
+            "only with %s, for which it is recorded; docs/evaluation.md says how to run it on other days"
                 .formatted(limit.get()));
       } else {
         spec.commandLine()
@@ -234,17 +227,5 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
       throw checks.refused("--threads", workers, "1 to 64");
     }
     return workers;
-  }
-
-  private Scenario scenario(OptionChecks checks) {
-    if (ShippedScenarios.NAMES.contains(scenario)) {
-      return ShippedScenarios.named(scenario);
-    }
-    Path file = Path.of(scenario);
-    if (!Files.isRegularFile(file)) {
-      throw checks.refused(
-          "--scenario", scenario, "a file, or one of " + String.join(", ", ShippedScenarios.NAMES));
-    }
-    return ScenarioReader.read(file);
   }
 }

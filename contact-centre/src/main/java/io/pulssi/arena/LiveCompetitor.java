@@ -8,7 +8,7 @@ import io.pulssi.slice.ClosedSlice;
 import java.util.List;
 
 /** A detector that goes through the days. */
-record LiveCompetitor(Detector detector) implements ArenaCompetitor {
+record LiveCompetitor(ArenaDetector detector) implements ArenaCompetitor {
   @Override
   public String name() {
     return detector.name();
@@ -25,7 +25,8 @@ record LiveCompetitor(Detector detector) implements ArenaCompetitor {
     return new Scoring(detector.start(map), new ScoreTrack(steps), new double[steps.size()]);
   }
 
-  private record Scoring(Detector.Run run, ScoreTrack track, double[] scores) implements Entry {
+  private record Scoring(ArenaDetector.Run run, ScoreTrack track, double[] scores)
+      implements Entry {
     @Override
     public void see(ClosedSlice slice) {
       run.see(slice, scores);
@@ -34,7 +35,7 @@ record LiveCompetitor(Detector detector) implements ArenaCompetitor {
 
     @Override
     public Trial trial(Ground ground, Assessor assessor) {
-      return new Trial(Ladder.of(track, ground.scoredFrom(), assessor), run.pages());
+      return new Trial(ThresholdLadder.of(track, ground.scoredFrom(), assessor), run.pages());
     }
   }
 }

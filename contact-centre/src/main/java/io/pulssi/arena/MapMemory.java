@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a stage remembers, on the heap; values are handed out as they are. */
+/** The state of a stage on the heap; values are not copied. */
 public final class MapMemory<V> implements Memory<V> {
   private final Map<String, V> values = new HashMap<>();
 

@@ -83,7 +83,7 @@ record RecordedCompetitor(String name, String about, PageRecord record) implemen
 
     @Override
     public Trial trial(Ground ground, Assessor assessor) {
-      return new Trial(Ladder.of(run.pages(), assessor), run.own());
+      return new Trial(ThresholdLadder.of(run.pages(), assessor), run.own());
     }
   }
 }

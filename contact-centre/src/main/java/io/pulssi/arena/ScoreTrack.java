@@ -14,7 +14,7 @@ final class ScoreTrack {
     this.steps = steps;
   }
 
-  /** The scores at the end of a slice. */
+  /** Adds the scores at the end of a slice. */
   void add(long end, double[] scores) {
     float[] row = new float[scores.length];
     for (int i = 0; i < row.length; i++) {
@@ -24,7 +24,7 @@ final class ScoreTrack {
     ends.add(end);
   }
 
-  /** The largest score from a time on; 0 if there is none. */
+  /** The highest score from a time on; 0 if there is none. */
   double maximum(long from) {
     float most = 0;
     for (int slice = 0; slice < rows.size(); slice++) {
@@ -37,7 +37,7 @@ final class ScoreTrack {
     return most;
   }
 
-  /** Tells every page at a threshold, from a time on. */
+  /** Hands over every page at a threshold, from a time on. */
   void pages(double threshold, long from, ObjLongConsumer<String> page) {
     EpisodeRule[] rules = EpisodeRule.forSteps(steps.size());
     for (int slice = 0; slice < rows.size(); slice++) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /**
- * Seeds from one to another.
+ * A range of seeds.
  *
  * @param first inclusive, 0 or more
  * @param last inclusive, not below {@code first}

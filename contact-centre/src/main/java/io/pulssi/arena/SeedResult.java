@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How all detectors did on one seed.
+ * The results of all detectors on one seed.
  *
  * @param seed of the simulator
  * @param truth what really happened
- * @param ground what else pages are scored on
- * @param assessor scores pages on both
+ * @param ground surges, volumes and times that pages are scored on
+ * @param assessor scores pages by truth and ground
  * @param trials by detector
  */
 record SeedResult(
@@ -23,10 +23,10 @@ record SeedResult(
   /**
    * One detector on one seed.
    *
-   * @param ladder its score, as pages at every threshold
-   * @param own the pages it gave out by its own rule
+   * @param ladder its pages at every threshold
+   * @param own its pages by its own rule
    */
-  record Trial(Ladder ladder, List<Page> own) {}
+  record Trial(ThresholdLadder ladder, List<Page> own) {}
 
   Trial trial(String detector) {
     Trial trial = trials.get(detector);
@@ -37,7 +37,7 @@ record SeedResult(
     return trial;
   }
 
-  /** Its score at a rung, assessed. */
+  /** Its pages at a rung, assessed. */
   Assessment at(String detector, int rung) {
     return assessor.assess(trial(detector).ladder().pages(rung));
   }

@@ -1,8 +1,8 @@
 package io.pulssi.arena;
 
-import io.pulssi.centre.Centre;
 import io.pulssi.centre.CentreEvent;
-import io.pulssi.centre.TruthText;
+import io.pulssi.centre.ContactCentre;
+import io.pulssi.centre.TruthJson;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.score.Truth;
@@ -15,17 +15,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A simulated centre's days, sliced as the monitor slices them; events arrive when the centre says,
- * some of them late.
+ * The days of a simulated centre, sliced as the monitor slices them. Some events arrive late, when
+ * the centre says so.
  */
-final class SimulatedDays implements Days {
-  private final Centre centre;
+final class SimulatedDays implements SeedDays {
+  private final ContactCentre centre;
   private final String journeyText;
   private final JourneyMap map;
   private @Nullable String truthText;
 
   SimulatedDays(Scenario scenario, long seed) {
-    centre = Centre.of(scenario, seed);
+    centre = ContactCentre.of(scenario, seed);
     journeyText = centre.journeyText();
     map = centre.journey();
   }
@@ -40,7 +40,7 @@ final class SimulatedDays implements Days {
     return journeyText;
   }
 
-  /** The text of {@code truth.json}; known once played. */
+  /** The text of {@code truth.json}; known when the days have been played. */
   String truthText() {
     if (truthText == null) {
       throw new IllegalStateException("not played yet (expected: truth asked for last)");
@@ -58,12 +58,12 @@ final class SimulatedDays implements Days {
   }
 
   @Override
-  public void play(Consumer<ClosedSlice> heard) throws IOException {
+  public void play(Consumer<ClosedSlice> sink) throws IOException {
     PriorityQueue<CentreEvent> late =
         new PriorityQueue<>(
             Comparator.comparingLong(CentreEvent::arrivesAt)
                 .thenComparingLong(CentreEvent::occurredAt));
-    Slicing slicing = new Slicing(map, heard);
+    EventSlicer slicing = new EventSlicer(map, sink);
     while (centre.hasNext()) {
       CentreEvent event = centre.next();
       arrived(late, event.occurredAt(), slicing);
@@ -75,10 +75,10 @@ final class SimulatedDays implements Days {
     }
     arrived(late, Long.MAX_VALUE, slicing);
     slicing.finish();
-    truthText = TruthText.of(centre.truth());
+    truthText = TruthJson.of(centre.truth());
   }
 
-  private void arrived(PriorityQueue<CentreEvent> late, long now, Slicing slicing) {
+  private void arrived(PriorityQueue<CentreEvent> late, long now, EventSlicer slicing) {
     for (CentreEvent next = late.peek();
         next != null && next.arrivesAt() <= now;
         next = late.peek()) {

@@ -25,10 +25,10 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The closed slices of one seed in a file, the map before and the truth behind them: detectors can
- * be tried again without simulating again.
+ * The closed slices of one seed in a file, with the map before them and the truth after them.
+ * Detectors can be tried again without a new simulation.
  */
-final class SliceFile implements Days {
+final class SliceFile implements SeedDays {
   private static final int MAGIC = 0x50534C31;
   private static final int END = -1;
 
@@ -44,7 +44,7 @@ final class SliceFile implements Days {
   /**
    * Opens a file.
    *
-   * @throws IOException if it cannot be read or is something else
+   * @throws IOException if it cannot be read or is no file of slices
    */
   static SliceFile open(Path path) throws IOException {
     try (DataInputStream in = input(path)) {
@@ -66,12 +66,12 @@ final class SliceFile implements Days {
   }
 
   @Override
-  public void play(Consumer<ClosedSlice> heard) throws IOException {
+  public void play(Consumer<ClosedSlice> sink) throws IOException {
     List<String> steps = List.copyOf(map.steps().keySet());
     try (DataInputStream in = input(path)) {
       text(in);
       for (int count = in.readShort(); count != END; count = in.readShort()) {
-        heard.accept(slice(in, count, steps));
+        sink.accept(slice(in, count, steps));
       }
       truth = TruthReader.parse(path + ": truth", text(in), map.steps().keySet());
     } catch (EOFException e) {
@@ -97,7 +97,7 @@ final class SliceFile implements Days {
     int magic = in.readInt();
     if (magic != MAGIC) {
       in.close();
-      throw new IOException(path + ": not a file of slices (expected: one this arena wrote)");
+      throw new IOException(path + ": not a file of slices (expected: one that evaluate wrote)");
     }
     return in;
   }
@@ -106,7 +106,7 @@ final class SliceFile implements Days {
     return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
-  /** Writes a file, which is there whole or not at all. */
+  /** Writes a file; it exists only when it is complete. */
   static final class Writer implements AutoCloseable {
     private final Path path;
     private final Path unfinished;
@@ -114,7 +114,7 @@ final class SliceFile implements Days {
     private final DataOutputStream out;
 
     /**
-     * Begins one.
+     * Begins a file.
      *
      * @throws IOException if it cannot be written
      */
@@ -145,7 +145,7 @@ final class SliceFile implements Days {
       }
     }
 
-    /** Ends it with the truth: from now on it can be opened. */
+    /** Ends the file with the truth; from now on it can be opened. */
     void finish(String truthText) throws IOException {
       out.writeShort(END);
       text(truthText);

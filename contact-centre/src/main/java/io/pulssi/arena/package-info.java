@@ -1,4 +1,4 @@
-/** Where detectors compete: the same days, the same truth, the same score. */
+/** The arena: detectors compete on the same days, with the same truth and the same scoring. */
 @NullMarked
 package io.pulssi.arena;
 

@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Writes what a centre tells: a packed file for each source, lines in the order in which they
- * arrive, {@code journey.yml}, and {@code truth.json} last.
+ * Writes a centre to files: a packed file for each source, with its lines in order of arrival, then
+ * {@code journey.yml} and {@code truth.json}.
  */
 final class CentreFiles implements Closeable {
   private static final List<Topic<? extends SpecificRecord>> SOURCES =
@@ -45,7 +45,7 @@ final class CentreFiles implements Closeable {
     }
   }
 
-  /** Java's header of a packed file holds neither time nor name: the same lines, the same bytes. */
+  /** The header that Java writes has no time and no name, so the same lines give the same bytes. */
   private static OutputStream packed(Path file) throws IOException {
     return new BufferedOutputStream(
         new GZIPOutputStream(Files.newOutputStream(file), 1 << 16), 1 << 16);
@@ -79,11 +79,11 @@ final class CentreFiles implements Closeable {
     file.write('\n');
   }
 
-  /** Writes what stands beside the events. */
-  void finish(String journey, Truth truth) throws IOException {
+  /** Writes the remaining events, the journey map and the truth. */
+  void finish(String journey, CentreTruth truth) throws IOException {
     writeArrived(Long.MAX_VALUE);
     Files.writeString(folder.resolve("journey.yml"), journey, StandardCharsets.UTF_8);
-    Files.writeString(folder.resolve("truth.json"), TruthText.of(truth), StandardCharsets.UTF_8);
+    Files.writeString(folder.resolve("truth.json"), TruthJson.of(truth), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -10,17 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The centre of the demo: the scenario {@code demo/shop.yml}, which is no part of the arena. */
+/** The centre of the demo: the scenario {@code demo/shop.yml}, which the arena does not use. */
 public final class DemoCentre implements SimulatedCentre {
   private static final String FILE = "/demo/shop.yml";
 
-  /** Chosen for a clear case; docs/arena.md tells how often it goes so. */
+  /** Chosen because the case is clear; docs/evaluation.md shows how often a case is. */
   private static final long USUAL_SEED = 4;
 
   @Override
   public CentreRun begin(long seed, boolean planned) {
     Scenario scenario = ScenarioReader.parse("shop", FILE.substring(1), text());
-    return new DemoRun(scenario, Centre.of(planned ? scenario : scenario.withoutIncidents(), seed));
+    return new DemoRun(
+        scenario, ContactCentre.of(planned ? scenario : scenario.withoutIncidents(), seed));
   }
 
   @Override

@@ -1,12 +1,12 @@
 package io.pulssi.centre;
 
 import io.pulssi.centre.scenario.Scenario;
-import io.pulssi.centre.trouble.Incident;
-import io.pulssi.centre.trouble.Injection;
+import io.pulssi.centre.trouble.CentreIncident;
+import io.pulssi.centre.trouble.IncidentInjection;
 import io.pulssi.centre.world.WorldStep;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
-import io.pulssi.demo.Trouble;
+import io.pulssi.demo.RequestedIncident;
 import io.pulssi.demo.TrueIncident;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,28 +14,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A centre as the demo plays it: history until two hours before its first fixed incident. */
+/** A centre in the demo: history ends two hours before its first fixed incident. */
 final class DemoRun implements CentreRun {
   private static final Duration NORMAL_LIFE = Duration.ofHours(2);
 
-  /** Where every kind of event says whom or what it is about: its contact, ticket and so on. */
-  private static final int ABOUT = 2;
+  /** Position of the id of the contact, ticket, survey or complaint, in every kind of event. */
+  private static final int SUBJECT_ID = 2;
 
-  private final Centre centre;
+  private final ContactCentre centre;
   private final String title;
   private final Instant troubleAt;
   private final int planned;
   private final EventJson json = new EventJson();
   private final Map<String, List<String>> troubles = new LinkedHashMap<>();
 
-  DemoRun(Scenario scenario, Centre centre) {
+  DemoRun(Scenario scenario, ContactCentre centre) {
     this.centre = centre;
     title = scenario.title();
     var first = scenario.incidents().fixed().get(0);
     troubleAt = centre.from().plusSeconds((long) (3600 * (24 * first.day() + first.hour())));
     planned = centre.plan().incidents().size();
     for (WorldStep step : centre.world().steps()) {
-      troubles.put(step.id(), Injection.types(step));
+      troubles.put(step.id(), IncidentInjection.types(step));
     }
   }
 
@@ -83,12 +83,12 @@ final class DemoRun implements CentreRun {
   public PlayedEvent next() {
     CentreEvent event = centre.next();
     return new PlayedEvent(
-        event.topic(), event.occurredAt(), (String) event.record().get(ABOUT), json.of(event));
+        event.topic(), event.occurredAt(), (String) event.record().get(SUBJECT_ID), json.of(event));
   }
 
   @Override
-  public TrueIncident inject(Trouble trouble, Instant from) {
-    Incident incident = centre.inject(trouble.type(), trouble.step(), from);
+  public TrueIncident inject(RequestedIncident trouble, Instant from) {
+    CentreIncident incident = centre.inject(trouble.type(), trouble.step(), from);
     return incidents().stream()
         .filter(one -> one.id().equals(incident.id()))
         .findFirst()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Writes events as JSON, as in a file's line or a topic's value. Belongs to one thread. */
+/** Writes events as JSON, for a line of a file or a value of a topic. Not thread-safe. */
 public final class EventJson {
   private final Map<String, Function<SpecificRecord, byte[]>> writers = new HashMap<>();
 

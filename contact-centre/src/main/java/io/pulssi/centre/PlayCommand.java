@@ -3,11 +3,11 @@ package io.pulssi.centre;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ConfigOption;
 import io.pulssi.command.ExitCode;
-import io.pulssi.command.Injected;
+import io.pulssi.command.IncidentInjection;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import io.pulssi.command.ReachableBroker;
-import io.pulssi.command.Shutdown;
+import io.pulssi.command.ShutdownHook;
 import io.pulssi.demo.CentrePlayer;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
@@ -36,13 +36,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The centre of the demo, into the topics of a cluster. */
+/** Plays the centre of the demo into the topics of a cluster. */
 @Command(
     name = "play",
     description = {
       "Plays the simulated centre of the demo into the input topics of your Kafka.",
-      "Four weeks of history as fast as they go, then life at speed, until ^C. The monitor needs"
-          + " the journey map that goes with it: --journey-out writes it, --journey-only prints it."
+      "Four weeks of history as fast as possible, then live events at the given speed, until ^C."
+          + " The monitor needs the journey map of this centre: --journey-out writes it,"
+          + " --journey-only prints it."
     },
     footer = {
       "",
@@ -54,9 +55,9 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the simulated days have ended, or the map is printed",
-      "1:no broker answers, or it refused an event, or a file cannot be written",
+      "1:no broker answers, a broker refused an event, or a file cannot be written",
       "2:bad usage or settings",
-      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
+      "130, 143:stopped cleanly, after ^C or SIGTERM"
     })
 public final class PlayCommand implements Callable<Integer>, AddedCommand {
   private static final List<Topic<?>> SOURCES =
@@ -72,28 +73,28 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
       names = "--speed",
       paramLabel = "N",
       defaultValue = "600",
-      description = "Life so many times faster (default: ${DEFAULT-VALUE}).")
+      description = "So many times faster than real time (default: ${DEFAULT-VALUE}).")
   private double speed;
 
   @Option(
       names = "--inject",
       paramLabel = "TYPE@STEP",
-      description = "What goes wrong instead of the centre's own incident.")
+      description = "An incident of this type at this step, instead of the planned one.")
   private @Nullable String inject;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Draws another centre (default: that of the demo).")
+      description = "Seed of another centre (default: that of the demo).")
   private @Nullable Long seed;
 
   @Option(
       names = "--journey-out",
       paramLabel = "FILE",
-      description = "Write the journey map that goes with it here, first.")
+      description = "First write the journey map to this file.")
   private @Nullable Path journeyOut;
 
-  @Option(names = "--journey-only", description = "Print the journey map, and end.")
+  @Option(names = "--journey-only", description = "Print the journey map and exit.")
   private boolean journeyOnly;
 
   @Override
@@ -101,7 +102,8 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     OptionChecks checks = new OptionChecks(spec);
     checks.speed(speed);
     DemoCentre centre = new DemoCentre();
-    CentreRun run = Injected.run(centre, seed == null ? centre.usualSeed() : seed, inject, checks);
+    CentreRun run =
+        IncidentInjection.run(centre, seed == null ? centre.usualSeed() : seed, inject, checks);
     if (journeyOut != null) {
       Files.writeString(journeyOut, run.journeyText(), StandardCharsets.UTF_8);
     }
@@ -112,14 +114,15 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
       return ExitCode.DONE;
     }
     Map<String, String> kafka = config.read().kafka();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+    try (ProgressLines progress =
+        ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
       haveTopics(kafka, progress);
       play(run, kafka, progress);
     }
     return ExitCode.DONE;
   }
 
-  private static void haveTopics(Map<String, String> kafka, Progress progress)
+  private static void haveTopics(Map<String, String> kafka, ProgressLines progress)
       throws IOException, InterruptedException {
     try (ReachableBroker broker = ReachableBroker.of(kafka)) {
       for (Topic<?> topic : SOURCES) {
@@ -128,13 +131,13 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     }
   }
 
-  private void play(CentreRun run, Map<String, String> kafka, Progress progress)
+  private void play(CentreRun run, Map<String, String> kafka, ProgressLines progress)
       throws InterruptedException {
     CentrePlayer player = new CentrePlayer(run, speed, System::nanoTime);
     AtomicLong sent = new AtomicLong();
     CountDownLatch ended = new CountDownLatch(1);
     progress.at(() -> line(player, sent.get()));
-    Shutdown.onSignal(
+    ShutdownHook.onSignal(
         () -> {
           player.stop();
           ended.await();
@@ -142,7 +145,7 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
     try (Producer producer = new Producer(new HashMap<>(kafka))) {
       Consumer<PlayedEvent> sending =
           event -> {
-            // one partition, as of one centre: time goes on only when each has heard of an event
+            // To one partition: a small centre has too few events to move time on in several.
             producer.send(event.topic(), 0, event.key(), event.value());
             sent.incrementAndGet();
           };
@@ -164,7 +167,7 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
         "%s: sent %,d events, up to %s",
         switch (player.phase()) {
           case LEARNING -> "history";
-          case PLAYING -> "life";
+          case PLAYING -> "live";
           case ENDED -> "the simulated days have ended";
         },
         sent,

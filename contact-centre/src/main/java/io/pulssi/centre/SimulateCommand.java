@@ -1,15 +1,14 @@
 package io.pulssi.centre;
 
 import io.pulssi.centre.scenario.Scenario;
-import io.pulssi.centre.scenario.ScenarioReader;
+import io.pulssi.centre.scenario.ScenarioOption;
 import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.command.AddedCommand;
 import io.pulssi.command.ExitCode;
 import io.pulssi.command.OptionChecks;
-import io.pulssi.command.Progress;
+import io.pulssi.command.ProgressLines;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +16,18 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Events and the truth about them, from the simulated contact centre. */
+/** Writes the events of the simulated contact centre, and the truth about them. */
 @Command(
     name = "simulate",
     description = {
-      "Makes the events of a simulated contact centre, and the truth about them.",
-      "Writes queue-wait, chat-wait, ticket, survey and complaint.jsonl.gz, journey.yml and"
-          + " truth.json. The same scenario and seed give the same bytes."
+      "Writes the events of a simulated contact centre, and the truth about them.",
+      "The files are queue-wait, chat-wait, ticket, survey and complaint.jsonl.gz, journey.yml and"
+          + " truth.json. The same scenario and seed always give the same files."
     },
     footer = {
       "",
@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:written, or listed",
       "1:a file cannot be read or written",
-      "2:bad usage, or a scenario that cannot be used"
+      "2:wrong usage, or a scenario that cannot be used"
     })
 public final class SimulateCommand implements Callable<Integer>, AddedCommand {
   private static final int DAYS_MAX = 366;
@@ -49,34 +49,28 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "FILE",
-      defaultValue = "mixed",
-      description = "A file, or the name of one that comes along (default: mixed).")
-  @SuppressWarnings("NullAway.Init")
-  private String scenario;
+  @Mixin private final ScenarioOption scenario = new ScenarioOption();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Draws what the scenario leaves open (default: 1).")
+      description = "Seed for everything that the scenario leaves open (default: 1).")
   private int seed;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Where files go; made if absent, files in it replaced.")
+      description = "Output folder; it is created if absent, files in it are replaced.")
   private @Nullable Path out;
 
   @Option(
       names = "--days",
       paramLabel = "N",
-      description = "So many days instead of the scenario's, 1 to 366.")
+      description = "Number of days, 1 to 366 (default: as in the scenario).")
   private @Nullable Integer days;
 
-  @Option(names = "--list", description = "Print the scenarios that come along, and end.")
+  @Option(names = "--list", description = "Print the shipped scenarios and exit.")
   private boolean list;
 
   @Override
@@ -93,40 +87,29 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
     if (days != null && (days < 1 || days > DAYS_MAX)) {
       throw checks.refused("--days", days, "1 to " + DAYS_MAX);
     }
-    Scenario asked = scenario(checks);
+    Scenario asked = scenario.read(checks);
     simulate(days == null ? asked : asked.withDays(days), out);
     return ExitCode.DONE;
   }
 
-  private Scenario scenario(OptionChecks checks) {
-    if (ShippedScenarios.NAMES.contains(scenario)) {
-      return ShippedScenarios.named(scenario);
-    }
-    Path file = Path.of(scenario);
-    if (!Files.isRegularFile(file)) {
-      throw checks.refused(
-          "--scenario", scenario, "a file, or one of " + String.join(", ", ShippedScenarios.NAMES));
-    }
-    return ScenarioReader.read(file);
-  }
-
   private void simulate(Scenario asked, Path folder) throws IOException {
-    Centre centre = Centre.of(asked, seed);
+    ContactCentre centre = ContactCentre.of(asked, seed);
     int total = asked.days();
     long events = 0;
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), "opening the centre");
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), "starting the centre");
         CentreFiles files = new CentreFiles(folder)) {
       while (centre.hasNext()) {
         CentreEvent event = centre.next();
         files.write(event);
         events++;
         if (events % 4096 == 0) {
-          tell(progress, events, event.occurredAt(), total, centre.from());
+          report(progress, events, event.occurredAt(), total, centre.from());
         }
       }
       files.finish(centre.journeyText(), centre.truth());
     }
-    Truth truth = centre.truth();
+    CentreTruth truth = centre.truth();
     spec.commandLine()
         .getOut()
         .printf(
@@ -140,7 +123,8 @@ public final class SimulateCommand implements Callable<Integer>, AddedCommand {
             truth.outages().size());
   }
 
-  private static void tell(Progress progress, long events, long at, int total, Instant from) {
+  private static void report(
+      ProgressLines progress, long events, long at, int total, Instant from) {
     progress.at(
         () ->
             String.format(

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What the simulator is, in twelve hexadecimal digits: they change with anything that changes an
- * event, and so say whether two results were had on the same simulator.
+ * Identifies the simulator by twelve hexadecimal digits. They change when any event changes, so
+ * equal hashes mean that two results come from the same simulator.
  */
 public final class SimulatorHash {
   private static final int DIGITS = 12;
@@ -18,8 +18,8 @@ public final class SimulatorHash {
   private SimulatorHash() {}
 
   /**
-   * The beginning of the SHA-256 of every scenario that comes along, and of journey, events and
-   * truth of the first three weeks of {@code mixed} with seeds 1 and 2. Takes a few seconds.
+   * The first digits of the SHA-256 of all shipped scenarios, and of journey, events and truth of
+   * the first three weeks of {@code mixed} with seeds 1 and 2. Takes a few seconds.
    */
   public static String compute() {
     MessageDigest digest = sha256();
@@ -28,10 +28,10 @@ public final class SimulatorHash {
     }
     EventJson json = new EventJson();
     for (int seed = 1; seed <= SEEDS; seed++) {
-      Centre centre = Centre.of(ShippedScenarios.named("mixed").withDays(DAYS), seed);
+      ContactCentre centre = ContactCentre.of(ShippedScenarios.named("mixed").withDays(DAYS), seed);
       digest.update(centre.journeyText().getBytes(StandardCharsets.UTF_8));
       centre.play(event -> digest.update(json.of(event)));
-      digest.update(TruthText.of(centre.truth()).getBytes(StandardCharsets.UTF_8));
+      digest.update(TruthJson.of(centre.truth()).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
   }

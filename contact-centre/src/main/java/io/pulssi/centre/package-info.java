@@ -1,4 +1,4 @@
-/** A contact centre in the making of events: its customers, its queues, and what goes wrong. */
+/** The simulated contact centre: events of its customers and queues, and the truth about them. */
 @NullMarked
 package io.pulssi.centre;
 

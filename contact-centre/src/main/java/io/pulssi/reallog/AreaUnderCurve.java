@@ -1,31 +1,31 @@
 package io.pulssi.reallog;
 
-import io.pulssi.text.NumberText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * How well a value known beforehand predicts surges: the area under the ROC curve. It is the
- * probability that the value was higher before a surge than before another window of the same step;
- * ties count half. Steps are not compared with one another.
+ * How well a value known beforehand tells surges from the rest: the area under the curve, that is,
+ * the probability that it was higher before a surge than before another window of the same step,
+ * ties counting half. Steps are not compared with one another.
  *
  * @param area .5 is chance
  * @param low of the 90 % interval, by drawing days with replacement
  * @param high of the same
- * @param surges windows to be predicted
+ * @param surges windows to be foreseen
  * @param windows all windows
  */
 record AreaUnderCurve(double area, double low, double high, int surges, int windows) {
   private static final int DRAWS = 400;
 
   /**
-   * One window and the value known before it.
+   * One window and what was known before it.
    *
    * @param day days are drawn as a whole, because their windows resemble each other
    */
@@ -86,8 +86,15 @@ record AreaUnderCurve(double area, double low, double high, int surges, int wind
     return pairs == 0 ? .5 : right / pairs;
   }
 
-  /** Such as {@code 0.72 [0.61, 0.80]}. */
+  /** Such as {@code 0.72 (0.61–0.80)}. */
   String text() {
-    return surges == 0 ? "no surge" : NumberText.withInterval(area, low, high, 2);
+    return surges == 0
+        ? "no surge"
+        : areaText() + String.format(Locale.ROOT, " (%.2f–%.2f)", low, high);
+  }
+
+  /** Such as {@code 0.72}. */
+  String areaText() {
+    return LocalTimes.hundredth(area);
   }
 }

@@ -3,57 +3,49 @@ package io.pulssi.reallog;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.reallog.QueueHistory.QueueSnapshot;
-import io.pulssi.reallog.SurgeWindows.Window;
-import io.pulssi.text.MarkdownTable;
-import io.pulssi.text.NumberText;
+import io.pulssi.reallog.QueueHistory.Sight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The warnings over a month of calls, judged by what the log shows afterwards. */
+/** What was said of a month of calls, judged by what the log shows afterwards. */
 final class CallsReport {
   private static final String FILE = "queue-wait.jsonl.gz";
   private static final int LEAST = 30;
-  private static final long DAY = 24 * 3_600_000L;
 
-  private final LogJudgement judgement;
-  private final List<LoggedContact> contacts;
+  private static final List<QueueRule> RULES =
+      List.of(QueueRule.NAIVE, QueueRule.OLDEST, QueueRule.WAIT_TIMES_QUEUE);
+
+  private final LogJudgement story;
   private final List<Window> hangingUp;
   private final List<Window> callingAgain;
-  private final Map<LoggedContact, Boolean> again;
-  private final LocalTimes times;
+  private final LocalTimes words;
 
   private CallsReport(
       JourneyMap map, PlayedLog played, List<LoggedContact> all, List<LoggedContact> judged) {
-    this.judgement =
+    this.story =
         new LogJudgement(
             map,
             played,
-            played.warnings(judged.get(0).ended(), Long.MAX_VALUE),
+            played.told(judged.get(0).ended(), Long.MAX_VALUE),
             LogDays.of(judged, map.timezone(), LEAST, LogDays.OF_CALLS),
             new QueueHistory(all));
-    this.contacts = judged;
     this.hangingUp = SurgeWindows.abandonment(judged);
     this.callingAgain = SurgeWindows.callingAgain(judged);
-    this.again = SurgeWindows.again(judged);
-    this.times = new LocalTimes(map.timezone());
+    this.words = new LocalTimes(map.timezone());
   }
 
   /**
-   * Plays earlier samples to learn from, then one sample, and judges the warnings over it.
+   * Plays a sample, after others to learn from, and judges it.
    *
    * @throws IOException if a file cannot be read
    */
-  static CallsReport of(Path sample, List<Path> earlier) throws IOException {
+  static CallsReport of(Path sample, List<Path> taught) throws IOException {
     JourneyMaps maps = JourneyMapReader.read(sample.resolve("journey.yml"));
-    var folders = new ArrayList<>(earlier);
+    var folders = new ArrayList<>(taught);
     folders.add(sample);
     var all = new ArrayList<LoggedContact>();
     for (Path folder : folders) {
@@ -64,185 +56,105 @@ final class CallsReport {
     return new CallsReport(map, played, all, EventLog.contacts(sample, maps));
   }
 
-  /** The whole report. */
+  /** All of it. */
   String whole() {
-    return summary()
+    return story.counts()
+        + story.goals()
+        + callingAgain()
         + "\n"
-        + targets()
-        + "\nHow well values known beforehand predict (area under the curve):\n\n"
-        + predictions()
-        + "\nEvery page and watch:\n\n"
+        + story.rules(RULES)
+        + "\nArea under the curve:\n\n"
+        + foresight()
+        + "\nEvery warning:\n\n"
         + everyWarning()
-        + "\nEvery bad day:\n\n"
-        + everyBadDay();
+        + "\nBad days missed:\n\n"
+        + missedDays();
   }
 
-  /** The number of warnings, and Pulssi beside plain rules. */
-  String summary() {
-    var rules = new ArrayList<>(List.of(QueueRule.NAIVE));
-    rules.addAll(QueueRule.RIGHT_NOW);
-    RuleScorecard card = judgement.card(hangingUp, rules);
-    judgement.addCombined(card, QueueRule.COMBINED);
-    return judgement.counts() + "\n" + card;
+  private String callingAgain() {
+    AreaUnderCurve score = story.byScore(callingAgain);
+    AreaUnderCurve wait = story.byQueue(callingAgain, Sight::meanWaitSeconds);
+    return LogJudgement.goal(
+        "Calling again foreseen better than by the wait before",
+        score.areaText() + " against " + wait.areaText(),
+        score.area() > wait.area());
   }
 
-  private MarkdownTable targets() {
-    AreaUnderCurve score = judgement.byScore(callingAgain);
-    AreaUnderCurve wait = judgement.byQueue(callingAgain, QueueSnapshot::meanWaitSeconds);
-    return judgement
-        .targets()
-        .row(
-            "calling again within a day predicted better than by the previous wait",
-            score.text() + " against " + wait.text(),
-            LogJudgement.yes(score.area() > wait.area()));
-  }
-
-  private MarkdownTable predictions() {
+  private Table foresight() {
     var table =
-        MarkdownTable.compact(
-            "known when the half-hour begins, or by noon",
-            "hanging up, " + judgement.counted(hangingUp),
-            "calling again within a day, " + judgement.counted(callingAgain),
-            "a bad day, by the morning's highest, " + judgement.countedMornings());
+        new Table(
+            "known beforehand",
+            "hanging up, " + story.counted(hangingUp),
+            "calling again, " + story.counted(callingAgain),
+            "bad day by noon, " + story.countedMornings());
     table.row(
         "**Pulssi's score**",
-        judgement.byScore(hangingUp).text(),
-        judgement.byScore(callingAgain).text(),
-        judgement.mornings().text());
-    row(table, "mean wait of the half-hour before", QueueSnapshot::meanWaitSeconds);
-    row(table, "oldest waiting", QueueSnapshot::oldestSeconds);
-    row(table, "wait × queued", QueueSnapshot::waitTimesQueued);
+        story.byScore(hangingUp).text(),
+        story.byScore(callingAgain).text(),
+        story.mornings().text());
+    row(table, "mean wait", Sight::meanWaitSeconds);
+    row(table, "wait × queue", Sight::waitTimesQueued);
     return table;
   }
 
-  private void row(MarkdownTable table, String name, ToDoubleFunction<QueueSnapshot> value) {
+  private void row(Table table, String name, ToDoubleFunction<Sight> value) {
     table.row(
         name,
-        judgement.byQueue(hangingUp, value).text(),
-        judgement.byQueue(callingAgain, value).text(),
-        judgement.morningsByQueue(value).text());
+        story.byQueue(hangingUp, value).text(),
+        story.byQueue(callingAgain, value).text(),
+        story.morningsByQueue(value).text());
   }
 
-  private MarkdownTable everyWarning() {
-    var table =
-        MarkdownTable.compact(
-            "began",
-            "step",
-            "what",
-            "evidence",
-            "that day hung up (usual)",
-            "mean wait (usual)",
-            "surges of hanging up in the 24 h after",
-            "called again within a day (usual)",
-            "judged");
-    judgement.warnings().forEach(each -> table.row(row(each)));
+  private Table everyWarning() {
+    var table = new Table("first", "step", "as", "hung up (usual)", "judged");
+    story.told().forEach(each -> table.row(row(each)));
     return table;
   }
 
   private String[] row(WarningHistory each) {
-    OptionalLong paged = each.pagedAt();
-    long at = paged.orElse(each.since());
-    StepDay day = judgement.days().at(each.step(), at);
-    List<Window> after = LogJudgement.surgesAfter(hangingUp, each.step(), at);
+    long at = each.pagedAt().orElse(each.since());
+    StepDay day = story.days().at(each.step(), at);
     return new String[] {
-      times.moment(each.since()),
-      judgement.name(each.step()),
-      paged.isPresent() ? "**paged** " + times.moment(paged.getAsLong()) : "watched",
-      each.evidence(),
-      day == null ? "too few calls" : hungUp(day),
-      day == null ? "" : waited(day),
-      after.isEmpty() ? "none" : after.size() + ", " + times.moment(after.get(0).from()),
-      calledAgain(each.step(), at),
-      verdict(each.step(), at, day, !after.isEmpty())
+      words.moment(each.since()),
+      each.step(),
+      words.kind(each),
+      day == null ? "few calls" : hungUp(day),
+      verdict(each.step(), at, day)
     };
   }
 
-  private String verdict(String step, long at, @Nullable StepDay day, boolean surge) {
+  private String verdict(String step, long at, @Nullable StepDay day) {
     if (day != null && day.bad()) {
-      return "**right**, a bad day";
+      return "**right**";
     }
-    if (surge) {
-      return "a surge, no bad day";
+    if (LogJudgement.surgeAfter(hangingUp, step, at)
+        || LogJudgement.surgeAfter(callingAgain, step, at)) {
+      return "surge";
     }
-    return LogJudgement.surgesAfter(callingAgain, step, at).isEmpty()
-        ? "wrong"
-        : "a surge of calling again, no bad day";
+    return "wrong";
   }
 
-  private String calledAgain(String step, long at) {
-    double[] after = called(step, at, at + DAY);
-    double[] usual = called(step, Long.MIN_VALUE, Long.MAX_VALUE);
-    return after[1] < 5
-        ? "too few known"
-        : NumberText.percent(after[0] / after[1])
-            + " ("
-            + NumberText.percent(usual[0] / usual[1])
-            + ")";
-  }
-
-  /** Known callers of a step: those who called again, and all. */
-  private double[] called(String step, long from, long to) {
-    double[] counts = new double[2];
-    for (LoggedContact contact : contacts) {
-      Boolean came = again.get(contact);
-      boolean within = contact.step().equals(step) && contact.ended() >= from;
-      if (came != null && within && contact.ended() < to) {
-        counts[0] += came ? 1 : 0;
-        counts[1]++;
-      }
-    }
-    return counts;
-  }
-
-  private MarkdownTable everyBadDay() {
-    var table =
-        MarkdownTable.compact(
-            "day",
-            "step",
-            "calls:",
-            "hung up (usual)",
-            "mean wait (usual)",
-            "first alert",
-            "highest score by noon",
-            "highest that day",
-            "first surge of hanging up");
-    judgement.days().all().stream()
-        .filter(StepDay::bad)
-        .sorted(Comparator.comparing(StepDay::day).thenComparing(StepDay::step))
-        .forEach(day -> table.row(row(day)));
+  private Table missedDays() {
+    var table = new Table("day", "step", "calls:", "hung up (usual)", "waited (usual)", "score:");
+    story
+        .missed()
+        .forEach(
+            day ->
+                table.row(
+                    LocalTimes.day(day.day()),
+                    day.step(),
+                    Integer.toString(day.n()),
+                    hungUp(day),
+                    waited(day),
+                    story.highest(day)));
     return table;
   }
 
-  private String[] row(StepDay day) {
-    LogDays days = judgement.days();
-    long begin = days.begin(day.day());
-    long end = days.end(day.day());
-    long noon = days.noon(day.day());
-    OptionalLong first = judgement.firstAlert(day);
-    return new String[] {
-      LocalTimes.day(day.day()),
-      judgement.name(day.step()),
-      Integer.toString(day.n()),
-      hungUp(day),
-      waited(day),
-      (first.isPresent() ? times.time(first.getAsLong()) : "**not**")
-          + (judgement.isLearning(day.step(), noon) ? ", still learning" : ""),
-      judgement.highest(day.step(), begin, noon),
-      judgement.highest(day.step(), begin, end),
-      hangingUp.stream()
-          .filter(window -> window.surge() && window.step().equals(day.step()))
-          .filter(window -> window.from() >= begin && window.from() < end)
-          .findFirst()
-          .map(window -> times.time(window.from()))
-          .orElse("none")
-    };
-  }
-
   private static String hungUp(StepDay day) {
-    return NumberText.percent(day.share()) + " (" + NumberText.percent(day.usual().share()) + ")";
+    return LocalTimes.percent(day.share()) + " (" + LocalTimes.percent(day.usual().share()) + ")";
   }
 
   private static String waited(StepDay day) {
-    return Math.round(day.meanWait()) + " s (" + Math.round(day.usual().meanWait()) + " s)";
+    return Math.round(day.meanWait()) + " s (" + Math.round(day.usual().meanWait()) + ")";
   }
 }

@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.avro.specific.SpecificRecord;
 
-/** The events of a sample, with the steps they belong to. */
+/** What a sample's file of events holds, placed at the steps of its journey. */
 final class EventLog {
   private EventLog() {}
 

@@ -6,19 +6,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Plays the samples through the flow, judges every warning, and writes the tables between the marks
- * of a page.
+ * Plays the samples through the flow and writes what it said of them, judged one by one, between
+ * the marks of a page.
  */
 public final class JudgeRealLogs {
   private JudgeRealLogs() {}
 
-  /** Arguments: the folder of samples, and the page. */
+  /** Takes the folder of samples, and the page. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 2) {
       System.err.println("usage: JudgeRealLogs SAMPLES PAGE");
       System.exit(2);
     }
-    // The flow logs much when it starts and stops; here only its errors matter.
+    // The flow says much while it starts and stops; here its errors are enough.
     System.setProperty("logback.configurationFile", "logback-quiet.xml");
     Path page = Path.of(arguments[1]);
     String written = Files.readString(page);
@@ -33,13 +33,11 @@ public final class JudgeRealLogs {
   static String judged(Path samples) throws IOException {
     Path january = samples.resolve("bank-january");
     Path october = samples.resolve("bank");
-    return "### A bank's calls, October 1999, January played first\n\n"
+    return "### The bank, October 1999, after January was taught\n\n"
         + CallsReport.of(october, List.of(january)).whole()
-        + "\n### A bank's calls, January 1999 alone\n\n"
+        + "\n### The bank, January 1999 alone\n\n"
         + CallsReport.of(january, List.of()).whole()
-        + "\n### A bank's calls, October 1999 alone\n\n"
-        + CallsReport.of(october, List.of()).summary()
-        + "\n### An IT desk's tickets, March 2016\n\n"
+        + "\n### The IT desk, March 2016\n\n"
         + TicketsReport.of(samples.resolve("it-desk")).whole();
   }
 }

@@ -18,23 +18,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The days of a log, step by step, and which of them were bad.
  *
- * <p>A day counts if it has enough contacts and the log holds another such day of the same day of
- * the week to compare it with. A day is bad if, by any measure, it is among the tenth of its step's
- * days that are furthest above usual.
+ * <p>Only days with a least number of contacts count, and only if another such day is the same day
+ * of the week: the others are what it is compared with. A day is bad if, by any of the measures, it
+ * is among the tenth of its step's days that are furthest above usual.
  */
 final class LogDays {
   private static final double TENTH = .1;
 
-  /** A measure of a day, and its value on a usual day. */
-  record BadDayMeasure(ToDoubleFunction<StepDay> of, double usual) {}
+  /** How far above usual a day was, and what is exactly usual. */
+  record Measure(ToDoubleFunction<StepDay> of, double usual) {}
 
   /** Calls: the share who hung up, the mean wait. */
-  static final List<BadDayMeasure> OF_CALLS =
-      List.of(new BadDayMeasure(StepDay::shareExcess, 0), new BadDayMeasure(StepDay::waitRatio, 1));
+  static final List<Measure> OF_CALLS =
+      List.of(new Measure(StepDay::shareExcess, 0), new Measure(StepDay::waitRatio, 1));
 
   /** Tickets: how many were opened. */
-  static final List<BadDayMeasure> OF_TICKETS =
-      List.of(new BadDayMeasure(StepDay::contactsRatio, 1));
+  static final List<Measure> OF_TICKETS = List.of(new Measure(StepDay::contactsRatio, 1));
 
   private final ZoneId zone;
   private final Map<String, Map<LocalDate, StepDay>> bySteps;
@@ -44,8 +43,7 @@ final class LogDays {
     this.bySteps = bySteps;
   }
 
-  static LogDays of(
-      List<LoggedContact> contacts, ZoneId zone, int least, List<BadDayMeasure> measures) {
+  static LogDays of(List<LoggedContact> contacts, ZoneId zone, int least, List<Measure> measures) {
     var counted = new TreeMap<String, Map<LocalDate, StepDay>>();
     for (LoggedContact contact : contacts) {
       StepDay single = single(contact, zone);
@@ -85,7 +83,7 @@ final class LogDays {
   }
 
   private static Map<LocalDate, StepDay> judged(
-      Map<LocalDate, StepDay> counted, int least, List<BadDayMeasure> measures) {
+      Map<LocalDate, StepDay> counted, int least, List<Measure> measures) {
     var days = new ArrayList<StepDay>();
     for (StepDay day : counted.values()) {
       StepDay.Usual others = StepDay.Usual.NOTHING;
@@ -103,10 +101,10 @@ final class LogDays {
     return judged;
   }
 
-  private static Set<LocalDate> bad(List<StepDay> days, List<BadDayMeasure> measures) {
+  private static Set<LocalDate> bad(List<StepDay> days, List<Measure> measures) {
     var bad = new HashSet<LocalDate>();
     long tenth = days.isEmpty() ? 0 : Math.max(1, Math.round(TENTH * days.size()));
-    for (BadDayMeasure measure : measures) {
+    for (Measure measure : measures) {
       days.stream()
           .filter(day -> measure.of().applyAsDouble(day) > measure.usual())
           .sorted(Comparator.comparingDouble(measure.of()).reversed())

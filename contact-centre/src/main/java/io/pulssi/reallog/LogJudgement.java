@@ -2,39 +2,30 @@ package io.pulssi.reallog;
 
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.reallog.PlayedLog.StepScore;
-import io.pulssi.reallog.QueueHistory.QueueSnapshot;
-import io.pulssi.reallog.SurgeWindows.Window;
-import io.pulssi.text.MarkdownTable;
-import io.pulssi.text.NumberText;
-import java.util.ArrayList;
+import io.pulssi.reallog.QueueHistory.Sight;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A log as it was played: the warnings, and the days and queues to judge them by.
+ * A log as it was played: what was said, and the days and queues to judge that by.
  *
  * @param map the journey
- * @param played the scores and warnings of the flow
- * @param warnings every warning that began in the judged part
+ * @param played what the flow thought of it
+ * @param told every warning that began in the judged part
  * @param days of the judged part
  * @param queue of all that was played
  */
 record LogJudgement(
-    JourneyMap map,
-    PlayedLog played,
-    List<WarningHistory> warnings,
-    LogDays days,
-    QueueHistory queue) {
+    JourneyMap map, PlayedLog played, List<WarningHistory> told, LogDays days, QueueHistory queue) {
   private static final long DAY = 24 * 3_600_000L;
   private static final Set<WarningState> PAGED = EnumSet.of(WarningState.PAGED);
-  private static final Set<WarningState> ALERTING =
+  private static final Set<WarningState> SPEAKING =
       EnumSet.of(WarningState.WATCH, WarningState.PAGED);
 
-  /** The days that count, without those on which the step was still learning at noon. */
+  /** Days that count on which the step was past learning at noon. */
   List<StepDay> judged() {
     return days.all().stream()
         .filter(day -> !isLearning(day.step(), days.noon(day.day())))
@@ -45,29 +36,20 @@ record LogJudgement(
     return played.scoreAt(step, at).learning();
   }
 
-  /** Pulssi and the plain rules, one row each. */
-  RuleScorecard card(List<Window> surges, List<QueueRule> rules) {
-    var card = new RuleScorecard(days, judged(), surges);
-    card.row("**Pulssi: pages**", pages(), alerts(PAGED));
-    card.row("**Pulssi: pages or watches**", openTimes(), alerts(ALERTING));
+  /** The rules side by side, Pulssi first. */
+  RuleScorecard rules(List<QueueRule> rules) {
+    var card = new RuleScorecard(days, judged());
+    card.row("**Pulssi, pages**", pages(), spoken(PAGED));
+    card.row("**Pulssi, all warnings**", warnings(), spoken(SPEAKING));
     for (QueueRule rule : rules) {
-      List<AlertSpan> alerts = rule.alerts(map.steps().keySet(), queue, days);
-      card.row(rule.name(), alerts, alerts);
+      List<AlertSpan> spoken = rule.speak(map.steps().keySet(), queue, days);
+      card.row(rule.name(), spoken, spoken);
     }
     return card;
   }
 
-  /** Adds a row for Pulssi and a plain rule used together. */
-  void addCombined(RuleScorecard card, QueueRule rule) {
-    List<AlertSpan> plain = rule.alerts(map.steps().keySet(), queue, days);
-    List<AlertSpan> begins = AlertSpan.together(alerts(ALERTING), plain);
-    List<AlertSpan> alerts = new ArrayList<>(alerts(ALERTING));
-    alerts.addAll(plain);
-    card.row("Pulssi's pages or watches, or " + rule.name(), begins, alerts);
-  }
-
   private List<AlertSpan> pages() {
-    return warnings.stream()
+    return told.stream()
         .flatMap(
             each ->
                 each.pagedAt().stream()
@@ -75,14 +57,14 @@ record LogJudgement(
         .toList();
   }
 
-  private List<AlertSpan> openTimes() {
-    return warnings.stream()
+  private List<AlertSpan> warnings() {
+    return told.stream()
         .map(each -> new AlertSpan(each.step(), each.since(), each.closedAt()))
         .toList();
   }
 
-  /** The targets, and whether they were reached. */
-  MarkdownTable targets() {
+  /** The goals that every log has, and whether they were met. */
+  String goals() {
     List<AlertSpan> pages = pages();
     long right = pages.stream().filter(page -> isBad(page.step(), page.from())).count();
     List<StepDay> mornings = withMorning().stream().filter(StepDay::bad).toList();
@@ -91,19 +73,23 @@ record LogJudgement(
             .filter(
                 day -> {
                   long noon = days.noon(day.day());
-                  return alerts(ALERTING).stream()
+                  return spoken(SPEAKING).stream()
                       .anyMatch(each -> each.touches(day.step(), day.began(), noon));
                 })
             .count();
-    return MarkdownTable.compact("target", "result", "reached")
-        .row(
-            "every page on a bad day",
-            pages.isEmpty() ? "no page" : NumberText.outOf(right, pages.size()),
-            pages.isEmpty() ? "–" : yes(right == pages.size()))
-        .row(
-            "at least half of the bad days paged or watched by noon",
-            NumberText.outOf(early, mornings.size()),
-            yes(2 * early >= mornings.size()));
+    String everyPage = "Every page on a bad day";
+    return (pages.isEmpty()
+            ? "- " + everyPage + ": there was no page.\n"
+            : goal(everyPage, LocalTimes.of(right, pages.size()), right == pages.size()))
+        + goal(
+            "Half of the bad days found by noon",
+            LocalTimes.of(early, mornings.size()),
+            2 * early >= mornings.size());
+  }
+
+  /** One goal, as an item of a list. */
+  static String goal(String what, String result, boolean met) {
+    return "- " + what + ": " + result + ", " + (met ? "met" : "**not met**") + ".\n";
   }
 
   private boolean isBad(String step, long at) {
@@ -111,40 +97,43 @@ record LogJudgement(
     return day != null && day.bad();
   }
 
-  private List<AlertSpan> alerts(Set<WarningState> states) {
-    return warnings.stream().flatMap(each -> each.alerts(states).stream()).toList();
+  private List<AlertSpan> spoken(Set<WarningState> states) {
+    return told.stream().flatMap(each -> each.spoken(states).stream()).toList();
   }
 
-  /** When a page or watch was first open for a step that day, from its first contact on. */
-  OptionalLong firstAlert(StepDay day) {
-    long begin = day.began();
-    return alerts(ALERTING).stream()
-        .filter(each -> each.touches(day.step(), begin, days.end(day.day())))
-        .mapToLong(each -> Math.max(begin, each.from()))
-        .min();
+  /** Bad days past learning on which no warning stood, in order. */
+  List<StepDay> missed() {
+    return judged().stream()
+        .filter(StepDay::bad)
+        .filter(
+            day ->
+                spoken(SPEAKING).stream()
+                    .noneMatch(each -> each.touches(day.step(), day.began(), days.end(day.day()))))
+        .sorted(Comparator.comparing(StepDay::day).thenComparing(StepDay::step))
+        .toList();
   }
 
-  /** How well Pulssi's score predicts surges. */
+  /** How well Pulssi's score tells surges. */
   AreaUnderCurve byScore(List<Window> windows) {
     return area(windows, window -> played.scoreAt(window.step(), window.from()).score());
   }
 
-  /** How well a value of the queue predicts surges. */
-  AreaUnderCurve byQueue(List<Window> windows, ToDoubleFunction<QueueSnapshot> value) {
+  /** How well something seen of the queue does. */
+  AreaUnderCurve byQueue(List<Window> windows, ToDoubleFunction<Sight> value) {
     return area(windows, window -> value.applyAsDouble(queue.at(window.step(), window.from())));
   }
 
-  /** How well the highest score of the morning predicts bad days. */
+  /** How well the highest score of the morning tells bad days. */
   AreaUnderCurve mornings() {
     return mornings(day -> played.highest(day.step(), day.began(), days.noon(day.day())).score());
   }
 
-  /** How well the highest value of the morning's queue predicts bad days. */
-  AreaUnderCurve morningsByQueue(ToDoubleFunction<QueueSnapshot> value) {
+  /** How well the highest of something seen of the morning's queue does. */
+  AreaUnderCurve morningsByQueue(ToDoubleFunction<Sight> value) {
     return mornings(
         day ->
             queue
-                .snapshotsOf(day.step())
+                .sightsOf(day.step())
                 .subMap(day.began(), true, days.noon(day.day()), true)
                 .values()
                 .stream()
@@ -196,30 +185,18 @@ record LogJudgement(
     return windows.stream().filter(window -> !isLearning(window.step(), window.from())).toList();
   }
 
-  /** Surges of a step not yet over then, within the next 24 hours. */
-  static List<Window> surgesAfter(List<Window> windows, String step, long at) {
+  /** Whether a step has a surge that is not over yet, or begins within the next 24 hours. */
+  static boolean surgeAfter(List<Window> windows, String step, long at) {
     return windows.stream()
         .filter(Window::surge)
         .filter(window -> window.step().equals(step))
-        .filter(window -> window.to() > at && window.from() < at + DAY)
-        .toList();
+        .anyMatch(window -> window.to() > at && window.from() < at + DAY);
   }
 
-  /** Such as {@code yes}; a no stands out. */
-  static String yes(boolean is) {
-    return is ? "yes" : "**no**";
-  }
-
-  /** The name of a step. */
-  String name(String step) {
-    var known = map.steps().get(step);
-    return known == null ? "several at once" : known.name();
-  }
-
-  /** Such as {@code 0.71 capacity}: the highest score of a step over some time. */
-  String highest(String step, long from, long to) {
-    StepScore highest = played.highest(step, from, to);
-    return NumberText.decimal(highest.score(), 2)
+  /** Such as {@code 0.71 capacity}: the highest score of a day. */
+  String highest(StepDay day) {
+    Scored highest = played.highest(day.step(), days.begin(day.day()), days.end(day.day()));
+    return LocalTimes.hundredth(highest.score())
         + (highest.line().isEmpty() ? "" : " " + highest.line());
   }
 
@@ -228,16 +205,14 @@ record LogJudgement(
     List<StepDay> judged = judged();
     long bad = judged.stream().filter(StepDay::bad).count();
     long before = days.all().stream().filter(StepDay::bad).count() - bad;
-    long pages = warnings.stream().filter(each -> each.pagedAt().isPresent()).count();
-    return warnings.size()
+    long pages = told.stream().filter(each -> each.pagedAt().isPresent()).count();
+    return told.size()
         + " warnings, "
         + pages
-        + " of them paged. Of "
-        + judged.size()
-        + " days of steps that had learned enough, "
-        + bad
-        + " were bad. While steps were learning, "
+        + " of them pages. After learning, "
+        + LocalTimes.of(bad, judged.size())
+        + " step days were bad; "
         + before
-        + " more were bad.\n";
+        + " more while learning.\n\n";
   }
 }

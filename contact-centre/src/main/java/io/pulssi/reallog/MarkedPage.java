@@ -1,6 +1,6 @@
 package io.pulssi.reallog;
 
-/** A page with one part that a program writes, between two comments. */
+/** A page of which one part is written by a program, between two comments. */
 final class MarkedPage {
   static final String BEGIN = "<!-- judged: begin, written by JudgeRealLogs -->\n";
   static final String END = "<!-- judged: end -->\n";

@@ -19,26 +19,15 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Utils;
 
-/** Logs played through the flow with the shipped settings: all scores and warnings. */
+/** Logs played through the flow with the shipped settings, and all it thought and said of them. */
 final class PlayedLog {
   private static final Duration GRACE = Duration.ofMinutes(2);
   private static final Duration LONG_WAIT = Duration.ofMinutes(3);
 
   private final Map<String, List<Warning>> revisions = new LinkedHashMap<>();
-  private final Map<String, NavigableMap<Long, StepScore>> scores = new TreeMap<>();
+  private final Map<String, NavigableMap<Long, Scored>> scores = new TreeMap<>();
 
   private PlayedLog() {}
-
-  /**
-   * The score of one step in one slice.
-   *
-   * @param score 1 pages
-   * @param line the heaviest line of evidence; empty if there is none
-   * @param learning whether it had too little history to page
-   */
-  record StepScore(double score, String line, boolean learning) {
-    static final StepScore NOTHING = new StepScore(0, "", true);
-  }
 
   /**
    * Plays one file of events of several folders, one folder after the other.
@@ -49,21 +38,21 @@ final class PlayedLog {
     var played = new PlayedLog();
     Path work = Files.createTempDirectory("pulssi-real-logs");
     try {
-      // Gzip files can be joined end to end.
+      // Files packed with gzip may simply be put one behind the other.
       try (OutputStream joined = Files.newOutputStream(work.resolve(file))) {
         for (Path folder : folders) {
           Files.copy(folder.resolve(file), joined);
         }
       }
       new ReplayRun(maps, GRACE, LONG_WAIT)
-          .run(work, work.resolve("out"), (done, total, time) -> {}, played::add);
+          .run(work, work.resolve("out"), (done, total, time) -> {}, played::hear);
     } finally {
       Utils.delete(work.toFile());
     }
     return played;
   }
 
-  private void add(ScoredSlice slice) {
+  private void hear(ScoredSlice slice) {
     for (Warning warning : slice.decisions().warnings()) {
       revisions.computeIfAbsent(warning.getWarningId(), any -> new ArrayList<>()).add(warning);
     }
@@ -73,37 +62,37 @@ final class PlayedLog {
         .steps()
         .forEach(
             (step, evidence) ->
-                scores.computeIfAbsent(step, any -> new TreeMap<>()).put(at, stepScore(evidence)));
+                scores.computeIfAbsent(step, any -> new TreeMap<>()).put(at, scored(evidence)));
   }
 
-  private static StepScore stepScore(StepEvidence evidence) {
+  private static Scored scored(StepEvidence evidence) {
     String line = evidence.lines().isEmpty() ? "" : evidence.lines().get(0).line().label();
-    return new StepScore(evidence.score(), line, evidence.learning());
+    return new Scored(evidence.score(), line, evidence.learning());
   }
 
   /** The warnings that began from one time to another, exclusive, in that order. */
-  List<WarningHistory> warnings(long from, long to) {
+  List<WarningHistory> told(long from, long to) {
     return revisions.values().stream()
         .map(WarningHistory::new)
-        .filter(warning -> warning.since() >= from && warning.since() < to)
+        .filter(told -> told.since() >= from && told.since() < to)
         .sorted(Comparator.comparingLong(WarningHistory::since).thenComparing(WarningHistory::step))
         .toList();
   }
 
-  /** The last score of a step up to then. */
-  StepScore scoreAt(String step, long at) {
-    Map.Entry<Long, StepScore> last = scoresOf(step).floorEntry(at);
-    return last == null ? StepScore.NOTHING : last.getValue();
+  /** What was last thought of a step by then. */
+  Scored scoreAt(String step, long at) {
+    Map.Entry<Long, Scored> last = scoresOf(step).floorEntry(at);
+    return last == null ? Scored.NOTHING : last.getValue();
   }
 
   /** The highest score of a step from one time, exclusive, to another, inclusive. */
-  StepScore highest(String step, long from, long to) {
+  Scored highest(String step, long from, long to) {
     return scoresOf(step).subMap(from, false, to, true).values().stream()
-        .max(Comparator.comparingDouble(StepScore::score))
-        .orElse(StepScore.NOTHING);
+        .max(Comparator.comparingDouble(Scored::score))
+        .orElse(Scored.NOTHING);
   }
 
-  private NavigableMap<Long, StepScore> scoresOf(String step) {
+  private NavigableMap<Long, Scored> scoresOf(String step) {
     return scores.getOrDefault(step, new TreeMap<>());
   }
 }

@@ -1,92 +1,68 @@
 package io.pulssi.reallog;
 
-import io.pulssi.reallog.QueueHistory.QueueSnapshot;
+import io.pulssi.reallog.QueueHistory.Sight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A plain alert rule on the queue: alert when a value is above a quantile of the step's values on
- * all days before, times a factor. The alert ends after six hours below.
+ * A plain rule on the queue: speak when a value is above so many times a quantile of what the step
+ * has shown on all days before. It falls silent when it was not so for six hours.
  *
  * @param name for people
- * @param value checked every five minutes
- * @param quantile of earlier values, 0 to 1
- * @param factor multiplies that quantile
+ * @param value looked at every five minutes
+ * @param quantile of earlier looks, 0 to 1
+ * @param factor on that quantile
  * @param least contacts that must have left in the last half-hour
  */
 record QueueRule(
-    String name, ToDoubleFunction<QueueSnapshot> value, double quantile, double factor, int least) {
+    String name, ToDoubleFunction<Sight> value, double quantile, double factor, int least) {
   private static final int HISTORY = 200;
 
-  /** The rule that most people write first. */
+  /** The rule that everybody writes first. */
   static final QueueRule NAIVE =
-      new QueueRule(
-          "last half-hour's mean wait above 1.5 × its median",
-          QueueSnapshot::meanWaitSeconds,
-          .5,
-          1.5,
-          3);
+      new QueueRule("mean wait above 1.5 × median", Sight::meanWaitSeconds, .5, 1.5, 3);
 
-  /** The rule that is also tried together with Pulssi. */
-  static final QueueRule COMBINED = top("wait × queued", QueueSnapshot::waitTimesQueued, .998);
+  static final QueueRule OLDEST =
+      new QueueRule("oldest waiting, top 0.2%", Sight::oldestSeconds, .998, 1, 0);
 
-  /** Rules on the queue right now, some at two levels. */
-  static final List<QueueRule> RIGHT_NOW =
-      List.of(
-          top("oldest waiting", QueueSnapshot::oldestSeconds, .99),
-          top("oldest waiting", QueueSnapshot::oldestSeconds, .998),
-          top("wait × queued", QueueSnapshot::waitTimesQueued, .99),
-          COMBINED,
-          top("contacts waiting", QueueSnapshot::waiting, .998),
-          top("last half-hour's mean wait", QueueRule::ofThree, .99));
+  static final QueueRule WAIT_TIMES_QUEUE =
+      new QueueRule("wait × queue, top 0.2%", Sight::waitTimesQueued, .998, 1, 0);
 
-  private static QueueRule top(
-      String what, ToDoubleFunction<QueueSnapshot> value, double quantile) {
-    String share = String.format(Locale.ROOT, "%.1f", 100 * (1 - quantile));
-    return new QueueRule(
-        what + " in the top " + share + " % of earlier values", value, quantile, 1, 0);
+  /** When it speaks of any step. */
+  List<AlertSpan> speak(Iterable<String> steps, QueueHistory queue, LogDays days) {
+    var spoken = new ArrayList<AlertSpan>();
+    steps.forEach(step -> spoken.addAll(speak(step, queue, days)));
+    return spoken;
   }
 
-  private static double ofThree(QueueSnapshot snapshot) {
-    return snapshot.left() < 3 ? 0 : snapshot.meanWaitSeconds();
-  }
-
-  /** The alerts for some steps. */
-  List<AlertSpan> alerts(Iterable<String> steps, QueueHistory queue, LogDays days) {
-    var alerts = new ArrayList<AlertSpan>();
-    steps.forEach(step -> alerts.addAll(alerts(step, queue, days)));
-    return alerts;
-  }
-
-  private List<AlertSpan> alerts(String step, QueueHistory queue, LogDays days) {
-    var alerts = new ArrayList<AlertSpan>();
+  private List<AlertSpan> speak(String step, QueueHistory queue, LogDays days) {
+    var spoken = new ArrayList<AlertSpan>();
     var seen = new ArrayList<Double>();
     var today = new ArrayList<Double>();
     LocalDate day = LocalDate.MIN;
     double limit = Double.POSITIVE_INFINITY;
-    for (Map.Entry<Long, QueueSnapshot> look : queue.snapshotsOf(step).entrySet()) {
+    for (Map.Entry<Long, Sight> look : queue.sightsOf(step).entrySet()) {
       long at = look.getKey();
-      QueueSnapshot snapshot = look.getValue();
+      Sight sight = look.getValue();
       if (!days.dayOf(at).equals(day)) {
         day = days.dayOf(at);
         seen.addAll(today);
         today.clear();
         limit = limit(seen);
       }
-      if (snapshot.left() >= least) {
-        double now = value.applyAsDouble(snapshot);
+      if (sight.left() >= least) {
+        double now = value.applyAsDouble(sight);
         today.add(now);
         if (now > limit) {
-          alerts(step, at, alerts);
+          speak(step, at, spoken);
         }
       }
     }
-    return alerts;
+    return spoken;
   }
 
   private double limit(List<Double> seen) {
@@ -98,12 +74,12 @@ record QueueRule(
     return factor * sorted[(int) (quantile * (sorted.length - 1))];
   }
 
-  private static void alerts(String step, long at, List<AlertSpan> alerts) {
-    int last = alerts.size() - 1;
-    if (last >= 0 && at < alerts.get(last).to() + AlertSpan.QUIET) {
-      alerts.set(last, new AlertSpan(step, alerts.get(last).from(), at + QueueHistory.TICK));
+  private static void speak(String step, long at, List<AlertSpan> spoken) {
+    int last = spoken.size() - 1;
+    if (last >= 0 && at < spoken.get(last).to() + AlertSpan.QUIET) {
+      spoken.set(last, new AlertSpan(step, spoken.get(last).from(), at + QueueHistory.TICK));
     } else {
-      alerts.add(new AlertSpan(step, at, at + QueueHistory.TICK));
+      spoken.add(new AlertSpan(step, at, at + QueueHistory.TICK));
     }
   }
 }

@@ -1,94 +1,67 @@
 package io.pulssi.reallog;
 
-import io.pulssi.reallog.SurgeWindows.Window;
-import io.pulssi.text.MarkdownTable;
-import io.pulssi.text.NumberText;
 import java.util.List;
 
-/** Alert rules judged by the bad days: one row a rule. */
+/** What rules said, beside the days that were bad: one row a rule. */
 final class RuleScorecard {
-  /** A day with fewer contacts before noon opened later: no rule could alert by then. */
+  /** A day with fewer contacts before noon opened later: nothing could be said by then. */
   static final int MORNING = 10;
-
-  private static final long SOON = 2 * 3_600_000L;
 
   private final LogDays days;
   private final List<StepDay> judged;
-  private final List<Window> surges;
-  private final MarkdownTable table =
-      MarkdownTable.compact(
-          "rule",
-          "alerts a week:",
-          "on a bad day:",
-          "on a bad day, or within 2 h of a surge:",
-          "bad days with an alert:",
-          "by noon:",
-          "other days with an alert by noon:");
+  private final Table table =
+      new Table(
+          "rule", "times a week:", "on a bad day:", "bad days by noon:", "other days by noon:");
 
   /**
    * A card without rows.
    *
    * @param judged the days to judge by
-   * @param surges short ones
    */
-  RuleScorecard(LogDays days, List<StepDay> judged, List<Window> surges) {
+  RuleScorecard(LogDays days, List<StepDay> judged) {
     this.days = days;
     this.judged = judged;
-    this.surges = surges.stream().filter(Window::surge).toList();
   }
 
   /**
    * Adds a rule.
    *
-   * @param begins one for each new alert
-   * @param alerts the times over which alerts were open
+   * @param begins one for each time it began to speak
+   * @param spoken the times over which it spoke
    */
-  RuleScorecard row(String rule, List<AlertSpan> begins, List<AlertSpan> alerts) {
+  RuleScorecard row(String rule, List<AlertSpan> begins, List<AlertSpan> spoken) {
     List<AlertSpan> begun = begins.stream().filter(this::isJudged).toList();
     double weeks = judged.stream().map(StepDay::day).distinct().count() / 7.0;
     long onBad = begun.stream().filter(this::isOnBadDay).count();
-    long right = begun.stream().filter(each -> isOnBadDay(each) || isSoon(each)).count();
     List<StepDay> bad = judged.stream().filter(StepDay::bad).toList();
-    long alerted = bad.stream().filter(day -> any(alerts, day, days.end(day.day()))).count();
     table.row(
         rule,
-        NumberText.decimal(begun.size() / weeks, 1),
-        NumberText.outOf(onBad, begun.size()),
-        NumberText.outOf(right, begun.size()),
-        NumberText.outOf(alerted, bad.size()),
-        byNoon(bad, alerts),
-        byNoon(judged.stream().filter(day -> !day.bad()).toList(), alerts));
+        LocalTimes.tenth(begun.size() / weeks),
+        LocalTimes.ratio(onBad, begun.size()),
+        byNoon(bad, spoken),
+        byNoon(judged.stream().filter(day -> !day.bad()).toList(), spoken));
     return this;
   }
 
-  /** Of the days that have a morning, those with an alert between their first contact and noon. */
-  String byNoon(List<StepDay> some, List<AlertSpan> alerts) {
+  /** Of the days that have a morning, those spoken of between their first contact and noon. */
+  String byNoon(List<StepDay> some, List<AlertSpan> spoken) {
     List<StepDay> mornings = some.stream().filter(day -> day.morning() >= MORNING).toList();
-    long early = mornings.stream().filter(day -> any(alerts, day, days.noon(day.day()))).count();
-    return NumberText.outOf(early, mornings.size());
+    long early = mornings.stream().filter(day -> any(spoken, day, days.noon(day.day()))).count();
+    return LocalTimes.ratio(early, mornings.size());
   }
 
-  private boolean any(List<AlertSpan> alerts, StepDay day, long until) {
-    return alerts.stream().anyMatch(each -> each.touches(day.step(), day.began(), until));
+  private boolean any(List<AlertSpan> spoken, StepDay day, long until) {
+    return spoken.stream().anyMatch(each -> each.touches(day.step(), day.began(), until));
   }
 
-  private boolean isJudged(AlertSpan alert) {
-    StepDay day = days.at(alert.step(), alert.from());
+  private boolean isJudged(AlertSpan spoken) {
+    StepDay day = days.at(spoken.step(), spoken.from());
     return day != null && judged.contains(day);
   }
 
-  private boolean isOnBadDay(AlertSpan alert) {
-    StepDay day = days.at(alert.step(), alert.from());
+  private boolean isOnBadDay(AlertSpan spoken) {
+    StepDay day = days.at(spoken.step(), spoken.from());
     return day != null && day.bad();
-  }
-
-  private boolean isSoon(AlertSpan alert) {
-    return surges.stream()
-        .anyMatch(
-            surge ->
-                surge.step().equals(alert.step())
-                    && surge.to() > alert.from()
-                    && surge.from() < alert.from() + SOON);
   }
 
   @Override

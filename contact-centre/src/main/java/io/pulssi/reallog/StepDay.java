@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param waitSeconds of all of them together
  * @param began when its first contact ended, epoch milliseconds
  * @param morning of the contacts, those that ended before noon
- * @param usual the other days of the log with the same day of the week, together
+ * @param usual the other days of the log that are the same day of the week, together
  * @param bad whether it is one of the step's bad days
  */
 record StepDay(
@@ -66,17 +66,17 @@ record StepDay(
     return waitSeconds / n;
   }
 
-  /** Share who hung up minus that of the other days, -1 to 1. */
+  /** Share who hung up beyond that of the other days, -1 to 1. */
   double shareExcess() {
     return share() - usual.share();
   }
 
-  /** Mean wait as a multiple of that of the other days; 1 is usual. */
+  /** Mean wait over that of the other days; 1 is usual. */
   double waitRatio() {
     return usual.meanWait() == 0 ? 1 : meanWait() / usual.meanWait();
   }
 
-  /** Contacts as a multiple of those of the other days; 1 is usual. */
+  /** Contacts over those of the other days; 1 is usual. */
   double contactsRatio() {
     return usual.n() == 0 ? 1 : n / usual.contacts();
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Surges in a log, found afterwards: windows in which far more contacts went wrong than on the
- * step's other days. Windows with too few contacts to decide are left out.
+ * Surges in a log, found afterwards: windows in which far more contacts went wrong than in the
+ * step's other days. Windows with too few contacts to tell are left out.
  */
 final class SurgeWindows {
   static final long HALF_HOUR = 1_800_000L;
@@ -18,23 +18,14 @@ final class SurgeWindows {
 
   private SurgeWindows() {}
 
-  /**
-   * Some minutes of one step, and whether they were a surge.
-   *
-   * @param from start, inclusive, epoch milliseconds
-   * @param to end, exclusive
-   * @param surge whether far more went wrong than usual
-   */
-  record Window(String step, long from, long to, boolean surge) {}
-
-  /** Of at least 8 contacts in half an hour at least 4 hung up; probability below .001. */
+  /** Who hung up, of at least 8 contacts in half an hour: at least 4, tail below .001. */
   static List<Window> abandonment(List<LoggedContact> contacts) {
     return shares(contacts, LoggedContact::gaveUp, 8, 4, .001);
   }
 
   /**
-   * Of at least 5 known callers in half an hour at least 3 called again within 24 hours;
-   * probability below .01.
+   * Who called the bank again within the next 24 hours, of at least 5 known callers of half an
+   * hour: at least 3, tail below .01.
    */
   static List<Window> callingAgain(List<LoggedContact> contacts) {
     Map<LoggedContact, Boolean> again = again(contacts);
@@ -79,8 +70,8 @@ final class SurgeWindows {
   }
 
   /**
-   * Hours with at least 5 contacts, where so many are less probable than .0001 by the same hour of
-   * the other weekdays (or weekend days).
+   * Hours in which at least 5 came, where the same hour of the other weekdays (or days of the
+   * weekend) makes that many less probable than .0001.
    */
   static List<Window> volume(List<LoggedContact> contacts, LogDays days) {
     var windows = new ArrayList<Window>();
@@ -133,7 +124,7 @@ final class SurgeWindows {
     return windows;
   }
 
-  /** Whether a contact went wrong. */
+  /** What counts as wrong with a contact. */
   private interface Wrong {
     boolean with(LoggedContact contact);
   }

@@ -1,6 +1,6 @@
 package io.pulssi.reallog;
 
-/** The probability to see so many or more, if all were as usual. */
+/** How improbable it is to see so many, if all were as usual. */
 final class TailProbability {
   private TailProbability() {}
 

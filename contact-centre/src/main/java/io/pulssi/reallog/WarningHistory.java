@@ -22,7 +22,7 @@ record WarningHistory(List<Warning> revisions) {
     return first().getStep();
   }
 
-  /** When it began. */
+  /** When anything was first said. */
   long since() {
     return first().getAt();
   }
@@ -35,44 +35,42 @@ record WarningHistory(List<Warning> revisions) {
         .findFirst();
   }
 
-  /** When it closed; {@link Long#MAX_VALUE} if it did not. */
+  /** When it closed; the end of time if it did not. */
   long closedAt() {
     Warning last = revisions.get(revisions.size() - 1);
     return last.getState() == WarningState.CLOSED ? last.getAt() : Long.MAX_VALUE;
   }
 
   /** The times over which it was in one of these states. */
-  List<AlertSpan> alerts(Set<WarningState> states) {
-    var alerts = new ArrayList<AlertSpan>();
+  List<AlertSpan> spoken(Set<WarningState> states) {
+    var spoken = new ArrayList<AlertSpan>();
     for (int i = 0; i < revisions.size(); i++) {
       Warning revision = revisions.get(i);
       long until = i + 1 < revisions.size() ? revisions.get(i + 1).getAt() : Long.MAX_VALUE;
       if (states.contains(revision.getState())) {
-        add(new AlertSpan(step(), revision.getAt(), until), alerts);
+        add(new AlertSpan(step(), revision.getAt(), until), spoken);
       }
     }
-    return alerts;
+    return spoken;
   }
 
-  private static void add(AlertSpan next, List<AlertSpan> alerts) {
-    int last = alerts.size() - 1;
-    if (last >= 0 && alerts.get(last).to() == next.from()) {
-      alerts.set(last, new AlertSpan(next.step(), alerts.get(last).from(), next.to()));
+  private static void add(AlertSpan next, List<AlertSpan> spoken) {
+    int last = spoken.size() - 1;
+    if (last >= 0 && spoken.get(last).to() == next.from()) {
+      spoken.set(last, new AlertSpan(next.step(), spoken.get(last).from(), next.to()));
     } else {
-      alerts.add(next);
+      spoken.add(next);
     }
   }
 
-  /** The leading line and signal when it paged, or else when it began. */
-  String evidence() {
+  /** The line of evidence that led when it paged, or else when it began. */
+  String line() {
     Warning telling =
         revisions.stream()
             .filter(revision -> revision.getState() == WarningState.PAGED)
             .findFirst()
             .orElse(first());
-    return telling.getEvidence().isEmpty()
-        ? ""
-        : telling.getEvidence().get(0).getLine() + ", " + telling.getEvidence().get(0).getSignal();
+    return telling.getEvidence().isEmpty() ? "" : telling.getEvidence().get(0).getLine();
   }
 
   private Warning first() {

@@ -1,4 +1,4 @@
-/** Judges the warnings over real logs by what the logs show afterwards. */
+/** Real logs, judged: what Pulssi said of them beside what they show afterwards. */
 @NullMarked
 package io.pulssi.reallog;
 

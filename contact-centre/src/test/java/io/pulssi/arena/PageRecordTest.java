@@ -40,14 +40,14 @@ class PageRecordTest {
   void shouldGiveTheLadderThatTheDetectorGave() {
     Ground ground =
         new Ground(
-            Quiet.map(),
-            new Matching(Quiet.map()),
-            Quiet.FROM,
-            Quiet.FROM + Duration.ofDays(28).toMillis(),
+            QuietDays.map(),
+            new Matching(QuietDays.map()),
+            QuietDays.FROM,
+            QuietDays.FROM + Duration.ofDays(28).toMillis(),
             Map.of(),
             List.of());
-    Ladder ladder =
-        Ladder.of(
+    ThresholdLadder ladder =
+        ThresholdLadder.of(
             record.run(7).pages(),
             new Assessor(new Truth(List.of(), List.of(), List.of()), ground));
 

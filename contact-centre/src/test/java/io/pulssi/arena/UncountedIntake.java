@@ -4,7 +4,7 @@ import io.pulssi.codec.Reason;
 import io.pulssi.intake.IntakeTally;
 import io.pulssi.journey.Source;
 
-/** Nobody asks the arena how many events there were. */
+/** Counts nothing: the arena needs no event counts. */
 final class UncountedIntake implements IntakeTally {
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {}

@@ -57,7 +57,7 @@ class CommandsPageTest {
   /** The first lines of the help, up to what the command does. */
   private static String usage(String command) {
     List<String> lines = new ArrayList<>();
-    for (String line : Typed.run(command, "--help").out().split("\n")) {
+    for (String line : CommandRun.run(command, "--help").out().split("\n")) {
       if (!line.startsWith("Usage:") && !line.startsWith("  ")) {
         break;
       }

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The containers' monitor and the centre that plays to it have to speak of the same journey. */
+/** The monitor in containers has the same journey map as the centre that plays to it. */
 class ComposeJourneyTest {
   @Test
   void shouldBeTheMapOfTheCentreThatIsPlayed() throws Exception {
-    Typed printed = Typed.run("play", "--journey-only");
+    CommandRun printed = CommandRun.run("play", "--journey-only");
 
     assertThat(printed.exit()).as(printed.err()).isZero();
     assertThat(Files.readString(Path.of("..", "monitoring", "compose", "journey.yml")))

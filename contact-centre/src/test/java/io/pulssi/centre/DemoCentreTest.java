@@ -8,8 +8,8 @@ import io.pulssi.centre.scenario.ScenarioReader;
 import io.pulssi.config.InvalidConfiguration;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
+import io.pulssi.demo.RequestedIncident;
 import io.pulssi.demo.SimulatedCentre;
-import io.pulssi.demo.Trouble;
 import io.pulssi.demo.TrueIncident;
 import io.pulssi.journey.JourneyMap;
 import java.nio.file.Files;
@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class DemoCentreTest {
   private static final int BEFORE = 2_000;
   private static final int AFTER = 6_000;
-  private static final Trouble TROUBLE = new Trouble("understaffing", "delivery");
+  private static final RequestedIncident TROUBLE =
+      new RequestedIncident("understaffing", "delivery");
 
   private final DemoCentre centre = new DemoCentre();
 
@@ -89,9 +90,9 @@ class DemoCentreTest {
 
     assertThat(incident.from()).isBetween(now, now.plusSeconds(600));
     assertThat(incident.injected()).isTrue();
-    assertThat(run.inject(new Trouble("defect", "pay"), now).id()).isEqualTo("i2");
+    assertThat(run.inject(new RequestedIncident("defect", "pay"), now).id()).isEqualTo("i2");
     assertThat(run.incidents()).hasSize(2);
-    assertThatThrownBy(() -> run.inject(new Trouble("flood", "pay"), now))
+    assertThatThrownBy(() -> run.inject(new RequestedIncident("flood", "pay"), now))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -120,7 +121,7 @@ class DemoCentreTest {
         .hasMessageContaining("journey.steps[1].id: \"b\" (expected: an id that no other");
   }
 
-  private List<String> injected(Trouble trouble) {
+  private List<String> injected(RequestedIncident trouble) {
     CentreRun run = centre.begin(3, false);
     List<String> told = new ArrayList<>();
     run.inject(trouble, take(run, BEFORE, told));

@@ -80,7 +80,7 @@ class DemoIT {
     assertThat(paged).contains("page logistics-oncall").contains("Began at: Track the delivery");
     HttpResponse<String> injected = post(page, "{\"type\":\"understaffing\",\"step\":\"support\"}");
     assertThat(injected.statusCode()).as(injected.body()).isEqualTo(202);
-    lineWith("TRUTH     understaffing at Get support begins, as asked for");
+    lineWith("TRUTH     understaffing at Get support begins, as requested");
     lineWith("OUTCOME   CONFIRMED: Track the delivery");
 
     JsonNode incident = state(page).at("/incidents/0");

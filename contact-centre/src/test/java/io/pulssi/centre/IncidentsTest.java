@@ -2,7 +2,7 @@ package io.pulssi.centre;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.centre.scenario.Kinds;
+import io.pulssi.centre.scenario.ScenarioKinds;
 import io.pulssi.centre.scenario.ShippedScenarios;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What goes wrong shows: each type in its signals, against the same days without it. */
+/** Each type of incident raises its signals, compared with the same days without it. */
 class IncidentsTest {
   private static final long REOPENING = Duration.ofDays(2).toMillis();
 
@@ -27,8 +27,8 @@ class IncidentsTest {
       world: { undeclared-edges: 0, staffing: 0.8 }
       """;
 
-  private static Told with(String type, long seed) {
-    return Told.of(
+  private static PlayedCentre with(String type, long seed) {
+    return PlayedCentre.of(
         CALM
             + """
             incidents: { fixed: [ { type: %s, step: order, day: 3, hour: 8, hours: 72, strength: 2 } ] }
@@ -37,11 +37,16 @@ class IncidentsTest {
         seed);
   }
 
-  /** Seeds are those whose step has the channel in question. */
+  /** The first seed whose step has the source. */
   private static long seedWith(String source) {
     for (long seed = 1; seed < 200; seed++) {
       var sources =
-          Centre.of(Told.scenario(CALM), seed).journey().steps().get("order").sources().keySet();
+          ContactCentre.of(PlayedCentre.scenario(CALM), seed)
+              .journey()
+              .steps()
+              .get("order")
+              .sources()
+              .keySet();
       if (sources.stream().anyMatch(found -> found.label().equals(source))) {
         return seed;
       }
@@ -60,9 +65,9 @@ class IncidentsTest {
   })
   void shouldRaiseItsSignal(String type, String source, String signal, double least) {
     long seed = seedWith(source);
-    Told calm = Told.of(CALM, seed);
-    Told ill = with(type, seed);
-    Truth.Incident incident = ill.truth().incidents().get(0);
+    PlayedCentre calm = PlayedCentre.of(CALM, seed);
+    PlayedCentre ill = with(type, seed);
+    CentreTruth.Incident incident = ill.truth().incidents().get(0);
     long from = incident.from().toEpochMilli();
     long to = incident.to().plus(Duration.ofHours(24)).toEpochMilli();
 
@@ -77,17 +82,19 @@ class IncidentsTest {
     assertThat(incident.firstLeg()).isEqualTo("order");
   }
 
-  private static double level(Told told, String signal, long from, long to) {
-    Predicate<CentreEvent> phone = Told.where("queue", "phone-order");
-    Predicate<CentreEvent> waiting = Told.where("outcome", "WAITING");
-    Predicate<CentreEvent> isLong = event -> (double) Told.field(event, "waitSeconds") > 180;
-    Predicate<CentreEvent> ours = Told.where("category", "order");
+  private static double level(PlayedCentre played, String signal, long from, long to) {
+    Predicate<CentreEvent> phone = PlayedCentre.where("queue", "phone-order");
+    Predicate<CentreEvent> waiting = PlayedCentre.where("outcome", "WAITING");
+    Predicate<CentreEvent> isLong =
+        event -> (double) PlayedCentre.field(event, "waitSeconds") > 180;
+    Predicate<CentreEvent> ours = PlayedCentre.where("category", "order");
     return switch (signal) {
-      case "contacts" -> told.count("queue-wait", from, to, phone.and(waiting.negate()));
-      case "long" -> told.count("queue-wait", from, to, phone.and(waiting.negate()).and(isLong));
+      case "contacts" -> played.count("queue-wait", from, to, phone.and(waiting.negate()));
+      case "long" -> played.count("queue-wait", from, to, phone.and(waiting.negate()).and(isLong));
       case "reopened" ->
-          told.count("ticket", from, to + REOPENING, ours.and(Told.where("change", "REOPENED")));
-      default -> told.count("ticket", from, to, ours.and(Told.where("change", "OPENED")));
+          played.count(
+              "ticket", from, to + REOPENING, ours.and(PlayedCentre.where("change", "REOPENED")));
+      default -> played.count("ticket", from, to, ours.and(PlayedCentre.where("change", "OPENED")));
     };
   }
 
@@ -97,7 +104,8 @@ class IncidentsTest {
     long calm = 0;
     long ill = 0;
     for (long seed = 1; seed <= 2; seed++) {
-      calm += Told.of(CALM, seed).events().stream().filter(IncidentsTest::isComplaint).count();
+      calm +=
+          PlayedCentre.of(CALM, seed).events().stream().filter(IncidentsTest::isComplaint).count();
       ill += with(type, seed).events().stream().filter(IncidentsTest::isComplaint).count();
     }
 
@@ -110,12 +118,12 @@ class IncidentsTest {
 
   @Test
   void shouldTravelAlongTheEdges() {
-    Told told = Told.of(ShippedScenarios.named("relay"), 7);
-    Truth.Incident incident = told.truth().incidents().get(0);
-    List<String> next = told.centre().journey().steps().get(incident.step()).next();
+    PlayedCentre played = PlayedCentre.of(ShippedScenarios.named("relay"), 7);
+    CentreTruth.Incident incident = played.truth().incidents().get(0);
+    List<String> next = played.centre().journey().steps().get(incident.step()).next();
 
     assertThat(next).isNotEmpty();
-    assertThat(incident.type()).isEqualTo(Kinds.WEB_FAILURE);
+    assertThat(incident.type()).isEqualTo(ScenarioKinds.WEB_FAILURE);
     assertThat(incident.affects()).contains(incident.step());
     assertThat(incident.surgeAt()).isPresent();
     assertThat(incident.surgeAt().orElseThrow()).isAfter(incident.from());
@@ -124,7 +132,7 @@ class IncidentsTest {
   @Test
   void shouldBeginAfterLearningAndEndBeforeTheLastDay() {
     for (long seed = 1; seed <= 40; seed++) {
-      Centre centre = Centre.of(ShippedScenarios.named("mixed"), seed);
+      ContactCentre centre = ContactCentre.of(ShippedScenarios.named("mixed"), seed);
       long first =
           centre.from().plus(Duration.ofDays(14)).minus(Duration.ofHours(2)).toEpochMilli();
       assertThat(centre.plan().incidents()).as("seed " + seed).hasSizeBetween(8, 12);

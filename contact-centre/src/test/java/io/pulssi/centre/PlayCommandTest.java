@@ -19,12 +19,12 @@ class PlayCommandTest {
       value = {
         "demo | flood@delivery | at delivery a type of web-failure, understaffing, bad-resolution",
         "demo | defect@moon | a step of find-offer, order, pay, delivery, install, use-app",
-        "play | defect | TYPE@STEP; a type of bad-resolution, defect, intermittent",
-        "play | @pay | TYPE@STEP; a type of",
+        "play | defect | TYPE@STEP with a type of bad-resolution, defect, intermittent",
+        "play | @pay | TYPE@STEP with a type of",
       })
   void shouldRefuseTroubleThatCannotHappenSayingWhatCan(
       String command, String inject, String expected) {
-    Typed refused = Typed.run(command, "--inject", inject);
+    CommandRun refused = CommandRun.run(command, "--inject", inject);
 
     assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
     assertThat(refused.err()).contains("--inject: " + inject + " (expected: " + expected);
@@ -34,7 +34,7 @@ class PlayCommandTest {
   @Test
   void shouldPrintTheJourneyMapAndWriteTheSame() throws Exception {
     Path file = folder.resolve("journey.yml");
-    Typed printed = Typed.run("play", "--journey-only", "--journey-out", file);
+    CommandRun printed = CommandRun.run("play", "--journey-only", "--journey-out", file);
 
     assertThat(printed.exit()).isEqualTo(ExitCode.DONE);
     assertThat(printed.out()).startsWith("journey: shop\n").isEqualTo(Files.readString(file));
@@ -42,8 +42,9 @@ class PlayCommandTest {
 
   @Test
   void shouldEndSoonWhereNoBrokerIs() {
-    Typed failed =
-        Typed.run("play", "--config", settings("kafka.bootstrap.servers: no-such-host.invalid:1"));
+    CommandRun failed =
+        CommandRun.run(
+            "play", "--config", settings("kafka.bootstrap.servers: no-such-host.invalid:1"));
 
     assertThat(failed.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(failed.err()).contains("no broker answers at no-such-host.invalid:1");

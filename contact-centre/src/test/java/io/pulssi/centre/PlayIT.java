@@ -19,7 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./pulssi play} into a real broker, so fast that its days end. */
+/** {@code ./pulssi play} into a real broker, fast enough to reach the last day. */
 class PlayIT {
   private static final Pattern SENT = Pattern.compile("ended: sent ([0-9,]+) events");
 
@@ -35,13 +35,13 @@ class PlayIT {
                   .formatted(
                       Path.of("..", "samples", "shop-journey.yml").toAbsolutePath(),
                       broker.bootstrapServers()));
-      Typed early = Typed.run("play", "--config", settings);
+      CommandRun early = CommandRun.run("play", "--config", settings);
       assertThat(early.exit()).isEqualTo(ExitCode.FAILED);
-      assertThat(early.err()).contains("no such topic (./pulssi topics --create makes it)");
+      assertThat(early.err()).contains("no such topic (./pulssi topics --create creates it)");
 
-      assertThat(Typed.run("topics", "--create", "--config", settings).exit())
+      assertThat(CommandRun.run("topics", "--create", "--config", settings).exit())
           .isEqualTo(ExitCode.DONE);
-      Typed played = Typed.run("play", "--config", settings, "--speed", "1e9");
+      CommandRun played = CommandRun.run("play", "--config", settings, "--speed", "1e9");
 
       assertThat(played.exit()).as(played.err()).isEqualTo(ExitCode.DONE);
       Matcher sent = SENT.matcher(played.out());

@@ -27,8 +27,8 @@ class SimulateCommandTest {
 
   @Test
   void shouldWriteTheSameBytesAgain() throws IOException {
-    Typed one = simulate("one", 8);
-    Typed other = simulate("other", 8);
+    CommandRun one = simulate("one", 8);
+    CommandRun other = simulate("other", 8);
 
     assertThat(one.err()).isEmpty();
     assertThat(one.exit()).isZero();
@@ -40,8 +40,8 @@ class SimulateCommandTest {
     }
   }
 
-  private Typed simulate(String out, int seed) {
-    return Typed.run(
+  private CommandRun simulate(String out, int seed) {
+    return CommandRun.run(
         "simulate", "--scenario", "first-steps", "--seed", seed, "--out", folder.resolve(out));
   }
 
@@ -67,7 +67,7 @@ class SimulateCommandTest {
 
   @Test
   void shouldListWhatComesAlong() {
-    Typed typed = Typed.run("simulate", "--list");
+    CommandRun typed = CommandRun.run("simulate", "--list");
 
     assertThat(typed.exit()).isZero();
     assertThat(typed.out()).contains("mixed", "quiet", "relay").hasLineCount(7);
@@ -77,8 +77,9 @@ class SimulateCommandTest {
   void shouldTakeAScenarioOfOnesOwnAndOtherDays() throws IOException {
     Path file = Files.writeString(folder.resolve("mine.yml"), "{ days: 9, steps: 3 }");
 
-    Typed typed =
-        Typed.run("simulate", "--scenario", file, "--days", 1, "--out", folder.resolve("mine"));
+    CommandRun typed =
+        CommandRun.run(
+            "simulate", "--scenario", file, "--days", 1, "--out", folder.resolve("mine"));
 
     assertThat(typed.exit()).isZero();
     assertThat(typed.out()).contains("events of 1 days");
@@ -88,19 +89,19 @@ class SimulateCommandTest {
   void shouldRefuseWhatItCannotUseSayingWhatWasExpected() throws IOException {
     Path file = Files.writeString(folder.resolve("bad.yml"), "days: 3\nsteps: many\n");
 
-    assertThat(Typed.run("simulate", "--scenario", "calm", "--out", folder))
+    assertThat(CommandRun.run("simulate", "--scenario", "calm", "--out", folder))
         .satisfies(typed -> refused(typed, "--scenario: calm (expected: a file, or one of mixed"));
-    assertThat(Typed.run("simulate", "--scenario", file, "--out", folder))
+    assertThat(CommandRun.run("simulate", "--scenario", file, "--out", folder))
         .satisfies(
             typed -> refused(typed, file + ":2:8: steps: \"many\" (expected: a whole number from"));
-    assertThat(Typed.run("simulate")).satisfies(typed -> refused(typed, "--out: nothing"));
-    assertThat(Typed.run("simulate", "--out", file))
+    assertThat(CommandRun.run("simulate")).satisfies(typed -> refused(typed, "--out: nothing"));
+    assertThat(CommandRun.run("simulate", "--out", file))
         .satisfies(typed -> refused(typed, "bad.yml, a file"));
-    assertThat(Typed.run("simulate", "--out", folder, "--days", 0))
+    assertThat(CommandRun.run("simulate", "--out", folder, "--days", 0))
         .satisfies(typed -> refused(typed, "--days: 0 (expected: 1 to 366)"));
   }
 
-  private static void refused(Typed typed, String told) {
+  private static void refused(CommandRun typed, String told) {
     assertThat(typed.exit()).isEqualTo(2);
     assertThat(typed.err()).contains(told);
     assertThat(typed.out()).isEmpty();

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /**
- * The page about the simulator names the simulator there is. After a change on purpose:
+ * The page about the simulator has the hash of the simulator. After a change on purpose:
  *
  * <pre>mvn -pl contact-centre -am test -Dtest=SimulatorHashTest -Dpulssi.regenerate=true</pre>
  */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The dashboards fit Grafana's types and PromQL's grammar, and lead where they say. */
+/** The dashboards match Grafana's types and PromQL's grammar, and their links work. */
 class DashboardsTest {
   private static final Path GATE = Path.of("../monitoring/gate");
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the dashboards ask Prometheus. */
+/** The queries of the dashboards. */
 final class Panels {
   static final Path DASHBOARDS = Path.of("../monitoring/dashboards");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,7 +18,7 @@ final class Panels {
   private Panels() {}
 
   /**
-   * One question.
+   * One query.
    *
    * @param expression as it stands in the dashboard, with variables
    * @param instant whether only the newest value is asked for

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * monitor reads it, a real Prometheus scrapes the monitor, and is asked what Grafana would ask.
  */
 class PanelsIT {
-  /** While check-coverage is paged, and pages before it have been judged right and wrong. */
+  /** When check-coverage is paged, and earlier pages have been judged right and wrong. */
   private static final Instant CUT = Instant.parse("2026-04-01T23:00:00Z");
 
   private static final Pattern OCCURRED = Pattern.compile("\"occurredAt\":\"([^\"]+)\"");
@@ -185,7 +185,7 @@ class PanelsIT {
         page -> {});
   }
 
-  /** Garbage first: its time must not hold anything up. */
+  /** Collects garbage first, so that no pause falls into the measurement. */
   private static void play(EmbeddedBroker broker, Path events) throws Exception {
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", broker.bootstrapServers());

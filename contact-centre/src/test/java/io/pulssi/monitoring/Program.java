@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** A program that a test needs and not every machine has. */
+/** A program that a test needs and that some machines lack. */
 final class Program {
   private Program() {}
 
-  /** Where it is; else the test is skipped, or fails where everything is required. */
+  /** Its path; without it the test is skipped, or fails where all programs are required. */
   static Path named(String name) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
         .map(folder -> Path.of(folder, name))

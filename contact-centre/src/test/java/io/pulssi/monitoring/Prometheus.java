@@ -31,7 +31,7 @@ final class Prometheus implements AutoCloseable {
    */
   static Prometheus start(Path program, Path folder, String target) throws IOException {
     Files.createDirectories(folder);
-    // The shipped rules have tests of their own; this one is to make an alert that can be marked.
+    // The shipped rules have their own tests; this one gives an alert for the annotations.
     Files.writeString(
         folder.resolve("rules.yml"),
         """
@@ -64,12 +64,12 @@ final class Prometheus implements AutoCloseable {
     return new Prometheus(process, "http://127.0.0.1:" + port);
   }
 
-  /** How many samples an expression has now. */
+  /** Number of samples of an expression now. */
   int samples(String expression) throws IOException, InterruptedException {
     return count(get("/api/v1/query?query=" + encoded(expression)), "value");
   }
 
-  /** How many it has between two times, a sample every {@code stepSeconds}. */
+  /** Number of samples between two times, one every {@code stepSeconds}. */
   int samples(String expression, Instant from, Instant to, long stepSeconds)
       throws IOException, InterruptedException {
     return count(
@@ -80,7 +80,7 @@ final class Prometheus implements AutoCloseable {
         "values");
   }
 
-  /** Of what is a number: a rate of nothing over nothing is none. */
+  /** Counts only numbers: a rate of nothing over nothing is not a number. */
   private static int count(JsonNode answer, String field) {
     int samples = 0;
     for (JsonNode series : answer.path("data").path("result")) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Calls of one step, for tests. */
+/** Calls of one step, put together for a test. */
 final class LoggedCalls {
   /** A Monday, midnight UTC. */
   static final long MONDAY = 1_704_067_200_000L;

@@ -20,11 +20,10 @@ class QueueHistoryTest {
             .add(new LoggedContact(STEP, MONDAY + 11 * MINUTE, 3 * 60, false, ""))
             .add(new LoggedContact(STEP, MONDAY + 9 * MINUTE, 60, false, ""));
 
-    QueueHistory.QueueSnapshot snapshot =
-        new QueueHistory(calls.inOrder()).at(STEP, MONDAY + 10 * MINUTE);
+    QueueHistory.Sight sight = new QueueHistory(calls.inOrder()).at(STEP, MONDAY + 10 * MINUTE);
 
-    assertThat(snapshot).isEqualTo(new QueueHistory.QueueSnapshot(2, 6 * 60, 1, 60));
-    assertThat(snapshot.waitTimesQueued()).isEqualTo(120);
+    assertThat(sight).isEqualTo(new QueueHistory.Sight(2, 6 * 60, 1, 60));
+    assertThat(sight.waitTimesQueued()).isEqualTo(120);
   }
 
   @Test
@@ -43,24 +42,9 @@ class QueueHistoryTest {
     List<LoggedContact> inOrder = calls.inOrder();
     LogDays days = LogDays.of(inOrder, ZoneOffset.UTC, 30, LogDays.OF_CALLS);
 
-    List<AlertSpan> alerts = QueueRule.NAIVE.alerts(List.of(STEP), new QueueHistory(inOrder), days);
+    List<AlertSpan> spoken = QueueRule.NAIVE.speak(List.of(STEP), new QueueHistory(inOrder), days);
 
-    assertThat(alerts).hasSize(1);
-    assertThat(days.dayOf(alerts.get(0).from())).isEqualTo(days.dayOf(MONDAY + 4 * DAY));
-  }
-
-  @Test
-  void shouldJoinWhatTwoRulesSayWithinSixHours() {
-    long hour = 60 * MINUTE;
-    List<AlertSpan> one =
-        List.of(new AlertSpan(STEP, 0, hour), new AlertSpan(STEP, 20 * hour, 21 * hour));
-    List<AlertSpan> other =
-        List.of(new AlertSpan(STEP, 6 * hour, 7 * hour), new AlertSpan("else", 0, hour));
-
-    assertThat(AlertSpan.together(one, other))
-        .containsExactly(
-            new AlertSpan("else", 0, hour),
-            new AlertSpan(STEP, 0, 7 * hour),
-            new AlertSpan(STEP, 20 * hour, 21 * hour));
+    assertThat(spoken).hasSize(1);
+    assertThat(days.dayOf(spoken.get(0).from())).isEqualTo(days.dayOf(MONDAY + 4 * DAY));
   }
 }

@@ -6,7 +6,6 @@ import static io.pulssi.reallog.LoggedCalls.MONDAY;
 import static io.pulssi.reallog.LoggedCalls.STEP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.reallog.SurgeWindows.Window;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;

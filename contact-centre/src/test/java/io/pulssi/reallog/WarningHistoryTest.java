@@ -29,7 +29,7 @@ class WarningHistoryTest {
 
   @Test
   void shouldBeSilentWhileClearing() {
-    assertThat(TOLD.alerts(Set.of(WarningState.WATCH, WarningState.PAGED)))
+    assertThat(TOLD.spoken(Set.of(WarningState.WATCH, WarningState.PAGED)))
         .containsExactly(new AlertSpan("phone", 100, 300), new AlertSpan("phone", 400, 500));
   }
 

@@ -192,6 +192,7 @@ public final class Summary {
     phoneWaits = sketch(phoneWaits, fields);
     chatWaits = sketch(chatWaits, fields);
     if (fields.since(2)) {
+      // when writing, all of them are there already
       fields.list(VERDICT, List.copyOf(verdicts)).forEach(this::add);
     }
   }

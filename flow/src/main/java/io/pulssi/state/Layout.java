@@ -27,18 +27,21 @@ import org.jspecify.annotations.Nullable;
  * <p>An object that changes does the same in a method, which sets its own fields:
  *
  * <pre>{@code
- * final class Load {
- *   static final Layout<Load> LAYOUT = Layout.inPlace(Load::new, Load::layout);
+ * final class HarmModel {
+ *   static final Layout<HarmModel> LAYOUT = Layout.inPlace(HarmModel::new, HarmModel::layout);
  *
- *   void layout(Fields fields) throws IOException {
- *     seen = fields.float32(seen);
- *     expected = fields.float32(expected);
+ *   private void layout(Fields fields) throws IOException {
+ *     days = fields.float64(days);
+ *     complaints = fields.float64(complaints);
  *   }
  * }
  * }</pre>
  *
- * <p>A new field goes to the end of the list, behind {@link Fields#since}, and the version is
- * raised with {@link #version(int)}. Which versions can be read is checked once, by the serde.
+ * <p>Where it is only ever a part of another such object, the method is enough, and the other calls
+ * it.
+ *
+ * <p>A new field goes behind {@link Fields#since}, and the version of the whole value is raised
+ * with {@link #version(int)}. Which versions can be read is checked once, by the serde.
  */
 public final class Layout<T> {
   /** A text alone. */

@@ -51,6 +51,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void shouldLayStateOutInOneWay() {
+    RULES.stagesReadAndWriteNoBytes().check(classes);
+  }
+
+  @Test
   void shouldExplainAndNullMarkEveryPackage() throws IOException {
     assertThat(SOURCES.packagesWithoutWord()).isEmpty();
   }

@@ -67,7 +67,7 @@ final class FlowRules {
 
   ArchRule detectionIsBlindToComplaints() {
     return noClasses()
-        .that(describe("detect", c -> flow.partOf(c).equals("detect")))
+        .that(describe("decide", c -> Set.of("detect", "cause").contains(flow.partOf(c))))
         .should()
         .dependOnClassesThat(
             describe("tell of complaints or verdicts", FlowRules::tellsOfComplaints))
@@ -75,6 +75,17 @@ final class FlowRules {
         .accessTargetWhere(
             describe("is COMPLAINTS", access -> access.getTarget().getName().equals("COMPLAINTS")))
         .because("a warning that has seen the complaint is no warning")
+        .allowEmptyShould(true);
+  }
+
+  /** One list of fields lays a value out in both directions; two methods may disagree. */
+  ArchRule stagesReadAndWriteNoBytes() {
+    return noClasses()
+        .that(describe("belong to a stage", flow::isStage))
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.io.DataInput.class, java.io.DataOutput.class)
+        .because("state is laid out by io.pulssi.state.Layout")
         .allowEmptyShould(true);
   }
 

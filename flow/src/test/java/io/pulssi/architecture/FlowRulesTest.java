@@ -51,6 +51,12 @@ class FlowRulesTest {
   }
 
   @Test
+  void shouldSeeAStageThatWritesBytes() {
+    assertThat(offences(rules.stagesReadAndWriteNoBytes()))
+        .anyMatch(text -> text.contains("DetectHelper"));
+  }
+
+  @Test
   void shouldSeeWhatOnlySourcesShow(@TempDir Path project) throws IOException {
     Path folder = Files.createDirectories(project.resolve("app/src/main/java/io/pulssi/flow"));
     Path file = folder.resolve("Flow.java");

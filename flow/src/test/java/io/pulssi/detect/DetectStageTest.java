@@ -46,7 +46,7 @@ class DetectStageTest {
     var centre = new SyntheticCentre(3, 6, 400, EnumSet.allOf(Source.class));
     assertThat(throughKafka(List.of(slice), centre.map()))
         .singleElement()
-        .satisfies(judged -> assertThat(judged.steps()).isEmpty());
+        .satisfies(judged -> assertThat(judged.evidence().steps()).isEmpty());
   }
 
   private static List<JudgedSlice> throughKafka(List<ClosedSlice> slices, JourneyMap map) {

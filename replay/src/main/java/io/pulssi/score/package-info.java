@@ -3,7 +3,7 @@
  * complaint surges.
  *
  * <p>Read by replays and by the arena; nothing that decides reads it. Pure, but for the reading of
- * {@code truth.json}. The definitions are those of {@code docs/scoring.md}.
+ * {@code truth.json}. The definitions are those of {@code docs/evaluation.md}.
  */
 @NullMarked
 package io.pulssi.score;

@@ -1,7 +1,7 @@
 package io.pulssi.command;
 
 /**
- * A command another module brings along, found on the class path as a service. It is annotated as
- * picocli wants a subcommand to be.
+ * A command of another module, found on the class path as a service; annotated as a picocli
+ * subcommand.
  */
 public interface AddedCommand {}

@@ -21,8 +21,8 @@ import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.AuthorizationException;
 
 /**
- * The rights that come with an application id: on its consumer group, its transactions and its
- * internal topics. Asked for by requests that change nothing.
+ * The rights on the consumer group, the transactions and the internal topics of an application id,
+ * checked by requests that change nothing.
  */
 final class ApplicationRights {
   /** Streams makes, fills, reads and compares internal topics, and deletes what it has read. */
@@ -37,13 +37,13 @@ final class ApplicationRights {
     this.application = application;
   }
 
-  /** What is lacking, a line each; empty when nothing is. */
+  /** The missing rights, one line each. */
   List<String> lacking() throws InterruptedException {
     List<String> lacking = new ArrayList<>();
     if (denied(admin.alterConsumerGroupOffsets(application, Map.of()).all())) {
       lacking.add("consumer group %s: no READ".formatted(application));
     }
-    // whoever may write may describe as well; to ask for more would make a transaction
+    // WRITE includes DESCRIBE; testing WRITE itself would open a transaction
     String transactions = application + "-";
     if (denied(admin.describeTransactions(List.of(transactions + "check")).all())) {
       lacking.add("transactional ids %s…: no WRITE".formatted(transactions));
@@ -92,7 +92,7 @@ final class ApplicationRights {
     return had;
   }
 
-  /** Whatever else the answer says: it was not refused. */
+  /** Any other answer is no refusal. */
   private static boolean denied(KafkaFuture<?> answer) throws InterruptedException {
     try {
       answer.get();

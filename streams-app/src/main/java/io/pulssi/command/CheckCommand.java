@@ -21,13 +21,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Looks at everything the monitor will need, and changes nothing. */
+/** Checks everything the monitor needs, and changes nothing. */
 @Command(
     name = "check",
     description = {
-      "Checks settings, journey maps, the way to the broker, topics and rights on them.",
-      "Changes nothing. With --seen, lists the queues, categories and touchpoints that came in and"
-          + " that no step claims, ready to be pasted into a journey map."
+      "Checks settings, journey maps, the broker, topics and rights.",
+      "Changes nothing. With --seen, lists queues, categories and touchpoints that no step claims,"
+          + " ready to paste into a journey map."
     },
     footer = {
       "",
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all well",
       "1:no broker answers, or a topic is missing, differs or may not be used",
-      "2:bad usage, or settings or journey maps that cannot be used"
+      "2:wrong usage, settings or journey maps"
     })
 public final class CheckCommand implements Callable<Integer> {
   @Spec
@@ -50,7 +50,7 @@ public final class CheckCommand implements Callable<Integer> {
       names = "--config",
       required = true,
       paramLabel = "FILE",
-      description = "The settings, such as samples/pulssi.yml.")
+      description = "The settings file, such as samples/pulssi.yml.")
   @SuppressWarnings("NullAway.Init")
   private Path config;
 
@@ -78,9 +78,10 @@ public final class CheckCommand implements Callable<Integer> {
                         .formatted(map.journey(), map.steps().size(), map.owners().size())));
     out.flush();
     Settings settings = configuration.settings();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
-      progress.at(() -> "asking for topics");
+      progress.at(() -> "checking topics");
       out.println(
           "broker    %s: ok, %d in the cluster"
               .formatted(settings.kafka().get("bootstrap.servers"), broker.nodes()));
@@ -92,18 +93,18 @@ public final class CheckCommand implements Callable<Integer> {
       out.println();
       if (wrong > 0) {
         out.println(
-            "%d of %d topics not as they should be (./pulssi topics --create makes missing ones)"
+            "%d of %d topics need attention (./pulssi topics --create creates missing ones)"
                 .formatted(wrong, Topics.all().size()));
       }
       if (lacking > 0) {
-        out.println("rights are lacking (docs/security.md lists those that are needed)");
+        out.println("rights are missing (docs/security.md lists those that are needed)");
       }
       out.print(wrong + lacking == 0 ? "all well" + System.lineSeparator() : "");
       return wrong + lacking == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
   }
 
-  /** Prints the table; returns how many topics are not well. */
+  /** Prints the table; returns how many topics need attention. */
   private static int topics(Admin admin, JourneyMaps maps, PrintWriter out)
       throws InterruptedException {
     List<TopicReport> reports =
@@ -114,12 +115,11 @@ public final class CheckCommand implements Callable<Integer> {
     return (int) reports.stream().filter(report -> !report.isWell()).count();
   }
 
-  /** Prints what is lacking; returns how much. */
+  /** Prints the missing rights; returns how many. */
   private static int rights(Admin admin, String application, PrintWriter out)
       throws InterruptedException {
     if (!hasAuthorizer(admin)) {
-      out.println(
-          "This cluster has no authorizer: everyone may do everything, so rights say nothing.");
+      out.println("This cluster has no authorizer: everyone has every right.");
       return 0;
     }
     List<String> lacking = new ApplicationRights(admin, application).lacking();
@@ -127,7 +127,7 @@ public final class CheckCommand implements Callable<Integer> {
     return lacking.size();
   }
 
-  /** A refusal to list the rules shows as well that there is somebody who refuses. */
+  /** If listing the rules is refused, there is an authorizer that refuses. */
   private static boolean hasAuthorizer(Admin admin) throws InterruptedException {
     try {
       admin.describeAcls(AclBindingFilter.ANY).values().get();
@@ -138,15 +138,15 @@ public final class CheckCommand implements Callable<Integer> {
   }
 
   private static void seen(
-      Settings settings, JourneyMaps maps, Admin admin, Progress progress, PrintWriter out)
+      Settings settings, JourneyMaps maps, Admin admin, ProgressLines progress, PrintWriter out)
       throws IOException, InterruptedException {
     out.println();
     if (TopicReport.of(admin, Topics.DEAD_LETTER, maps).partitions() == 0) {
-      out.println("There is no dead-letter topic to read, so nothing was seen.");
+      out.println("There is no dead-letter topic to read.");
       return;
     }
     UnmappedValues values = new UnmappedValues();
-    new DeadLetterReading(settings.kafka())
+    new DeadLetterReader(settings.kafka())
         .read(letter -> values.accept(letter.headers()), progress::at);
     List<String> lines = values.lines(maps);
     String read =
@@ -157,7 +157,7 @@ public final class CheckCommand implements Callable<Integer> {
             values.letters() == 1 ? "" : "s");
     out.println(
         lines.isEmpty()
-            ? read + ": every value that came in is claimed by a step."
+            ? read + ": a step claims every value."
             : read + ". Values that no step claims; paste them where they belong:");
     lines.forEach(out::println);
   }

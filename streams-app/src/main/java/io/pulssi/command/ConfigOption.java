@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings of a command that can do without a settings file. */
+/** The settings of a command that does not need a settings file. */
 public final class ConfigOption {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The settings; without it, PULSSI_* variables and defaults.")
+      description = "The settings file; without it, PULSSI_* variables and defaults apply.")
   private @Nullable Path config;
 
   /**

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,14 +34,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The dead-letter desk: what could not be used, why, and what can be used by now. */
+/** Lists records that could not be used, and resends those that can be used now. */
 @Command(
     name = "dead-letters",
     description = {
-      "Counts the dead letters by topic and reason, lists or shows them, or sends them again.",
-      "With --resend, letters that would be accepted now go back to the partition they came from,"
-          + " once each: after a queue was mapped, or with --with, after one was repaired.",
-      "An event whose slice has been decided meanwhile is counted as late and changes nothing."
+      "Counts dead letters by topic and reason, lists or shows them, or resends them.",
+      "With --resend, letters that would be accepted now go back to their partition, once each: after"
+          + " a queue was mapped, or with --with, as a repaired record.",
+      "An event whose slice has been decided already is counted as late and changes nothing."
     },
     footer = {
       "",
@@ -55,7 +57,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:done; with --resend, also when some would be refused again",
       "1:no broker answers, or there is no such letter",
-      "2:bad usage, or settings or journey maps that cannot be used"
+      "2:wrong usage, settings or journey maps"
     })
 public final class DeadLettersCommand implements Callable<Integer> {
   @Spec
@@ -66,23 +68,23 @@ public final class DeadLettersCommand implements Callable<Integer> {
       names = "--config",
       required = true,
       paramLabel = "FILE",
-      description = "The settings, such as samples/pulssi.yml.")
+      description = "The settings file, such as samples/pulssi.yml.")
   @SuppressWarnings("NullAway.Init")
   private Path config;
 
-  @Option(names = "--reason", paramLabel = "R", description = "Only those that died of it.")
+  @Option(names = "--reason", paramLabel = "R", description = "Only letters with this reason.")
   private @Nullable String reason;
 
   @Option(
       names = "--source",
       paramLabel = "S",
-      description = "Only those of it, such as queue-wait.")
+      description = "Only letters of this source, such as queue-wait.")
   private @Nullable String source;
 
   @Option(
       names = "--origin",
       paramLabel = "ORIGIN",
-      description = "Only the one from there: topic/partition/offset, as the list gives it.")
+      description = "Only the letter from topic/partition/offset, as the list shows it.")
   private @Nullable String origin;
 
   @ArgGroup private @Nullable Action action;
@@ -90,24 +92,24 @@ public final class DeadLettersCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "FILE",
-      description = "With --resend and --origin: what to send in the letter's place.")
+      description = "With --resend and --origin: send this file in place of the letter.")
   private @Nullable Path repaired;
 
-  /** What to do but count. */
+  /** What to do other than count. */
   static final class Action {
     @Option(
         names = "--list",
         paramLabel = "N",
-        description = "List the newest N, oldest first, 1 to 10000.")
+        description = "List the newest N (1 to 10000), oldest first.")
     private @Nullable Integer list;
 
     @Option(
         names = "--show",
         paramLabel = "ORIGIN",
-        description = "Print one whole. It may hold customer references.")
+        description = "Print a whole letter. It may hold customer references.")
     private @Nullable String show;
 
-    @Option(names = "--resend", description = "Send again what would be accepted now.")
+    @Option(names = "--resend", description = "Resend letters that would be accepted now.")
     private boolean resend;
   }
 
@@ -117,10 +119,11 @@ public final class DeadLettersCommand implements Callable<Integer> {
     LetterFilter filter = filter(wanted);
     Configuration configuration = Configuration.read(config, System.getenv());
     Settings settings = configuration.settings();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       broker.haveTopic(Topics.DEAD_LETTER.name(), progress);
-      var reading = new DeadLetterReading(settings.kafka());
+      var reading = new DeadLetterReader(settings.kafka());
       if (wanted.show != null) {
         return show(reading, progress, filter);
       }
@@ -139,7 +142,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
     if (repaired != null && !(wanted.resend && origin != null)) {
       throw new OptionChecks(spec)
-          .refused("--with", repaired, "beside --resend and --origin, which say what it replaces");
+          .refused("--with", repaired, "together with --resend and --origin");
     }
     String one = wanted.show == null ? origin : wanted.show;
     return new LetterFilter(
@@ -161,17 +164,17 @@ public final class DeadLettersCommand implements Callable<Integer> {
                         Arrays.stream(values).map(label).collect(Collectors.joining(", "))));
   }
 
-  private Origin origin(String option, String given) {
-    return Origin.parse(given)
+  private RecordOrigin origin(String option, String given) {
+    return RecordOrigin.parse(given)
         .orElseThrow(() -> new OptionChecks(spec).refused(option, given, "topic/partition/offset"));
   }
 
-  private int count(DeadLetterReading reading, Progress progress, LetterFilter filter)
+  private int count(DeadLetterReader reading, ProgressLines progress, LetterFilter filter)
       throws IOException {
-    ResentMarkers markers = markers(reading, progress);
+    Set<RecordOrigin> resent = resent(reading, progress);
     LetterCounts counts = new LetterCounts();
     reading.read(
-        letters(filter, (from, letter) -> counts.add(from, letter, markers.has(from))),
+        letters(filter, (from, letter) -> counts.add(from, letter, resent.contains(from))),
         progress::at);
     PrintWriter out = spec.commandLine().getOut();
     counts.lines().forEach(out::println);
@@ -181,15 +184,16 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int list(DeadLetterReading reading, Progress progress, LetterFilter filter, int newest)
+  private int list(
+      DeadLetterReader reading, ProgressLines progress, LetterFilter filter, int newest)
       throws IOException {
     Deque<String> lines = new ArrayDeque<>();
-    ResentMarkers markers = markers(reading, progress);
+    Set<RecordOrigin> resent = resent(reading, progress);
     reading.read(
         letters(
             filter,
             (from, letter) -> {
-              lines.add(line(from, letter, markers.has(from)));
+              lines.add(line(from, letter, resent.contains(from)));
               if (lines.size() > newest) {
                 lines.remove();
               }
@@ -199,18 +203,19 @@ public final class DeadLettersCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static String line(Origin from, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
+  private static String line(
+      RecordOrigin from, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
     return String.format(
         Locale.ROOT,
         "%s  %-36s %-17s %s%s",
         Instant.ofEpochMilli(letter.timestamp()),
         from,
-        Origin.text(letter.headers(), DeadLetter.REASON),
-        Printable.plain(Origin.text(letter.headers(), DeadLetter.DETAIL)),
-        resent ? "  [sent again]" : "");
+        RecordOrigin.text(letter.headers(), DeadLetter.REASON),
+        PrintableText.plain(RecordOrigin.text(letter.headers(), DeadLetter.DETAIL)),
+        resent ? "  [resent]" : "");
   }
 
-  private int show(DeadLetterReading reading, Progress progress, LetterFilter filter)
+  private int show(DeadLetterReader reading, ProgressLines progress, LetterFilter filter)
       throws IOException {
     Deque<ConsumerRecord<byte[], byte[]>> found = new ArrayDeque<>();
     reading.read(letters(filter, (from, letter) -> found.add(letter)), progress::at);
@@ -225,8 +230,8 @@ public final class DeadLettersCommand implements Callable<Integer> {
 
   private int resend(
       Configuration configuration,
-      DeadLetterReading reading,
-      Progress progress,
+      DeadLetterReader reading,
+      ProgressLines progress,
       LetterFilter filter)
       throws IOException {
     Settings settings = configuration.settings();
@@ -235,19 +240,19 @@ public final class DeadLettersCommand implements Callable<Integer> {
         settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
     Map<String, String> client = settings.kafka();
     try (var resending =
-        new Resending(
+        new LetterResender(
             client, settings.applicationId(), new Readmission(configuration.maps(), registry))) {
-      ResentMarkers markers = markers(reading, progress);
+      Set<RecordOrigin> resent = resent(reading, progress);
       long[] before = {0, 0};
       reading.read(
           letters(
               filter,
               (from, letter) -> {
                 before[0]++;
-                if (markers.has(from)) {
+                if (resent.contains(from)) {
                   before[1]++;
                 } else if (resending.send(from, letter, instead)) {
-                  markers.add(from); // an input that was read twice has two letters of one origin
+                  resent.add(from); // an input that was read twice has two letters of one origin
                 }
               }),
           told -> {
@@ -259,7 +264,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
   }
 
-  private int told(Resending resending, LetterFilter filter, long met, long before)
+  private int told(LetterResender resending, LetterFilter filter, long met, long before)
       throws IOException {
     if (met == 0 && filter.origin() != null) {
       throw new IOException("%s: no such letter among those kept".formatted(filter.origin()));
@@ -268,29 +273,32 @@ public final class DeadLettersCommand implements Callable<Integer> {
     out.println(
         String.format(
             Locale.ROOT,
-            "%,d letters: %,d sent again, %,d sent again before, %,d would be refused again, %,d"
-                + " cut and so not to be sent",
+            "%,d letters: %,d sent, %,d sent earlier, %,d would be refused again, %,d incomplete",
             met,
             resending.sent(),
             before,
             resending.refused(),
             resending.cut()));
     Optional.ofNullable(resending.lastRefusal())
-        .ifPresent(last -> out.println("refused last: " + Printable.plain(last)));
+        .ifPresent(last -> out.println("last refusal: " + PrintableText.plain(last)));
     return ExitCode.DONE;
   }
 
-  private static ResentMarkers markers(DeadLetterReading reading, Progress progress)
+  /**
+   * A marker follows its letter in the same partition, so markers are read in a pass of their own.
+   */
+  private static Set<RecordOrigin> resent(DeadLetterReader reading, ProgressLines progress)
       throws IOException {
-    ResentMarkers markers = new ResentMarkers();
-    reading.read(markers::read, progress::at);
-    return markers;
+    Set<RecordOrigin> resent = new HashSet<>();
+    reading.read(
+        record -> RecordOrigin.resent(record.headers()).ifPresent(resent::add), progress::at);
+    return resent;
   }
 
   private static Consumer<ConsumerRecord<byte[], byte[]>> letters(
-      LetterFilter filter, BiConsumer<Origin, ConsumerRecord<byte[], byte[]>> each) {
+      LetterFilter filter, BiConsumer<RecordOrigin, ConsumerRecord<byte[], byte[]>> each) {
     return record ->
-        Origin.of(record.headers())
+        RecordOrigin.of(record.headers())
             .filter(from -> filter.means(from, record.headers()))
             .ifPresent(from -> each.accept(from, record));
   }

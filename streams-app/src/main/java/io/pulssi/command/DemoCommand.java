@@ -15,14 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The whole monitor on this machine alone, watching a simulated or a recorded contact centre. */
+/** Broker, monitor and a simulated or recorded contact centre in one process. */
 @Command(
     name = "demo",
     description = {
       "Starts a real Kafka broker and the monitor in this process, and plays a contact centre into"
           + " it. Watch it here and in the browser; stop it with ^C.",
-      "The centre is simulated: four weeks to learn from, as fast as it goes; then life at speed,"
-          + " and trouble two hours later. With --sample it is a recorded one, played as it was."
+      "The centre is simulated: four weeks of history at full speed, then normal operation, and an"
+          + " incident after two hours. With --sample, a recorded log is played instead."
     },
     footer = {
       "",
@@ -34,13 +34,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:with --exit-after-warning: a step paged",
-      "1:something broke",
-      "2:bad usage",
+      "1:failed",
+      "2:wrong usage",
       "3:with --exit-after-warning: the events ended without a page",
-      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
+      "130, 143:stopped in order by ^C or SIGTERM"
     })
 public final class DemoCommand implements Callable<Integer> {
-  /** An hour in six seconds: to see trouble rise, and the complaints within two minutes. */
+  /** An hour in six seconds: trouble shows within seconds, complaints within two minutes. */
   private static final double LIFE_SPEED = 600;
 
   private static final double SAMPLE_SPEED = 30_000;
@@ -52,21 +52,19 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--sample",
       paramLabel = "NAME",
-      description = "Play the recorded log of a folder of samples/, such as bank, instead.")
+      description = "Play a recorded log instead: a folder of samples/, such as bank.")
   private @Nullable String sample;
 
   @Option(
       names = "--inject",
       paramLabel = "TYPE@STEP",
-      description =
-          "What goes wrong, such as understaffing@delivery, instead of the incident of the"
-              + " simulated centre.")
+      description = "The incident, such as understaffing@delivery, in place of the centre's own.")
   private @Nullable String inject;
 
   @Option(
       names = "--speed",
       paramLabel = "N",
-      description = "So many times faster than life (default: 600; with --sample, 30000).")
+      description = "How many times real time (default: 600; with --sample, 30000).")
   private @Nullable Double speed;
 
   @Option(
@@ -74,8 +72,8 @@ public final class DemoCommand implements Callable<Integer> {
       paramLabel = "PORT",
       defaultValue = "8080",
       description =
-          "Of the page; metrics are at the one above (default: ${DEFAULT-VALUE}, or any if that is"
-              + " taken; 0: any free).")
+          "Port of the page; metrics use the next one (default: ${DEFAULT-VALUE}, or any free port"
+              + " if it is taken; 0: any free port).")
   private int port;
 
   @Option(names = "--no-browser", description = "Do not open the page in a browser.")
@@ -83,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--exit-after-warning",
-      description = "End with the first page, or when the events have ended without one.")
+      description = "End at the first page, or when the events end without one.")
   private boolean exitAfterWarning;
 
   @Override
@@ -94,29 +92,30 @@ public final class DemoCommand implements Callable<Integer> {
     }
     checks.port(port);
     if (spec.commandLine().getParseResult().hasMatchedOption("--port") && FreePort.isTaken(port)) {
-      throw checks.refused("--port", port + ", which is taken", "a free one, or 0 for any");
+      throw checks.refused("--port", port + ", which is taken", "a free port, or 0 for any");
     }
-    DemoCast cast = sample == null ? centre(checks) : recorded(sample, checks);
+    DemoSource cast = sample == null ? centre(checks) : recorded(sample, checks);
     Path scratch = Files.createTempDirectory("pulssi-demo");
     DemoLogging.to(scratch.resolve("demo.log"));
-    try (Demo demo = new Demo(cast, scratch, port, System.out)) {
-      Shutdown.onSignal(demo);
+    try (DemoProcess demo = new DemoProcess(cast, scratch, port, System.out)) {
+      ShutdownHook.onSignal(demo);
       if (!noBrowser) {
-        Browser.show(demo.consoleUrl());
+        BrowserLauncher.show(demo.consoleUrl());
       }
       return demo.play(exitAfterWarning);
     }
   }
 
-  private DemoCast recorded(String name, OptionChecks checks) throws IOException {
+  private DemoSource recorded(String name, OptionChecks checks) throws IOException {
     if (inject != null) {
-      throw checks.refused("--inject", inject, "without --sample: a recorded log is as it was");
+      throw checks.refused(
+          "--inject", inject, "no --inject with --sample: a recorded log cannot be changed");
     }
-    return new SampleCast(
+    return new RecordedSource(
         SampleFolder.read(sampleFolder(name)), speed == null ? SAMPLE_SPEED : speed);
   }
 
-  private DemoCast centre(OptionChecks checks) throws IOException {
+  private DemoSource centre(OptionChecks checks) throws IOException {
     SimulatedCentre centre =
         SimulatedCentre.find()
             .orElseThrow(
@@ -124,9 +123,9 @@ public final class DemoCommand implements Callable<Integer> {
                     checks.refused(
                         "--sample",
                         "none, and no simulated centre is on the class path",
-                        "contact-centre.jar on it, as ./pulssi does; or the name of a sample"));
-    CentreRun run = Injected.run(centre, centre.usualSeed(), inject, checks);
-    return new CentreCast(run, speed == null ? LIFE_SPEED : speed);
+                        "contact-centre.jar on the class path, as with ./pulssi; or a sample"));
+    CentreRun run = IncidentInjection.run(centre, centre.usualSeed(), inject, checks);
+    return new SimulatedSource(run, speed == null ? LIFE_SPEED : speed);
   }
 
   private Path sampleFolder(String sample) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** A port of this machine, if nobody has it. */
+/** Finds a free port of this machine. */
 final class FreePort {
   private FreePort() {}
 
-  /** Whether somebody has it. */
+  /** Whether the port is in use. */
   static boolean isTaken(int port) {
     return port != 0 && orAny(port) == 0;
   }

@@ -6,9 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * Asks a monitor in the same container how it is: what a container engine runs every few seconds,
- * in an image without curl. It loads next to nothing, for a probe that costs a second of CPU would
- * be a load of its own.
+ * Checks the health of a monitor in the same container: what a container engine runs every few
+ * seconds, in an image without curl. It loads few classes, because it starts so often.
  */
 public final class HealthProbe {
   private static final String USUAL_PORT = "8081";
@@ -17,7 +16,7 @@ public final class HealthProbe {
   private HealthProbe() {}
 
   /**
-   * Exits with 0 when it is well, and with 1 when it is not or does not answer.
+   * Exits with 0 if the monitor is healthy, and with 1 if not or if it does not answer.
    *
    * @param arguments {@code live} or {@code ready}
    */

@@ -11,35 +11,36 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Letters by topic and reason: how many, how many of them sent again, and the newest. */
 final class LetterCounts {
-  private record Heap(String topic, String reason) implements Comparable<Heap> {
+  private record TopicReason(String topic, String reason) implements Comparable<TopicReason> {
     @Override
-    public int compareTo(Heap other) {
+    public int compareTo(TopicReason other) {
       int byTopic = topic.compareTo(other.topic);
       return byTopic != 0 ? byTopic : reason.compareTo(other.reason);
     }
   }
 
-  private record Counted(long letters, long resent, long newest, String origin, String detail) {}
+  private record LetterCount(
+      long letters, long resent, long newest, String origin, String detail) {}
 
-  private final Map<Heap, Counted> counts = new TreeMap<>();
+  private final Map<TopicReason, LetterCount> counts = new TreeMap<>();
 
-  void add(Origin origin, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
+  void add(RecordOrigin origin, ConsumerRecord<byte[], byte[]> letter, boolean resent) {
     var one =
-        new Counted(
+        new LetterCount(
             1,
             resent ? 1 : 0,
             letter.timestamp(),
             origin.toString(),
-            Origin.text(letter.headers(), DeadLetter.DETAIL));
+            RecordOrigin.text(letter.headers(), DeadLetter.DETAIL));
     counts.merge(
-        new Heap(origin.topic(), Origin.text(letter.headers(), DeadLetter.REASON)),
+        new TopicReason(origin.topic(), RecordOrigin.text(letter.headers(), DeadLetter.REASON)),
         one,
         LetterCounts::sum);
   }
 
-  private static Counted sum(Counted counted, Counted one) {
-    Counted newest = one.newest >= counted.newest ? one : counted;
-    return new Counted(
+  private static LetterCount sum(LetterCount counted, LetterCount one) {
+    LetterCount newest = one.newest >= counted.newest ? one : counted;
+    return new LetterCount(
         counted.letters + one.letters,
         counted.resent + one.resent,
         newest.newest,
@@ -61,7 +62,7 @@ final class LetterCounts {
                   Instant.ofEpochMilli(counted.newest).toString()));
           lines.add(
               "    %s  %s"
-                  .formatted(counted.origin, Printable.plain(counted.detail))
+                  .formatted(counted.origin, PrintableText.plain(counted.detail))
                   .stripTrailing());
         });
     if (!lines.isEmpty()) {

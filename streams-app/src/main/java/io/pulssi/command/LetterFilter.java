@@ -8,16 +8,17 @@ import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which letters are meant; null means any.
+ * Which letters to handle; null means any.
  *
- * @param reason why they died
- * @param source what they were
- * @param origin the one from there
+ * @param reason why they could not be used
+ * @param source their source
+ * @param origin where the record was
  */
-record LetterFilter(@Nullable Reason reason, @Nullable Source source, @Nullable Origin origin) {
+record LetterFilter(
+    @Nullable Reason reason, @Nullable Source source, @Nullable RecordOrigin origin) {
 
-  boolean means(Origin from, Headers letter) {
-    return (reason == null || reason.label().equals(Origin.text(letter, DeadLetter.REASON)))
+  boolean means(RecordOrigin from, Headers letter) {
+    return (reason == null || reason.label().equals(RecordOrigin.text(letter, DeadLetter.REASON)))
         && (source == null || topic(source).equals(from.topic()))
         && (origin == null || origin.equals(from));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One letter, to be read: its headers, then its bytes as text, or in hex where they are none. */
+/** One letter as lines: its headers, then its bytes as text, or in hex if they are not text. */
 final class LetterText {
   private static final int HEX_LINE = 16;
 
@@ -27,7 +27,7 @@ final class LetterText {
                         Locale.ROOT,
                         "%-17s %s",
                         name,
-                        Printable.plain(Origin.text(letter.headers(), name)))));
+                        PrintableText.plain(RecordOrigin.text(letter.headers(), name)))));
     byte[] value = letter.value() == null ? new byte[0] : letter.value();
     lines.add(
         String.format(
@@ -44,7 +44,7 @@ final class LetterText {
   private static List<String> body(byte[] value) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-      return List.of(Printable.plain(text));
+      return List.of(PrintableText.plain(text));
     } catch (CharacterCodingException e) {
       List<String> lines = new ArrayList<>();
       for (int i = 0; i < value.length; i += HEX_LINE) {

@@ -3,10 +3,10 @@ package io.pulssi.command;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Owner;
-import io.pulssi.monitoring.Addresses;
+import io.pulssi.monitoring.LinkAddresses;
 import io.pulssi.monitoring.MonitoringFiles;
-import io.pulssi.monitoring.Pager;
-import io.pulssi.monitoring.Receiver;
+import io.pulssi.monitoring.PagingOptions;
+import io.pulssi.monitoring.ReceiverKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     name = "monitoring",
     description = {
       "Writes what Prometheus and Alertmanager need to page the owners of a journey map.",
-      "alertmanager.yml with a route for each owner's page, message templates, the rules with your"
-          + " addresses in them, and a prometheus.yml to begin with. No secret is read or written."
+      "These are alertmanager.yml with a route for each owner's page, message templates, rules with"
+          + " your addresses, and an example prometheus.yml. No secret is read or written."
     },
     footer = {
       "",
@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:written",
       "1:a file cannot be written",
-      "2:bad usage, journey maps that cannot be used, or files that are there already"
+      "2:wrong usage or journey maps, or files that exist already"
     })
 public final class MonitoringCommand implements Callable<Integer> {
   private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9._~:/@%+-]+");
@@ -59,7 +59,7 @@ public final class MonitoringCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where the files go; made if absent.")
+      description = "Folder for the files; created if absent.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
@@ -69,13 +69,13 @@ public final class MonitoringCommand implements Callable<Integer> {
       defaultValue = "webhook",
       description = "How pages go out: webhook, email, pagerduty, slack (default: webhook).")
   @SuppressWarnings("NullAway.Init")
-  private Receiver receiver;
+  private ReceiverKind receiver;
 
   @Option(
       names = "--to",
       paramLabel = "WHERE",
       description =
-          "Where to: an address, an e-mail address, a channel; {page} stands for an owner's page"
+          "Where pages go: an address, e-mail address or channel; {page} is the owner's page"
               + " (default: http://127.0.0.1:9095/{page}, {page}@example.com, #{page}).")
   private @Nullable String to;
 
@@ -83,8 +83,7 @@ public final class MonitoringCommand implements Callable<Integer> {
       names = "--secrets-dir",
       paramLabel = "DIR",
       defaultValue = "/etc/alertmanager/secrets",
-      description =
-          "Where Alertmanager finds its secrets, one in a file (default: ${DEFAULT-VALUE}).")
+      description = "Alertmanager's folder of secret files (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String secrets;
 
@@ -92,7 +91,7 @@ public final class MonitoringCommand implements Callable<Integer> {
       names = "--grafana-url",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:3000",
-      description = "Of Grafana, for the links to dashboards (default: ${DEFAULT-VALUE}).")
+      description = "Address of Grafana, for links to dashboards (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String grafana;
 
@@ -100,44 +99,46 @@ public final class MonitoringCommand implements Callable<Integer> {
       names = "--console-url",
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8080",
-      description = "Of Pulssi's own page (default: ${DEFAULT-VALUE}).")
+      description = "Address of Pulssi's console (default: ${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init")
   private String console;
 
   @Option(
       names = "--runbook-url",
       paramLabel = "URL",
-      description = "Where you keep runbook.md (default: the copy beside the rules, as a path).")
+      description = "Address of your copy of runbook.md (default: the file beside the rules).")
   private @Nullable String runbook;
 
   @Option(
       names = "--watchdog",
-      description = "Also tell http://127.0.0.1:9095/watchdog every five minutes that all is open.")
+      description =
+          "Also notify http://127.0.0.1:9095/watchdog every five minutes: alerts get through.")
   private boolean watchdog;
 
-  @Option(names = "--force", description = "Replace files that are there already.")
+  @Option(names = "--force", description = "Replace existing files.")
   private boolean force;
 
   @Override
   public Integer call() throws IOException {
     OptionChecks checks = new OptionChecks(spec);
     checks.folderToWrite("--out", out);
-    Pager pager = pager(checks);
-    Addresses addresses = addresses(checks);
+    PagingOptions pager = pager(checks);
+    LinkAddresses addresses = addresses(checks);
     JourneyMaps maps = JourneyMapReader.read(journey);
     refuseTemplates(checks, maps);
     refuseWhere(checks, maps, pager);
     MonitoringFiles files = MonitoringFiles.of(maps, pager, addresses);
     List<Path> present = files.presentIn(out);
     if (!present.isEmpty() && !force) {
-      throw checks.refused("--out", present.get(0) + " is there", "another folder, or --force");
+      throw checks.refused(
+          "--out", present.get(0) + " exists already", "another folder, or --force");
     }
     files.write(out);
     tell(files, pager);
     return ExitCode.DONE;
   }
 
-  private Pager pager(OptionChecks checks) {
+  private PagingOptions pager(OptionChecks checks) {
     String where = to == null ? receiver.usual() : to;
     if (!receiver.takes(where)) {
       throw checks.refused("--to", where, receiver.expected());
@@ -145,11 +146,11 @@ public final class MonitoringCommand implements Callable<Integer> {
     if (!SECRETS.matcher(secrets).matches()) {
       throw checks.refused("--secrets-dir", secrets, "an absolute path of a-z, 0-9 and . _ -");
     }
-    return new Pager(receiver, where, secrets, watchdog);
+    return new PagingOptions(receiver, where, secrets, watchdog);
   }
 
-  private Addresses addresses(OptionChecks checks) {
-    return new Addresses(
+  private LinkAddresses addresses(OptionChecks checks) {
+    return new LinkAddresses(
         address(checks, "--grafana-url", grafana),
         address(checks, "--console-url", console),
         runbook == null ? "runbook.md" : address(checks, "--runbook-url", runbook));
@@ -163,7 +164,7 @@ public final class MonitoringCommand implements Callable<Integer> {
     return given.replaceAll("/+$", "");
   }
 
-  /** Alertmanager would take such a name for a template. */
+  /** Alertmanager would read such a name as a template. */
   private static void refuseTemplates(OptionChecks checks, JourneyMaps maps) {
     maps.byId().values().stream()
         .flatMap(map -> map.owners().values().stream())
@@ -176,8 +177,8 @@ public final class MonitoringCommand implements Callable<Integer> {
             });
   }
 
-  /** A page may hold any text, and not every text can stand in an address. */
-  private static void refuseWhere(OptionChecks checks, JourneyMaps maps, Pager pager) {
+  /** A page may be any text, but not every text fits into an address. */
+  private static void refuseWhere(OptionChecks checks, JourneyMaps maps, PagingOptions pager) {
     maps.byId().values().stream()
         .flatMap(map -> map.owners().values().stream())
         .map(owner -> pager.to().replace("{page}", owner.page()))
@@ -190,11 +191,11 @@ public final class MonitoringCommand implements Callable<Integer> {
             });
   }
 
-  private void tell(MonitoringFiles files, Pager pager) {
+  private void tell(MonitoringFiles files, PagingOptions pager) {
     PrintWriter print = spec.commandLine().getOut();
     files.texts().keySet().forEach(name -> print.println("wrote " + out.resolve(name)));
     files
         .secrets()
-        .forEach(name -> print.println("yours to make: " + pager.secrets() + "/" + name));
+        .forEach(name -> print.println("create this secret file: " + pager.secrets() + "/" + name));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What options must be before a command begins; what they are not is bad usage. */
+/** Checks of option values before a command begins. */
 public final class OptionChecks {
   private final CommandSpec command;
 
@@ -23,7 +23,7 @@ public final class OptionChecks {
 
   public void port(int port) {
     if (port < 0 || port > 65_534) {
-      throw refused("--port", port, "0 to 65534, as the one above is used too");
+      throw refused("--port", port, "0 to 65534, as the next port is used too");
     }
   }
 
@@ -33,7 +33,7 @@ public final class OptionChecks {
     }
   }
 
-  /** A folder, or nothing yet and a folder can be made there. */
+  /** A writable folder, or a place where one can be created. */
   public void folderToWrite(String option, Path folder) {
     Path existing = folder.toAbsolutePath().normalize();
     while (existing != null && !Files.exists(existing)) {
@@ -53,7 +53,7 @@ public final class OptionChecks {
     if (!Files.exists(path)) {
       return path + ", which does not exist";
     }
-    return Files.isDirectory(path) ? path + ", which may not be written to" : path + ", a file";
+    return Files.isDirectory(path) ? path + ", which is not writable" : path + ", a file";
   }
 
   public ParameterException refused(String option, Object given, String expected) {

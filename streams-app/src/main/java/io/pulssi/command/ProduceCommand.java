@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "produce",
     description = {
       "Sends recorded events to the input topics, in order of time.",
-      "Also how a new monitor is taught months of history before it goes live."
+      "Use it also to teach a new monitor months of history before it goes live."
     },
     footer = {
       "",
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all events are acknowledged",
       "1:no broker answers, or it refused an event, or a file cannot be read",
-      "2:bad usage or settings"
+      "2:wrong usage or settings"
     })
 public final class ProduceCommand implements Callable<Integer> {
   @Mixin private final ConfigOption config = new ConfigOption();
@@ -48,14 +48,14 @@ public final class ProduceCommand implements Callable<Integer> {
       names = "--events",
       required = true,
       paramLabel = "DIR",
-      description = "Holds queue-wait.jsonl, ticket.jsonl.gz and so on.")
+      description = "Folder with queue-wait.jsonl, ticket.jsonl.gz and so on.")
   @SuppressWarnings("NullAway.Init")
   private Path events;
 
   @Option(
       names = "--speed",
       paramLabel = "N",
-      description = "So many times faster than life; without it, as fast as they go.")
+      description = "How many times real time; without it, at full speed.")
   private @Nullable Double speed;
 
   @Override
@@ -66,7 +66,8 @@ public final class ProduceCommand implements Callable<Integer> {
       checks.speed(speed);
     }
     Map<String, String> kafka = config.read().kafka();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
+    try (ProgressLines progress =
+        ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING)) {
       haveTopics(kafka, progress);
       progress.at(() -> "reading events");
       int sent = send(kafka, progress);
@@ -75,7 +76,7 @@ public final class ProduceCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void haveTopics(Map<String, String> kafka, Progress progress)
+  private void haveTopics(Map<String, String> kafka, ProgressLines progress)
       throws IOException, InterruptedException {
     try (ReachableBroker broker = ReachableBroker.of(kafka)) {
       for (Topic<?> topic : Topics.inputs()) {
@@ -87,7 +88,7 @@ public final class ProduceCommand implements Callable<Integer> {
     }
   }
 
-  private int send(Map<String, String> kafka, Progress progress)
+  private int send(Map<String, String> kafka, ProgressLines progress)
       throws IOException, InterruptedException {
     try (Producer producer = new Producer(new HashMap<>(kafka))) {
       return producer.send(

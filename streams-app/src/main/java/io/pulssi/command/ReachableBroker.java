@@ -21,10 +21,10 @@ public final class ReachableBroker implements AutoCloseable {
   /** How long a broker may take to answer. */
   static final Duration WITHIN = Duration.ofSeconds(10);
 
-  /** How long a topic may seem missing that somebody made a moment ago. */
+  /** How long a new topic may seem missing. */
   static final Duration NEW_TOPIC_KNOWN_WITHIN = Duration.ofSeconds(5);
 
-  /** What is told meanwhile. */
+  /** The progress line meanwhile. */
   public static final String ASKING =
       "waiting for a broker, %d s at most".formatted(WITHIN.toSeconds());
 
@@ -40,7 +40,7 @@ public final class ReachableBroker implements AutoCloseable {
    * Connects.
    *
    * @param client settings of any Kafka client
-   * @throws UnreachableException if no broker answers in time, or it lets us not in
+   * @throws UnreachableException if no broker answers in time, or access is denied
    * @throws KafkaException if the settings make no sense to Kafka
    */
   public static ReachableBroker of(Map<String, String> client)
@@ -84,7 +84,7 @@ public final class ReachableBroker implements AutoCloseable {
                     : because(cause)));
   }
 
-  /** Of a failed handshake the cause alone says what is wrong with whose certificate. */
+  /** For a failed handshake, only the cause says what is wrong with the certificate. */
   private static String because(Throwable failure) {
     Throwable cause = failure.getCause();
     return cause == null || cause.getMessage() == null
@@ -107,13 +107,14 @@ public final class ReachableBroker implements AutoCloseable {
    *
    * @throws IOException if it is not there
    */
-  public void haveTopic(String topic, Progress progress) throws IOException, InterruptedException {
+  public void haveTopic(String topic, ProgressLines progress)
+      throws IOException, InterruptedException {
     progress.at(() -> "looking for topic " + topic);
     try {
       BoundedRetry.within(NEW_TOPIC_KNOWN_WITHIN)
           .untilKnown(() -> new TopicSetup(admin).partitions(topic));
     } catch (UnknownTopicOrPartitionException e) {
-      throw new IOException(topic + ": no such topic (./pulssi topics --create makes it)", e);
+      throw new IOException(topic + ": no such topic (./pulssi topics --create creates it)", e);
     }
   }
 

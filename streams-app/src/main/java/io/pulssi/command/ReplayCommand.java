@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Plays recorded events through the whole flow, without a broker.",
       "Writes warnings.jsonl, signals.jsonl, report.json and report.html, a page for people. The"
-          + " same events give the same bytes, in whatever order their lines stand."
+          + " same events give the same bytes, whatever the order of their lines."
     },
     footer = {
       "",
@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:replayed",
       "1:a file cannot be read or written",
-      "2:bad usage, no events, or settings or journey maps that cannot be used"
+      "2:wrong usage, settings or journey maps, or no events"
     })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec
@@ -54,8 +54,8 @@ public final class ReplayCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "Holds queue-wait.jsonl, chat-wait.jsonl, ticket.jsonl, survey.jsonl, complaint.jsonl,"
-              + " verdict.jsonl, each optionally .gz, any of them absent.")
+          "Folder with queue-wait.jsonl, chat-wait.jsonl, ticket.jsonl, survey.jsonl,"
+              + " complaint.jsonl, verdict.jsonl; each may be .gz, any may be absent.")
   @SuppressWarnings("NullAway.Init")
   private Path events;
 
@@ -63,7 +63,7 @@ public final class ReplayCommand implements Callable<Integer> {
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where results go; made if absent, files in it replaced.")
+      description = "Folder for the results; created if absent, existing files are replaced.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
@@ -76,7 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
     checks.folderToWrite("--out", out);
     JourneyMaps maps = JourneyMapReader.read(journey);
     Settings settings = config.read();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), "reading events")) {
+    try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "reading events")) {
       ReplayReport report =
           new ReplayRun(maps, settings.grace(), settings.longWait())
               .run(

@@ -18,9 +18,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "run",
     description = {
-      "Runs the monitor against your Kafka, until it is told to stop.",
-      "Makes the topics that are missing, waits for a broker as long as it takes, and logs JSON"
-          + " lines. A broken machine ends it with exit code 1: start it again, and it resumes."
+      "Runs the monitor against your Kafka until it is stopped.",
+      "Creates missing topics, waits for a broker as long as it takes, and logs JSON lines. A"
+          + " failure ends it with exit code 1: start it again, and it resumes."
     },
     footer = {
       "",
@@ -30,9 +30,9 @@ import picocli.CommandLine.Option;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "1:something broke",
-      "2:bad usage, or settings or journey maps that cannot be used",
-      "130, 143:told to stop, by ^C or SIGTERM, and stopped in order"
+      "1:failed",
+      "2:wrong usage, settings or journey maps",
+      "130, 143:stopped in order by ^C or SIGTERM"
     })
 public final class RunCommand implements Callable<Integer> {
   private static final Logger log = LoggerFactory.getLogger(RunCommand.class);
@@ -41,7 +41,7 @@ public final class RunCommand implements Callable<Integer> {
       names = "--config",
       required = true,
       paramLabel = "FILE",
-      description = "The settings, such as samples/pulssi.yml.")
+      description = "The settings file, such as samples/pulssi.yml.")
   @SuppressWarnings("NullAway.Init")
   private Path config;
 
@@ -56,7 +56,7 @@ public final class RunCommand implements Callable<Integer> {
             TopicsCommand.specs(),
             new ReadingProgress(),
             new ConsolePage())) {
-      Shutdown.onSignal(monitor);
+      ShutdownHook.onSignal(monitor);
       if (!monitor.start()) {
         return ExitCode.DONE;
       }

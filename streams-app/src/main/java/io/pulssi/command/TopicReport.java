@@ -24,13 +24,13 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * One topic as found on a cluster, against its contract and what the monitor has to do with it.
+ * One topic on a cluster, compared with its contract and with the rights the monitor needs.
  *
  * @param topic its contract
  * @param used whether the monitor reads or writes it, with these journeys
- * @param found what there is: {@code ok}, {@code missing}, {@code differs}, {@code hidden}
+ * @param found the result: {@code ok}, {@code missing}, {@code differs}, {@code hidden}
  * @param partitions how many it has; 0 where that is not known
- * @param rights those the monitor has of those it needs, or what is to be said instead
+ * @param rights those the monitor has of those it needs, or why they are not listed
  * @param remarks what is wrong, each given and expected; empty when all is well
  */
 record TopicReport(
@@ -43,7 +43,7 @@ record TopicReport(
 
   private static final String MISSING = "missing";
 
-  /** What the console reads again. */
+  /** Topics that the console reads. */
   private static final Set<Topic<?>> SHOWN =
       Set.of(Topics.SIGNAL, Topics.WARNING, Topics.STEP_STATUS, Topics.OUTCOME, Topics.DEAD_LETTER);
 
@@ -86,7 +86,7 @@ record TopicReport(
     } catch (AuthorizationException e) {
       Set<AclOperation> all = EnumSet.of(AclOperation.DESCRIBE, AclOperation.DESCRIBE_CONFIGS);
       all.addAll(needed);
-      String remark = "may not be looked at (expected: %s)".formatted(names(all));
+      String remark = "may not be described (expected: %s)".formatted(names(all));
       return new TopicReport(topic, !needed.isEmpty(), "hidden", 0, "-", List.of(remark));
     }
     if (finding.state() == TopicFinding.State.MISSING) {
@@ -131,14 +131,14 @@ record TopicReport(
       return "none needed";
     }
     if (had.contains(AclOperation.UNKNOWN)) {
-      return "not told";
+      return "unknown";
     }
     Set<AclOperation> both = EnumSet.copyOf(needed);
     both.retainAll(had);
     return both.isEmpty() ? "none" : names(both);
   }
 
-  /** What we may do to a topic; {@code UNKNOWN} alone where the broker does not say. */
+  /** Our rights on a topic; only {@code UNKNOWN} if the broker does not list them. */
   private static Set<AclOperation> rights(Admin admin, String topic) throws InterruptedException {
     var options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
     try {

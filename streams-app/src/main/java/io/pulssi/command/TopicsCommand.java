@@ -17,10 +17,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The topic contracts, and topics made by them. */
+/** Prints the topic contracts, and creates topics by them. */
 @Command(
     name = "topics",
-    description = "Prints the topic contracts; with --create, makes those that are missing.",
+    description = "Prints the topic contracts; with --create, creates missing topics.",
     footer = {
       "",
       "Examples:",
@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:printed, or none is missing any more",
+      "0:printed, or no topic is missing now",
       "1:no broker answers, or it refused",
-      "2:bad usage or settings"
+      "2:wrong usage or settings"
     })
 public final class TopicsCommand implements Callable<Integer> {
   @Spec
@@ -42,7 +42,7 @@ public final class TopicsCommand implements Callable<Integer> {
 
   @Option(
       names = "--create",
-      description = "Make missing topics on the cluster. What exists is never changed.")
+      description = "Create missing topics on the cluster. Existing ones are never changed.")
   private boolean create;
 
   @Override
@@ -53,9 +53,10 @@ public final class TopicsCommand implements Callable<Integer> {
       return ExitCode.DONE;
     }
     Settings settings = config.read();
-    try (Progress progress = Progress.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
+    try (ProgressLines progress =
+            ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
-      progress.at(() -> "making topics");
+      progress.at(() -> "creating topics");
       new TopicSetup(broker.admin())
           .create(specs(), replicas(settings))
           .forEach(finding -> out.println(line(finding)));
@@ -80,9 +81,10 @@ public final class TopicsCommand implements Callable<Integer> {
     String found =
         switch (finding.state()) {
           case CREATED -> "created";
-          case MATCHES -> "was there";
+          case MATCHES -> "exists";
           case DIFFERS ->
-              "was there, and stays as it is: " + String.join(", ", finding.differences());
+              "exists with other settings, not changed: "
+                  + String.join(", ", finding.differences());
           case MISSING -> "missing";
         };
     return String.format(

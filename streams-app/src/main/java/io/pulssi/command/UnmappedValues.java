@@ -26,29 +26,27 @@ import org.apache.kafka.common.header.Headers;
  * letters. The letters themselves, which may hold customer references, are not looked at.
  */
 final class UnmappedValues {
-  /**
-   * The value is all there is between the quotes; the rest of the detail says what was expected.
-   */
+  /** The value is between the quotes; the rest of the detail says what was expected. */
   private static final Pattern DETAIL =
       Pattern.compile("[A-Za-z]+: \"(.*)\" \\(expected: .*", Pattern.DOTALL);
 
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./-]*");
 
-  /** What YAML 1.1 readers, and careless ones, take for something else than text. */
+  /** Words that a YAML 1.1 reader does not read as text. */
   private static final Pattern WORDS = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 
-  private record Seen(long count, long last) {
-    Seen and(Seen other) {
-      return new Seen(count + other.count, Math.max(last, other.last));
+  private record ValueCount(long count, long last) {
+    ValueCount and(ValueCount other) {
+      return new ValueCount(count + other.count, Math.max(last, other.last));
     }
   }
 
-  private final Map<Source, Map<String, Seen>> seen = new EnumMap<>(Source.class);
+  private final Map<Source, Map<String, ValueCount>> seen = new EnumMap<>(Source.class);
   private long letters;
 
   /** Takes a dead letter's headers. */
   void accept(Headers headers) {
-    if (Origin.resent(headers).isPresent()) {
+    if (RecordOrigin.resent(headers).isPresent()) {
       return;
     }
     letters++;
@@ -59,11 +57,11 @@ final class UnmappedValues {
     Optional<Source> source = source(text(headers, DeadLetter.TOPIC));
     if (source.isPresent() && detail.matches()) {
       seen.computeIfAbsent(source.get(), any -> new HashMap<>())
-          .merge(detail.group(1), new Seen(1, time(headers)), Seen::and);
+          .merge(detail.group(1), new ValueCount(1, time(headers)), ValueCount::and);
     }
   }
 
-  /** How many dead letters were taken, for whatever reason they died. */
+  /** How many dead letters were read, whatever their reason. */
   long letters() {
     return letters;
   }
@@ -80,7 +78,8 @@ final class UnmappedValues {
               values.entrySet().stream()
                   .filter(entry -> maps.placesFor(source, entry.getKey()).isEmpty())
                   .sorted(
-                      Comparator.<Map.Entry<String, Seen>>comparingLong(e -> -e.getValue().count())
+                      Comparator.<Map.Entry<String, ValueCount>>comparingLong(
+                              e -> -e.getValue().count())
                           .thenComparing(Map.Entry::getKey))
                   .map(entry -> line(entry.getKey(), entry.getValue()))
                   .toList();
@@ -95,7 +94,7 @@ final class UnmappedValues {
     return List.copyOf(lines);
   }
 
-  private static String line(String value, Seen seen) {
+  private static String line(String value, ValueCount seen) {
     return String.format(
         Locale.ROOT,
         "    - %-30s # %,d %s, last %s",
@@ -105,12 +104,12 @@ final class UnmappedValues {
         Instant.ofEpochMilli(seen.last()));
   }
 
-  /** As YAML takes it for this text and nothing else, and a terminal for no command. */
+  /** Quoted where YAML or a terminal would not read it as plain text. */
   private static String written(String value) {
     if (PLAIN.matcher(value).matches() && !WORDS.matcher(value).matches()) {
       return value;
     }
-    return '"' + Printable.escaped(value) + '"';
+    return '"' + PrintableText.escaped(value) + '"';
   }
 
   private static Optional<Source> source(String name) {

@@ -1,4 +1,4 @@
-/** The commands: what a user types, checked, and handed to the part that does it. */
+/** The commands: they check what a user types and call the part that does the work. */
 @NullMarked
 package io.pulssi.command;
 

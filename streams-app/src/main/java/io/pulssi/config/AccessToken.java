@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The token that the console and the API ask for: given, or in a file. */
+/** The token that the console and the API ask for, from the settings or a file. */
 public final class AccessToken {
   static final String PATTERN = "[\\x21-\\x7e]{16,256}";
   static final String EXPECTED = "16 to 256 visible ASCII characters";
@@ -17,10 +17,9 @@ public final class AccessToken {
   private AccessToken() {}
 
   /**
-   * What these settings say; empty if nobody is asked.
+   * The token; empty if there is none.
    *
-   * @throws UncheckedIOException if the file, which could be read when the settings were, no longer
-   *     can
+   * @throws UncheckedIOException if the file can no longer be read
    */
   public static Optional<String> of(Settings.Http http) {
     return http.token().or(() -> http.tokenFile().map(AccessToken::read));
@@ -43,7 +42,7 @@ public final class AccessToken {
     }
   }
 
-  /** Whether all that a host's name stands for is this machine. */
+  /** Whether all addresses of a host are loopback addresses. */
   public static boolean isLoopback(String host) {
     try {
       return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);

@@ -18,8 +18,8 @@ import java.util.Optional;
 public record Configuration(Settings settings, JourneyMaps maps) {
 
   /**
-   * Reads both. Problems of the journey maps are told beside those of the settings, wherever the
-   * broken settings still say where the maps are.
+   * Reads both. Problems of the journey maps are listed with those of the settings, if the settings
+   * still say where the maps are.
    *
    * @param environment all variables, as of {@link System#getenv()}
    * @throws InvalidConfiguration with every problem found
@@ -29,14 +29,14 @@ public record Configuration(Settings settings, JourneyMaps maps) {
     try {
       settings = SettingsReader.read(file, environment);
     } catch (InvalidConfiguration e) {
-      List<Problem> problems = new ArrayList<>(e.problems());
+      List<ConfigurationProblem> problems = new ArrayList<>(e.problems());
       journey(file, environment).ifPresent(journey -> problems.addAll(problems(journey)));
       throw new InvalidConfiguration(problems);
     }
     return new Configuration(settings, JourneyMapReader.read(settings.journey().orElseThrow()));
   }
 
-  private static List<Problem> problems(Path journey) {
+  private static List<ConfigurationProblem> problems(Path journey) {
     try {
       JourneyMapReader.read(journey);
       return List.of();
@@ -45,7 +45,7 @@ public record Configuration(Settings settings, JourneyMaps maps) {
     }
   }
 
-  /** Where the maps are, if that much can be understood. */
+  /** Where the maps are, if the settings are readable that far. */
   private static Optional<Path> journey(Path file, Map<String, String> environment) {
     String variable = environment.get("PULSSI_JOURNEY");
     try {

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 final class EnvironmentSettings {
   /**
-   * Variables with the prefix that are no settings: they speak to the launcher, to the logging,
-   * which is up before settings are read, and to the build.
+   * Variables with the prefix that are not settings: those of the launcher, of logging (which
+   * starts before settings are read) and of the build.
    */
   static final Set<String> OTHER_VARIABLES =
       Set.of("PULSSI_CI_REQUIRE_ALL", "PULSSI_HOME", "PULSSI_JAVA_OPTS", "PULSSI_LOG_LEVEL");
@@ -36,8 +36,9 @@ final class EnvironmentSettings {
   private EnvironmentSettings() {}
 
   /** Picks the settings out of an environment; unknown ones go to the problems. */
-  static List<Given> read(Map<String, String> environment, List<Problem> problems) {
-    List<Given> given = new ArrayList<>();
+  static List<GivenSetting> read(
+      Map<String, String> environment, List<ConfigurationProblem> problems) {
+    List<GivenSetting> given = new ArrayList<>();
     Map<String, String> keys = new LinkedHashMap<>();
     SettingKeys.all().forEach(key -> keys.put(key.variable(), key.name()));
     new TreeMap<>(environment)
@@ -61,8 +62,8 @@ final class EnvironmentSettings {
       String name,
       String value,
       Map<String, String> keys,
-      List<Given> given,
-      List<Problem> problems) {
+      List<GivenSetting> given,
+      List<ConfigurationProblem> problems) {
     String key = keys.get(name);
     if (key != null) {
       given.add(given(key, value, name));
@@ -78,16 +79,17 @@ final class EnvironmentSettings {
     return SettingKeys.KAFKA + rest.toLowerCase(Locale.ROOT).replace('_', '.');
   }
 
-  private static Given given(String key, String value, String name) {
-    return new Given(
-        key, value, ENVIRONMENT, Location.UNKNOWN, Location.UNKNOWN, name, Path.of(""));
+  private static GivenSetting given(String key, String value, String name) {
+    return new GivenSetting(
+        key, value, ENVIRONMENT, TextLocation.UNKNOWN, TextLocation.UNKNOWN, name, Path.of(""));
   }
 
-  private static Problem unknown(String name, Collection<String> known) {
+  private static ConfigurationProblem unknown(String name, Collection<String> known) {
     String nearest =
-        Expected.nearest(known, name)
+        ExpectedNames.nearest(known, name)
             .map(key -> key + ", or another variable of the settings page")
             .orElse("a variable of the settings page");
-    return Problem.at(ENVIRONMENT, Location.UNKNOWN, name, "unknown variable", nearest);
+    return ConfigurationProblem.at(
+        ENVIRONMENT, TextLocation.UNKNOWN, name, "unknown variable", nearest);
   }
 }

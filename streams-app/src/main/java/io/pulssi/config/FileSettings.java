@@ -12,8 +12,8 @@ import java.util.Map;
 final class FileSettings {
   private final LocatedYaml yaml;
   private final Path folder;
-  private final Map<String, Given> given = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, GivenSetting> given = new HashMap<>();
+  private final List<ConfigurationProblem> problems = new ArrayList<>();
 
   private FileSettings(LocatedYaml yaml, Path folder) {
     this.yaml = yaml;
@@ -21,7 +21,7 @@ final class FileSettings {
   }
 
   /** Reads a file; what is wrong with its form goes to the problems. */
-  static List<Given> read(Path file, List<Problem> problems) {
+  static List<GivenSetting> read(Path file, List<ConfigurationProblem> problems) {
     try {
       LocatedYaml yaml = LocatedYaml.read(file);
       Path folder = file.toAbsolutePath().normalize().getParent();
@@ -82,9 +82,10 @@ final class FileSettings {
   }
 
   private void put(String key, String text, JsonPointer pointer) {
-    Location keyLocation = yaml.locateKey(pointer);
-    Given here = new Given(key, text, yaml.file(), keyLocation, yaml.locate(pointer), key, folder);
-    Given first = given.putIfAbsent(key, here);
+    TextLocation keyLocation = yaml.locateKey(pointer);
+    GivenSetting here =
+        new GivenSetting(key, text, yaml.file(), keyLocation, yaml.locate(pointer), key, folder);
+    GivenSetting first = given.putIfAbsent(key, here);
     if (first != null) {
       String expected = "once; also given in line " + first.keyLocation().line();
       problems.add(here.misplaced("given twice", expected));

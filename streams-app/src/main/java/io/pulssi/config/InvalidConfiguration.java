@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 public final class InvalidConfiguration extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient List<ConfigurationProblem> problems;
 
   /** With at least one problem. */
-  public InvalidConfiguration(Collection<Problem> problems) {
-    super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
+  public InvalidConfiguration(Collection<ConfigurationProblem> problems) {
+    super(
+        problems.stream()
+            .sorted()
+            .map(ConfigurationProblem::toString)
+            .collect(Collectors.joining("\n")));
     if (problems.isEmpty()) {
       throw new IllegalArgumentException("problems: none (expected: at least one)");
     }
@@ -23,17 +27,17 @@ public final class InvalidConfiguration extends RuntimeException {
   }
 
   /** With one problem. */
-  public InvalidConfiguration(Problem problem) {
+  public InvalidConfiguration(ConfigurationProblem problem) {
     this(List.of(problem));
   }
 
   /** In the order of files and lines, none twice. */
-  public List<Problem> problems() {
+  public List<ConfigurationProblem> problems() {
     return problems;
   }
 
   /** Throws if there are problems. */
-  public static void throwIfAny(Collection<Problem> problems) {
+  public static void throwIfAny(Collection<ConfigurationProblem> problems) {
     if (!problems.isEmpty()) {
       throw new InvalidConfiguration(problems);
     }

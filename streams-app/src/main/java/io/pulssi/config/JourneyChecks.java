@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a schema cannot say of a journey map: that its names refer to something, its days exist and
- * its values decide. Looks at whatever has the right shape, so that one reading finds all problems.
+ * Checks of a journey map beyond its schema: references, dates and ambiguous values. Everything
+ * with the right shape is checked, so that one reading finds all problems.
  */
 final class JourneyChecks {
   private static final JsonPointer STEPS = JsonPointer.compile("/steps");
@@ -29,7 +29,7 @@ final class JourneyChecks {
   private final LocatedYaml yaml;
   private final Set<String> owners = new LinkedHashSet<>();
   private final Set<String> steps = new LinkedHashSet<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<ConfigurationProblem> problems = new ArrayList<>();
 
   private JourneyChecks(LocatedYaml yaml) {
     this.yaml = yaml;
@@ -37,7 +37,7 @@ final class JourneyChecks {
     at(STEPS).forEach(step -> text(step.path("id")).ifPresent(steps::add));
   }
 
-  static List<Problem> problems(LocatedYaml yaml) {
+  static List<ConfigurationProblem> problems(LocatedYaml yaml) {
     JourneyChecks checks = new JourneyChecks(yaml);
     checks.timezone();
     checks.ids();
@@ -54,7 +54,8 @@ final class JourneyChecks {
       List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
       add(
           pointer,
-          "a time zone such as Europe/Helsinki or UTC" + Expected.nearestOf(zones, zone.get()));
+          "a time zone such as Europe/Helsinki or UTC"
+              + ExpectedNames.nearestOf(zones, zone.get()));
     }
   }
 
@@ -73,8 +74,7 @@ final class JourneyChecks {
       JsonPointer id = step.appendProperty("id");
       Optional<JsonPointer> first = text(at(id)).map(name -> seen.putIfAbsent(name, id));
       first.ifPresent(
-          other ->
-              add(id, "an id of its own; line " + yaml.locate(other).line() + " has the same"));
+          other -> add(id, "a unique id; line " + yaml.locate(other).line() + " has the same"));
     }
   }
 
@@ -91,7 +91,7 @@ final class JourneyChecks {
     Set<String> seen = new LinkedHashSet<>();
     for (JsonPointer element : elements(step.appendProperty("next"))) {
       if (at(element).equals(at(step.appendProperty("id")))) {
-        add(element, "another step than itself");
+        add(element, "another step");
       } else if (text(at(element)).filter(name -> !seen.add(name)).isPresent()) {
         add(element, "each step once");
       }
@@ -101,7 +101,7 @@ final class JourneyChecks {
   private void reference(JsonPointer pointer, Set<String> known) {
     text(at(pointer))
         .filter(name -> !known.contains(name))
-        .ifPresent(name -> add(pointer, Expected.oneOf(known, name)));
+        .ifPresent(name -> add(pointer, ExpectedNames.oneOf(known, name)));
   }
 
   private void calendar() {
@@ -148,7 +148,7 @@ final class JourneyChecks {
     return sources;
   }
 
-  /** Reported where the later of the two patterns stands. */
+  /** Reported at the later of the two patterns. */
   private void ambiguity(Ambiguity ambiguity, Map<String, JsonPointer> places) {
     JsonPointer one = find(ambiguity, ambiguity.step(), ambiguity.pattern(), places);
     JsonPointer other = find(ambiguity, ambiguity.otherStep(), ambiguity.otherPattern(), places);

@@ -33,7 +33,7 @@ public final class JourneyMapReader {
   private static final JourneySchema SCHEMA = new JourneySchema();
   private static final JsonPointer JOURNEY = JsonPointer.compile("/journey");
 
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<ConfigurationProblem> problems = new ArrayList<>();
   private final Map<String, LocatedYaml> fileOf = new LinkedHashMap<>();
   private final List<JourneyMap> maps = new ArrayList<>();
 
@@ -109,8 +109,8 @@ public final class JourneyMapReader {
         && Files.isRegularFile(file);
   }
 
-  private static Problem folderProblem(Path folder, String given, String expected) {
-    return Problem.at(folder.toString(), Location.UNKNOWN, "", given, expected);
+  private static ConfigurationProblem folderProblem(Path folder, String given, String expected) {
+    return ConfigurationProblem.at(folder.toString(), TextLocation.UNKNOWN, "", given, expected);
   }
 
   private void addFile(Path file) {
@@ -122,7 +122,7 @@ public final class JourneyMapReader {
   }
 
   private void add(LocatedYaml yaml) {
-    List<Problem> found = new ArrayList<>(yaml.problems());
+    List<ConfigurationProblem> found = new ArrayList<>(yaml.problems());
     found.addAll(SCHEMA.problems(yaml));
     found.addAll(JourneyChecks.problems(yaml));
     unique(yaml).ifPresent(found::add);
@@ -132,7 +132,7 @@ public final class JourneyMapReader {
     }
   }
 
-  private Optional<Problem> unique(LocatedYaml yaml) {
+  private Optional<ConfigurationProblem> unique(LocatedYaml yaml) {
     JsonNode journey = yaml.tree().at(JOURNEY);
     LocatedYaml first = journey.isTextual() ? fileOf.putIfAbsent(journey.asText(), yaml) : null;
     return Optional.ofNullable(first)
@@ -141,7 +141,7 @@ public final class JourneyMapReader {
                 yaml.problem(
                     JOURNEY,
                     LocatedYaml.shown(journey),
-                    "an id of its own; " + other.file() + " has the same"));
+                    "a unique id; " + other.file() + " has the same"));
   }
 
   private JourneyMaps finished() {

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The shape of a journey map by its JSON Schema, {@code journey.schema.json}. What a problem says
- * was expected is the {@code description} beside the rule that was broken.
+ * Checks the shape of a journey map by its JSON Schema, {@code journey.schema.json}. A problem's
+ * "expected" is the {@code description} beside the broken rule.
  */
 final class JourneySchema {
   private static final String RESOURCE = "/journey.schema.json";
@@ -36,16 +36,16 @@ final class JourneySchema {
     schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(text);
   }
 
-  /** Everything in which a file departs from the schema. */
-  List<Problem> problems(LocatedYaml yaml) {
-    List<Problem> problems = new ArrayList<>();
+  /** Every violation of the schema. */
+  List<ConfigurationProblem> problems(LocatedYaml yaml) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
     for (ValidationMessage message : schema.validate(yaml.tree())) {
       problems.add(problem(yaml, message));
     }
     return problems;
   }
 
-  private Problem problem(LocatedYaml yaml, ValidationMessage message) {
+  private ConfigurationProblem problem(LocatedYaml yaml, ValidationMessage message) {
     JsonPointer at = pointer(message.getInstanceLocation());
     JsonNode rule = rule(message);
     String expected = rule.path("description").asText();
@@ -58,13 +58,14 @@ final class JourneySchema {
     };
   }
 
-  private static Problem unknownKey(LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
+  private static ConfigurationProblem unknownKey(
+      LocatedYaml yaml, JsonPointer at, String key, JsonNode rule) {
     List<String> known = new ArrayList<>();
     rule.path("properties").fieldNames().forEachRemaining(known::add);
-    return yaml.keyProblem(at.appendProperty(key), "unknown key", Expected.oneOf(known, key));
+    return yaml.keyProblem(at.appendProperty(key), "unknown key", ExpectedNames.oneOf(known, key));
   }
 
-  private Problem badKey(LocatedYaml yaml, JsonPointer at, ValidationMessage message) {
+  private ConfigurationProblem badKey(LocatedYaml yaml, JsonPointer at, ValidationMessage message) {
     String key = message.getProperty();
     String expected = text.at("/$defs/id/description").asText();
     return yaml.keyProblem(at.appendProperty(key), LocatedYaml.shown(key), expected);

@@ -11,9 +11,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * What is known of the keys that pass through to Kafka. A key that Kafka does not know may belong
- * to a plug-in and passes; one that is a typing error away from a known one is refused, as is one
- * that has a setting of its own here.
+ * Checks the keys that are passed to Kafka. An unknown key may belong to a plug-in and passes. A
+ * key close to a known one, or one that has a setting of its own here, is refused.
  */
 final class KafkaKeys {
   private static final int TYPING_ERROR = 2;
@@ -38,11 +37,11 @@ final class KafkaKeys {
   private KafkaKeys() {}
 
   /** What is wrong with a key, if anything. */
-  static Optional<Problem> problem(Given given) {
+  static Optional<ConfigurationProblem> problem(GivenSetting given) {
     String name = given.key().substring(SettingKeys.KAFKA.length());
     String own = OWN_SETTING.get(name);
     if (own != null) {
-      return Optional.of(given.misplaced("has a setting of its own", own));
+      return Optional.of(given.misplaced("not allowed here", own));
     }
     String bare = CLIENT_PREFIX.matcher(name).replaceFirst("");
     return nearMiss(bare).map(near -> given.unknown(SettingKeys.KAFKA + name.replace(bare, near)));
@@ -51,8 +50,8 @@ final class KafkaKeys {
   private static Optional<String> nearMiss(String name) {
     return KNOWN.contains(name)
         ? Optional.empty()
-        : Expected.nearest(KNOWN, name)
-            .filter(near -> Expected.distance(near, name) <= TYPING_ERROR);
+        : ExpectedNames.nearest(KNOWN, name)
+            .filter(near -> ExpectedNames.distance(near, name) <= TYPING_ERROR);
   }
 
   private static Set<String> known() {

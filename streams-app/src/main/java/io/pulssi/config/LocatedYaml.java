@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A YAML file as a tree that knows where each of its values and keys stands.
+ * A YAML file as a tree that knows the place of each value and key.
  *
  * <p>The tree holds what JSON can say: mappings, lists, text, numbers, true, false and null, by the
  * rules of YAML 1.2 (so {@code no} and {@code 1999-01-16} are text). Files over {@link #BYTES_MAX}
@@ -28,16 +28,16 @@ public final class LocatedYaml {
 
   private final String file;
   private final JsonNode tree;
-  private final Map<JsonPointer, Location> values;
-  private final Map<JsonPointer, Location> keys;
-  private final List<Problem> problems;
+  private final Map<JsonPointer, TextLocation> values;
+  private final Map<JsonPointer, TextLocation> keys;
+  private final List<ConfigurationProblem> problems;
 
   LocatedYaml(
       String file,
       JsonNode tree,
-      Map<JsonPointer, Location> values,
-      Map<JsonPointer, Location> keys,
-      List<Problem> problems) {
+      Map<JsonPointer, TextLocation> values,
+      Map<JsonPointer, TextLocation> keys,
+      List<ConfigurationProblem> problems) {
     this.file = file;
     this.tree = tree;
     this.values = new HashMap<>(values);
@@ -74,34 +74,34 @@ public final class LocatedYaml {
     return tree;
   }
 
-  /** What is wrong although it could be read: keys given twice. */
-  public List<Problem> problems() {
+  /** Keys given twice, although the file is readable. */
+  public List<ConfigurationProblem> problems() {
     return problems;
   }
 
   /** Where a value begins; of a value that is missing, where the innermost one around it begins. */
-  public Location locate(JsonPointer pointer) {
+  public TextLocation locate(JsonPointer pointer) {
     JsonPointer here = pointer;
     while (!values.containsKey(here) && here.head() != null) {
       here = here.head();
     }
-    return values.getOrDefault(here, Location.UNKNOWN);
+    return values.getOrDefault(here, TextLocation.UNKNOWN);
   }
 
   /** Where the key of a value begins; where the value begins when it is in a list. */
-  public Location locateKey(JsonPointer pointer) {
-    Location key = keys.get(pointer);
+  public TextLocation locateKey(JsonPointer pointer) {
+    TextLocation key = keys.get(pointer);
     return key == null ? locate(pointer) : key;
   }
 
   /** A problem with the value at a place in this file. */
-  public Problem problem(JsonPointer at, String given, String expected) {
-    return Problem.at(file, locate(at), path(at), given, expected);
+  public ConfigurationProblem problem(JsonPointer at, String given, String expected) {
+    return ConfigurationProblem.at(file, locate(at), path(at), given, expected);
   }
 
   /** A problem with the key at a place in this file. */
-  public Problem keyProblem(JsonPointer at, String given, String expected) {
-    return Problem.at(file, locateKey(at), path(at), given, expected);
+  public ConfigurationProblem keyProblem(JsonPointer at, String given, String expected) {
+    return ConfigurationProblem.at(file, locateKey(at), path(at), given, expected);
   }
 
   /** Such as {@code steps[1].owner}; empty for the root. */
@@ -134,7 +134,7 @@ public final class LocatedYaml {
 
   private static InvalidConfiguration unreadable(Path file, String given, String expected) {
     return new InvalidConfiguration(
-        Problem.at(file.toString(), Location.UNKNOWN, "", given, expected));
+        ConfigurationProblem.at(file.toString(), TextLocation.UNKNOWN, "", given, expected));
   }
 
   /** How a value is shown in a problem: text in quotes, cut when long. */

@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Turns YAML nodes, which know their place, into a tree; one reader reads one text. */
+/** Turns YAML nodes with their places into a tree; one reader reads one text. */
 final class LocatedYamlReader {
   /** How many values a file may hold once its aliases are followed. */
   static final int NODES_MAX = 100_000;
@@ -39,9 +39,9 @@ final class LocatedYamlReader {
   private static final JsonNodeFactory JSON = new JsonNodeFactory(true);
 
   private final String file;
-  private final Map<JsonPointer, Location> values = new HashMap<>();
-  private final Map<JsonPointer, Location> keys = new HashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final Map<JsonPointer, TextLocation> values = new HashMap<>();
+  private final Map<JsonPointer, TextLocation> keys = new HashMap<>();
+  private final List<ConfigurationProblem> problems = new ArrayList<>();
   private int nodes;
 
   LocatedYamlReader(String file) {
@@ -63,15 +63,15 @@ final class LocatedYamlReader {
       return new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
-      throw refused(mark == null ? Location.UNKNOWN : at(mark), e.getProblem());
+      throw refused(mark == null ? TextLocation.UNKNOWN : at(mark), e.getProblem());
     } catch (YAMLException e) {
       throw refused(
-          Location.UNKNOWN, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+          TextLocation.UNKNOWN, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
   }
 
   private JsonNode convert(Node node, JsonPointer pointer, int depth) {
-    Location location = at(node.getStartMark());
+    TextLocation location = at(node.getStartMark());
     nodes++;
     if (nodes > NODES_MAX) {
       throw tooMuch(location, "more than " + NODES_MAX + " values", "at most " + NODES_MAX);
@@ -97,11 +97,11 @@ final class LocatedYamlReader {
         put(object, scalar, entry.getValueNode(), pointer, depth);
       } else {
         problems.add(
-            Problem.at(
+            ConfigurationProblem.at(
                 file,
                 at(keyNode.getStartMark()),
                 LocatedYaml.path(pointer),
-                "a key that is no text",
+                "a key that is not text",
                 "text"));
       }
     }
@@ -112,10 +112,11 @@ final class LocatedYamlReader {
       ObjectNode object, ScalarNode keyNode, Node value, JsonPointer pointer, int depth) {
     String key = keyNode.getValue();
     JsonPointer here = pointer.appendProperty(key);
-    Location location = at(keyNode.getStartMark());
+    TextLocation location = at(keyNode.getStartMark());
     if (object.has(key)) {
       String first = "once; first given in line " + keys.getOrDefault(here, location).line();
-      problems.add(Problem.at(file, location, LocatedYaml.path(here), "given twice", first));
+      problems.add(
+          ConfigurationProblem.at(file, location, LocatedYaml.path(here), "given twice", first));
       return;
     }
     keys.put(here, location);
@@ -155,16 +156,16 @@ final class LocatedYamlReader {
         : JSON.numberNode(value);
   }
 
-  private InvalidConfiguration refused(Location location, @Nullable String reason) {
+  private InvalidConfiguration refused(TextLocation location, @Nullable String reason) {
     String given = reason == null || reason.isBlank() ? "broken YAML" : "broken YAML: " + reason;
-    return new InvalidConfiguration(Problem.at(file, location, "", given, "YAML"));
+    return new InvalidConfiguration(ConfigurationProblem.at(file, location, "", given, "YAML"));
   }
 
-  private InvalidConfiguration tooMuch(Location location, String given, String expected) {
-    return new InvalidConfiguration(Problem.at(file, location, "", given, expected));
+  private InvalidConfiguration tooMuch(TextLocation location, String given, String expected) {
+    return new InvalidConfiguration(ConfigurationProblem.at(file, location, "", given, expected));
   }
 
-  private static Location at(Mark mark) {
-    return new Location(mark.getLine() + 1, mark.getColumn() + 1);
+  private static TextLocation at(Mark mark) {
+    return new TextLocation(mark.getLine() + 1, mark.getColumn() + 1);
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param folder holds the logs, such as {@code queue-wait.jsonl.gz}
  * @param title what it is, in a line
  * @param journey the journey map's file
- * @param history the folder of the log that is played before it, to learn from
+ * @param history the folder of the log that is played before it
  */
 public record SampleFolder(Path folder, String title, Path journey, Optional<Path> history) {
   private static final List<String> KEYS = List.of("title", "history");
@@ -26,20 +26,21 @@ public record SampleFolder(Path folder, String title, Path journey, Optional<Pat
    */
   public static SampleFolder read(Path folder) {
     LocatedYaml yaml = LocatedYaml.read(folder.resolve("sample.yml"));
-    List<Problem> problems = new ArrayList<>(yaml.problems());
+    List<ConfigurationProblem> problems = new ArrayList<>(yaml.problems());
     unknownKeys(yaml, problems);
     String title = text(yaml, "title", problems).orElse(folder.getFileName().toString());
     Optional<Path> history = history(yaml, folder, problems);
     Path journey = folder.resolve("journey.yml");
     if (!Files.isRegularFile(journey)) {
       problems.add(
-          Problem.at(journey.toString(), Location.UNKNOWN, "", "no such file", "a journey map"));
+          ConfigurationProblem.at(
+              journey.toString(), TextLocation.UNKNOWN, "", "no such file", "a journey map"));
     }
     InvalidConfiguration.throwIfAny(problems);
     return new SampleFolder(folder, title, journey, history);
   }
 
-  private static void unknownKeys(LocatedYaml yaml, List<Problem> problems) {
+  private static void unknownKeys(LocatedYaml yaml, List<ConfigurationProblem> problems) {
     if (!yaml.tree().isObject()) {
       JsonPointer root = JsonPointer.empty();
       problems.add(yaml.problem(root, LocatedYaml.shown(yaml.tree()), "a mapping with title"));
@@ -50,12 +51,13 @@ public record SampleFolder(Path folder, String title, Path journey, Optional<Pat
             key -> {
               if (!KEYS.contains(key)) {
                 JsonPointer at = JsonPointer.empty().appendProperty(key);
-                problems.add(yaml.keyProblem(at, "unknown key", Expected.oneOf(KEYS, key)));
+                problems.add(yaml.keyProblem(at, "unknown key", ExpectedNames.oneOf(KEYS, key)));
               }
             });
   }
 
-  private static Optional<Path> history(LocatedYaml yaml, Path folder, List<Problem> problems) {
+  private static Optional<Path> history(
+      LocatedYaml yaml, Path folder, List<ConfigurationProblem> problems) {
     Optional<Path> history =
         text(yaml, "history", problems).map(path -> folder.resolve(path).normalize());
     if (history.isPresent() && !Files.isDirectory(history.get())) {
@@ -66,7 +68,8 @@ public record SampleFolder(Path folder, String title, Path journey, Optional<Pat
     return history;
   }
 
-  private static Optional<String> text(LocatedYaml yaml, String key, List<Problem> problems) {
+  private static Optional<String> text(
+      LocatedYaml yaml, String key, List<ConfigurationProblem> problems) {
     JsonPointer at = JsonPointer.empty().appendProperty(key);
     JsonNode value = yaml.tree().at(at);
     if (value.isTextual() || value.isMissingNode()) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which files that hold a secret are open to every user of the machine. That is said, not refused:
- * in a container such files are often mounted so, where there is no other user.
+ * Finds secret files that every user of the machine may read. They are reported, not refused: in
+ * containers such files are often mounted so, and there is no other user.
  */
 public final class SecretFiles {
   private static final Pattern OF_KAFKA =
@@ -38,10 +38,10 @@ public final class SecretFiles {
     return open;
   }
 
-  /** The first key of a secret that stands in the file. */
+  /** The first key of a secret in the file. */
   private static Optional<String> secretsIn(Path file) {
     return FileSettings.read(file, new ArrayList<>()).stream()
-        .map(Given::key)
+        .map(GivenSetting::key)
         .filter(SecretFiles::isSecret)
         .findFirst();
   }

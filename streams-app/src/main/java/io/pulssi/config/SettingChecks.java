@@ -9,36 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be wrong with settings: one by one, and together. */
+/** Checks of settings, one by one and in combination. */
 final class SettingChecks {
-  /** Bytes of a secret in a file; fewer can be tried one by one. */
+  /** Bytes of a secret in a file; shorter ones can be guessed. */
   private static final int SECRET_MIN = 16;
 
   private static final String TOKEN_FILE = "http.token-file";
 
   private SettingChecks() {}
 
-  /** What is wrong with one setting, whatever the others are. */
-  static Optional<Problem> problem(Given given) {
+  /** What is wrong with one setting by itself. */
+  static Optional<ConfigurationProblem> problem(GivenSetting given) {
     if (given.key().startsWith(SettingKeys.KAFKA)) {
       return KafkaKeys.problem(given);
     }
     SettingKey key = SettingKeys.byName().get(given.key());
     if (key == null) {
-      return Optional.of(given.unknown(Expected.oneOf(nearby(given.key()), given.key())));
+      return Optional.of(given.unknown(ExpectedNames.oneOf(nearby(given.key()), given.key())));
     }
     boolean accepted = key.accepts(given.text()) && isUsable(key, given);
     return accepted ? Optional.empty() : Optional.of(refused(given, key));
   }
 
-  private static Problem refused(Given given, SettingKey key) {
+  private static ConfigurationProblem refused(GivenSetting given, SettingKey key) {
     return key.explained().secret()
         ? given.misplaced("a value that is not shown", key.expected())
         : given.refused(key.expected());
   }
 
-  /** Of what must be there before anything starts: whether it is. */
-  private static boolean isUsable(SettingKey key, Given given) {
+  /** Whether a file that must exist before the start exists. */
+  private static boolean isUsable(SettingKey key, GivenSetting given) {
     return switch (key.name()) {
       case "journey" -> Files.exists(given.path());
       case TOKEN_FILE -> AccessToken.isIn(given.path());
@@ -57,7 +57,7 @@ final class SettingChecks {
 
   /** The nearest key, else those of the same group, else all. */
   private static List<String> nearby(String key) {
-    Optional<String> nearest = Expected.nearest(SettingKeys.byName().keySet(), key);
+    Optional<String> nearest = ExpectedNames.nearest(SettingKeys.byName().keySet(), key);
     String group = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";
     List<String> sameGroup =
         SettingKeys.byName().keySet().stream()
@@ -69,9 +69,10 @@ final class SettingChecks {
     return sameGroup.isEmpty() ? List.copyOf(SettingKeys.byName().keySet()) : sameGroup;
   }
 
-  /** What is wrong with settings that are each right. */
-  static List<Problem> together(Settings settings, Map<String, Given> given, String file) {
-    List<Problem> problems = new ArrayList<>();
+  /** What is wrong with a combination of settings. */
+  static List<ConfigurationProblem> together(
+      Settings settings, Map<String, GivenSetting> given, String file) {
+    List<ConfigurationProblem> problems = new ArrayList<>();
     if (settings.http().port() != 0
         && settings.http().port() == settings.management().port()
         && settings.http().host().equals(settings.management().host())) {
@@ -106,10 +107,11 @@ final class SettingChecks {
     return problems;
   }
 
-  private static Optional<Problem> http(Settings.Http http, Map<String, Given> given, String file) {
+  private static Optional<ConfigurationProblem> http(
+      Settings.Http http, Map<String, GivenSetting> given, String file) {
     if (http.token().isPresent() && http.tokenFile().isPresent()) {
       String path = http.tokenFile().get().toString();
-      return Optional.of(problem(TOKEN_FILE, path, "none beside http.token", given, file));
+      return Optional.of(problem(TOKEN_FILE, path, "either this or http.token", given, file));
     }
     boolean open =
         http.token().isEmpty()
@@ -120,18 +122,18 @@ final class SettingChecks {
             problem(
                 "http.host",
                 http.host(),
-                "this machine alone, such as 127.0.0.1, or an http.token",
+                "a loopback address such as 127.0.0.1, or an http.token",
                 given,
                 file))
         : Optional.empty();
   }
 
-  /** At the place where the key was given, if it was. */
-  private static Problem problem(
-      String key, String value, String expected, Map<String, Given> given, String file) {
-    Given written = given.get(key);
+  /** At the place of the key, if it was given. */
+  private static ConfigurationProblem problem(
+      String key, String value, String expected, Map<String, GivenSetting> given, String file) {
+    GivenSetting written = given.get(key);
     return written == null
-        ? Problem.at(file, Location.UNKNOWN, key, value, expected)
+        ? ConfigurationProblem.at(file, TextLocation.UNKNOWN, key, value, expected)
         : written.refused(expected);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the text of a setting becomes its value, where the platform has no rule of its own. */
+/** Converters for settings that the platform cannot convert. */
 final class SettingConverters {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
 

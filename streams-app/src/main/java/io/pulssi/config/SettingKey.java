@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param name such as {@code http.port}
  * @param type of its value; of what may be absent, the type within
  * @param standard the default, as text; empty when there is none
- * @param explained what it means and takes
+ * @param explained its meaning and allowed values
  */
-record SettingKey(String name, Class<?> type, Optional<String> standard, Explained explained) {
+record SettingKey(String name, Class<?> type, Optional<String> standard, SettingDoc explained) {
 
   /** Such as {@code PULSSI_HTTP_PORT}. */
   String variable() {
@@ -52,7 +52,7 @@ record SettingKey(String name, Class<?> type, Optional<String> standard, Explain
     return isPath() ? !Path.of(text).toString().isBlank() : text.matches(explained.pattern());
   }
 
-  /** Of the one range with a hole, -1 or from 1, the hole is the 0. */
+  /** The one range that begins below 0, -1 or from 1, excludes 0. */
   private boolean acceptsNumber(int number) {
     int from = Integer.parseInt(explained.from());
     return number >= from
@@ -70,13 +70,13 @@ record SettingKey(String name, Class<?> type, Optional<String> standard, Explain
         && List.of("http", "https").contains(String.valueOf(address.getScheme()));
   }
 
-  /** What its values are, for people. */
+  /** Its allowed values, for people. */
   String expected() {
     if (!explained.expected().isEmpty()) {
       return explained.expected();
     }
     if (type.isEnum()) {
-      return Expected.oneOf(symbols());
+      return ExpectedNames.oneOf(symbols());
     }
     String range = explained.from() + " to " + explained.to();
     return type == Duration.class ? "a duration such as 90s, 2m or PT2M, " + range : range;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The keys of {@link Settings}, read off its methods. */
+/** The keys of {@link Settings}, from its methods. */
 final class SettingKeys {
   /** Before every key, to the mapping. */
   static final String PREFIX = "pulssi";
@@ -41,7 +41,7 @@ final class SettingKeys {
   }
 
   private static void find(String prefixed, Property property, Map<String, SettingKey> found) {
-    Explained explained = property.getMethod().getAnnotation(Explained.class);
+    SettingDoc explained = property.getMethod().getAnnotation(SettingDoc.class);
     if (explained != null) {
       String name = prefixed.substring(PREFIX.length() + 1);
       Optional<String> standard =

@@ -21,14 +21,14 @@ import java.util.Optional;
 @ConfigMapping(prefix = SettingKeys.PREFIX)
 public interface Settings {
   /** The journey map's file, or the folder of several; present when read from a settings file. */
-  @Explained(
+  @SettingDoc(
       value = "The journey map's file, or a folder of several.",
       expected = "a file or folder that exists",
       unset = "required")
   Optional<Path> journey();
 
   /** Consumer group, prefix of internal topics and transactions. */
-  @Explained(
+  @SettingDoc(
       value =
           "Names this monitor to Kafka: its consumer group, and the prefix of its internal"
               + " topics and transactions. Instances with the same name share the work.",
@@ -44,7 +44,7 @@ public interface Settings {
   Output output();
 
   /** Whether an event whose id was seen before is dropped. */
-  @Explained(
+  @SettingDoc(
       value =
           "Whether to drop an event whose eventId was seen before. Only for producers that"
               + " may send an event twice; an idempotent producer does not.",
@@ -54,7 +54,7 @@ public interface Settings {
   boolean dedupe();
 
   /** How long after the newest event of a partition an older one still counts; 0 to 1 h. */
-  @Explained(
+  @SettingDoc(
       value =
           "How much older an event may be than the newest of its partition and still count."
               + " Every decision waits this long.",
@@ -64,7 +64,7 @@ public interface Settings {
   Duration grace();
 
   /** From how long a wait counts as long; 1 s to 24 h. */
-  @Explained(
+  @SettingDoc(
       value = "From how long a wait counts as long, also while the customer is still waiting.",
       from = "1s",
       to = "24h")
@@ -73,7 +73,7 @@ public interface Settings {
 
   /** The base address of a schema registry with the Confluent API, without credentials. */
   @WithName("schema.registry.url")
-  @Explained(
+  @SettingDoc(
       value =
           "A schema registry with the Confluent API. Needed to read Avro records that carry a"
               + " schema id.",
@@ -97,37 +97,37 @@ public interface Settings {
   Streams streams();
 
   /** Passed through to every Kafka client by Kafka's own names; holds bootstrap.servers. */
-  Map<String, @WithConverter(VerbatimText.class) String> kafka();
+  Map<String, @WithConverter(VerbatimTextConverter.class) String> kafka();
 
   /** Input topics. */
   interface Input {
     /** Queue waits. */
     @WithName("queue-wait.key")
-    @Explained("What the producer of queue waits uses as the key.")
+    @SettingDoc("What the producer of queue waits uses as the key.")
     @WithDefault("other")
     InputKey queueWaitKey();
 
     /** Chat waits. */
     @WithName("chat-wait.key")
-    @Explained("What the producer of chat waits uses as the key.")
+    @SettingDoc("What the producer of chat waits uses as the key.")
     @WithDefault("other")
     InputKey chatWaitKey();
 
     /** Tickets. */
     @WithName("ticket.key")
-    @Explained("What the producer of ticket changes uses as the key.")
+    @SettingDoc("What the producer of ticket changes uses as the key.")
     @WithDefault("other")
     InputKey ticketKey();
 
     /** Surveys. */
     @WithName("survey.key")
-    @Explained("What the producer of surveys uses as the key.")
+    @SettingDoc("What the producer of surveys uses as the key.")
     @WithDefault("other")
     InputKey surveyKey();
 
     /** Complaints. */
     @WithName("complaint.key")
-    @Explained("What the producer of complaints uses as the key.")
+    @SettingDoc("What the producer of complaints uses as the key.")
     @WithDefault("other")
     InputKey complaintKey();
 
@@ -147,7 +147,7 @@ public interface Settings {
   /** Output topics. */
   interface Output {
     /** How records are written. */
-    @Explained("The encoding of the output topics.")
+    @SettingDoc("The encoding of the output topics.")
     @WithDefault("json")
     OutputFormat format();
   }
@@ -155,7 +155,7 @@ public interface Settings {
   /** References to customers in events. */
   interface CustomerRef {
     /** The secret that turns references into pseudonyms. */
-    @Explained(
+    @SettingDoc(
         value =
             "The secret that turns customer references into pseudonyms. The same on all"
                 + " instances; a new secret makes every customer a new one.",
@@ -166,7 +166,7 @@ public interface Settings {
     Optional<String> key();
 
     /** A file that holds the secret. */
-    @Explained(
+    @SettingDoc(
         value = "A file whose bytes are that secret.",
         expected = "a file of 16 bytes or more that can be read",
         unset = "none")
@@ -176,7 +176,7 @@ public interface Settings {
   /** The console and the API. */
   interface Http {
     /** The address to listen on. */
-    @Explained(
+    @SettingDoc(
         value =
             "Address of the console and the API. Any address that others can reach needs a"
                 + " token.",
@@ -186,7 +186,7 @@ public interface Settings {
     String host();
 
     /** The port to listen on, 0 to 65535; 0 for any free one. */
-    @Explained(
+    @SettingDoc(
         value = "Port of the console and the API. 0: any free port.",
         from = "0",
         to = "65535")
@@ -194,7 +194,7 @@ public interface Settings {
     int port();
 
     /** The access token; {@link AccessToken} reads it, also from a file. */
-    @Explained(
+    @SettingDoc(
         value =
             "The token that the console and the API ask for. Better in the environment or in"
                 + " `http.token-file` than in this file.",
@@ -205,7 +205,7 @@ public interface Settings {
     Optional<String> token();
 
     /** The file that holds the token. */
-    @Explained(
+    @SettingDoc(
         value = "A file that holds only the token. Read at the start.",
         expected = "a file with 16 to 256 visible ASCII characters",
         unset = "none")
@@ -215,7 +215,7 @@ public interface Settings {
   /** Metrics and health. */
   interface Management {
     /** The address to listen on. */
-    @Explained(
+    @SettingDoc(
         value = "Address of metrics and health.",
         pattern = "\\S+",
         expected = "a host name or address")
@@ -223,7 +223,7 @@ public interface Settings {
     String host();
 
     /** The port to listen on, 0 to 65535; 0 for any free one. */
-    @Explained(value = "Port of metrics and health. 0: any free port.", from = "0", to = "65535")
+    @SettingDoc(value = "Port of metrics and health. 0: any free port.", from = "0", to = "65535")
     @WithDefault("8081")
     int port();
   }
@@ -231,7 +231,7 @@ public interface Settings {
   /** What metrics show. */
   interface Metrics {
     /** Whether each signal is shown with its usual value and band. */
-    @Explained(
+    @SettingDoc(
         value =
             "Whether metrics show the usual value and band of each signal. `false` leaves out"
                 + " three series per signal: less than half remain.",
@@ -244,12 +244,12 @@ public interface Settings {
   /** The stream processing. */
   interface Streams {
     /** Threads of this instance, 1 to 64. */
-    @Explained(value = "Stream threads of this instance.", from = "1", to = "64")
+    @SettingDoc(value = "Stream threads of this instance.", from = "1", to = "64")
     @WithDefault("1")
     int threads();
 
     /** Copies of the state kept ready on other instances, 0 to 3. */
-    @Explained(
+    @SettingDoc(
         value =
             "Copies of the state kept ready on other instances, for a quick takeover. Set 1"
                 + " if you run two or more instances.",
@@ -259,7 +259,7 @@ public interface Settings {
     int standbyReplicas();
 
     /** How often work is committed, 10 ms to 30 s. */
-    @Explained(
+    @SettingDoc(
         value = "How often work is committed. Each of the two stages adds about this much delay.",
         from = "10ms",
         to = "30s")
@@ -267,7 +267,7 @@ public interface Settings {
     Duration commitInterval();
 
     /** Where local state is kept; an absolute path. */
-    @Explained(
+    @SettingDoc(
         value =
             "Where local state is kept. Use a disk that survives a restart: lost state is"
                 + " restored from Kafka, which takes time.",
@@ -276,7 +276,7 @@ public interface Settings {
     Path stateDir();
 
     /** Of internal topics; -1 leaves it to the broker. */
-    @Explained(
+    @SettingDoc(
         value = "Replicas of the internal topics. -1: the broker's default.",
         from = "-1",
         to = "32767",
@@ -285,7 +285,7 @@ public interface Settings {
     int replicationFactor();
 
     /** How long a silent instance keeps its work, 6 s to 30 min. */
-    @Explained(
+    @SettingDoc(
         value =
             "How long an instance may be silent before its work moves to another. After a"
                 + " crash, its work stands still for this long.",
@@ -295,7 +295,7 @@ public interface Settings {
     Duration sessionTimeout();
 
     /** How long an open transaction of a crashed instance blocks readers, 1 s to 15 min. */
-    @Explained(
+    @SettingDoc(
         value =
             "How long the open transaction of a crashed instance may block readers. Must be"
                 + " longer than the commit interval.",

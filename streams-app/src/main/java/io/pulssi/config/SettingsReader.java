@@ -30,13 +30,17 @@ public final class SettingsReader {
    * @throws InvalidConfiguration with every problem found
    */
   public static Settings read(Path file, Map<String, String> environment) {
-    List<Problem> problems = new ArrayList<>();
-    List<Given> given = new ArrayList<>(FileSettings.read(file, problems));
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    List<GivenSetting> given = new ArrayList<>(FileSettings.read(file, problems));
     given.addAll(EnvironmentSettings.read(environment, problems));
     if (!saysJourney(given, problems)) {
       problems.add(
-          Problem.at(
-              file.toString(), Location.UNKNOWN, JOURNEY, "nothing", "the path of a journey map"));
+          ConfigurationProblem.at(
+              file.toString(),
+              TextLocation.UNKNOWN,
+              JOURNEY,
+              "nothing",
+              "the path of a journey map"));
     }
     Path folder = file.toAbsolutePath().resolveSibling("");
     return settings(given, problems, file.toString(), folder);
@@ -48,40 +52,47 @@ public final class SettingsReader {
    * @throws InvalidConfiguration with every problem found
    */
   public static Settings readEnvironment(Map<String, String> environment) {
-    List<Problem> problems = new ArrayList<>();
-    List<Given> given = EnvironmentSettings.read(environment, problems);
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    List<GivenSetting> given = EnvironmentSettings.read(environment, problems);
     return settings(given, problems, "environment", Path.of(""));
   }
 
   /**
-   * Settings from keys as they stand in a file, such as {@code http.port}, each with its value;
-   * defaults for the rest. For commands that settle some settings themselves.
+   * Settings from keys such as {@code http.port} with their values; defaults for the rest. For
+   * commands that set some settings themselves.
    *
    * @throws InvalidConfiguration with every problem found
    */
   public static Settings of(Map<String, String> values) {
-    List<Given> given = new ArrayList<>();
+    List<GivenSetting> given = new ArrayList<>();
     values.forEach(
         (key, text) ->
             given.add(
-                new Given(
-                    key, text, "settings", Location.UNKNOWN, Location.UNKNOWN, key, Path.of(""))));
+                new GivenSetting(
+                    key,
+                    text,
+                    "settings",
+                    TextLocation.UNKNOWN,
+                    TextLocation.UNKNOWN,
+                    key,
+                    Path.of(""))));
     return settings(given, new ArrayList<>(), "settings", Path.of(""));
   }
 
-  /** Given, or tried to be, or lost in a file that could not be read. */
-  private static boolean saysJourney(List<Given> given, List<Problem> problems) {
+  /** Also true if the key was given wrongly, or the file could not be read. */
+  private static boolean saysJourney(
+      List<GivenSetting> given, List<ConfigurationProblem> problems) {
     return given.stream().anyMatch(setting -> setting.key().equals(JOURNEY))
         || problems.stream()
-            .map(Problem::path)
+            .map(ConfigurationProblem::path)
             .anyMatch(path -> path.isEmpty() || path.equals(JOURNEY));
   }
 
   private static Settings settings(
-      List<Given> given, List<Problem> problems, String file, Path folder) {
+      List<GivenSetting> given, List<ConfigurationProblem> problems, String file, Path folder) {
     given.forEach(setting -> SettingChecks.problem(setting).ifPresent(problems::add));
     InvalidConfiguration.throwIfAny(problems);
-    Map<String, Given> effective = new LinkedHashMap<>();
+    Map<String, GivenSetting> effective = new LinkedHashMap<>();
     given.forEach(setting -> effective.put(setting.key(), setting));
     Settings settings = mapped(effective, folder);
     InvalidConfiguration.throwIfAny(SettingChecks.together(settings, effective, file));
@@ -89,7 +100,7 @@ public final class SettingsReader {
   }
 
   /** No interceptors: a dollar sign in a password is a dollar sign. */
-  private static Settings mapped(Map<String, Given> given, Path folder) {
+  private static Settings mapped(Map<String, GivenSetting> given, Path folder) {
     SmallRyeConfig config =
         new SmallRyeConfigBuilder()
             .withMapping(Settings.class)
@@ -101,7 +112,7 @@ public final class SettingsReader {
     return config.getConfigMapping(Settings.class);
   }
 
-  private static Map<String, String> properties(Map<String, Given> given, Path folder) {
+  private static Map<String, String> properties(Map<String, GivenSetting> given, Path folder) {
     Map<String, String> properties = new HashMap<>();
     for (SettingKey key : SettingKeys.all()) {
       if (key.isPath()) {
@@ -115,12 +126,12 @@ public final class SettingsReader {
     return properties;
   }
 
-  private static String value(Given given) {
+  private static String value(GivenSetting given) {
     SettingKey key = SettingKeys.byName().get(given.key());
     return key != null && key.isPath() ? given.path().toString() : given.text();
   }
 
-  /** Kafka's dotted names are one key to the mapping, so they stand in quotes. */
+  /** The mapping needs Kafka's dotted names as one key, hence the quotes. */
   private static String prefixed(String key) {
     String name =
         key.startsWith(SettingKeys.KAFKA)

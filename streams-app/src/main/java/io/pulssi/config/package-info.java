@@ -1,6 +1,6 @@
 /**
- * What the operator writes, read once at start: settings, journey maps, samples; all errors at
- * once, with their place.
+ * Reads what the operator writes: settings, journey maps, samples. All errors are listed at once,
+ * with their place.
  */
 @NullMarked
 package io.pulssi.config;

@@ -11,15 +11,15 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * The page at {@code /} and the form at {@code /login}: files from the class path, asking nothing
- * of any other server. uPlot and Preact come in their WebJars; dagre lies beside the page's own
- * files, as its kept line is in no WebJar.
+ * The page at {@code /} and the form at {@code /login}: files from the class path, without other
+ * servers. uPlot and Preact come from WebJars; dagre is beside the page's files, as no WebJar has
+ * the maintained version.
  */
 public final class ConsolePage implements Consumer<RoutesConfig> {
   static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
   static final String PREACT = "/META-INF/resources/webjars/preact/10.28.0/";
 
-  /** What the page is made of, each a module with one reason to exist. */
+  /** The modules of the page. */
   static final List<String> MODULES =
       List.of(
           "announcer",
@@ -68,7 +68,7 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
 
   private final boolean simulation;
 
-  /** Of life. */
+  /** The usual page. */
   public ConsolePage() {
     this(false);
   }
@@ -77,7 +77,7 @@ public final class ConsolePage implements Consumer<RoutesConfig> {
     this.simulation = simulation;
   }
 
-  /** Asks {@code /api/v1/demo} too, and shows what it tells beside what Pulssi says. */
+  /** The page of a demo, which also shows the truth from {@code /api/v1/demo}. */
   public static ConsolePage ofSimulation() {
     return new ConsolePage(true);
   }

@@ -1,6 +1,6 @@
 package io.pulssi.console;
 
-import io.pulssi.demo.ToldIncident;
+import io.pulssi.demo.PagedIncident;
 import io.pulssi.demo.TrueIncident;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a play tells beside the warnings: the truth, marked as such, and what became of pages. Each
- * thing is told once.
+ * The lines that a demo prints beside the warnings: the truth, marked as such, and outcomes of
+ * pages. Each is printed once.
  */
 public final class DemoStory {
   private final String journey;
@@ -30,7 +30,7 @@ public final class DemoStory {
    * Of a journey.
    *
    * @param maps that hold it
-   * @param from pages before this are not spoken of, epoch milliseconds
+   * @param from pages before this are left out, epoch milliseconds
    */
   public DemoStory(String journey, Map<String, JourneyMap> maps, long from) {
     this.journey = journey;
@@ -47,7 +47,7 @@ public final class DemoStory {
         lines.add(begin(incident));
       }
       if (incident.surgeAt().isPresent() && told.add("surge " + incident.id())) {
-        lines.add(surge(ToldIncident.of(incident, warnings), incident.surgeAt().get()));
+        lines.add(surge(PagedIncident.of(incident, warnings), incident.surgeAt().get()));
       }
     }
     for (Outcome outcome : outcomes) {
@@ -69,11 +69,11 @@ public final class DemoStory {
             .formatted(
                 incident.type(),
                 names.name(journey, incident.step()),
-                incident.injected() ? ", as asked for" : "",
+                incident.injected() ? ", as requested" : "",
                 time(incident.to())));
   }
 
-  private String surge(ToldIncident incident, Instant at) {
+  private String surge(PagedIncident incident, Instant at) {
     String lead =
         incident
             .lead()
@@ -118,7 +118,7 @@ public final class DemoStory {
   }
 
   private String time(Instant at) {
-    return EventTime.text(at.toEpochMilli(), names.zone(journey));
+    return names.time(journey, at.toEpochMilli());
   }
 
   /** Such as {@code 8 h 40 min}. */

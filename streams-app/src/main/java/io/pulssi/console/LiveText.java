@@ -1,10 +1,10 @@
 package io.pulssi.console;
 
-/** What a command shows while it runs, on a terminal or in a pipe. */
+/** Output of a running command, to a terminal or a pipe. */
 public interface LiveText extends AutoCloseable {
-  /** Tells a line that stays. */
+  /** Prints a line that stays. */
   void say(String line);
 
-  /** Shows how far something has come; an empty line shows nothing more. */
+  /** Shows progress; an empty line removes it. */
   void headline(String line);
 }

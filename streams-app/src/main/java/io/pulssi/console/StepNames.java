@@ -3,14 +3,21 @@ package io.pulssi.console;
 import io.pulssi.event.StepStatus;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Step;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** How people call steps, and which clock hangs there. */
+/** Names of steps, and times in the zone of a journey. */
 final class StepNames {
+  /** With an offset, as zone abbreviations differ between JDKs. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
+
   private final Supplier<Map<String, JourneyMap>> maps;
 
   StepNames(Supplier<Map<String, JourneyMap>> maps) {
@@ -27,10 +34,11 @@ final class StepNames {
     return found == null ? step : found.name();
   }
 
-  /** UTC where no map knows the journey. */
-  ZoneId zone(String journey) {
+  /** A time in the journey's zone, such as {@code 1999-10-31 12:05 +02:00}. */
+  String time(String journey, long epochMillis) {
     JourneyMap map = maps.get().get(journey);
-    return map == null ? ZoneId.of("UTC") : map.timezone();
+    ZoneId zone = map == null ? ZoneId.of("UTC") : map.timezone();
+    return TIME.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
   }
 
   /** The statuses of one journey in the order of its map, unknown steps last. */

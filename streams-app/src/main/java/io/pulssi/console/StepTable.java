@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Every step's state, score and why, as lines of text no wider than the terminal. */
+/** A table of every step's state, score and reason, no wider than the terminal. */
 final class StepTable {
   private static final int NAME_WIDTH = 28;
 
@@ -25,7 +25,7 @@ final class StepTable {
    * The lines to draw.
    *
    * @param width columns; longer lines are cut
-   * @param pace how many times as fast as life event time goes; 0 leaves it out
+   * @param pace speed of event time in times real time; 0 leaves it out
    */
   List<String> lines(int width, long pace) {
     var lines = new ArrayList<String>();
@@ -42,10 +42,10 @@ final class StepTable {
   }
 
   private String head(String journey, long pace) {
-    String speed = pace == 0 ? "" : String.format(Locale.ROOT, ", %,d times as fast as life", pace);
-    String as = view.connected() ? "" : " (no broker answers: as of before)";
+    String speed = pace == 0 ? "" : String.format(Locale.ROOT, ", %,d times real time", pace);
+    String as = view.connected() ? "" : " (no broker answers; last known state)";
     return "%s  up to %s%s%s"
-        .formatted(journey, EventTime.text(view.dataUpTo(journey), names.zone(journey)), speed, as);
+        .formatted(journey, names.time(journey, view.dataUpTo(journey)), speed, as);
   }
 
   private String step(StepStatus status) {
@@ -70,7 +70,7 @@ final class StepTable {
     return status.getBlind().isEmpty() ? "" : "silent: " + String.join(", ", status.getBlind());
   }
 
-  /** A shape beside the word, so that the eye finds what matters. */
+  /** A sign beside the word, to be found quickly. */
   private static String mark(StepStatus status) {
     return switch (status.getState()) {
       case PAGED -> "#";

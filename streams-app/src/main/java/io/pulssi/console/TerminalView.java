@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * The live view of a command: on a terminal a table redrawn in place below the warnings as they
- * come; elsewhere, such as in a pipe, one plain line a change.
+ * The live view of a command: on a terminal, warnings above a table that is redrawn in place;
+ * elsewhere, such as in a pipe, one plain line per change.
  */
 public final class TerminalView implements LiveText {
   private static final Duration REDRAW_EVERY = Duration.ofMillis(250);
@@ -33,7 +33,7 @@ public final class TerminalView implements LiveText {
   private final StepTable table;
   private final WarningSentence sentence;
   private final LongSupplier nanos;
-  private final Pace pace = new Pace();
+  private final EventTimeSpeed pace = new EventTimeSpeed();
   private final Queue<String> sentences = new ArrayDeque<>();
   private final ScheduledExecutorService pen =
       Executors.newSingleThreadScheduledExecutor(
@@ -60,8 +60,8 @@ public final class TerminalView implements LiveText {
    * @param out where to
    * @param width columns of the terminal; 0 when it is none
    * @param maps the journey maps in force, by id
-   * @param from news of an event time before this are not told, epoch milliseconds
-   * @return to be closed, which leaves the last table standing
+   * @param from changes before this event time are left out, epoch milliseconds
+   * @return to be closed; the last table stays on the screen
    */
   public static LiveText start(
       PrintStream out,
@@ -71,7 +71,7 @@ public final class TerminalView implements LiveText {
       long from) {
     var names = new StepNames(maps);
     if (width == 0) {
-      PlainText plain = new PlainText(out, System::nanoTime);
+      PipeText plain = new PipeText(out, System::nanoTime);
       plain.listen(view, names, from);
       return plain;
     }
@@ -111,7 +111,7 @@ public final class TerminalView implements LiveText {
     }
   }
 
-  /** Takes the last table away, writes what is to stay, and draws the table anew below it. */
+  /** Removes the last table, prints new lines, and draws the table again below them. */
   synchronized void draw() {
     var frame = new StringBuilder();
     if (drawn > 0) {
@@ -119,13 +119,13 @@ public final class TerminalView implements LiveText {
     }
     synchronized (sentences) {
       sentences.forEach(
-          line -> Wrapped.lines(line, width).forEach(part -> frame.append(part).append('\n')));
+          line -> WrappedText.lines(line, width).forEach(part -> frame.append(part).append('\n')));
       sentences.clear();
     }
     List<String> lines = new ArrayList<>();
     if (!headline.isEmpty()) {
       lines.add("");
-      lines.addAll(Wrapped.lines(headline, width));
+      lines.addAll(WrappedText.lines(headline, width));
     }
     lines.addAll(table.lines(width, pace.at(nanos.getAsLong(), upTo())));
     lines.forEach(line -> frame.append(line).append('\n'));

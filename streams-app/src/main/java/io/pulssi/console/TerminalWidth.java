@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** How wide the terminal is, by the two commands every Unix has for it. */
+/** The width of the terminal, by two commands that every Unix has. */
 public final class TerminalWidth {
   private static final int USUAL = 80;
   private static final File TERMINAL = new File("/dev/tty");

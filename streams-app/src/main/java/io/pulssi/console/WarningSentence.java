@@ -22,7 +22,7 @@ final class WarningSentence {
     return String.format(
         Locale.ROOT,
         "%s  %-8s  %s (%s, score %.2f, page %s): %s%s",
-        EventTime.text(warning.getAt(), names.zone(journey)),
+        names.time(journey, warning.getAt()),
         warning.getState(),
         names.name(journey, warning.getStep()),
         warning.getSeverity(),

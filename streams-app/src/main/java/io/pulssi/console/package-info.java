@@ -1,4 +1,4 @@
-/** What people look at: the page at {@code /}, and the live view of the demo in a terminal. */
+/** The page at {@code /}, and the live view of the demo in a terminal. */
 @NullMarked
 package io.pulssi.console;
 

@@ -13,11 +13,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays a run: first its history as fast as it goes, then life, so many times faster. The run goes
- * on event by event, so that what is injected begins in it now. Thread-safe.
+ * Plays a run: first its history at full speed, then its days at a chosen speed. The run advances
+ * event by event, so that an injected incident begins at once. Thread-safe.
  */
 public final class CentrePlayer {
-  /** What it is at. */
+  /** The phase of a run. */
   public enum Phase {
     LEARNING,
     PLAYING,
@@ -37,7 +37,7 @@ public final class CentrePlayer {
   /**
    * A player that has not begun.
    *
-   * @param speed seconds of life a second
+   * @param speed in times real time
    * @param nanos any steady clock
    */
   public CentrePlayer(CentreRun run, double speed, LongSupplier nanos) {
@@ -47,7 +47,7 @@ public final class CentrePlayer {
     reached = run.from().toEpochMilli();
   }
 
-  /** Hands over the history without a pause; returns early if stopped. */
+  /** Passes on the history without a pause; returns early if stopped. */
   public void learn(Consumer<PlayedEvent> to) {
     long end = run.lifeFrom().toEpochMilli();
     for (PlayedEvent event = take(end); event != null; event = take(end)) {
@@ -55,7 +55,7 @@ public final class CentrePlayer {
     }
   }
 
-  /** Hands over life as its time comes, until its days end or it is stopped. */
+  /** Passes on events at their time, until the days end or it is stopped. */
   public void live(Consumer<PlayedEvent> to) throws InterruptedException {
     begin();
     long end = run.to().toEpochMilli();
@@ -122,8 +122,8 @@ public final class CentrePlayer {
   }
 
   /**
-   * Up to where everything has been handed over: the oldest of the newest events of each topic,
-   * epoch milliseconds. The flow cannot have come further, less its grace.
+   * The time up to which everything was passed on: the oldest of the newest events of each topic,
+   * epoch milliseconds. The flow cannot be further than this, less its grace.
    */
   public synchronized long toldUpTo() {
     return newestByTopic.values().stream()
@@ -132,17 +132,17 @@ public final class CentrePlayer {
         .orElse(run.from().toEpochMilli());
   }
 
-  /** What it is at. */
+  /** The phase of a run. */
   public synchronized Phase phase() {
     return phase;
   }
 
-  /** When it is in the centre. */
+  /** The current time in the centre. */
   public synchronized Instant now() {
     return Instant.ofEpochMilli(reached);
   }
 
-  /** Seconds of life a second. */
+  /** Speed in times real time. */
   public double speed() {
     return speed;
   }
@@ -160,25 +160,26 @@ public final class CentrePlayer {
   }
 
   /**
-   * Lets something go wrong from now on.
+   * Starts an incident now.
    *
-   * @throws TroubleRefusedException if there is no such trouble, or not now
+   * @throws IncidentRefusedException if there is no such trouble, or not now
    */
-  public synchronized TrueIncident inject(Trouble trouble) throws TroubleRefusedException {
+  public synchronized TrueIncident inject(RequestedIncident trouble)
+      throws IncidentRefusedException {
     Optional<String> expected = trouble.expectedInstead(run.troubles());
     if (expected.isPresent()) {
-      throw new TroubleRefusedException(
+      throw new IncidentRefusedException(
           "incident: %s (expected: %s)".formatted(trouble, expected.get()), false);
     }
     if (phase != Phase.PLAYING) {
-      throw new TroubleRefusedException(
+      throw new IncidentRefusedException(
           "incident: %s while %s (expected: once history is learned and before the days end)"
               .formatted(trouble, phase == Phase.LEARNING ? "still learning" : "the days are over"),
           true);
     }
     for (TrueIncident incident : incidents()) {
       if (incident.step().equals(trouble.step()) && incident.to().toEpochMilli() > reached) {
-        throw new TroubleRefusedException(
+        throw new IncidentRefusedException(
             "incident: %s while %s is on there until %s (expected: another step, or later)"
                 .formatted(trouble, incident.type(), incident.to()),
             true);
@@ -187,7 +188,7 @@ public final class CentrePlayer {
     return run.inject(trouble, now());
   }
 
-  /** How long life is yet to be, in its own time. */
+  /** How much of the run is left, in its own time. */
   public synchronized Duration left() {
     return Duration.ofMillis(run.to().toEpochMilli() - reached);
   }

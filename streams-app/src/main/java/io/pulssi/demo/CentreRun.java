@@ -10,7 +10,7 @@ import java.util.Map;
  * Belongs to one thread at a time.
  */
 public interface CentreRun extends Iterator<PlayedEvent> {
-  /** What it is, in a line. */
+  /** A title, in one line. */
   String title();
 
   /** The text of the journey map that goes with it. */
@@ -19,10 +19,10 @@ public interface CentreRun extends Iterator<PlayedEvent> {
   /** The beginning of its history. */
   Instant from();
 
-  /** Where history ends, and life is to be watched. */
+  /** The end of the history. */
   Instant lifeFrom();
 
-  /** When the incident begins that makes the case: the planned one, or one asked for instead. */
+  /** When the main incident begins: the planned one or a requested one. */
   Instant troubleAt();
 
   /** The end of its days. */
@@ -32,12 +32,12 @@ public interface CentreRun extends Iterator<PlayedEvent> {
   Map<String, List<String>> troubles();
 
   /**
-   * Lets something go wrong from a time on, or from the next event if that is later.
+   * Starts an incident at a time, or at the next event if that is later.
    *
    * @throws IllegalArgumentException if {@link #troubles} does not have it
    */
-  TrueIncident inject(Trouble trouble, Instant from);
+  TrueIncident inject(RequestedIncident trouble, Instant from);
 
-  /** What has gone wrong or will, in order of time, with the surges that came so far. */
+  /** All incidents, past and planned, in order of time, with their surges so far. */
   List<TrueIncident> incidents();
 }

@@ -24,8 +24,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /**
- * {@code GET /api/v1/demo}: how the play goes, and the truth beside what was said; {@code POST
- * /api/v1/demo/incidents}: lets something go wrong now.
+ * {@code GET /api/v1/demo}: the progress, and the truth beside what Pulssi said; {@code POST
+ * /api/v1/demo/incidents}: starts an incident.
  */
 public final class DemoRoutes implements Consumer<RoutesConfig> {
   static final int BODY_MAX = 1_024;
@@ -39,10 +39,10 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
   private final DoubleSupplier learned;
 
   /**
-   * Of a play.
+   * For a demo.
    *
    * @param journey id
-   * @param warnings what was said, in its last revision
+   * @param warnings the last revisions of warnings
    * @param learned how much of the history has been learned, 0 to 1
    */
   public DemoRoutes(
@@ -86,11 +86,11 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
         });
     ArrayNode incidents = state.putArray("incidents");
     Collection<Warning> said = warnings.get();
-    player.incidents().forEach(one -> incidents.add(incident(ToldIncident.of(one, said))));
+    player.incidents().forEach(one -> incidents.add(incident(PagedIncident.of(one, said))));
     return state;
   }
 
-  private static ObjectNode incident(ToldIncident incident) {
+  private static ObjectNode incident(PagedIncident incident) {
     TrueIncident truth = incident.truth();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", truth.id()).put("type", truth.type()).put("step", truth.step());
@@ -106,9 +106,10 @@ public final class DemoRoutes implements Consumer<RoutesConfig> {
     JsonBody.contentType(request);
     JsonNode body = BODY.read(request);
     try {
-      TrueIncident incident = player.inject(new Trouble(text(body, "type"), text(body, "step")));
-      return incident(ToldIncident.of(incident, List.of()));
-    } catch (TroubleRefusedException e) {
+      TrueIncident incident =
+          player.inject(new RequestedIncident(text(body, "type"), text(body, "step")));
+      return incident(PagedIncident.of(incident, List.of()));
+    } catch (IncidentRefusedException e) {
       throw new HttpResponseException(
           e.isAtThisTime() ? 409 : 400, String.valueOf(e.getMessage()), Map.of());
     }

@@ -3,7 +3,7 @@ package io.pulssi.demo;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
-/** The simulated centre that another module brings along, found on the class path as a service. */
+/** The simulated centre of another module, found on the class path as a service. */
 public interface SimulatedCentre {
   /**
    * A run before its first event; the same seed gives the same events.
@@ -13,7 +13,7 @@ public interface SimulatedCentre {
    */
   CentreRun begin(long seed, boolean planned);
 
-  /** The seed of the case that the documentation tells of. */
+  /** The seed of the documented case. */
   long usualSeed();
 
   /** The one on the class path, if there is one. */

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that really goes wrong in a simulated centre. Nothing that decides may see it.
+ * An incident of the simulated centre. Nothing that decides may see it.
  *
  * @param id such as {@code i2}
  * @param type such as {@code web-failure}
  * @param step where it begins
  * @param from when its cause begins
  * @param to when its cause is gone
- * @param injected whether it was asked for and not planned
+ * @param injected whether it was requested, not planned
  * @param affects the steps it has reached so far
  * @param surgeAt when complaints of one of them surged, if they have
  */

@@ -1,6 +1,6 @@
 /**
- * A simulated contact centre played as if it were life, beside the truth about it. What simulates
- * is found on the class path; nothing here reaches anything that decides.
+ * Plays a simulated contact centre and shows the truth about it. The simulator is found on the
+ * class path; nothing that decides can see the truth.
  */
 @NullMarked
 package io.pulssi.demo;

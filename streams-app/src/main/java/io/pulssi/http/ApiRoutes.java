@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** {@code /api/v1}: the journeys, their steps and warnings, as the output topics tell them. */
+/** {@code /api/v1}: journeys, steps and warnings from the output topics. */
 public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
   private final OutputView view;
   private final JourneyAnswers journeys;
@@ -21,7 +21,7 @@ public final class ApiRoutes implements Consumer<RoutesConfig>, AutoCloseable {
 
   /**
    * @param maps the journey maps in force, by id
-   * @param verdicts takes owners' words
+   * @param verdicts saves owners' verdicts
    * @param topology {@code Topology.describe()}, as text
    */
   public ApiRoutes(

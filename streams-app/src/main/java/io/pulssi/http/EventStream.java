@@ -7,9 +7,9 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputListener;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  * {@code changes}, else as events {@code status}, {@code removed}, {@code signal}, {@code warning},
  * {@code outcome}, {@code sources} and {@code dead-letters}, whose data look as on the topics.
  *
- * <p>One thread serves all readers, and waits for none.
+ * <p>One thread serves all readers and never waits for one.
  */
 final class EventStream implements OutputListener, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EventStream.class);
@@ -104,7 +104,7 @@ final class EventStream implements OutputListener, AutoCloseable {
         });
   }
 
-  /** What stands above a stream. */
+  /** The headers of a stream. */
   static void head(Context request) {
     request.contentType("text/event-stream; charset=utf-8").header("X-Accel-Buffering", "no");
   }
@@ -181,7 +181,7 @@ final class EventStream implements OutputListener, AutoCloseable {
     return readers.size();
   }
 
-  /** Ends all streams in order, so that browsers come back by themselves. */
+  /** Ends all streams in order, so that browsers reconnect. */
   @Override
   public void close() {
     closed = true;
@@ -219,12 +219,12 @@ final class EventStream implements OutputListener, AutoCloseable {
     writtenAt = now;
   }
 
-  /** What goes wrong with one reader is no matter of the others. */
+  /** A failure of one reader does not affect the others. */
   private static void offer(EventStreamReader reader, byte[] frame, long now) {
     try {
       reader.offer(frame, now);
     } catch (RuntimeException e) {
-      log.warn("a reader of the event stream is let go: {}", e.toString());
+      log.warn("disconnected a reader of the event stream: {}", e.toString());
       reader.close();
     }
   }
@@ -239,14 +239,14 @@ final class EventStream implements OutputListener, AutoCloseable {
     for (String journey : taken.journeys()) {
       long time = view.dataUpTo(journey);
       if (time > 0) {
-        upTo.put(journey, Json.time(time));
+        upTo.put(journey, RecordJson.time(time));
       }
     }
     return new StreamFrames(
-        taken.statuses().stream().map(Json::text).toList(),
-        taken.signals().stream().map(Json::text).toList(),
-        taken.warnings().stream().map(Json::text).toList(),
-        taken.outcomes().stream().map(Json::text).toList(),
+        taken.statuses().stream().map(RecordJson::text).toList(),
+        taken.signals().stream().map(RecordJson::text).toList(),
+        taken.warnings().stream().map(RecordJson::text).toList(),
+        taken.outcomes().stream().map(RecordJson::text).toList(),
         taken.removed().stream().map(EventStream::removed).toList(),
         sources(taken.journeys()),
         taken.deadLetters() ? view.deadLetters().toString() : null,
@@ -254,14 +254,14 @@ final class EventStream implements OutputListener, AutoCloseable {
   }
 
   private static String removed(StreamChanges.Place place) {
-    return Json.object().put("journey", place.journey()).put("step", place.step()).toString();
+    return RecordJson.object().put("journey", place.journey()).put("step", place.step()).toString();
   }
 
-  /** Of those journeys whose sources are not as they were last told. */
+  /** Of journeys whose sources have changed since the last event. */
   private List<String> sources(Set<String> journeys) {
     List<String> told = new ArrayList<>();
     for (String journey : journeys) {
-      var answer = Json.object().put("journey", journey);
+      var answer = RecordJson.object().put("journey", journey);
       answer.set("sources", sources.of(journey));
       String text = answer.toString();
       if (!text.equals(sourcesTold.put(journey, text))) {

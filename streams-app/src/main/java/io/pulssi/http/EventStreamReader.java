@@ -8,8 +8,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One reader of the event stream. It is written to as far as its connection takes it, by whichever
- * thread comes by, and never waited for.
+ * One reader of the event stream. Any thread writes to it as far as its connection accepts; none
+ * waits for it.
  */
 final class EventStreamReader implements WriteListener {
   /** Half a minute of ticks. */
@@ -55,7 +55,7 @@ final class EventStreamReader implements WriteListener {
     return end;
   }
 
-  /** Adds a frame; a reader that does not keep up is let go, to come back and ask for the whole. */
+  /** Adds a frame; a reader that is too slow is disconnected, to reconnect and load everything. */
   void offer(byte[] frame, long nowNanos) {
     boolean behind;
     synchronized (this) {
@@ -93,7 +93,7 @@ final class EventStreamReader implements WriteListener {
     close();
   }
 
-  /** Ends the stream; what waits is not sent. */
+  /** Ends the stream without sending what waits. */
   void close() {
     synchronized (this) {
       closed = true;
@@ -103,7 +103,7 @@ final class EventStreamReader implements WriteListener {
     end.complete("");
   }
 
-  /** Breaks the connection; the stream ends whatever comes of that. */
+  /** Breaks the connection and ends the stream. */
   void abort() {
     try {
       disconnect.run();
@@ -112,7 +112,7 @@ final class EventStreamReader implements WriteListener {
     }
   }
 
-  /** Whether who reads may read no longer. */
+  /** Whether the session has ended. */
   boolean isOver(long nowMillis) {
     return nowMillis >= untilMillis;
   }

@@ -2,7 +2,7 @@ package io.pulssi.http;
 
 import java.util.Objects;
 
-/** A request that cannot be answered; the message goes to the asker. */
+/** A request that cannot be answered; the message goes to the client. */
 final class HttpError extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

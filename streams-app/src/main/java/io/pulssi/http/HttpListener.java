@@ -7,7 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import io.pulssi.view.Json;
+import io.pulssi.view.RecordJson;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -15,15 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One address where HTTP is answered: a path takes the methods its routes declare and no others,
- * every answer has headers that let a browser do nothing but show it, every error is a small JSON
- * object without a stack.
+ * One HTTP listener: a path accepts only the methods of its routes, every answer has restrictive
+ * security headers, every error is a small JSON object without a stack trace.
  */
 public final class HttpListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS_MAX = 24;
 
-  /** Bytes of what is sent to us, where a route does not say less. */
+  /** Maximum size of a request body, unless a route says less. */
   private static final long BODY_MAX = 16_384;
 
   private static final Map<String, String> HEADERS =
@@ -54,7 +53,7 @@ public final class HttpListener implements AutoCloseable {
    *
    * @param host such as {@code 127.0.0.1}
    * @param port 0 to 65535; 0 asks the system for a free one
-   * @param routes what is answered, each adding its own
+   * @param routes each adds its paths
    * @throws io.javalin.util.JavalinBindException if the address cannot be used
    */
   @SafeVarargs
@@ -72,7 +71,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   /**
-   * What a page may load: its own and no other.
+   * The content security policy of a page: only resources of this server.
    *
    * @param formAction where it may send forms
    */
@@ -83,7 +82,7 @@ public final class HttpListener implements AutoCloseable {
         + "; frame-ancestors 'none'";
   }
 
-  /** Answers GET and HEAD alike; what a HEAD would have got is not sent. */
+  /** Answers GET, and HEAD without a body. */
   public static void answer(RoutesConfig routes, String path, Handler handler) {
     routes.get(path, handler);
     routes.head(path, handler);
@@ -94,7 +93,7 @@ public final class HttpListener implements AutoCloseable {
     return server.port();
   }
 
-  /** Where a browser finds it. */
+  /** Its address for a browser. */
   public String url() {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     return "http://%s:%d/".formatted(name.contains(":") ? '[' + name + ']' : name, port());
@@ -136,7 +135,7 @@ public final class HttpListener implements AutoCloseable {
         });
   }
 
-  /** What a path takes is what its routes say, and nothing else. */
+  /** Lists the methods that a path accepts. */
   private static void refuseMethod(MethodNotAllowedResponse refused, Context request) {
     String allowed = String.join(", ", refused.getDetails().values());
     request.header("Allow", allowed);
@@ -152,7 +151,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private static void refuse(Context request, int status, String error) {
-    var body = Json.object().put("status", status).put("error", error);
+    var body = RecordJson.object().put("status", status).put("error", error);
     request.status(status).contentType("application/json").result(body.toString());
   }
 }

@@ -11,8 +11,8 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import io.pulssi.view.SignalHistory;
 import io.pulssi.view.SignalPoint;
 import java.util.Comparator;
@@ -28,8 +28,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API says of journeys and steps: the maps give names and order, the output topics the
- * rest.
+ * API answers about journeys and steps: names and order from the maps, the rest from the output
+ * topics.
  */
 final class JourneyAnswers {
   private static final String EVERY_STEP = "*";
@@ -39,7 +39,7 @@ final class JourneyAnswers {
   private final Supplier<Map<String, JourneyMap>> maps;
   private final OutputView view;
   private final SourceAnswers sources;
-  private final Map<String, KeptAnswer> kept = new ConcurrentHashMap<>();
+  private final Map<String, CachedAnswer> kept = new ConcurrentHashMap<>();
 
   JourneyAnswers(Supplier<Map<String, JourneyMap>> maps, OutputView view, SourceAnswers sources) {
     this.maps = maps;
@@ -48,20 +48,20 @@ final class JourneyAnswers {
   }
 
   ObjectNode all() {
-    ObjectNode answer = Json.object().put("connected", view.connected());
+    ObjectNode answer = RecordJson.object().put("connected", view.connected());
     ArrayNode journeys = answer.putArray("journeys");
     known().forEach(journey -> journeys.add(summary(journey)));
     return answer;
   }
 
   /**
-   * As text, which is kept until something changes: many viewers come back at once.
+   * As text, cached until something changes, as many viewers reconnect at once.
    *
    * @throws HttpError 404 if there is no such journey
    */
   String journey(String journey) {
     known(journey);
-    return kept.computeIfAbsent(journey, id -> new KeptAnswer())
+    return kept.computeIfAbsent(journey, id -> new CachedAnswer())
         .get(view.version(), maps.get(), () -> whole(journey).toString());
   }
 
@@ -76,7 +76,7 @@ final class JourneyAnswers {
     open.stream()
         .filter(warning -> warning.getStep().equals(EVERY_STEP))
         .max(Comparator.comparingLong(Warning::getAt))
-        .ifPresent(common -> answer.set("common", Json.raw(Json.text(common))));
+        .ifPresent(common -> answer.set("common", RecordJson.raw(RecordJson.text(common))));
     answer.set("sources", sources.of(journey));
     ArrayNode steps = answer.putArray("steps");
     steps(journey).values().forEach(steps::add);
@@ -106,13 +106,14 @@ final class JourneyAnswers {
     known(journey, step);
     long to = view.dataUpTo(journey);
     long from = to - hours(hours) * 3_600_000L;
-    ObjectNode answer = Json.object().put("journey", journey).put("step", step);
+    ObjectNode answer = RecordJson.object().put("journey", journey).put("step", step);
     if (to > 0) {
-      answer.put("from", Json.time(from)).put("to", Json.time(to));
+      answer.put("from", RecordJson.time(from)).put("to", RecordJson.time(to));
     }
     ArrayNode signals = answer.putArray("signals");
     for (SignalHistory signal : view.history(journey, step, from)) {
-      ObjectNode node = Json.object().put("signal", signal.signal()).put("unit", signal.unit());
+      ObjectNode node =
+          RecordJson.object().put("signal", signal.signal()).put("unit", signal.unit());
       ArrayNode points = node.putArray("points");
       signal.points().forEach(point -> points.add(point(point)));
       signals.add(node);
@@ -122,7 +123,7 @@ final class JourneyAnswers {
 
   /** Its fields in their order; null for what is not known. */
   private static ArrayNode point(SignalPoint point) {
-    ArrayNode node = Json.array().add(point.toSeconds()).add(point.observed());
+    ArrayNode node = RecordJson.array().add(point.toSeconds()).add(point.observed());
     known(node, point.expected());
     known(node, point.low());
     known(node, point.high());
@@ -153,10 +154,10 @@ final class JourneyAnswers {
   }
 
   private static ArrayNode owners(JourneyMap map) {
-    ArrayNode owners = Json.array();
+    ArrayNode owners = RecordJson.array();
     for (Owner owner : map.owners().values()) {
       owners.add(
-          Json.object()
+          RecordJson.object()
               .put("owner", owner.id())
               .put("name", owner.name())
               .put("page", owner.page())
@@ -165,7 +166,7 @@ final class JourneyAnswers {
     return owners;
   }
 
-  /** Those of the map, then those over which open warnings' trouble came although it has none. */
+  /** The edges of the map, then the learned ones of open warnings. */
   private static ArrayNode edges(@Nullable JourneyMap map, List<Warning> open) {
     Set<List<String>> mapped = new LinkedHashSet<>();
     if (map != null) {
@@ -182,14 +183,14 @@ final class JourneyAnswers {
         }
       }
     }
-    ArrayNode edges = Json.array();
+    ArrayNode edges = RecordJson.array();
     mapped.forEach(edge -> edges.add(edge(edge)));
     learned.forEach(edge -> edges.add(edge(edge).put("learned", true)));
     return edges;
   }
 
   private static ObjectNode edge(List<String> fromTo) {
-    return Json.object().put("from", fromTo.get(0)).put("to", fromTo.get(1));
+    return RecordJson.object().put("from", fromTo.get(0)).put("to", fromTo.get(1));
   }
 
   private void known(String journey, String step) {
@@ -224,14 +225,15 @@ final class JourneyAnswers {
   }
 
   private ObjectNode head(String journey) {
-    ObjectNode head = Json.object().put("journey", journey).put("connected", view.connected());
+    ObjectNode head =
+        RecordJson.object().put("journey", journey).put("connected", view.connected());
     JourneyMap map = maps.get().get(journey);
     if (map != null) {
       head.put("timezone", map.timezone().getId());
     }
     long upTo = view.dataUpTo(journey);
     if (upTo > 0) {
-      head.put("dataUpTo", Json.time(upTo));
+      head.put("dataUpTo", RecordJson.time(upTo));
     }
     return head;
   }
@@ -262,13 +264,14 @@ final class JourneyAnswers {
     for (StepStatus status : view.statuses(journey)) {
       steps
           .computeIfAbsent(
-              status.getStep(), id -> Json.object().put("step", id).put("owner", status.getOwner()))
-          .set("status", Json.raw(Json.text(status)));
+              status.getStep(),
+              id -> RecordJson.object().put("step", id).put("owner", status.getOwner()))
+          .set("status", RecordJson.raw(RecordJson.text(status)));
     }
     for (Signal signal : view.signals(journey)) {
       ObjectNode step = steps.get(signal.getStep());
       if (step != null) {
-        step.withArrayProperty("signals").add(Json.raw(Json.text(signal)));
+        step.withArrayProperty("signals").add(RecordJson.raw(RecordJson.text(signal)));
       }
     }
     newestByStep(open(journey))
@@ -276,7 +279,7 @@ final class JourneyAnswers {
             (id, warning) -> {
               ObjectNode step = steps.get(id);
               if (step != null) {
-                step.set("warning", Json.raw(Json.text(warning)));
+                step.set("warning", RecordJson.raw(RecordJson.text(warning)));
               }
             });
     return steps;
@@ -292,7 +295,10 @@ final class JourneyAnswers {
 
   private static ObjectNode mapped(Step step) {
     ObjectNode node =
-        Json.object().put("step", step.id()).put("name", step.name()).put("owner", step.owner());
+        RecordJson.object()
+            .put("step", step.id())
+            .put("name", step.name())
+            .put("owner", step.owner());
     ArrayNode next = node.putArray("next");
     step.next().forEach(next::add);
     ArrayNode sources = node.putArray("sources");

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a request may bring: one small JSON object of fields that are known.
+ * A request body: one small JSON object with known fields.
  *
  * @param bytesMax how long it may be
  * @param fields their names
- * @param example for whom it was not understood
+ * @param example shown when a body is refused
  */
 public record JsonBody(int bytesMax, Set<String> fields, String example) {
   private static final ObjectMapper STRICT =
@@ -24,12 +24,12 @@ public record JsonBody(int bytesMax, Set<String> fields, String example) {
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  /** As given; the fields are told in the order of the alphabet. */
+  /** Sorts the fields for messages. */
   public JsonBody {
     fields = Collections.unmodifiableSet(new TreeSet<>(fields));
   }
 
-  /** Refuses, with 415, what does not say that it is JSON. */
+  /** Refuses other content types with 415. */
   public static void contentType(Context request) {
     String given = request.contentType();
     String type = given == null ? "none" : given.toLowerCase(Locale.ROOT).replace(" ", "");

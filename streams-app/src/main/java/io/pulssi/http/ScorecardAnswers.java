@@ -7,8 +7,8 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.outcome.Interval;
 import io.pulssi.outcome.Scorecard;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** How pages fared, per journey, owner and week: as the outcome topic tells. */
+/** Outcomes of pages per journey, owner and week, from the outcome topic. */
 final class ScorecardAnswers {
   private final Supplier<Map<String, JourneyMap>> maps;
   private final OutputView view;
@@ -34,7 +34,7 @@ final class ScorecardAnswers {
 
   /** Every journey in the order of the maps; weeks are Monday to Sunday of the journey's time. */
   ObjectNode all() {
-    ObjectNode answer = Json.object().put("connected", view.connected());
+    ObjectNode answer = RecordJson.object().put("connected", view.connected());
     ArrayNode journeys = answer.putArray("journeys");
     maps.get().values().forEach(map -> journeys.add(journey(map)));
     return answer;
@@ -42,7 +42,7 @@ final class ScorecardAnswers {
 
   private ObjectNode journey(JourneyMap map) {
     List<Outcome> outcomes = view.outcomes(map.journey());
-    ObjectNode journey = Json.object().put("journey", map.journey());
+    ObjectNode journey = RecordJson.object().put("journey", map.journey());
     ArrayNode owners = journey.putArray("owners");
     for (Owner owner : map.owners().values()) {
       owners.add(
@@ -56,7 +56,7 @@ final class ScorecardAnswers {
 
   private static ObjectNode owner(JourneyMap map, Owner owner, List<Outcome> outcomes) {
     ObjectNode node =
-        Json.object()
+        RecordJson.object()
             .put("owner", owner.id())
             .put("name", owner.name())
             .put("shadow", owner.shadow())
@@ -67,7 +67,7 @@ final class ScorecardAnswers {
         .forEach(
             (monday, pages) -> {
               ObjectNode week = card(Scorecard.of(pages));
-              weeks.add(Json.object().put("from", monday.toString()).setAll(week));
+              weeks.add(RecordJson.object().put("from", monday.toString()).setAll(week));
             });
     return node;
   }
@@ -88,7 +88,7 @@ final class ScorecardAnswers {
 
   private static ObjectNode card(Scorecard score) {
     ObjectNode node =
-        Json.object()
+        RecordJson.object()
             .put("pages", score.pages())
             .put("confirmed", score.confirmed())
             .put("false", score.wrong())

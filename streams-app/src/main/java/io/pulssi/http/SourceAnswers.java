@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pulssi.event.StepStatus;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What the API says of a journey's sources: {@code silent} when a step is blind in it, {@code
- * unheard} when none of its signals was ever seen, else {@code ok}.
+ * API answers about a journey's sources: {@code silent} if a step is blind for it, {@code unheard}
+ * if none of its signals was ever seen, else {@code ok}.
  */
 final class SourceAnswers {
   private final Supplier<Map<String, JourneyMap>> maps;
@@ -36,18 +36,18 @@ final class SourceAnswers {
       }
     }
     Map<Source, Long> heard = view.heard(journey);
-    ArrayNode sources = Json.array();
+    ArrayNode sources = RecordJson.array();
     for (Source source : sources(journey, heard.keySet(), blind.keySet())) {
       List<String> steps = blind.getOrDefault(source.label(), List.of());
       Long lastAt = heard.get(source);
       ObjectNode node =
-          Json.object()
+          RecordJson.object()
               .put("source", source.label())
               .put("state", state(!steps.isEmpty(), lastAt != null));
       ArrayNode ids = node.putArray("steps");
       steps.forEach(ids::add);
       if (lastAt != null) {
-        node.put("lastAt", Json.time(lastAt));
+        node.put("lastAt", RecordJson.time(lastAt));
       }
       sources.add(node);
     }

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What has changed since it was last taken: of each step, signal, warning and page the last value
- * alone, so that what waits is bounded by what there is. Thread-safe.
+ * Changes since the last {@code take}: only the last value of each step, signal, warning and page,
+ * so that the amount is bounded. Thread-safe.
  */
 final class StreamChanges {
   /**
-   * What was taken.
+   * The changes.
    *
    * @param removed journey and step of each tombstone
    * @param journeys in which there is data
@@ -86,7 +86,7 @@ final class StreamChanges {
         && !deadLetters;
   }
 
-  /** Gives what there is, and begins anew. */
+  /** Returns the changes and starts again. */
   synchronized Taken take() {
     var taken =
         new Taken(

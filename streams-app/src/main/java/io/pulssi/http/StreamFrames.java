@@ -2,7 +2,7 @@ package io.pulssi.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pulssi.view.Json;
+import io.pulssi.view.RecordJson;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ record StreamFrames(
     if (deadLetters != null) {
       frame.append(",\"deadLetters\":").append(deadLetters);
     }
-    var times = Json.object();
+    var times = RecordJson.object();
     upTo.forEach(times::put);
     frame.append(",\"upTo\":").append(times).append("}\n\n");
     for (int from = SIGNALS_MAX; from < signals.size(); from += SIGNALS_MAX) {

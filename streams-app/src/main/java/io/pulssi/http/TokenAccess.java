@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets in who brings the token as {@code Authorization: Bearer}, or the session that {@code POST
- * /login} gave for it. Open to all are the form at {@code /login} and the files of the page, which
- * hold no data.
+ * Requires the token as {@code Authorization: Bearer}, or a session from {@code POST /login}. The
+ * form at {@code /login} and the files of the page, which hold no data, are open to all.
  */
 public final class TokenAccess implements Consumer<RoutesConfig> {
   private static final String LOGIN = "/login";
@@ -26,7 +25,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
       Set.of(
           "application/x-www-form-urlencoded", "application/x-www-form-urlencoded;charset=utf-8");
 
-  /** Wrong tokens of one address in a minute, each of which is told so. */
+  /** Wrong tokens of one address in a minute before the answer is 429. */
   static final int WRONG_MAX = 10;
 
   private static final Pattern FILES = Pattern.compile("/console(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
@@ -39,16 +38,16 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
           + "<body class=\"login\"><main><h1>Not signed in</h1><p role=\"alert\">%s</p>"
           + "<p><a href=\"/login?again\">Try again</a></p></main></body></html>";
 
-  private final Sessions sessions;
-  private final Attempts attempts;
+  private final SignedSessions sessions;
+  private final AttemptLimit attempts;
 
   /**
    * @param token what is asked for
    * @param nowMillis epoch milliseconds
    */
   public TokenAccess(String token, LongSupplier nowMillis) {
-    this.sessions = new Sessions(token, nowMillis);
-    this.attempts = new Attempts(WRONG_MAX, nowMillis);
+    this.sessions = new SignedSessions(token, nowMillis);
+    this.attempts = new AttemptLimit(WRONG_MAX, nowMillis);
   }
 
   @Override
@@ -78,7 +77,7 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
   }
 
   /**
-   * The right one always gets in: others may have guessed from behind the same proxy.
+   * The right token is always accepted: a guesser may share the address of a proxy.
    *
    * @throws HttpError 429 for a wrong one after too many that were wrong
    */
@@ -87,10 +86,9 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
       return true;
     }
     if (!attempts.take(request.ip())) {
-      request.header("Retry-After", Long.toString(Attempts.WINDOW_MILLIS / 1_000));
+      request.header("Retry-After", Long.toString(AttemptLimit.WINDOW_MILLIS / 1_000));
       throw new HttpError(
-          429,
-          "token: wrong %d times in a minute (expected: to wait for one)".formatted(WRONG_MAX));
+          429, "token: wrong %d times in a minute (expected: wait a minute)".formatted(WRONG_MAX));
     }
     return false;
   }

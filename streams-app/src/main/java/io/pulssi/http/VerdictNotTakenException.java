@@ -2,7 +2,7 @@ package io.pulssi.http;
 
 import org.apache.kafka.common.errors.AuthorizationException;
 
-/** An owner's word could not be written down; it may be said again. */
+/** A verdict could not be saved; it may be sent again. */
 public final class VerdictNotTakenException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class VerdictNotTakenException extends Exception {
     super(cause);
   }
 
-  /** Whether the broker answered, and said no. */
+  /** Whether the broker refused it. */
   boolean isRefused() {
     return getCause() instanceof AuthorizationException
         || (getCause() != null && getCause().getCause() instanceof AuthorizationException);

@@ -7,8 +7,8 @@ import io.pulssi.event.Verdict;
 import io.pulssi.event.VerdictKind;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes an owner's word on a warning: {@code {"verdict": …, "step": …, "by": …}}. */
+/** Takes an owner's verdict on a warning: {@code {"verdict": …, "step": …, "by": …}}. */
 final class VerdictPosts {
   private static final Logger log = LoggerFactory.getLogger(VerdictPosts.class);
 
-  /** A word is short. */
+  /** A verdict is short. */
   static final int BODY_MAX = 4_096;
 
   private static final int BY_CHARS_MAX = 200;
@@ -49,10 +49,10 @@ final class VerdictPosts {
   }
 
   /**
-   * Writes the word down, and says what was written.
+   * Saves a verdict and returns it.
    *
-   * @throws HttpError 400, 404, 409, 413, 415 if it is no word on a page we know; 503 if it could
-   *     not be kept
+   * @throws HttpError 400, 404, 409, 413, 415 if it is no verdict on a known page; 503 if it could
+   *     not be saved
    */
   ObjectNode take(Context request) throws IOException {
     JsonBody.contentType(request);
@@ -71,17 +71,17 @@ final class VerdictPosts {
     try {
       sink.take(verdict);
     } catch (VerdictNotTakenException e) {
-      log.warn("a verdict on {} could not be kept: {}", warning.getWarningId(), e.toString());
+      log.warn("a verdict on {} could not be saved: {}", warning.getWarningId(), e.toString());
       throw new HttpError(
           503,
           e.isRefused()
-              ? "verdict: not kept, as Pulssi may not write to its topic"
-              : "verdict: not kept, as no broker answers; say it again");
+              ? "verdict: not saved, as Pulssi has no right to write to its topic"
+              : "verdict: not saved, as no broker answers; send it again");
     }
-    return Json.object()
+    return RecordJson.object()
         .put("warningId", verdict.getWarningId())
         .put("verdict", kind.name())
-        .put("occurredAt", Json.time(verdict.getOccurredAt()));
+        .put("occurredAt", RecordJson.time(verdict.getOccurredAt()));
   }
 
   private Warning paged(String id) {
@@ -146,7 +146,7 @@ final class VerdictPosts {
     return given;
   }
 
-  /** Now; where the journey's events are history being played, its own time. */
+  /** Now, or the journey's own time while history is played. */
   private long time(String journey) {
     long now = nowMillis.getAsLong();
     long upTo = view.dataUpTo(journey);

@@ -2,14 +2,14 @@ package io.pulssi.http;
 
 import io.pulssi.event.Verdict;
 
-/** Where an owner's word goes. */
+/** Saves owners' verdicts. */
 @FunctionalInterface
 public interface VerdictSink {
 
   /**
-   * Returns when the word is safe.
+   * Returns when the verdict is saved.
    *
-   * @throws VerdictNotTakenException if it could not be kept
+   * @throws VerdictNotTakenException if it could not be saved
    */
   void take(Verdict verdict) throws VerdictNotTakenException;
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
+import io.pulssi.view.RecordJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the API says of warnings and of what became of them, the newest first. */
+/** API answers about warnings and their outcomes, the newest first. */
 final class WarningAnswers {
   private static final int LIMIT_DEFAULT = 100;
 
@@ -37,11 +37,11 @@ final class WarningAnswers {
             .filter(wanted)
             .filter(warning -> journey == null || warning.getJourney().equals(journey))
             .toList();
-    ObjectNode answer = Json.object().put("total", found.size());
+    ObjectNode answer = RecordJson.object().put("total", found.size());
     ArrayNode warnings = answer.putArray("warnings");
     found.stream()
         .limit(limit(limit))
-        .forEach(warning -> warnings.add(Json.raw(Json.text(warning))));
+        .forEach(warning -> warnings.add(RecordJson.raw(RecordJson.text(warning))));
     return answer;
   }
 
@@ -49,7 +49,7 @@ final class WarningAnswers {
    * @throws HttpError 404 if no such warning is kept
    */
   String one(String warningId) {
-    return view.warning(warningId).map(Json::text).orElseThrow(() -> unknown(warningId));
+    return view.warning(warningId).map(RecordJson::text).orElseThrow(() -> unknown(warningId));
   }
 
   /**
@@ -59,9 +59,9 @@ final class WarningAnswers {
    */
   ObjectNode history(String warningId) {
     List<Warning> kept = view.revisions(warningId).orElseThrow(() -> unknown(warningId));
-    ObjectNode answer = Json.object().put("warningId", warningId);
+    ObjectNode answer = RecordJson.object().put("warningId", warningId);
     ArrayNode revisions = answer.putArray("revisions");
-    kept.forEach(revision -> revisions.add(Json.raw(Json.text(revision))));
+    kept.forEach(revision -> revisions.add(RecordJson.raw(RecordJson.text(revision))));
     return answer;
   }
 
@@ -77,11 +77,11 @@ final class WarningAnswers {
         view.outcomes().stream()
             .filter(outcome -> journey == null || outcome.getJourney().equals(journey))
             .toList();
-    ObjectNode answer = Json.object().put("total", found.size());
+    ObjectNode answer = RecordJson.object().put("total", found.size());
     ArrayNode outcomes = answer.putArray("outcomes");
     found.stream()
         .limit(limit(limit))
-        .forEach(outcome -> outcomes.add(Json.raw(Json.text(outcome))));
+        .forEach(outcome -> outcomes.add(RecordJson.raw(RecordJson.text(outcome))));
     return answer;
   }
 

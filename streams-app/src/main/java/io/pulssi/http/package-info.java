@@ -1,5 +1,5 @@
 /**
- * The API, its event stream and who may ask: everything between a browser and the {@link
+ * The API, its event stream and access control: everything between a browser and the {@link
  * io.pulssi.view view} of the output topics. Knows no Kafka.
  */
 @NullMarked

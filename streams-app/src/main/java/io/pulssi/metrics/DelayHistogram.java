@@ -23,7 +23,7 @@ final class DelayHistogram {
     Arrays.setAll(counts, i -> new LongAdder());
   }
 
-  /** Adds one delay; a negative one, from a clock ahead of ours, counts as none. */
+  /** Adds one delay; a negative one, caused by clock differences, counts as 0. */
   void add(long millis) {
     long delay = Math.max(0, millis);
     int bucket = 0;

@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * What came in on this instance. Every record read is either accepted or dead-lettered, so their
- * sum is what was read; late events and duplicates are some of the accepted. Called for every
- * event: no locks, no look-up but of the source's name.
+ * Counts of events on this instance. Every record read is either accepted or dead-lettered, so
+ * their sum is all that was read; late events and duplicates are some of the accepted. Called for
+ * every event: no locks, no look-up but of the source's name.
  */
 public final class EventMetrics implements MultiCollector, IntakeTally, SliceTally {
   private static final class Counts {
@@ -76,7 +76,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
     var events =
         new CounterFamily(
             "pulssi_events",
-            "Events read, by what became of them; late ones and duplicates are some of the accepted.");
+            "Events read, by result; late ones and duplicates are some of the accepted.");
     var dead =
         new CounterFamily("pulssi_dead_letters", "Records that could not be used, by reason.");
     var unknown =
@@ -84,7 +84,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
     var delay =
         HistogramSnapshot.builder()
             .name("pulssi_event_delay_seconds")
-            .help("From when an event happened until it was read.");
+            .help("From an event until it was read.");
     new TreeMap<>(bySource)
         .forEach(
             (source, counts) -> {
@@ -95,7 +95,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
     var lead =
         GaugeSnapshot.builder()
             .name("pulssi_clock_lead_seconds")
-            .help("By how much this machine's clock is ahead of those that stamp the records.");
+            .help("How far this machine's clock is ahead of the clocks that stamp records.");
     clockLeadMillis.ifPresent(
         millis -> lead.dataPoint(new GaugeDataPointSnapshot(millis / 1e3, Labels.EMPTY, null)));
     return MetricSnapshots.of(

@@ -5,7 +5,8 @@ import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 
 /**
- * An info being collected: always 1, what it says is in the labels. Its name lacks {@code _info}.
+ * An info metric being collected: always 1, with the information in labels. {@code _info} is added
+ * to its name.
  */
 public final class InfoFamily {
   private final InfoSnapshot.Builder builder;

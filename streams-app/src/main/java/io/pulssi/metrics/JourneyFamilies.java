@@ -3,7 +3,7 @@ package io.pulssi.metrics;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** The metric families of journeys: what each is called, says, and takes its series from. */
+/** The metric families of journeys: name, help text and series. */
 final class JourneyFamilies {
   private static final List<String> STEP = List.of("journey", "owner", "step");
   private static final List<String> SIGNAL = List.of("journey", "signal", "step");
@@ -14,7 +14,7 @@ final class JourneyFamilies {
       List.of(
           gauge(
               "pulssi_signal_expected",
-              "What is usual for the signal at that hour.",
+              "The usual value of the signal at that hour.",
               SIGNAL,
               JourneySnapshot::expected),
           gauge(
@@ -32,10 +32,10 @@ final class JourneyFamilies {
       List.of(
           gauge(
               "pulssi_first_leg_share",
-              "How much of an open warning's trouble began at this step, 0 to 1; small shares are"
-                  + " left out.",
+              "Likelihood that an open warning's trouble began at this step, 0 to 1; small shares"
+                  + " are left out.",
               List.of("first_leg", "journey", "step"),
-              warnings(OpenWarning::legs)),
+              warnings(OpenWarningSeries::legs)),
           gauge(
               "pulssi_journey_decided_timestamp_seconds",
               "Event time up to which the journey has been decided.",
@@ -58,7 +58,7 @@ final class JourneyFamilies {
               JourneySnapshot::observed),
           gauge(
               "pulssi_source_silent",
-              "1 when a step hears less from the source than chance explains.",
+              "1 when the source sends too little about a step for it to be chance.",
               List.of("journey", "source"),
               JourneySnapshot::silent),
           gauge(
@@ -68,7 +68,7 @@ final class JourneyFamilies {
               JourneySnapshot::info),
           gauge(
               "pulssi_step_score",
-              "Evidence that the step is worse than usual, over its threshold; 1 pages.",
+              "Evidence that the step is worse than usual, over its threshold; 1 is a page.",
               STEP,
               JourneySnapshot::scores),
           gauge(
@@ -78,55 +78,55 @@ final class JourneyFamilies {
               JourneySnapshot::states),
           counter(
               "pulssi_verdicts_unknown_total",
-              "Owners' words on warnings that are not known to have paged.",
+              "Owners' verdicts on warnings that are not known to have paged.",
               List.of("journey"),
               JourneySnapshot::unknownVerdicts),
           gauge(
               "pulssi_warning_active",
               "1 for each open warning.",
               List.of("first_leg", "journey", "owner", "page", "severity", "step"),
-              warnings(OpenWarning::active)),
+              warnings(OpenWarningSeries::active)),
           gauge(
               "pulssi_warning_customers_per_day",
-              "Contacts of a usual day at the step of the open warning: how many it can reach.",
+              "Contacts of a usual day at the step of the open warning.",
               WARNING,
-              warnings(OpenWarning::customers)),
+              warnings(OpenWarningSeries::customers)),
           gauge(
               "pulssi_warning_evidence_expected",
-              "What is usual where a line of evidence of the open warning looked.",
+              "Usual value of an evidence line of the open warning.",
               EVIDENCE,
-              warnings(OpenWarning::evidenceExpected)),
+              warnings(OpenWarningSeries::evidenceExpected)),
           gauge(
               "pulssi_warning_evidence_observed",
-              "What a line of evidence of the open warning saw, in the signal's unit.",
+              "Observed value of an evidence line of the open warning, in the signal's unit.",
               EVIDENCE,
-              warnings(OpenWarning::evidenceObserved)),
+              warnings(OpenWarningSeries::evidenceObserved)),
           gauge(
               "pulssi_warning_evidence_weight",
               "Evidence of one line of the open warning, over that line's threshold.",
               EVIDENCE,
-              warnings(OpenWarning::evidenceWeight)),
+              warnings(OpenWarningSeries::evidenceWeight)),
           gauge(
               "pulssi_warning_expected_complaints_per_day",
-              "Complaints a day beyond the usual that the open warning is expected to bring.",
+              "Extra complaints a day that the open warning is expected to cause.",
               WARNING,
-              warnings(OpenWarning::complaints)),
+              warnings(OpenWarningSeries::complaints)),
           gauge(
               "pulssi_warning_onset_timestamp_seconds",
               "When the trouble of the open warning began, as far as the evidence tells; event"
                   + " time.",
               WARNING,
-              warnings(OpenWarning::onset)),
+              warnings(OpenWarningSeries::onset)),
           gauge(
               "pulssi_warning_raised_timestamp_seconds",
               "When the open warning first paged; event time.",
               WARNING,
-              warnings(OpenWarning::raised)),
+              warnings(OpenWarningSeries::raised)),
           gauge(
               "pulssi_warning_score",
-              "Score of the open warning's last revision: evidence over threshold, 1 pages.",
+              "Score of the open warning's last revision: evidence over threshold, 1 is a page.",
               WARNING,
-              warnings(OpenWarning::score)),
+              warnings(OpenWarningSeries::score)),
           counter(
               "pulssi_warnings_total",
               "Warnings that reached a state.",
@@ -164,7 +164,7 @@ final class JourneyFamilies {
   }
 
   private static BiConsumer<JourneySnapshot, SeriesWriter> warnings(
-      BiConsumer<OpenWarning, SeriesWriter> series) {
+      BiConsumer<OpenWarningSeries, SeriesWriter> series) {
     return (journey, out) -> journey.open().forEach(warning -> series.accept(warning, out));
   }
 

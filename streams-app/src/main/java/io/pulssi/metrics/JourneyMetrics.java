@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * away its series go with it, so that no two instances ever show the same journey.
  *
  * <p>Slices come from stream threads, scrapes from HTTP threads. A scrape holds the lock only to
- * take a snapshot of what is there, and writes without it: a slow reader holds nobody up.
+ * take a snapshot, and writes without it: a slow reader blocks nothing.
  */
 public final class JourneyMetrics implements SeriesSource, SliceListener {
   private final Supplier<Map<String, JourneyMap>> journeys;
@@ -68,7 +68,7 @@ public final class JourneyMetrics implements SeriesSource, SliceListener {
     }
   }
 
-  /** The journey's task has left this instance: so do its series. */
+  /** The journey's task has left this instance, so its series are removed. */
   @Override
   public void released(String journey) {
     synchronized (owned) {
@@ -114,7 +114,7 @@ public final class JourneyMetrics implements SeriesSource, SliceListener {
     out.family(
         "pulssi_budget_false_pages_per_week",
         "gauge",
-        "False pages a week: nominal, what an owner is asked to bear; realised, over four weeks.",
+        "False pages a week: nominal, the map's budget; realised, over four weeks.",
         List.of("kind", "owner"));
     nominal.forEach((owner, pages) -> out.add(pages, "nominal", owner));
     realised.forEach((owner, pages) -> out.add(pages, "realised", owner));
@@ -130,7 +130,7 @@ public final class JourneyMetrics implements SeriesSource, SliceListener {
             .build(),
         HistogramSnapshot.builder()
             .name("pulssi_warning_lead_seconds")
-            .help("From a confirmed page to the complaint surge it foresaw.")
+            .help("From a confirmed page to its surge of complaints.")
             .dataPoint(lead.snapshot(Labels.EMPTY))
             .build());
   }

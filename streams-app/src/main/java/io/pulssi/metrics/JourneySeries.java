@@ -30,9 +30,9 @@ final class JourneySeries {
    * @param published the last published revisions of the journey's warnings
    */
   JourneySnapshot snapshot(JourneyMap map, Collection<Warning> published) {
-    List<OpenWarning> open =
+    List<OpenWarningSeries> open =
         warnings.open(published).stream()
-            .map(warning -> new OpenWarning(warning, contactsPerDay(warning.getStep())))
+            .map(warning -> new OpenWarningSeries(warning, contactsPerDay(warning.getStep())))
             .toList();
     return new JourneySnapshot(
         map, last, open, new TreeMap<>(warnings.counts()), outcomes.snapshot());

@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
 record JourneySnapshot(
     JourneyMap map,
     ScoredSlice last,
-    List<OpenWarning> open,
+    List<OpenWarningSeries> open,
     Map<WarningSeries.Counted, Long> counted,
     OutcomeSeries.Snapshot fared) {
 
@@ -79,7 +79,7 @@ record JourneySnapshot(
     }
   }
 
-  /** Names for people. A cause common to many steps stands there as step {@code *}. */
+  /** Names for people. A cause common to many steps is step {@code *}. */
   void info(SeriesWriter out) {
     map.steps().values().forEach(step -> info(step.id(), step.name(), map.ownerOf(step.id()), out));
     map.commonOwner()

@@ -1,7 +1,7 @@
 package io.pulssi.metrics;
 
-/** Has series to show when asked, in numbers that are better not held in memory. */
+/** Series that are written on request, as they are too many to hold in memory. */
 public interface SeriesSource {
-  /** Tells all of them, family by family, as they are at this moment. */
+  /** Writes all of them, family by family. */
   void write(SeriesWriter out);
 }

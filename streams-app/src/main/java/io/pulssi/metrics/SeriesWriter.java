@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Writes series in Prometheus' text format as they are told, family by family, and keeps none of
- * them: a page of half a million series needs no more memory than a small one. Not thread-safe.
+ * Writes series in Prometheus' text format, family by family, without keeping them: half a million
+ * series need no more memory than a few. Not thread-safe.
  */
 public final class SeriesWriter implements Flushable {
   private static final int BUFFER_CHARS = 1 << 16;
@@ -31,7 +31,7 @@ public final class SeriesWriter implements Flushable {
   }
 
   /**
-   * Begins a family: what follows is of it. One that gets no series is not shown at all.
+   * Begins a family; the following series belong to it. A family without series is not written.
    *
    * @param type {@code gauge} or {@code counter}
    * @param labels names of the labels, in the order in which their values will come
@@ -46,7 +46,7 @@ public final class SeriesWriter implements Flushable {
   }
 
   /**
-   * One series of the family that was begun last; what is not a number is left out.
+   * Writes one series of the current family; NaN is left out.
    *
    * @throws UncheckedIOException if the stream does not take it
    */

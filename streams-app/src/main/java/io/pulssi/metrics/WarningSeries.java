@@ -40,8 +40,8 @@ final class WarningSeries {
   /**
    * What is open now.
    *
-   * @param published the last published revisions of the journey's warnings: what this instance did
-   *     not see happen, because another one had the journey then
+   * @param published the last published revisions of the journey's warnings, for those raised while
+   *     another instance had the journey
    */
   List<Warning> open(Collection<Warning> published) {
     var latest = new TreeMap<>(lastByStep);

@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
- * The files that make pages of metrics. The same maps and choices give the same bytes.
+ * The files for Prometheus and Alertmanager. The same maps and options give the same bytes.
  *
  * @param texts by path within the folder they go to
  * @param secrets names of the files that Alertmanager will look for in its folder of secrets
@@ -24,7 +24,7 @@ import java.util.TreeMap;
 public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String> secrets) {
   private static final String PACKED = "/io/pulssi/monitoring/";
 
-  /** Copied with the addresses put in; each from the place of that name in the jar. */
+  /** Files copied from the jar, with the addresses filled in. */
   private static final Map<String, String> COPIED =
       Map.of(
           "prometheus.yml", "prometheus.yml",
@@ -33,23 +33,23 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
           "rules/pulssi-alerts.yml", "rules/pulssi-alerts.yml",
           "rules/pulssi-recording.yml", "rules/pulssi-recording.yml");
 
-  /** Keeps what it is given from change. */
+  /** Wraps both as unmodifiable. */
   public MonitoringFiles {
     texts = Collections.unmodifiableSortedMap(texts);
     secrets = Collections.unmodifiableSortedSet(secrets);
   }
 
   /** The files for these journeys. */
-  public static MonitoringFiles of(JourneyMaps maps, Pager pager, Addresses addresses) {
+  public static MonitoringFiles of(JourneyMaps maps, PagingOptions pager, LinkAddresses addresses) {
     SortedMap<String, String> texts = new TreeMap<>();
     COPIED.forEach((to, from) -> texts.put(to, addresses.in(packed(from))));
-    Pages pages = Pages.of(maps);
-    Receivers receivers = new Receivers(pages, pager);
+    OwnerPages pages = OwnerPages.of(maps);
+    ReceiverTexts receivers = new ReceiverTexts(pages, pager);
     texts.put(
         "alertmanager.yml",
         """
         # Written by `./pulssi monitoring` for %s.
-        # Write it anew when owners or their pages change. Secrets are in files that this one names.
+        # Write it again when owners or their pages change. Secrets are in files that this one names.
         %stemplates: ["pulssi.tmpl"]
 
         %s
@@ -58,13 +58,13 @@ public record MonitoringFiles(SortedMap<String, String> texts, SortedSet<String>
             .formatted(
                 String.join(", ", maps.byId().keySet()),
                 receivers.global(),
-                new Routes(pages).text(pager.watchdog()),
+                new RouteTexts(pages).text(pager.watchdog()),
                 packed("alertmanager/inhibit-rules.yml"),
                 receivers.text()));
     return new MonitoringFiles(texts, receivers.secrets());
   }
 
-  /** Those of the files that a folder has already. */
+  /** The files that exist in a folder already. */
   public List<Path> presentIn(Path folder) {
     return texts.keySet().stream().map(folder::resolve).filter(Files::exists).toList();
   }

@@ -10,8 +10,8 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.WriteBufferManager;
 
 /**
- * One block cache and one budget of write buffers for all stores of the process: without it every
- * store of every task takes its own, and a journey or a partition more costs a hundred megabytes.
+ * One block cache and one budget of write buffers for all stores of the process. By default every
+ * store of every task has its own, and one more journey or partition costs a hundred megabytes.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   static {
@@ -39,6 +39,6 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   @Override
   public void close(String store, Options options) {
-    // the cache and the buffers are shared, and stay for the next store
+    // cache and buffers are shared with other stores
   }
 }

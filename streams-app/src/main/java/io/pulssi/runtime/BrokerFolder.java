@@ -19,7 +19,7 @@ import org.apache.kafka.common.utils.Utils;
 
 /**
  * A folder with everything one single-node Kafka broker (KRaft, broker and controller in one) needs
- * to start: {@code server.properties} and formatted storage. Ports are asked from the system.
+ * to start: {@code server.properties} and formatted storage. The system chooses the ports.
  */
 public final class BrokerFolder {
   private static final int PORT_MIN = 10_000;
@@ -130,7 +130,7 @@ public final class BrokerFolder {
     return properties;
   }
 
-  /** All but where it listens and keeps its data. */
+  /** Everything except ports and folders. */
   static void ofOneNode(Properties properties) {
     properties.put("node.id", "1");
     properties.put("process.roles", "broker,controller");
@@ -151,7 +151,7 @@ public final class BrokerFolder {
     properties.put("group.initial.rebalance.delay.ms", "0");
   }
 
-  /** A laptop's worth of threads and buffers: the log cleaner alone would take 128 MB of heap. */
+  /** Few threads and small buffers: by default the log cleaner alone takes 128 MB of heap. */
   private static void small(Properties properties) {
     properties.put("offsets.topic.num.partitions", "3");
     properties.put("transaction.state.log.num.partitions", "3");

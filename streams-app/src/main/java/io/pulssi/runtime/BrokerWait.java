@@ -15,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** Waits, for as long as it takes, until a broker answers; says so every {@link #EVERY}. */
+/** Waits until a broker answers, however long it takes; reports every {@link #EVERY}. */
 public final class BrokerWait implements AutoCloseable {
   /** How often the broker is asked, and how often the wait is reported. */
   public static final Duration EVERY = Duration.ofSeconds(10);

@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The key of the customers' pseudonyms, from where the settings say. */
+/** Creates pseudonyms with the key from the settings. */
 final class CustomerPseudonyms {
   private static final Logger log = LoggerFactory.getLogger(CustomerPseudonyms.class);
 
   private CustomerPseudonyms() {}
 
   /**
-   * Without a key one that all instances know by themselves: nobody sees a reference by accident,
-   * but who knows a reference can find its pseudonym.
+   * Without a configured key, a fixed one: it hides references from accidental readers, but anyone
+   * who knows a reference can find its pseudonym.
    *
-   * @throws UncheckedIOException if the key file cannot be read any more
+   * @throws UncheckedIOException if the key file can no longer be read
    */
   static Pseudonyms of(Settings settings) {
     return Pseudonyms.keyedWith(key(settings));
@@ -36,8 +36,8 @@ final class CustomerPseudonyms {
     }
     if (given.key().isEmpty()) {
       log.warn(
-          "customer-ref.key: none (expected: a secret, here or in customer-ref.key-file); until"
-              + " then customers' pseudonyms can be guessed by who knows their references");
+          "customer-ref.key: none (expected: a secret, here or in customer-ref.key-file); without it,"
+              + " anyone who knows a customer reference can find its pseudonym");
     }
     String key = given.key().orElse("no secret of " + settings.applicationId());
     return key.getBytes(StandardCharsets.UTF_8);

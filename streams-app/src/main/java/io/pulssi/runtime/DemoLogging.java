@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logging for a command that draws on the terminal: everything to a file, errors alone on the
+ * Logging for a command that draws on the terminal: everything to a file, only errors to the
  * screen.
  */
 public final class DemoLogging {
@@ -18,7 +18,7 @@ public final class DemoLogging {
   /**
    * Switches this process over.
    *
-   * @param file written anew
+   * @param file is overwritten
    */
   public static void to(Path file) {
     var context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -10,8 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real Kafka broker inside this process, for the demo and for tests. Its data are deleted when it
- * is closed.
+ * A real Kafka broker in this process, for the demo and for tests. Closing it deletes its data.
  *
  * <p>A first start in a cold JVM takes a few seconds, most of it class loading; later ones about
  * half a second.

@@ -3,8 +3,8 @@ package io.pulssi.runtime;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.pulssi.http.HttpListener;
-import io.pulssi.metrics.Metrics;
-import io.pulssi.view.Json;
+import io.pulssi.metrics.MetricsPage;
+import io.pulssi.view.RecordJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,21 +13,18 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What operators' tools ask: metrics and health. Kept on a listener of its own, so that it can be
- * closed to others.
- */
+/** Metrics and health, on a listener of their own, so that others can be kept out. */
 public final class ManagementRoutes implements Consumer<RoutesConfig> {
   private static final Logger log = LoggerFactory.getLogger(ManagementRoutes.class);
 
   static final int SCRAPES_MAX = 8;
 
-  private final Metrics metrics;
-  private final Health health;
+  private final MetricsPage metrics;
+  private final InstanceHealth health;
   private final Semaphore scrapes = new Semaphore(SCRAPES_MAX);
 
   /** Answers from these. */
-  public ManagementRoutes(Metrics metrics, Health health) {
+  public ManagementRoutes(MetricsPage metrics, InstanceHealth health) {
     this.metrics = metrics;
     this.health = health;
   }
@@ -40,13 +37,13 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
   }
 
   /**
-   * Written as it goes: never a whole page in memory. The stream packs it where that is taken. Slow
-   * readers have {@value #SCRAPES_MAX} of the listener's threads and no more: health is asked there
-   * too.
+   * Streamed, so that a page is never in memory as a whole; compressed if the client accepts it. At
+   * most {@value #SCRAPES_MAX} readers at a time, so that slow ones leave threads for health
+   * probes.
    */
   private void metrics(Context request) {
     if (!scrapes.tryAcquire()) {
-      request.status(503).result("metrics: %d are being read already".formatted(SCRAPES_MAX));
+      request.status(503).result("readers: %1$d (expected: at most %1$d)".formatted(SCRAPES_MAX));
       return;
     }
     try {
@@ -61,12 +58,12 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
     try (OutputStream out = request.outputStream()) {
       metrics.write(out);
     } catch (IOException | UncheckedIOException e) {
-      log.debug("who asked for metrics hung up: {}", e.toString());
+      log.debug("a reader of metrics disconnected: {}", e.toString());
     }
   }
 
-  private static void answer(Context request, Health.Answer health) {
-    var body = Json.object();
+  private static void answer(Context request, InstanceHealth.Answer health) {
+    var body = RecordJson.object();
     health.body().forEach(body::put);
     request.status(health.ok() ? 200 : 503).contentType("application/json").result(body.toString());
   }

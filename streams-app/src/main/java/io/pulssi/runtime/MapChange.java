@@ -27,28 +27,28 @@ final class MapChange {
   private static String between(
       String journey, @Nullable JourneyMap before, @Nullable JourneyMap after) {
     if (before == null) {
-      return journey + " is new";
+      return journey + " added";
     }
     if (after == null) {
-      return journey + " has left";
+      return journey + " removed";
     }
     return before.version().equals(after.version())
         ? ""
-        : "%s is %s, was %s%s"
-            .formatted(journey, after.version(), before.version(), steps(before, after));
+        : "%s changed from version %s to %s%s"
+            .formatted(journey, before.version(), after.version(), steps(before, after));
   }
 
   private static String steps(JourneyMap before, JourneyMap after) {
     List<String> changes = new ArrayList<>();
     after.steps().keySet().stream()
         .filter(step -> !before.steps().containsKey(step))
-        .forEach(step -> changes.add(step + " is new"));
+        .forEach(step -> changes.add(step + " added"));
     for (Step step : before.steps().values()) {
       Step now = after.steps().get(step.id());
       if (now == null) {
-        changes.add(step.id() + " has left");
+        changes.add(step.id() + " removed");
       } else if (!now.owner().equals(step.owner())) {
-        changes.add("%s is %s's, was %s's".formatted(step.id(), now.owner(), step.owner()));
+        changes.add("%s moved from %s to %s".formatted(step.id(), step.owner(), now.owner()));
       }
     }
     return changes.isEmpty() ? "" : " (" + String.join(", ", changes) + ")";

@@ -17,10 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the journey maps' files, and puts what they say in force when it has changed. Maps that
- * cannot be used change nothing: those before stay, and a log line and a gauge say so.
+ * Checks the journey map files and puts changed maps in force. Maps that cannot be used change
+ * nothing: the previous ones stay, and a log line and a gauge say so.
  *
- * <p>A change counts once two looks have found the same: nobody's half-written file is believed.
+ * <p>A change counts once two checks in a row have found it, so that a half-written file is not
+ * used.
  */
 final class MapReload implements AutoCloseable, MultiCollector {
   private static final Logger log = LoggerFactory.getLogger(MapReload.class);
@@ -28,7 +29,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
 
   private final Path fileOrFolder;
   private final CurrentMaps maps;
-  private final Repeating looks = new Repeating("journey-map-reload", EVERY, this::look);
+  private final RepeatingTask looks = new RepeatingTask("journey-map-reload", EVERY, this::look);
   private String seen = "";
   private String judged = "";
   private volatile boolean refused;
@@ -38,12 +39,12 @@ final class MapReload implements AutoCloseable, MultiCollector {
     this.maps = maps;
   }
 
-  /** Looks every five seconds from now on. */
+  /** Checks every five seconds from now on. */
   void start() {
     looks.start();
   }
 
-  /** Looks once. */
+  /** Checks once. */
   void look() {
     try {
       String content = content();
@@ -54,14 +55,14 @@ final class MapReload implements AutoCloseable, MultiCollector {
       seen = content;
     } catch (InvalidConfiguration | IllegalArgumentException e) {
       refused = true;
-      log.error("journey maps refused, those before stay in force: {}", e.getMessage());
-    } catch (RuntimeException e) { // or it would be the last look
+      log.error("journey maps refused, the previous ones stay in force: {}", e.getMessage());
+    } catch (RuntimeException e) { // an exception would end the schedule
       refused = true;
-      log.error("journey maps not read, those before stay in force", e);
+      log.error("journey maps not read, the previous ones stay in force", e);
     }
   }
 
-  /** What could not be read for a while is judged anew, also if it comes back as it was. */
+  /** Files that were unreadable for a while are judged again, even if unchanged. */
   private String content() {
     try {
       return JourneyMapReader.fingerprint(fileOrFolder);
@@ -80,7 +81,7 @@ final class MapReload implements AutoCloseable, MultiCollector {
     refused = false;
   }
 
-  /** Whether the files say something that is not in force because it cannot be used. */
+  /** Whether the files cannot be used, so that older maps are in force. */
   boolean isRefused() {
     return refused;
   }

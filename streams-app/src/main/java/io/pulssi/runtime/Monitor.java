@@ -9,17 +9,17 @@ import io.pulssi.config.AccessToken;
 import io.pulssi.config.Settings;
 import io.pulssi.event.Warning;
 import io.pulssi.http.ApiRoutes;
-import io.pulssi.http.CarefulWrites;
 import io.pulssi.http.HttpListener;
-import io.pulssi.http.LocalNames;
+import io.pulssi.http.LoopbackHosts;
 import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
+import io.pulssi.http.WriteProtection;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.metrics.DecidedTime;
 import io.pulssi.metrics.EventMetrics;
 import io.pulssi.metrics.JourneyMetrics;
-import io.pulssi.metrics.Metrics;
+import io.pulssi.metrics.MetricsPage;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.Keying;
 import io.pulssi.state.StateStores;
@@ -47,7 +47,8 @@ import org.slf4j.LoggerFactory;
 /**
  * One instance of the monitor, put together: topics, topology, metrics, health, console.
  *
- * <p>Closing it stops the flow first and the listeners last, so that the end can be watched.
+ * <p>Closing it stops the flow first and the listeners last, so that health can be checked
+ * meanwhile.
  */
 public final class Monitor implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Monitor.class);
@@ -59,10 +60,10 @@ public final class Monitor implements AutoCloseable {
   private final Consumer<RoutesConfig> page;
   private final RegistrySchemas registry;
   private final OutputView view = new OutputView();
-  private final Health health = new Health();
+  private final InstanceHealth health = new InstanceHealth();
   private final EventMetrics events = new EventMetrics();
   private final JourneyMetrics journeys;
-  private final Metrics metrics;
+  private final MetricsPage metrics;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final HttpListener management;
   private final DecidedTime decided;
@@ -70,11 +71,11 @@ public final class Monitor implements AutoCloseable {
   private final CompletableFuture<StreamsLifecycle.End> end = new CompletableFuture<>();
 
   /**
-   * Opens the management listener, so that health can be asked while a broker is waited for.
+   * Opens the management listener, so that health can be checked while waiting for a broker.
    *
-   * @param topics made if they are missing
-   * @param clients makes the Kafka clients
-   * @param page what stands beside the API at {@code /}
+   * @param topics created if they are missing
+   * @param clients creates the Kafka clients
+   * @param page served at {@code /}, beside the API
    */
   public Monitor(
       Settings settings,
@@ -101,7 +102,7 @@ public final class Monitor implements AutoCloseable {
     collectors.add(events);
     collectors.add(journeys::delays);
     reload.ifPresent(collectors::add);
-    this.metrics = open(new Metrics(journeys, collectors.toArray(MultiCollector[]::new)));
+    this.metrics = open(new MetricsPage(journeys, collectors.toArray(MultiCollector[]::new)));
     reload.ifPresent(MapReload::start);
     this.management =
         open(
@@ -118,8 +119,7 @@ public final class Monitor implements AutoCloseable {
   }
 
   /**
-   * Waits for a broker, makes what topics are missing, and starts the flow; returns when it is
-   * started.
+   * Waits for a broker, creates missing topics and starts the flow; returns when it has started.
    *
    * @return false if it was closed while waiting
    */
@@ -147,8 +147,9 @@ public final class Monitor implements AutoCloseable {
     metrics.bind(streams.streams());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
-    open(streams).start(); // after all that shows it, so that it is closed before
-    open(new TopicWatch(Admin.create(client), topics, topic -> streams.fail(topic + " is gone")))
+    open(streams).start(); // opened last, so that it is closed first
+    open(new TopicWatch(
+            Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
         .start();
     return true;
   }
@@ -170,12 +171,12 @@ public final class Monitor implements AutoCloseable {
         AccessToken.of(settings.http())
             .<Consumer<RoutesConfig>>map(token -> new TokenAccess(token, clock))
             .orElseGet(() -> localNames(settings.http().host()));
-    return who.andThen(new CarefulWrites(clock));
+    return who.andThen(new WriteProtection(clock));
   }
 
-  /** Of an address that others reach, they know names that we do not. */
+  /** An address that others can reach may have names that are unknown here. */
   private static Consumer<RoutesConfig> localNames(String host) {
-    return AccessToken.isLoopback(host) ? new LocalNames(host) : routes -> {};
+    return AccessToken.isLoopback(host) ? new LoopbackHosts(host) : routes -> {};
   }
 
   private Wiring wiring(Map<Source, Integer> partitions) {
@@ -229,7 +230,7 @@ public final class Monitor implements AutoCloseable {
     return view;
   }
 
-  /** Completes when the flow has ended, and says how. */
+  /** Completes with how the flow ended. */
   public CompletableFuture<StreamsLifecycle.End> end() {
     return end;
   }

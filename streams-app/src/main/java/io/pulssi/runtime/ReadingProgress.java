@@ -21,12 +21,11 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the clients of Streams, and watches what its consumers hand over, so that a task can tell
- * an empty partition from one that lags.
+ * Creates the clients of Streams and tracks what its consumers deliver, so that a task can tell an
+ * empty partition from a lagging one.
  *
- * <p>A partition is fully read when its consumer knows of nothing more to fetch and the task has
- * processed the last record handed over. Anything not known counts as not read, and so does what
- * was known before the brokers fell silent.
+ * <p>A partition is fully read if its consumer has nothing more to fetch and the task has processed
+ * the last delivered record. If anything is unknown, or the brokers do not answer, it is not.
  */
 public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   private final Map<Thread, WatchedConsumer> byThread = new ConcurrentHashMap<>();
@@ -78,15 +77,15 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     return Duration.ofMillis(Long.parseLong(millis.toString()));
   }
 
-  /** A consumer that remembers what it handed over; used by one stream thread alone. */
+  /** A consumer that remembers what it delivered; used by a single stream thread. */
   protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
-    private final HandedOver handedOver = new HandedOver();
-    private final FetchPulse pulse;
+    private final DeliveredOffsets handedOver = new DeliveredOffsets();
+    private final FetchFreshness pulse;
     private final @Nullable Metric fetches;
 
     protected WatchedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-      pulse = new FetchPulse(fetchWait(config));
+      pulse = new FetchFreshness(fetchWait(config));
       fetches =
           metrics().entrySet().stream()
               .filter(metric -> metric.getKey().name().equals("fetch-total"))

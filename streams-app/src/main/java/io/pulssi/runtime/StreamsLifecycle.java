@@ -14,34 +14,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The life of the Streams client: started once, ended by {@link #close()} or by a failure, which is
- * logged with its stack and never survived: whoever runs the process restarts it, and it resumes.
+ * Starts the Streams client once; {@link #close()} or a failure ends it. A failure is logged with
+ * its stack trace and ends the process; a supervisor restarts it, and it resumes.
  */
 public final class StreamsLifecycle implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StreamsLifecycle.class);
 
-  /** How long a close may take before it is given up. */
+  /** How long a close may take. */
   public static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
   /** How it ended. */
   public enum End {
-    /** It was told to stop. */
+    /** It was stopped. */
     STOPPED,
-    /** Something broke. */
+    /** It failed. */
     FAILED
   }
 
   private final KafkaStreams streams;
-  private final Health health;
+  private final InstanceHealth health;
   private final CompletableFuture<End> end = new CompletableFuture<>();
 
   /**
    * @param properties a Streams client's settings, see {@link StreamsSettings}
    * @param clients makes the consumers and producers
-   * @param health is told of every change
+   * @param health is notified of every change
    */
   public StreamsLifecycle(
-      Topology topology, Properties properties, KafkaClientSupplier clients, Health health) {
+      Topology topology,
+      Properties properties,
+      KafkaClientSupplier clients,
+      InstanceHealth health) {
     this.streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
     this.health = health;
     streams.setUncaughtExceptionHandler(this::failed);
@@ -59,7 +62,7 @@ public final class StreamsLifecycle implements AutoCloseable {
     return streams;
   }
 
-  /** Completes when it has ended, and says how. */
+  /** Completes with how it ended. */
   public CompletableFuture<End> end() {
     return end;
   }
@@ -78,17 +81,17 @@ public final class StreamsLifecycle implements AutoCloseable {
     end.complete(End.STOPPED);
   }
 
-  /** Ends it for what it does not notice itself. May be called again. */
+  /** Ends it for a failure it does not notice itself. May be called again. */
   void fail(String why) {
     if (end.complete(End.FAILED)) {
-      log.error("Streams client is ended: {}", why);
+      log.error("Streams client stopped: {}", why);
       health.failed("failed: " + why);
     }
   }
 
   private StreamThreadExceptionResponse failed(Throwable failure) {
     Throwable root = root(failure);
-    log.error("Streams client fails and shuts down: {}{}", root, hint(root), failure);
+    log.error("Streams client failed and shuts down: {}{}", root, hint(root), failure);
     health.failed("failed: " + root);
     end.complete(End.FAILED);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -104,10 +107,10 @@ public final class StreamsLifecycle implements AutoCloseable {
 
   private static String hint(Throwable root) {
     if (root instanceof AuthorizationException) {
-      return " (./pulssi check lists all rights that are lacking)";
+      return " (./pulssi check lists every missing right)";
     }
     return root instanceof InvalidTimestampException
-        ? " (this machine's clock is far ahead of the brokers': set it)"
+        ? " (this machine's clock is far ahead of the brokers' clocks: correct it)"
         : "";
   }
 

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * The Streams client's settings, from ours. What a user passes through as {@code kafka.*} wins over
- * what is chosen here, but never over a setting that has a name of its own.
+ * The Streams client's settings. {@code kafka.*} settings of the user win over the defaults chosen
+ * here, but not over settings that have a name of their own.
  */
 public final class StreamsSettings {
   private StreamsSettings() {}
@@ -26,12 +26,12 @@ public final class StreamsSettings {
   private static void chosen(Properties properties) {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
-    // Compressing costs less than the network it saves: a slice record is mostly repeated names.
+    // Compression pays: a slice record is mostly repeated names.
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    // A new group begins with the history in the topics: that is what it learns from.
+    // A new group learns from the history in the topics.
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    // Names of stores and internal topics are part of the upgrade path: none may be made up.
+    // Generated names of stores and internal topics would break upgrades.
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
   }
 

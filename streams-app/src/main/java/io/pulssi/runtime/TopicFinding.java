@@ -3,7 +3,7 @@ package io.pulssi.runtime;
 import java.util.List;
 
 /**
- * How a topic was found, against its specification.
+ * The state of a topic, compared with its specification.
  *
  * @param topic its name
  * @param state what was found or done

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes missing topics before the flow starts, and learns how many partitions the inputs have. */
+/** Creates missing topics before the flow starts, and counts the partitions of the inputs. */
 final class TopicPreparation {
   private static final Logger log = LoggerFactory.getLogger(TopicPreparation.class);
 

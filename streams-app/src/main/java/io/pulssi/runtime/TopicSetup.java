@@ -34,7 +34,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the topics that are missing and says which differ. What exists is never changed. */
+/** Creates missing topics and reports those that differ. Existing topics are never changed. */
 public final class TopicSetup {
   /** How long brokers may take to learn of a topic that was made. */
   static final Duration KNOWN_WITHIN = Duration.ofSeconds(30);
@@ -42,7 +42,7 @@ public final class TopicSetup {
   private final Admin admin;
   private final Supplier<BoundedRetry> retries;
 
-  /** Works through the given client, which stays the caller's to close. */
+  /** With a client that the caller closes. */
   public TopicSetup(Admin admin) {
     this(admin, () -> BoundedRetry.within(KNOWN_WITHIN));
   }
@@ -54,7 +54,7 @@ public final class TopicSetup {
   }
 
   /**
-   * Compares the cluster with what is specified.
+   * Compares the cluster with the specifications.
    *
    * @return one finding for each specification, in the same order
    * @throws KafkaException if the cluster refuses or does not answer
@@ -208,7 +208,7 @@ public final class TopicSetup {
           try {
             existing.put(name, get(answer));
           } catch (UnknownTopicOrPartitionException e) {
-            // missing, which is an answer
+            // the topic is missing
           } catch (TopicAuthorizationException e) {
             throw denied(name, "DESCRIBE");
           }
@@ -236,10 +236,10 @@ public final class TopicSetup {
     return configs;
   }
 
-  /** The broker does not say which topic it speaks of, nor what was wanted. */
+  /** The broker names neither the topic nor the right. */
   private static TopicAuthorizationException denied(String topic, String right) {
     return new TopicAuthorizationException(
-        "topic %s: no right to %s (./pulssi check lists all rights that are lacking)"
+        "topic %s: no right to %s (./pulssi check lists every missing right)"
             .formatted(topic, right),
         Set.of(topic));
   }

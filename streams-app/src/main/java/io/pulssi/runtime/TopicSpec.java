@@ -7,7 +7,7 @@ import java.util.Map;
  * How a topic should be.
  *
  * @param name of the topic
- * @param partitions how many it is made with; one that exists keeps its own number
+ * @param partitions of a new topic; an existing one keeps its own number
  * @param config topic settings such as {@code cleanup.policy}, as Kafka spells them
  */
 public record TopicSpec(String name, int partitions, Map<String, String> config) {

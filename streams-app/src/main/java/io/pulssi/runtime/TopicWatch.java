@@ -13,15 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that a topic is gone while the flow runs. Kafka Streams would not: its producer waits for
- * the topic longer than a transaction may last, so that the task is taken from it and begins anew,
- * again and again, and nothing is decided meanwhile.
+ * Notices a topic that is deleted while the flow runs. Kafka Streams does not: its producer waits
+ * longer than a transaction may last, loses the task, and starts again, for ever.
  */
 final class TopicWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
   private static final Duration EVERY = Duration.ofSeconds(10);
 
-  /** A topic that was made a moment ago is unknown to some brokers. */
+  /** A new topic is unknown to some brokers for a moment. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Supplier<Set<String>> missing;
@@ -29,11 +28,11 @@ final class TopicWatch implements AutoCloseable {
   private final Consumer<String> gone;
   private final AutoCloseable client;
   private final Map<String, Long> missingSince = new HashMap<>();
-  private final Repeating looks = new Repeating("pulssi-topic-watch", EVERY, this::look);
+  private final RepeatingTask looks = new RepeatingTask("pulssi-topic-watch", EVERY, this::look);
 
   /**
-   * @param client is closed with the watch, whatever it still asks
-   * @param gone is given the name of a topic that no broker has known for {@link #PATIENCE}
+   * @param client is closed with the watch
+   * @param gone receives the name of a topic that no broker has known for {@link #PATIENCE}
    */
   TopicWatch(Admin client, List<TopicSpec> topics, Consumer<String> gone) {
     this(
@@ -43,7 +42,7 @@ final class TopicWatch implements AutoCloseable {
         () -> client.close(Duration.ZERO));
   }
 
-  /** Of names that some other way tells, by another clock. */
+  /** For tests: injected lookup and clock. */
   TopicWatch(
       Supplier<Set<String>> missing,
       LongSupplier nanos,
@@ -55,12 +54,12 @@ final class TopicWatch implements AutoCloseable {
     this.client = client;
   }
 
-  /** Looks every ten seconds from now on. */
+  /** Checks every ten seconds from now on. */
   void start() {
     looks.start();
   }
 
-  /** Looks once. While no broker answers, nothing is known of topics. */
+  /** Checks once. While no broker answers, no topic counts as missing. */
   void look() {
     try {
       Set<String> names = missing.get();
@@ -71,9 +70,9 @@ final class TopicWatch implements AutoCloseable {
           gone.accept(name);
         }
       }
-    } catch (RuntimeException e) { // or it would be the last look
+    } catch (RuntimeException e) { // an exception would end the schedule
       missingSince.clear();
-      log.debug("topics not asked for", e);
+      log.debug("topics could not be checked", e);
     }
   }
 

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Writes owners' words to their topic, keyed by warning; JSON, as other producers may. */
+/** Writes owners' verdicts to their topic as JSON, keyed by warning. */
 final class VerdictProducer implements VerdictSink, AutoCloseable {
   private static final int WITHIN_SECONDS = 5;
 
@@ -31,7 +31,7 @@ final class VerdictProducer implements VerdictSink, AutoCloseable {
     Map<String, Object> config = new HashMap<>(clientConfig);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    // What is told as not kept is not kept: nothing is sent after the answer.
+    // A verdict reported as not saved must not be sent later.
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, WITHIN_SECONDS * 1_000L);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, WITHIN_SECONDS * 1_000);

@@ -1,6 +1,6 @@
 /**
- * What keeps the flow running: the Streams client's life and settings, topics, the embedded broker,
- * journey maps that change, health; and {@link Monitor}, which puts an instance together.
+ * Runs the flow: the Streams client and its settings, topics, the embedded broker, changed journey
+ * maps, health; and {@link Monitor}, which assembles an instance.
  */
 @NullMarked
 package io.pulssi.runtime;

@@ -9,14 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * What a dead letter's headers say; its bytes are not looked at.
+ * The headers of a dead letter, without its bytes.
  *
- * @param source label of the source, or the topic's name where it is none of ours
+ * @param source label of the source, or the topic's name if it is no input
  * @param reason why it could not be used
- * @param at the Kafka timestamp it came with, epoch milliseconds; 0 if that is not told
+ * @param at the Kafka timestamp it came with, epoch milliseconds; 0 if unknown
  * @param topic it came on
- * @param partition it came on, as told
- * @param offset it had there, as told
+ * @param partition it came on
+ * @param offset it had there
  * @param detail what was given and what was expected
  */
 record DeadLetterNote(

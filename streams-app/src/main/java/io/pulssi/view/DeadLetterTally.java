@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * Dead letters counted by source and reason, with the newest of each. {@value #KINDS_MAX} kinds at
- * most: what a foreign writer adds beyond them is in the total alone. Not thread-safe.
+ * most; further ones count only in the total. Not thread-safe.
  */
 final class DeadLetterTally {
   static final int KINDS_MAX = 200;
@@ -46,12 +46,12 @@ final class DeadLetterTally {
   }
 
   ObjectNode answer() {
-    ObjectNode answer = Json.object().put("total", total);
+    ObjectNode answer = RecordJson.object().put("total", total);
     ArrayNode reasons = answer.putArray("reasons");
     byKind.forEach(
         (kind, count) -> {
           ObjectNode reason =
-              Json.object()
+              RecordJson.object()
                   .put("source", kind.source)
                   .put("reason", kind.reason)
                   .put("count", count.count);
@@ -62,8 +62,8 @@ final class DeadLetterTally {
   }
 
   private static ObjectNode newest(DeadLetterNote note) {
-    return Json.object()
-        .put("at", Json.time(note.at()))
+    return RecordJson.object()
+        .put("at", RecordJson.time(note.at()))
         .put("topic", note.topic())
         .put("partition", DeadLetterNote.number(note.partition()))
         .put("offset", DeadLetterNote.number(note.offset()))

@@ -9,14 +9,23 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the output topics say of one journey's steps. Not thread-safe. */
+/** The outputs of one journey's steps. Not thread-safe. */
 final class JourneyOutputs {
+  private static final Map<String, Source> SOURCE_BY_FIRST_WORD =
+      Map.of(
+          "queue", Source.QUEUE_WAIT,
+          "chat", Source.CHAT_WAIT,
+          "ticket", Source.TICKET,
+          "survey", Source.SURVEY,
+          "complaints", Source.COMPLAINT);
+
   private final Map<String, StepStatus> statuses = new TreeMap<>();
   private final Map<String, Map<String, SignalTrack>> signals = new TreeMap<>();
-  private final Map<Source, Long> heard = new EnumMap<>(Source.class);
+  private final Map<Source, Long> newestBySource = new EnumMap<>(Source.class);
   private long upTo;
   private int tracks;
   private int points;
@@ -26,7 +35,7 @@ final class JourneyOutputs {
     upTo = Math.max(upTo, status.getAt());
   }
 
-  /** False, and nothing kept, if it is a signal never seen before and there is no room. */
+  /** False, and nothing is kept, if the signal is new and there is no room. */
   boolean put(Signal signal, boolean room) {
     Map<String, SignalTrack> step = signals.getOrDefault(signal.getStep(), Collections.emptyMap());
     SignalTrack track = step.get(signal.getSignal());
@@ -43,13 +52,20 @@ final class JourneyOutputs {
     points += track.add(signal);
     upTo = Math.max(upTo, signal.getTo());
     if (signal.getN() > 0) {
-      SourceOfSignal.of(signal.getSignal())
-          .ifPresent(source -> heard.merge(source, signal.getTo(), Math::max));
+      sourceOf(signal.getSignal())
+          .ifPresent(source -> newestBySource.merge(source, signal.getTo(), Math::max));
     }
     return true;
   }
 
-  /** Forgets a step, and says what its status was. */
+  /** None for signals made of several sources. */
+  private static Optional<Source> sourceOf(String signal) {
+    int hyphen = signal.indexOf('-');
+    String firstWord = hyphen < 0 ? signal : signal.substring(0, hyphen);
+    return Optional.ofNullable(SOURCE_BY_FIRST_WORD.get(firstWord));
+  }
+
+  /** Removes a step and returns its last status. */
   @Nullable StepStatus remove(String step) {
     Map<String, SignalTrack> gone = signals.remove(step);
     if (gone != null) {
@@ -86,9 +102,9 @@ final class JourneyOutputs {
         .toList();
   }
 
-  /** The end of the newest slice in which each source was heard, epoch milliseconds. */
+  /** The end of the newest slice with data of each source, epoch milliseconds. */
   Map<Source, Long> heard() {
-    return heard;
+    return newestBySource;
   }
 
   long upTo() {
@@ -103,7 +119,7 @@ final class JourneyOutputs {
     return points;
   }
 
-  /** Forgets the oldest sixteenth of the time that is kept. */
+  /** Drops the oldest sixteenth of the kept time. */
   void dropOldest() {
     int oldest = Integer.MAX_VALUE;
     int newest = 0;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last value of each key, no more than so many: beyond that the one longest unchanged goes,
+ * The last value of each key, up to a maximum: then the one unchanged for longest is dropped,
  * dispensable ones first. Not thread-safe.
  */
 final class NewestByKey<V> {

@@ -5,7 +5,7 @@ import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 
-/** Hears what is news on the output topics, on the reader's thread: it must be quick. */
+/** Is notified of new records of the output topics, on the reader's thread: it must be quick. */
 public interface OutputListener {
   /** A step's status. */
   default void status(StepStatus status) {}

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every partition of the output topics into an {@link OutputView}, in no consumer group, on a
- * thread of its own. A lost broker is waited for; a client that fails is replaced and reads again,
- * which changes nothing: last values are kept, and what is counted is counted anew.
+ * Reads every partition of the output topics into an {@link OutputView}, without a consumer group,
+ * on a thread of its own. It waits for a lost broker. A failed client is replaced and reads again
+ * from the start; the view keeps last values and starts its counts again.
  */
 public final class OutputReader implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(OutputReader.class);
@@ -61,7 +61,7 @@ public final class OutputReader implements AutoCloseable {
     thread.start();
   }
 
-  /** Stops reading; what was read stays in the view. */
+  /** Stops reading; the view stays as it is. */
   @Override
   public void close() {
     told.countDown();
@@ -80,10 +80,10 @@ public final class OutputReader implements AutoCloseable {
         read(consumer);
       } catch (InterruptedException | WakeupException e) {
         return;
-      } catch (RuntimeException e) { // or the page would stand still and not say so
+      } catch (RuntimeException e) { // otherwise the page would stop without a sign
         view.connected(false);
         log.warn(
-            "reading the output topics failed, beginning again in {} s: {}",
+            "reading the output topics failed, trying again in {} s: {}",
             CHECK_WITHIN.toSeconds(),
             e.toString());
         pause();
@@ -108,8 +108,7 @@ public final class OutputReader implements AutoCloseable {
   }
 
   /**
-   * Assigns partitions that are new and asks whether the broker is there. True when every topic was
-   * found.
+   * Assigns new partitions and checks whether the broker answers. True if every topic was found.
    */
   private boolean check(Consumer<String, byte[]> consumer) {
     try {
@@ -129,7 +128,7 @@ public final class OutputReader implements AutoCloseable {
       return found.size() == OutputTopics.lastRecords().size();
     } catch (TimeoutException e) {
       if (view.connected()) {
-        log.warn("no broker answers; what is shown is as of before");
+        log.warn("no broker answers; the console shows the last known state");
       }
       view.connected(false);
       return false;

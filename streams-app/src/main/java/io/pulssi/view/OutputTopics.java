@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Turns records of the output topics, in whichever encoding, into what the view keeps. */
+/** Decodes records of the output topics for the view. */
 final class OutputTopics {
   private static final Logger log = LoggerFactory.getLogger(OutputTopics.class);
 
@@ -42,8 +42,7 @@ final class OutputTopics {
   }
 
   /**
-   * How many of each topic's last records are worth reading, at most: what came before is past
-   * showing.
+   * How many of each topic's last records are read at most; older ones would not be shown.
    */
   static Map<String, Long> lastRecords() {
     return Map.of(
@@ -59,7 +58,7 @@ final class OutputTopics {
         DEAD_LETTERS_LAST);
   }
 
-  /** What was counted is read, and counted, again. */
+  /** Dead letters are read again, so their counts start again. */
   void beginAgain() {
     view.forgetDeadLetters();
   }
@@ -72,7 +71,7 @@ final class OutputTopics {
         deadLetter(read);
       } else if (read.value() == null) {
         log.warn(
-            "{} holds no value at partition {} offset {}",
+            "{}: no value at partition {} offset {}",
             read.topic(),
             read.partition(),
             read.offset());
@@ -85,7 +84,7 @@ final class OutputTopics {
       }
     } catch (SerializationException e) {
       log.warn(
-          "{} holds what cannot be shown at partition {} offset {}: {}",
+          "{}: a record that cannot be shown at partition {} offset {}: {}",
           read.topic(),
           read.partition(),
           read.offset(),
@@ -93,7 +92,7 @@ final class OutputTopics {
     }
   }
 
-  /** The marker of a letter that was sent again is no letter. */
+  /** The marker of a resent letter is no letter. */
   private void deadLetter(ConsumerRecord<String, byte[]> read) {
     if (read.headers().lastHeader(DeadLetter.RESENT) == null) {
       view.put(DeadLetterNote.of(read));

@@ -23,11 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The whole, as the output topics tell it: the last status of every step, the last value and two
- * days of points of every signal, the last revisions of the newest {@value #WARNINGS_MAX} warnings,
- * what became of pages, dead letters by reason. Whichever instance is asked, it answers for all.
+ * The content of the output topics: the last status of every step, the last value and two days of
+ * points of every signal, the last revisions of the newest {@value #WARNINGS_MAX} warnings,
+ * outcomes of pages, dead letters by reason. So every instance can answer for all.
  *
- * <p>Thread-safe: what is handed out is a copy, made while nothing is put. Bounded: {@value
+ * <p>Thread-safe: all results are copies. Bounded: {@value
  * #POINTS_MAX} points of signals in all (the oldest of the journey that has most go first), {@value
  * #SIGNALS_MAX} signals, {@value #REVISIONS_MAX} revisions of a warning.
  */
@@ -51,7 +51,7 @@ public final class OutputView {
   private volatile boolean connected;
   private boolean full;
 
-  /** Tells the listener what comes from now on. */
+  /** Notifies the listener from now on. */
   public void listen(OutputListener listener) {
     listeners.add(listener);
   }
@@ -68,7 +68,7 @@ public final class OutputView {
     }
   }
 
-  /** Changes whenever anything that is shown does. */
+  /** Changes with everything that is shown. */
   public long version() {
     return version.get();
   }
@@ -99,7 +99,7 @@ public final class OutputView {
     listeners.forEach(listener -> listener.signal(signal));
   }
 
-  /** An earlier revision than the last begins the warning anew: the topic is read again. */
+  /** An earlier revision than the last restarts the warning: the topic is being read again. */
   public void put(Warning warning) {
     synchronized (this) {
       List<Warning> before = warnings.get(warning.getWarningId());
@@ -158,7 +158,7 @@ public final class OutputView {
   private synchronized void sayFull() {
     if (!full) {
       full = true;
-      log.warn("{} signals are shown; those of further steps are not", SIGNALS_MAX);
+      log.warn("only {} signals are shown; further ones are left out", SIGNALS_MAX);
     }
   }
 
@@ -241,7 +241,7 @@ public final class OutputView {
     return outputs == null ? List.of() : outputs.history(step, (int) (afterMillis / 1_000));
   }
 
-  /** The end of the newest slice in which each source of a journey was heard, epoch millis. */
+  /** The end of the newest slice with data of each source of a journey, epoch millis. */
   public synchronized Map<Source, Long> heard(String journey) {
     JourneyOutputs outputs = journeys.get(journey);
     return outputs == null ? Map.of() : Map.copyOf(outputs.heard());

@@ -24,7 +24,7 @@ final class PointRing {
   private int size;
 
   /**
-   * Adds a point, and says by how many more there are now, which may be negative. One that is older
+   * Adds a point and returns by how many the ring grew, which may be negative. One that is older
    * than the newest is left out; one of the same slice takes its place.
    */
   int add(SignalPoint point) {
@@ -47,7 +47,7 @@ final class PointRing {
     return size - before;
   }
 
-  /** Forgets what is not after a time, and says how many points that were. */
+  /** Removes points up to a time and returns how many. */
   int dropUntil(int seconds) {
     int before = size;
     while (size > 0 && fields[at(0)] <= seconds) {

@@ -1,6 +1,6 @@
 /**
- * What the output topics say, read back by every instance: the newest of each, for pages and
- * questions.
+ * Reads the output topics back on every instance and keeps the newest records, for the console and
+ * the API.
  */
 @NullMarked
 package io.pulssi.view;

@@ -29,7 +29,7 @@ class CommandLineTest {
     assertThat(alone.exit()).isEqualTo(ExitCode.DONE);
     assertThat(commands()).contains("demo", "run", "check", "topics", "produce", "replay");
     assertThat(commands()).allSatisfy(name -> assertThat(alone.out()).contains("\n  " + name));
-    assertThat(alone.out()).contains("0   done", "1   failed", "2   bad usage", "3   demo");
+    assertThat(alone.out()).contains("0   done", "1   failed", "2   wrong usage", "3   demo");
     assertThat(alone.err()).isEmpty();
   }
 
@@ -42,7 +42,7 @@ class CommandLineTest {
     assertThat(help.out())
         .startsWith("Usage: pulssi " + command)
         .contains("Examples:\n  ", "./pulssi " + command, "Exit codes:\n  ")
-        .containsPattern("  2 +bad usage");
+        .containsPattern("  2 +wrong usage");
     assertThat(help.out().lines())
         .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
   }

@@ -91,23 +91,22 @@ class DeadLettersCommandIT {
   void shouldSendAgainOnceWhatIsMappedByNow() throws Exception {
     Typed early = Typed.run("dead-letters", "--config", config(), "--resend");
     assertThat(early.out())
-        .startsWith(
-            "4 letters: 0 sent again, 0 sent again before, 3 would be refused again, 1 cut");
+        .startsWith("4 letters: 0 sent, 0 sent earlier, 3 would be refused again, 1 incomplete");
 
     settings("phone-new");
     Typed now = Typed.run("dead-letters", "--config", config(), "--resend");
-    assertThat(now.out()).startsWith("4 letters: 2 sent again, 0 sent again before, 1 would be");
-    assertThat(now.out()).contains("refused last: " + origin(1) + "  malformed: ");
+    assertThat(now.out()).startsWith("4 letters: 2 sent, 0 sent earlier, 1 would be");
+    assertThat(now.out()).contains("last refusal: " + origin(1) + "  malformed: ");
     assertThat(records(TOPIC))
         .containsExactly(UNMAPPED, BROKEN, UNMAPPED, LONG, UNMAPPED, UNMAPPED);
 
     Typed again = Typed.run("dead-letters", "--config", config(), "--resend");
-    assertThat(again.out()).startsWith("4 letters: 0 sent again, 2 sent again before, 1 would be");
+    assertThat(again.out()).startsWith("4 letters: 0 sent, 2 sent earlier, 1 would be");
     assertThat(records(TOPIC)).hasSize(6);
     assertThat(Typed.run("dead-letters", "--config", config()).out())
         .containsPattern(TOPIC + " +unmapped +2 +2 ");
     assertThat(Typed.run("check", "--config", config(), "--seen").out())
-        .contains("4 dead letters read: every value that came in is claimed by a step.");
+        .contains("4 dead letters read: a step claims every value.");
   }
 
   @Test
@@ -125,7 +124,7 @@ class DeadLettersCommandIT {
             "--with",
             repaired);
 
-    assertThat(sent.out()).startsWith("1 letters: 1 sent again");
+    assertThat(sent.out()).startsWith("1 letters: 1 sent,");
     assertThat(records(TOPIC)).endsWith(GOOD).hasSize(5);
   }
 

@@ -23,7 +23,7 @@ class MonitoringCommandTest {
     assertThat(written.exit()).as(written.err()).isEqualTo(ExitCode.DONE);
     assertThat(written.out())
         .contains("wrote " + out.resolve("alertmanager.yml"))
-        .endsWith("yours to make: /etc/alertmanager/secrets/webhook-token\n");
+        .endsWith("create this secret file: /etc/alertmanager/secrets/webhook-token\n");
     assertThat(out)
         .isDirectoryRecursivelyContaining(path -> path.endsWith("rules/pulssi-alerts.yml"))
         .isDirectoryContaining(path -> path.endsWith("runbook.md"));
@@ -37,7 +37,8 @@ class MonitoringCommandTest {
 
     Typed refused = Typed.run("monitoring", "--journey", MAP, "--out", folder);
     assertThat(refused.exit()).isEqualTo(ExitCode.REFUSED);
-    assertThat(refused.err()).contains(mine + " is there (expected: another folder, or --force)");
+    assertThat(refused.err())
+        .contains(mine + " exists already (expected: another folder, or --force)");
     assertThat(mine).hasContent("mine");
     assertThat(folder.resolve("rules")).doesNotExist();
 

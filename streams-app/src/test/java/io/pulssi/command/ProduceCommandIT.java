@@ -32,7 +32,7 @@ class ProduceCommandIT {
       assertThat(early.err())
           .contains("looking for topic " + Topics.QUEUE_WAIT.name())
           .endsWith(
-              "pulssi: %s: no such topic (./pulssi topics --create makes it)\n"
+              "pulssi: %s: no such topic (./pulssi topics --create creates it)\n"
                   .formatted(Topics.QUEUE_WAIT.name()));
 
       Typed.run("topics", "--create", "--config", settings);

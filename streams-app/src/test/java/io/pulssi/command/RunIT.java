@@ -89,7 +89,7 @@ class RunIT {
     Typed after = Typed.run("check", "--config", settings);
 
     assertThat(created.exit()).as(created.err()).isEqualTo(ExitCode.DONE);
-    assertThat(created.out()).contains("was there").contains("created");
+    assertThat(created.out()).contains("exists").contains("created");
     assertThat(after.exit()).as(after.out()).isEqualTo(ExitCode.DONE);
     assertThat(after.out())
         .containsPattern(Topics.QUEUE_WAIT.name() + " +1  ok +READ")

@@ -122,7 +122,7 @@ class SecuredBrokerIT {
         assertThat(monitor.text())
             .as("without %s", lacking)
             .containsIgnoringCase("authoriz")
-            .contains("./pulssi check lists all rights that are lacking")
+            .contains("./pulssi check lists every missing right")
             .doesNotContain("password-of-");
       }
       change.createAcls(List.of(right));
@@ -315,7 +315,7 @@ class SecuredBrokerIT {
     Typed counted = Typed.run("dead-letters", "--config", settings);
     assertThat(counted.out()).contains("unmapped").contains("malformed");
     Typed sent = Typed.run("dead-letters", "--config", settings, "--resend");
-    assertThat(sent.out()).as(sent.err()).startsWith("6 letters: 5 sent again");
+    assertThat(sent.out()).as(sent.err()).startsWith("6 letters: 5 sent,");
     Path word =
         Files.writeString(
             folder.resolve("word.json"),
@@ -333,7 +333,7 @@ class SecuredBrokerIT {
             Topics.VERDICT.name() + "/0/0",
             "--with",
             word);
-    assertThat(mended.out()).as(mended.err()).startsWith("1 letters: 1 sent again");
+    assertThat(mended.out()).as(mended.err()).startsWith("1 letters: 1 sent,");
     assertThat(read(SecuredBroker.ADMIN, Topics.VERDICT.name()))
         .extracting(ConsumerRecord::value)
         .anyMatch(one -> one.contains("FALSE"));

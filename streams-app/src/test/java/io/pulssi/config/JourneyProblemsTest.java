@@ -71,11 +71,11 @@ class JourneyProblemsTest {
         "8 | `  - { id: phone, owner: retial }` | 8:25: steps[1].owner: \"retial\" (expected: one of"
             + " retail, digital; nearest: retail)",
         "8 | `  - { id: phone, owner: retail }\n  - { id: web, owner: retail }` | 9:11: steps[2].id:"
-            + " \"web\" (expected: an id of its own; line 7 has the same)",
+            + " \"web\" (expected: a unique id; line 7 has the same)",
         "8 | `  - { id: phone, owner: retail, next: [wbe] }` | 8:40: steps[1].next[0]: \"wbe\""
             + " (expected: one of web, phone; nearest: web)",
         "8 | `  - { id: phone, owner: retail, next: [phone] }` | 8:40: steps[1].next[0]: \"phone\""
-            + " (expected: another step than itself)",
+            + " (expected: another step)",
         "8 | `  - { id: phone, owner: retail, next: [web, web] }` | 8:45: steps[1].next[1]: \"web\""
             + " (expected: each step once)",
         "8 | `  - { id: phone, owner: retail, next: web }` | 8:39: steps[1].next: \"web\" (expected:"

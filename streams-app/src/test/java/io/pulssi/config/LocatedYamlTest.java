@@ -38,13 +38,14 @@ class LocatedYamlTest {
     "'', 2, 1",
   })
   void shouldLocateAValueOrWhatItIsMissingFrom(String pointer, int line, int column) {
-    assertThat(yaml.locate(JsonPointer.compile(pointer))).isEqualTo(new Location(line, column));
+    assertThat(yaml.locate(JsonPointer.compile(pointer))).isEqualTo(new TextLocation(line, column));
   }
 
   @ParameterizedTest
   @CsvSource({"/steps, 2, 1", "/steps/0/owner, 4, 5", "/steps/1/next, 5, 17", "/steps/1, 5, 5"})
   void shouldLocateAKey(String pointer, int line, int column) {
-    assertThat(yaml.locateKey(JsonPointer.compile(pointer))).isEqualTo(new Location(line, column));
+    assertThat(yaml.locateKey(JsonPointer.compile(pointer)))
+        .isEqualTo(new TextLocation(line, column));
   }
 
   @Test
@@ -83,7 +84,7 @@ class LocatedYamlTest {
     LocatedYaml twice = LocatedYaml.parse("a.yml", "a: 1\nb: { c: 1, c: 2 }\na: 3\n");
 
     assertThat(twice.problems())
-        .extracting(Problem::toString)
+        .extracting(ConfigurationProblem::toString)
         .containsExactly(
             "a.yml:2:12: b.c: given twice (expected: once; first given in line 2)",
             "a.yml:3:1: a: given twice (expected: once; first given in line 1)");
@@ -93,8 +94,8 @@ class LocatedYamlTest {
   @Test
   void shouldReportKeysThatAreNoText() {
     assertThat(LocatedYaml.parse("a.yml", "a: 1\n? [x]\n: 2\n").problems())
-        .extracting(Problem::toString)
-        .containsExactly("a.yml:2:3: a key that is no text (expected: text)");
+        .extracting(ConfigurationProblem::toString)
+        .containsExactly("a.yml:2:3: a key that is not text (expected: text)");
   }
 
   @ParameterizedTest

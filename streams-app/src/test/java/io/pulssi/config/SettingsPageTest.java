@@ -92,8 +92,8 @@ class SettingsPageTest {
       lines.add(isKey ? line.replaceFirst("# ", "") : line);
     }
     Path file = Files.writeString(folder.resolve("all.yml"), String.join("\n", lines));
-    List<Problem> problems = new ArrayList<>();
-    List<Given> given = FileSettings.read(file, problems);
+    List<ConfigurationProblem> problems = new ArrayList<>();
+    List<GivenSetting> given = FileSettings.read(file, problems);
     assertThat(problems).isEmpty();
     Map<String, String> shown = new HashMap<>();
     given.forEach(setting -> shown.put(setting.key(), setting.text()));

@@ -241,7 +241,7 @@ class SettingsReaderTest {
         "http.host: 'a b' | :2:12: http.host: \"a b\" (expected: a host name or address)",
         "`http: { port: 1 }\nhttp.port: 2` | :3:1: http.port: given twice (expected: once; also"
             + " given in line 2)",
-        "http.host: 0.0.0.0 | :2:12: http.host: \"0.0.0.0\" (expected: this machine alone, such as"
+        "http.host: 0.0.0.0 | :2:12: http.host: \"0.0.0.0\" (expected: a loopback address such as"
             + " 127.0.0.1, or an http.token)",
         "http.token: hunter2 | :2:1: http.token: a value that is not shown (expected: 16 to 256"
             + " visible ASCII characters)",
@@ -284,14 +284,14 @@ class SettingsReaderTest {
             + " kafka.bootstrap.servers)",
         "kafka: { consumer.max.poll.record: 1 } | :2:10: kafka.consumer.max.poll.record: unknown"
             + " key (expected: kafka.consumer.max.poll.records)",
-        "kafka.state.dir: /tmp | :2:1: kafka.state.dir: has a setting of its own (expected:"
+        "kafka.state.dir: /tmp | :2:1: kafka.state.dir: not allowed here (expected:"
             + " streams.state-dir)",
         "kafka: | :2:7: kafka: nothing (expected: a value)",
         "`grace: [` | :3:1: broken YAML: expected the node content, but found '<stream end>'"
             + " (expected: YAML)",
       })
   void shouldSayWhatIsWrongAndWhere(String line, String problem) {
-    String keys = Expected.oneOf(SettingKeys.byName().keySet());
+    String keys = ExpectedNames.oneOf(SettingKeys.byName().keySet());
 
     assertThat(refusal("journey: journey.yml\n" + line + "\n", Map.of()))
         .isEqualTo(file + problem.replace("KEYS", keys));
@@ -311,7 +311,8 @@ class SettingsReaderTest {
     assertThat(
             refusal(
                 open + "http.token-file: token", Map.of("PULSSI_HTTP_TOKEN", "fedcba9876543210")))
-        .isEqualTo(file + ":3:18: http.token-file: \"token\" (expected: none beside http.token)");
+        .isEqualTo(
+            file + ":3:18: http.token-file: \"token\" (expected: either this or http.token)");
     assertThat(refusal(open, Map.of("PULSSI_HTTP_TOKEN", "hunter2"))).doesNotContain("hunter2");
   }
 

@@ -74,11 +74,11 @@ class CentrePlayerTest {
 
   @Test
   void shouldRefuseWhatCannotHappenAndWhatCannotHappenNow() {
-    TroubleRefusedException early = refusal("defect@return");
+    IncidentRefusedException early = refusal("defect@return");
     assertThat(early).hasMessageContaining("while still learning");
     assertThat(early.isAtThisTime()).isTrue();
 
-    TroubleRefusedException unknown = refusal("flood@pay");
+    IncidentRefusedException unknown = refusal("flood@pay");
     assertThat(unknown)
         .hasMessage("incident: flood@pay (expected: at pay a type of web-failure, understaffing)");
     assertThat(unknown.isAtThisTime()).isFalse();
@@ -110,26 +110,27 @@ class CentrePlayerTest {
 
   @Test
   void shouldReadTypeAtStepAndNothingElse() {
-    assertThat(Trouble.parse("defect@return")).contains(new Trouble("defect", "return"));
-    assertThat(Trouble.parse("defect")).isEmpty();
-    assertThat(Trouble.parse("@return")).isEmpty();
-    assertThat(Trouble.parse("defect@")).isEmpty();
+    assertThat(RequestedIncident.parse("defect@return"))
+        .contains(new RequestedIncident("defect", "return"));
+    assertThat(RequestedIncident.parse("defect")).isEmpty();
+    assertThat(RequestedIncident.parse("@return")).isEmpty();
+    assertThat(RequestedIncident.parse("defect@")).isEmpty();
     assertThatThrownBy(() -> trouble("none")).isInstanceOf(RuntimeException.class);
   }
 
-  private TroubleRefusedException refusal(String text) {
-    return catchThrowableOfType(TroubleRefusedException.class, () -> player.inject(trouble(text)));
+  private IncidentRefusedException refusal(String text) {
+    return catchThrowableOfType(IncidentRefusedException.class, () -> player.inject(trouble(text)));
   }
 
   private static TrueIncident inject(CentrePlayer player, String text) {
     try {
       return player.inject(trouble(text));
-    } catch (TroubleRefusedException e) {
+    } catch (IncidentRefusedException e) {
       throw new AssertionError(e);
     }
   }
 
-  private static Trouble trouble(String text) {
-    return Trouble.parse(text).orElseThrow();
+  private static RequestedIncident trouble(String text) {
+    return RequestedIncident.parse(text).orElseThrow();
   }
 }

@@ -66,7 +66,7 @@ final class FewEvents implements CentreRun {
   }
 
   @Override
-  public TrueIncident inject(Trouble trouble, Instant from) {
+  public TrueIncident inject(RequestedIncident trouble, Instant from) {
     TrueIncident incident =
         new TrueIncident(
             "i" + (incidents.size() + 1),

@@ -14,9 +14,9 @@ import io.pulssi.event.VerdictKind;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.view.Decided;
-import io.pulssi.view.Json;
 import io.pulssi.view.OutputView;
 import io.pulssi.view.Outputs;
+import io.pulssi.view.RecordJson;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -402,7 +402,7 @@ class ApiRoutesTest {
   }
 
   private static ArrayNode all(List<JsonNode> changes, String at) {
-    ArrayNode all = Json.array();
+    ArrayNode all = RecordJson.array();
     for (JsonNode change : changes) {
       JsonNode there = change.at(at);
       if (there.isArray()) {

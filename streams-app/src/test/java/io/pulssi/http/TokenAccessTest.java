@@ -99,13 +99,13 @@ class TokenAccessTest {
         .as("its end is signed")
         .isEqualTo(401);
 
-    now.addAndGet(Sessions.LASTS_SECONDS * 1_000 - 1_000);
+    now.addAndGet(SignedSessions.LASTS_SECONDS * 1_000 - 1_000);
     assertThat(get("/", Map.of("Cookie", sent)).statusCode()).isEqualTo(200);
     now.addAndGet(1_000);
     assertThat(get("/", Map.of("Cookie", sent)).statusCode()).isEqualTo(401);
     assertThat(
-            new Sessions("another-token-here", now::get)
-                .endOf(new Sessions(TOKEN, now::get).begin()))
+            new SignedSessions("another-token-here", now::get)
+                .endOf(new SignedSessions(TOKEN, now::get).begin()))
         .isEmpty();
   }
 
@@ -122,7 +122,7 @@ class TokenAccessTest {
     assertThat(spent.headers().firstValue("Retry-After")).hasValue("60");
     assertThat(bearer("Bearer guess")).isEqualTo(429);
     assertThat(bearer("Bearer " + TOKEN)).as("behind the same proxy").isEqualTo(200);
-    now.addAndGet(Attempts.WINDOW_MILLIS);
+    now.addAndGet(AttemptLimit.WINDOW_MILLIS);
     assertThat(bearer("Bearer guess")).isEqualTo(401);
     assertThat(session()).isNotBlank();
   }
@@ -140,13 +140,13 @@ class TokenAccessTest {
 
   @Test
   void shouldRememberAThousandAddressesAtMost() {
-    var attempts = new Attempts(TokenAccess.WRONG_MAX, now::get);
+    var attempts = new AttemptLimit(TokenAccess.WRONG_MAX, now::get);
     for (int i = 0; i < TokenAccess.WRONG_MAX; i++) {
       assertThat(attempts.take("10.0.0.1")).isTrue();
     }
     assertThat(attempts.take("10.0.0.1")).isFalse();
     assertThat(attempts.take("10.0.0.2")).isTrue();
-    for (int i = 0; i < Attempts.ADDRESSES_MAX; i++) {
+    for (int i = 0; i < AttemptLimit.ADDRESSES_MAX; i++) {
       attempts.take("192.168.0." + i);
     }
     assertThat(attempts.take("10.0.0.1")).as("forgotten").isTrue();

@@ -42,7 +42,7 @@ class GeneratedRoutesTest {
 
   @ParameterizedTest
   @EnumSource
-  void shouldBeWhatAlertmanagerTakesWhateverTheReceiver(Receiver receiver) throws Exception {
+  void shouldBeWhatAlertmanagerTakesWhateverTheReceiver(ReceiverKind receiver) throws Exception {
     Path amtool = Requires.command("amtool");
     for (JourneyMaps maps : List.of(BANK, odd())) {
       Path config = write(maps, receiver);
@@ -58,7 +58,7 @@ class GeneratedRoutesTest {
   void shouldRouteEveryOwnerOfEverySampleApart(String sample) throws Exception {
     Path amtool = Requires.command("amtool");
     JourneyMaps maps = JourneyMapReader.read(Path.of("..", "samples", sample, "journey.yml"));
-    Path config = write(maps, Receiver.WEBHOOK);
+    Path config = write(maps, ReceiverKind.WEBHOOK);
     for (var map : maps.byId().values()) {
       for (var owner : map.owners().values()) {
         assertThat(route(amtool, config, "PulssiEarlyWarning", owner.page(), "page"))
@@ -85,7 +85,7 @@ class GeneratedRoutesTest {
       String alert, String page, String severity, String receiver) throws Exception {
     Path amtool = Requires.command("amtool");
 
-    assertThat(route(amtool, write(odd(), Receiver.WEBHOOK), alert, page, severity))
+    assertThat(route(amtool, write(odd(), ReceiverKind.WEBHOOK), alert, page, severity))
         .isEqualTo(receiver);
   }
 
@@ -94,14 +94,14 @@ class GeneratedRoutesTest {
     Path amtool = Requires.command("amtool");
     String page = "the \"A\" team, #1 \\ left";
 
-    assertThat(route(amtool, write(odd(), Receiver.SLACK), "PulssiEarlyWarning", page, "page"))
+    assertThat(route(amtool, write(odd(), ReceiverKind.SLACK), "PulssiEarlyWarning", page, "page"))
         .isEqualTo("page/" + page);
   }
 
   @Test
   void shouldSayWhatTheRulesSay() throws Exception {
     Path amtool = Requires.command("amtool");
-    write(BANK, Receiver.EMAIL);
+    write(BANK, ReceiverKind.EMAIL);
     Path data =
         Files.writeString(
             folder.resolve("data.json"),
@@ -129,7 +129,7 @@ class GeneratedRoutesTest {
   @Test
   void shouldCopyRulesThatStillPassWithAddressesPutIn() throws Exception {
     Path promtool = Requires.command("promtool");
-    write(BANK, Receiver.WEBHOOK);
+    write(BANK, ReceiverKind.WEBHOOK);
 
     assertThat(Told.by(promtool, "check", "config", folder.resolve("prometheus.yml")).well())
         .contains("2 rule files found");
@@ -142,22 +142,22 @@ class GeneratedRoutesTest {
 
   @Test
   void shouldWriteTheSameBytesForTheSameMap() {
-    assertThat(files(BANK, Receiver.PAGERDUTY)).isEqualTo(files(BANK, Receiver.PAGERDUTY));
-    assertThat(files(BANK, Receiver.PAGERDUTY).secrets())
+    assertThat(files(BANK, ReceiverKind.PAGERDUTY)).isEqualTo(files(BANK, ReceiverKind.PAGERDUTY));
+    assertThat(files(BANK, ReceiverKind.PAGERDUTY).secrets())
         .hasSize(11)
         .contains("watchdog", "pagerduty-page-retail-oncall", "pagerduty-notice-retail-oncall");
   }
 
-  private Path write(JourneyMaps maps, Receiver receiver) throws IOException {
+  private Path write(JourneyMaps maps, ReceiverKind receiver) throws IOException {
     files(maps, receiver).write(folder);
     return folder.resolve("alertmanager.yml");
   }
 
-  private static MonitoringFiles files(JourneyMaps maps, Receiver receiver) {
+  private static MonitoringFiles files(JourneyMaps maps, ReceiverKind receiver) {
     return MonitoringFiles.of(
         maps,
-        new Pager(receiver, receiver.usual(), "/etc/alertmanager/secrets", true),
-        new Addresses(
+        new PagingOptions(receiver, receiver.usual(), "/etc/alertmanager/secrets", true),
+        new LinkAddresses(
             "https://grafana.example.com",
             "https://pulssi.example.com",
             "https://wiki.example.com/pulssi"));

@@ -11,7 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.pulssi.http.Http;
 import io.pulssi.http.HttpListener;
 import io.pulssi.metrics.EventMetrics;
-import io.pulssi.metrics.Metrics;
+import io.pulssi.metrics.MetricsPage;
 import io.pulssi.metrics.SeriesSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class ManagementRoutesTest {
-  private final Health health = new Health();
-  private final Metrics metrics = new Metrics(new EventMetrics());
+  private final InstanceHealth health = new InstanceHealth();
+  private final MetricsPage metrics = new MetricsPage(new EventMetrics());
   private final HttpListener listener =
       HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, health));
   private final Http http = new Http(listener);
@@ -108,7 +108,7 @@ class ManagementRoutesTest {
           .until(
               () ->
                   log.list.stream()
-                      .anyMatch(event -> event.getFormattedMessage().contains("hung up")));
+                      .anyMatch(event -> event.getFormattedMessage().contains("disconnected")));
     } finally {
       logger.setLevel(before);
       logger.detachAppender(log);
@@ -125,9 +125,10 @@ class ManagementRoutesTest {
             out.add(i);
           }
         };
-    try (var metrics = new Metrics(endless);
+    try (var metrics = new MetricsPage(endless);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()));
+            HttpListener.start(
+                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()));
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       socket.setSoLinger(true, 0);
       socket
@@ -146,9 +147,10 @@ class ManagementRoutesTest {
           reading.countDown();
           passed(slow);
         };
-    try (var metrics = new Metrics(waiting);
+    try (var metrics = new MetricsPage(waiting);
         var listener =
-            HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new Health()))) {
+            HttpListener.start(
+                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
       URI page = URI.create(listener.url() + "metrics");
       var client = HttpClient.newHttpClient();
       List<CompletableFuture<Integer>> readers =

@@ -107,7 +107,7 @@ class MapReloadTest {
     assertThat(
             MapChange.between(
                 maps.get(), JourneyMaps.of(JourneyMapReader.parse("journey.yml", next))))
-        .contains("pay is web's, was care's", "buy is new", "order has left");
+        .contains("pay moved from care to web", "buy added", "order removed");
     assertThat(MapChange.between(maps.get(), maps.get())).isEmpty();
   }
 

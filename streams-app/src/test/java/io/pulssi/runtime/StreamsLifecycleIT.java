@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pulssi.config.SettingsReader;
-import io.pulssi.metrics.Metrics;
-import io.pulssi.metrics.MetricsTest;
+import io.pulssi.metrics.MetricsPage;
+import io.pulssi.metrics.MetricsPageTest;
 import io.pulssi.runtime.StreamsLifecycle.End;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class StreamsLifecycleIT {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path folder;
-  private final Health health = new Health();
+  private final InstanceHealth health = new InstanceHealth();
   private EmbeddedBroker broker;
 
   @BeforeEach
@@ -63,7 +63,7 @@ class StreamsLifecycleIT {
     String page;
     var lifecycle = lifecycle();
     try (lifecycle;
-        var metrics = new Metrics()) {
+        var metrics = new MetricsPage()) {
       lifecycle.start();
       metrics.bind(lifecycle.streams());
       await().atMost(SOON).until(() -> health.ready().ok());
@@ -73,7 +73,7 @@ class StreamsLifecycleIT {
     assertThat(lifecycle.end()).isCompletedWithValue(End.STOPPED);
     assertThat(health.live().ok()).isFalse();
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/promtool")), "promtool is not installed");
-    assertThat(MetricsTest.promtool(page)).isEmpty();
+    assertThat(MetricsPageTest.promtool(page)).isEmpty();
   }
 
   @Test

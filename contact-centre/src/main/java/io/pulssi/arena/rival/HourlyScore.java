@@ -10,5 +10,5 @@ interface HourlyScore {
    * @param counted in it; hours come in order
    * @return 0 or more
    */
-  double of(int hour, Counts counted);
+  double of(int hour, StepCounts counted);
 }

@@ -1,26 +1,35 @@
 package io.pulssi.arena.rival;
 
 /**
- * An hour's waits and shares in standard deviations from what this hour of the day had before; 0
- * where nothing was counted or nothing is known.
+ * An hour's waits and shares, in standard deviations from the same hour of earlier days; 0 where
+ * nothing was counted or too little is known.
  */
 final class SeasonalResiduals {
-  /** The waits and every harm. */
-  static final int COUNT = 1 + Harm.count();
+  /** The waits and every poor outcome. */
+  static final int COUNT = 1 + PoorOutcome.count();
 
   private static final double WAIT_VARIANCE_MIN = .01;
 
-  private final Cells waits = new Cells();
-  private final Shares[] shares = new Shares[Harm.count()];
+  private final HourOfDayMoments waits = new HourOfDayMoments();
+  private final HourOfDayShares[] shares = new HourOfDayShares[PoorOutcome.count()];
 
   SeasonalResiduals() {
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = new Shares();
+      shares[i] = new HourOfDayShares();
     }
   }
 
-  /** The residuals of an hour, from which it then learns. */
-  double[] of(int hour, Counts counted) {
+  /** The largest residual of an hour. */
+  double largest(int hour, StepCounts counted) {
+    double most = 0;
+    for (double z : of(hour, counted)) {
+      most = Math.max(most, z);
+    }
+    return most;
+  }
+
+  /** The residuals of an hour; learns from it afterwards. */
+  double[] of(int hour, StepCounts counted) {
     double[] z = new double[COUNT];
     if (counted.waited() > 0) {
       double noise = .5 / counted.waited();
@@ -28,13 +37,13 @@ final class SeasonalResiduals {
       waits.learn(hour, counted.meanLogWait());
     }
     for (int i = 0; i < shares.length; i++) {
-      Harm harm = Harm.at(i);
-      double n = counted.all(harm);
+      PoorOutcome outcome = PoorOutcome.at(i);
+      double n = counted.all(outcome);
       if (n > 0) {
         double p = shares[i].share(hour);
         double sd = Math.sqrt(n * p * (1 - p) + .05);
-        z[1 + i] = shares[i].isKnown() ? (counted.bad(harm) - n * p) / sd : 0;
-        shares[i].learn(hour, counted.bad(harm), n);
+        z[1 + i] = shares[i].isKnown() ? (counted.bad(outcome) - n * p) / sd : 0;
+        shares[i].learn(hour, counted.bad(outcome), n);
       }
     }
     return z;

@@ -1,4 +1,4 @@
-/** What others would do: detectors from practice and from the literature, as they are described. */
+/** Rival detectors, from practice and from the literature. */
 @NullMarked
 package io.pulssi.arena.rival;
 

@@ -1,18 +1,23 @@
 package io.pulssi.centre.play;
 
-import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.world.ComplaintHabits;
 import java.util.function.ToDoubleFunction;
 
-/** Turns bad experiences into complaints, after a while. */
+/** Turns experiences into complaints, with a delay. */
 final class ComplaintDesk {
-  private final Conditions conditions;
-  private final Clockwork clock;
-  private final Feed feed;
-  private final Complaints kept;
-  private final Draws draws;
+  private final CentreConditions conditions;
+  private final EventScheduler clock;
+  private final EventFeed feed;
+  private final ComplaintHistory kept;
+  private final RandomDraws draws;
 
-  ComplaintDesk(Conditions conditions, Clockwork clock, Feed feed, Complaints kept, Draws draws) {
+  ComplaintDesk(
+      CentreConditions conditions,
+      EventScheduler clock,
+      EventFeed feed,
+      ComplaintHistory kept,
+      RandomDraws draws) {
     this.conditions = conditions;
     this.clock = clock;
     this.feed = feed;
@@ -21,14 +26,15 @@ final class ComplaintDesk {
   }
 
   /**
-   * An experience that may lead to one, with a probability of the step's habits: a higher one when
-   * it comes of an incident, or during one.
+   * An experience that may lead to a complaint. The probability comes from the habits of the step;
+   * it is higher if an incident is the cause, or is going on.
    */
   void experience(
       int step, Customer customer, int cause, ToDoubleFunction<ComplaintHabits> probability) {
     ComplaintHabits habits = conditions.step(step).complaints();
     boolean angry =
-        cause != Contact.NO_CAUSE || conditions.cause(step, clock.now()) != Contact.NO_CAUSE;
+        cause != CustomerContact.NO_CAUSE
+            || conditions.cause(step, clock.now()) != CustomerContact.NO_CAUSE;
     if (draws.chance(probability.applyAsDouble(habits) * (angry ? habits.anger() : 1))) {
       long experiencedAt = clock.now();
       clock.inHours(

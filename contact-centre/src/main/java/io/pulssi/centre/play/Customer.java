@@ -1,9 +1,9 @@
 package io.pulssi.centre.play;
 
 /**
- * Who gets in touch.
+ * A customer.
  *
  * @param reference pseudonymous number
- * @param known whether the centre's systems know it
+ * @param known whether the systems of the centre know the customer
  */
 record Customer(long reference, boolean known) {}

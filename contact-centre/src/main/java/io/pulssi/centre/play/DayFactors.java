@@ -1,20 +1,20 @@
 package io.pulssi.centre.play;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.world.World;
+import io.pulssi.centre.distribution.RandomDraws;
+import io.pulssi.centre.world.CentreWorld;
 import io.pulssi.centre.world.WorldStep;
 
 /**
- * How much more or less than usual a day is, with mean 1: lognormal, one part common to all steps
- * and one of each step, both autoregressive from day to day.
+ * The volume of a day as a multiple of usual, with mean 1. It is lognormal, with a part common to
+ * all steps and a part for each step; both are autoregressive from day to day.
  */
 final class DayFactors {
-  private final World world;
-  private final Draws draws;
+  private final CentreWorld world;
+  private final RandomDraws draws;
   private final double[] own;
   private double common;
 
-  DayFactors(World world, Draws draws) {
+  DayFactors(CentreWorld world, RandomDraws draws) {
     this.world = world;
     this.draws = draws;
     own = new double[world.steps().size()];

@@ -1,22 +1,22 @@
 package io.pulssi.centre.play;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.trouble.Force;
+import io.pulssi.centre.distribution.RandomDraws;
+import io.pulssi.centre.trouble.IncidentEffect;
 import io.pulssi.centre.world.SurveyHabits;
 import io.pulssi.event.SurveyChange;
 import java.util.Optional;
 
-/** Asks some customers how it was; the unhappy and the delighted answer more. */
+/** Invites some customers to a survey; unhappy and delighted customers answer more often. */
 final class SurveyDesk {
   private static final double INDIFFERENT = 0.7;
   private static final double RESPONSE_MAX = 0.9;
 
-  private final Conditions conditions;
-  private final Clockwork clock;
-  private final Feed feed;
-  private final Draws draws;
+  private final CentreConditions conditions;
+  private final EventScheduler clock;
+  private final EventFeed feed;
+  private final RandomDraws draws;
 
-  SurveyDesk(Conditions conditions, Clockwork clock, Feed feed, Draws draws) {
+  SurveyDesk(CentreConditions conditions, EventScheduler clock, EventFeed feed, RandomDraws draws) {
     this.conditions = conditions;
     this.clock = clock;
     this.feed = feed;
@@ -26,9 +26,9 @@ final class SurveyDesk {
   /**
    * A contact is over.
    *
-   * @param blow what it did to the customer's mood, in standard deviations; negative is bad
+   * @param moodChange change of the customer's mood, in standard deviations
    */
-  void contactOver(int step, Customer customer, double blow) {
+  void contactOver(int step, Customer customer, double moodChange) {
     Optional<SurveyHabits> asked = conditions.step(step).survey();
     if (asked.isEmpty()) {
       return;
@@ -37,7 +37,11 @@ final class SurveyDesk {
     long now = clock.now();
     double share = habits.invited() * conditions.plan().invites(step, now);
     if (draws.chance(Math.min(1, share))) {
-      double mood = habits.mood() + draws.normal() + blow + conditions.sum(step, now, Force::mood);
+      double mood =
+          habits.mood()
+              + draws.normal()
+              + moodChange
+              + conditions.sum(step, now, IncidentEffect::mood);
       clock.inHours(habits.inviteHours().draw(draws), () -> invite(step, customer, habits, mood));
     }
   }
@@ -48,7 +52,7 @@ final class SurveyDesk {
     double away = mood - INDIFFERENT;
     double response = habits.response() * (1 + habits.bias() * away * away);
     if (draws.chance(Math.min(RESPONSE_MAX, response))) {
-      double score = Score.of(habits.instrument(), mood);
+      double score = SurveyScore.of(habits.instrument(), mood);
       clock.inHours(
           habits.answerHours().draw(draws),
           () -> feed.survey(step, id, SurveyChange.ANSWERED, score, customer));

@@ -1,27 +1,27 @@
 package io.pulssi.centre.play;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.trouble.Force;
-import io.pulssi.centre.world.Channel;
+import io.pulssi.centre.distribution.RandomDraws;
+import io.pulssi.centre.trouble.IncidentEffect;
 import io.pulssi.centre.world.ComplaintHabits;
-import io.pulssi.centre.world.Edge;
+import io.pulssi.centre.world.ContactChannel;
+import io.pulssi.centre.world.JourneyEdge;
 import io.pulssi.centre.world.TicketHabits;
 import io.pulssi.event.TicketChange;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Tickets from opening to closing, through every time they are solved in vain. */
+/** Handles tickets from opening to closing, with all their reopenings. */
 final class TicketDesk {
-  private static final class Matter {
+  private static final class OpenTicket {
     final String id;
     final Customer customer;
     int step;
     int cause;
     String category;
     boolean open = true;
-    int life;
+    int reopenings;
 
-    Matter(String id, Contact contact, String category) {
+    OpenTicket(String id, CustomerContact contact, String category) {
       this.id = id;
       this.customer = contact.customer();
       this.step = contact.step();
@@ -32,175 +32,178 @@ final class TicketDesk {
 
   private static final int WORK_FROM = 7;
   private static final int WORK_TO = 20;
-  private static final int LIVES_MAX = 8;
-  private static final double REOPENED_BLOW = -1;
+  private static final int REOPENINGS_MAX = 8;
+  private static final double REOPENED_MOOD = -1;
   private static final double PRESSED_BY_CONTACT = 0.3;
 
-  private final Conditions conditions;
-  private final Clockwork clock;
-  private final Feed feed;
-  private final Ways ways;
+  private final CentreConditions conditions;
+  private final EventScheduler clock;
+  private final EventFeed feed;
+  private final CustomerRoutes routes;
   private final SurveyDesk surveys;
   private final ComplaintDesk complaints;
-  private final Draws draws;
+  private final RandomDraws draws;
 
   TicketDesk(
-      Conditions conditions,
-      Clockwork clock,
-      Feed feed,
-      Ways ways,
+      CentreConditions conditions,
+      EventScheduler clock,
+      EventFeed feed,
+      CustomerRoutes routes,
       SurveyDesk surveys,
       ComplaintDesk complaints,
-      Draws draws) {
+      RandomDraws draws) {
     this.conditions = conditions;
     this.clock = clock;
     this.feed = feed;
-    this.ways = ways;
+    this.routes = routes;
     this.surveys = surveys;
     this.complaints = complaints;
     this.draws = draws;
   }
 
-  void open(Contact contact) {
+  void open(CustomerContact contact) {
     List<String> categories = conditions.step(contact.step()).categories();
-    Matter matter = new Matter(feed.newId("t"), contact, draws.pick(categories));
-    tell(matter, TicketChange.OPENED);
-    complaints.experience(matter.step, matter.customer, matter.cause, ComplaintHabits::base);
+    OpenTicket ticket = new OpenTicket(feed.newId("t"), contact, draws.pick(categories));
+    send(ticket, TicketChange.OPENED);
+    complaints.experience(ticket.step, ticket.customer, ticket.cause, ComplaintHabits::base);
     if (contact.failed()) {
-      complaints.experience(matter.step, matter.customer, matter.cause, ComplaintHabits::failed);
+      complaints.experience(ticket.step, ticket.customer, ticket.cause, ComplaintHabits::failed);
     }
-    if (draws.chance(habits(matter).reassign())) {
-      clock.inHours(habits(matter).replyHours().draw(draws), () -> reassign(matter));
+    if (draws.chance(habits(ticket).reassign())) {
+      clock.inHours(habits(ticket).replyHours().draw(draws), () -> reassign(ticket));
     }
-    work(matter, 1);
+    work(ticket, 1);
   }
 
-  private TicketHabits habits(Matter matter) {
-    return conditions.step(matter.step).tickets();
+  private TicketHabits habits(OpenTicket ticket) {
+    return conditions.step(ticket.step).tickets();
   }
 
-  private void tell(Matter matter, TicketChange change) {
-    feed.ticket(matter.step, matter.id, matter.category, change, matter.customer);
+  private void send(OpenTicket ticket, TicketChange change) {
+    feed.ticket(ticket.step, ticket.id, ticket.category, change, ticket.customer);
   }
 
-  /** To another category of the step; where there is none, or now and then, to a next step's. */
-  private void reassign(Matter matter) {
-    if (!matter.open) {
+  /** To another category of the step; if it has none, and sometimes otherwise, to a next step. */
+  private void reassign(OpenTicket ticket) {
+    if (!ticket.open) {
       return;
     }
-    List<Edge> next =
-        conditions.world().edgesFrom(matter.step).stream()
-            .filter(edge -> conditions.step(edge.to()).share(Channel.TICKET) > 0)
+    List<JourneyEdge> next =
+        conditions.world().edgesFrom(ticket.step).stream()
+            .filter(edge -> conditions.step(edge.to()).share(ContactChannel.TICKET) > 0)
             .toList();
-    List<String> own = conditions.step(matter.step).categories();
+    List<String> own = conditions.step(ticket.step).categories();
     boolean away = own.size() < 2 || draws.chance(0.2);
     if (away && next.isEmpty()) {
       return;
     }
     if (away) {
-      matter.step = draws.pick(next).to();
-      matter.category = draws.pick(conditions.step(matter.step).categories());
+      ticket.step = draws.pick(next).to();
+      ticket.category = draws.pick(conditions.step(ticket.step).categories());
     } else {
-      matter.category = own.get(matter.category.equals(own.get(0)) ? 1 : 0);
+      ticket.category = own.get(ticket.category.equals(own.get(0)) ? 1 : 0);
     }
-    tell(matter, TicketChange.REASSIGNED);
+    send(ticket, TicketChange.REASSIGNED);
   }
 
-  private void work(Matter matter, double share) {
-    TicketHabits habits = habits(matter);
-    int life = matter.life;
-    double service = conditions.factor(matter.step, clock.now(), Force::service);
+  private void work(OpenTicket ticket, double share) {
+    TicketHabits habits = habits(ticket);
+    int reopenings = ticket.reopenings;
+    double service = conditions.factor(ticket.step, clock.now(), IncidentEffect::service);
     long solvedAt = atWork(habits.solveHours().draw(draws) * service * service * share);
-    clock.at(solvedAt, () -> solve(matter));
+    clock.at(solvedAt, () -> solve(ticket));
     if (draws.chance(habits.replies())) {
       long repliedAt = atWork(habits.replyHours().draw(draws));
       if (repliedAt < solvedAt) {
-        clock.at(repliedAt, () -> reply(matter, life));
+        clock.at(repliedAt, () -> reply(ticket, reopenings));
       }
     }
-    press(matter, life);
+    press(ticket, reopenings);
   }
 
-  private void reply(Matter matter, int life) {
-    if (matter.open && matter.life == life) {
-      tell(matter, TicketChange.AGENT_REPLIED);
-      if (draws.chance(habits(matter).answers())) {
+  private void reply(OpenTicket ticket, int reopenings) {
+    if (ticket.open && ticket.reopenings == reopenings) {
+      send(ticket, TicketChange.AGENT_REPLIED);
+      if (draws.chance(habits(ticket).answers())) {
         clock.inHours(
             0.2 + 3 * draws.exponential(),
             () -> {
-              if (matter.open && matter.life == life) {
-                tell(matter, TicketChange.CUSTOMER_REPLIED);
+              if (ticket.open && ticket.reopenings == reopenings) {
+                send(ticket, TicketChange.CUSTOMER_REPLIED);
               }
             });
       }
     }
   }
 
-  /** The customer asks again, in writing or otherwise, for as long as nothing comes. */
-  private void press(Matter matter, int life) {
+  /** The customer asks again, by ticket or otherwise, while the ticket is open. */
+  private void press(OpenTicket ticket, int reopenings) {
     clock.inHours(
-        habits(matter).pressEveryHours() * draws.exponential(),
+        habits(ticket).pressEveryHours() * draws.exponential(),
         () -> {
-          if (matter.open && matter.life == life) {
-            boolean spoken = conditions.step(matter.step).share(Channel.TICKET) < 1;
+          if (ticket.open && ticket.reopenings == reopenings) {
+            boolean spoken = conditions.step(ticket.step).share(ContactChannel.TICKET) < 1;
             if (spoken && draws.chance(PRESSED_BY_CONTACT)) {
-              Channel channel = ways.channel(matter.step);
-              ways.to(
-                  new Contact(
-                      matter.step,
-                      channel == Channel.TICKET ? spokenChannel(matter.step) : channel,
-                      matter.customer,
-                      matter.cause,
+              ContactChannel channel = routes.channel(ticket.step);
+              routes.to(
+                  new CustomerContact(
+                      ticket.step,
+                      channel == ContactChannel.TICKET ? spokenChannel(ticket.step) : channel,
+                      ticket.customer,
+                      ticket.cause,
                       false,
                       1));
             } else {
-              tell(matter, TicketChange.CUSTOMER_REPLIED);
+              send(ticket, TicketChange.CUSTOMER_REPLIED);
             }
             complaints.experience(
-                matter.step, matter.customer, matter.cause, ComplaintHabits::longWait);
-            press(matter, life);
+                ticket.step, ticket.customer, ticket.cause, ComplaintHabits::longWait);
+            press(ticket, reopenings);
           }
         });
   }
 
-  private Channel spokenChannel(int step) {
-    return conditions.step(step).share(Channel.PHONE) > 0 ? Channel.PHONE : Channel.CHAT;
+  private ContactChannel spokenChannel(int step) {
+    return conditions.step(step).share(ContactChannel.PHONE) > 0
+        ? ContactChannel.PHONE
+        : ContactChannel.CHAT;
   }
 
-  private void solve(Matter matter) {
-    matter.open = false;
-    tell(matter, TicketChange.RESOLVED);
-    TicketHabits habits = habits(matter);
-    double usual = habits.reopen() * (matter.life > 0 ? 1.3 : 1);
-    double now = usual * conditions.factor(matter.step, clock.now(), Force::reopen);
+  private void solve(OpenTicket ticket) {
+    ticket.open = false;
+    send(ticket, TicketChange.RESOLVED);
+    TicketHabits habits = habits(ticket);
+    double usual = habits.reopen() * (ticket.reopenings > 0 ? 1.3 : 1);
+    double now = usual * conditions.factor(ticket.step, clock.now(), IncidentEffect::reopen);
     double luck = draws.uniform();
-    if (luck < Math.min(0.9, now) && matter.life < LIVES_MAX) {
+    if (luck < Math.min(0.9, now) && ticket.reopenings < REOPENINGS_MAX) {
       if (luck >= usual) {
-        matter.cause = conditions.cause(matter.step, clock.now());
+        ticket.cause = conditions.cause(ticket.step, clock.now());
       }
-      clock.inHours(habits.reopenHours().draw(draws), () -> reopen(matter));
+      clock.inHours(habits.reopenHours().draw(draws), () -> reopen(ticket));
     } else {
-      surveys.contactOver(matter.step, matter.customer, REOPENED_BLOW * matter.life);
-      clock.inHours(habits.closeHours(), () -> tell(matter, TicketChange.CLOSED));
-      if (matter.life == 0) {
-        ways.onward(
-            new Contact(matter.step, Channel.TICKET, matter.customer, matter.cause, false, 0));
+      surveys.contactOver(ticket.step, ticket.customer, REOPENED_MOOD * ticket.reopenings);
+      clock.inHours(habits.closeHours(), () -> send(ticket, TicketChange.CLOSED));
+      if (ticket.reopenings == 0) {
+        routes.onward(
+            new CustomerContact(
+                ticket.step, ContactChannel.TICKET, ticket.customer, ticket.cause, false, 0));
       }
     }
   }
 
-  private void reopen(Matter matter) {
-    matter.open = true;
-    matter.life++;
-    TicketHabits habits = habits(matter);
+  private void reopen(OpenTicket ticket) {
+    ticket.open = true;
+    ticket.reopenings++;
+    TicketHabits habits = habits(ticket);
     boolean byReply = draws.chance(habits.reopenByReply());
-    tell(matter, byReply ? TicketChange.CUSTOMER_REPLIED : TicketChange.REOPENED);
-    complaints.experience(matter.step, matter.customer, matter.cause, ComplaintHabits::reopened);
-    surveys.contactOver(matter.step, matter.customer, REOPENED_BLOW);
-    work(matter, 0.7);
+    send(ticket, byReply ? TicketChange.CUSTOMER_REPLIED : TicketChange.REOPENED);
+    complaints.experience(ticket.step, ticket.customer, ticket.cause, ComplaintHabits::reopened);
+    surveys.contactOver(ticket.step, ticket.customer, REOPENED_MOOD);
+    work(ticket, 0.7);
   }
 
-  /** When something that takes so many hours is done: agents of tickets work from 7 to 20. */
+  /** When work of so many hours is done: ticket agents work from 7 to 20. */
   private long atWork(double hours) {
     long time = clock.now() + (long) (hours * 3_600_000);
     LocalDateTime local = conditions.local(time);

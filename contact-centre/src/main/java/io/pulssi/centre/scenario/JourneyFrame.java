@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a journey map says beside its steps.
+ * A journey map without its steps.
  *
  * @param id of the journey
  * @param owners in the map's order
- * @param commonOwner id of the one who gets the warning of a cause common to many steps
+ * @param commonOwner id of the owner who gets the warning about a common cause
  */
 public record JourneyFrame(String id, List<Owner> owners, String commonOwner) {
   /** Copies the list. */
@@ -17,20 +17,20 @@ public record JourneyFrame(String id, List<Owner> owners, String commonOwner) {
   }
 
   /**
-   * Who answers for steps.
+   * An owner of steps.
    *
    * @param id in the map
    * @param name for people
    */
   public record Owner(String id, String name) {}
 
-  /** The frame of the telephone company that scenarios play in unless they name another journey. */
+  /** The telephone company, which scenarios use if they do not define a journey. */
   public static JourneyFrame telephone() {
     List<Owner> owners = new ArrayList<>();
-    for (int i = 0; i < StepNames.OWNERS.size(); i++) {
-      owners.add(new Owner(StepNames.OWNERS.get(i), StepNames.OWNER_NAMES.get(i)));
+    for (int i = 0; i < TelephoneSteps.OWNERS.size(); i++) {
+      owners.add(new Owner(TelephoneSteps.OWNERS.get(i), TelephoneSteps.OWNER_NAMES.get(i)));
     }
-    owners.add(new Owner(StepNames.COMMON_OWNER, "Operations"));
-    return new JourneyFrame("centre", owners, StepNames.COMMON_OWNER);
+    owners.add(new Owner(TelephoneSteps.COMMON_OWNER, "Operations"));
+    return new JourneyFrame("centre", owners, TelephoneSteps.COMMON_OWNER);
   }
 }

@@ -3,8 +3,7 @@ package io.pulssi.centre.scenario;
 import java.util.List;
 
 /**
- * A journey as a scenario writes it down, where its steps are not to be those of the telephone
- * company.
+ * A journey that a scenario defines, instead of the telephone company's.
  *
  * @param frame id and owners
  * @param steps in the journey map's order

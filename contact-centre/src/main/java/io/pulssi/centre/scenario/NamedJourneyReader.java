@@ -14,11 +14,11 @@ final class NamedJourneyReader {
 
   private NamedJourneyReader() {}
 
-  static NamedJourney read(Keys keys) {
+  static NamedJourney read(ScenarioKeys keys) {
     keys.require("id", "id: a name such as shop");
     List<Owner> owners = keys.each("owners").stream().map(NamedJourneyReader::owner).toList();
     List<String> ownerIds = owners.stream().map(Owner::id).toList();
-    List<Keys> steps = keys.each("steps");
+    List<ScenarioKeys> steps = keys.each("steps");
     List<String> ids = steps.stream().map(NamedJourneyReader::id).toList();
     if (steps.size() < STEPS_MIN || steps.size() > STEPS_MAX) {
       keys.refuse("steps", "%d to %d steps".formatted(STEPS_MIN, STEPS_MAX));
@@ -33,7 +33,7 @@ final class NamedJourneyReader {
     return journey;
   }
 
-  private static String id(Keys keys) {
+  private static String id(ScenarioKeys keys) {
     return keys.text("id", "a name of a-z, 0-9 and hyphens", NamedJourneyReader::checkedId)
         .orElse("none");
   }
@@ -45,7 +45,7 @@ final class NamedJourneyReader {
     return text;
   }
 
-  private static Owner owner(Keys keys) {
+  private static Owner owner(ScenarioKeys keys) {
     keys.require("id", "id: a name such as sales");
     Owner owner =
         new Owner(id(keys), keys.text("name", "text", text -> text).orElseGet(() -> id(keys)));
@@ -53,7 +53,7 @@ final class NamedJourneyReader {
     return owner;
   }
 
-  private static NamedStep step(Keys keys, List<String> ids, List<String> owners) {
+  private static NamedStep step(ScenarioKeys keys, List<String> ids, List<String> owners) {
     keys.require("id", "id: a name such as delivery");
     keys.require("owner", "owner: the id of an owner");
     keys.require("volume", "volume: contacts on a working day");

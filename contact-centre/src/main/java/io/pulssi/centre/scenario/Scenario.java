@@ -7,24 +7,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * What is asked of a centre; what it leaves open is drawn by the seed.
+ * The requirements for a centre. What it leaves open is drawn from the seed.
  *
  * @param name such as {@code mixed}
  * @param title in a line
- * @param days generated, from 1
+ * @param days to simulate, at least 1
  * @param learningDays days before which no incident and no harmless event begins
  * @param start first local day
  * @param timezone of local time
  * @param steps of the journey, 3 to 20
  * @param volumeMin contacts on a working day at the smallest step
  * @param volumeMax at the largest
- * @param pins parameters of the world that are not drawn
- * @param incidents what goes wrong
+ * @param pins fixed parameters of the world, which are not drawn
+ * @param incidents to draw, and fixed ones
  * @param benign kinds of harmless events, each as often as it is named
  * @param outages kinds of lost feeds, each as often as it is named
  * @param late share of events that arrive late
  * @param duplicates share of events that arrive twice
- * @param journey its steps by name; without it, those of the telephone company
+ * @param journey its own journey; without it, the telephone company's
  */
 public record Scenario(
     String name,
@@ -71,26 +71,26 @@ public record Scenario(
       boolean alwaysOpen) {}
 
   /**
-   * What goes wrong.
+   * The incidents.
    *
    * @param min fewest drawn incidents
-   * @param max most
+   * @param max most drawn incidents
    * @param pairs how many of them get another at the same time
    * @param types to draw from
-   * @param fixed others, as they stand
+   * @param fixed incidents that are not drawn
    */
   public record IncidentsAsked(
       int min, int max, int pairs, List<String> types, List<FixedIncident> fixed) {}
 
   /**
-   * One incident as a scenario asks for it.
+   * An incident that a scenario asks for.
    *
    * @param type such as {@code web-failure}
    * @param step where; drawn if open
    * @param day days after the start, 0 the first
    * @param hour local hour of day
    * @param hours how long
-   * @param strength 1 is the middle of its type
+   * @param strength 1 is typical
    * @param volumeMin fewest contacts a day of a drawn step
    * @param withNext whether a drawn step must have one after it
    * @param stay of a self-service failure, the share of customers who turn to the step itself;
@@ -128,7 +128,7 @@ public record Scenario(
         journey);
   }
 
-  /** The same with nothing that goes wrong. */
+  /** The same without incidents. */
   public Scenario withoutIncidents() {
     return new Scenario(
         name,
@@ -149,7 +149,7 @@ public record Scenario(
         journey);
   }
 
-  /** What the journey map says beside the steps. */
+  /** The journey map without its steps. */
   public JourneyFrame frame() {
     return journey.map(NamedJourney::frame).orElseGet(JourneyFrame::telephone);
   }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonPointer;
 import io.pulssi.centre.scenario.Scenario.FixedIncident;
 import io.pulssi.centre.scenario.Scenario.IncidentsAsked;
 import io.pulssi.centre.scenario.Scenario.Pins;
+import io.pulssi.config.ConfigurationProblem;
 import io.pulssi.config.InvalidConfiguration;
 import io.pulssi.config.LocatedYaml;
-import io.pulssi.config.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ public final class ScenarioReader {
   private static final int DAYS_MAX = 366;
 
   private final LocatedYaml yaml;
-  private final List<Problem> problems;
+  private final List<ConfigurationProblem> problems;
 
   private ScenarioReader(LocatedYaml yaml) {
     this.yaml = yaml;
@@ -47,9 +47,9 @@ public final class ScenarioReader {
   }
 
   private Scenario scenario(String name) {
-    Keys keys = new Keys(yaml, JsonPointer.empty(), problems);
+    ScenarioKeys keys = new ScenarioKeys(yaml, JsonPointer.empty(), problems);
     keys.require("days", "days: a whole number from 1 to " + DAYS_MAX);
-    Keys volume = keys.within("volume");
+    ScenarioKeys volume = keys.within("volume");
     double volumeMin = volume.number("min", 1, 100_000).orElse(8);
     double volumeMax = volume.number("max", 1, 100_000).orElse(1800);
     if (volumeMax < volumeMin) {
@@ -58,7 +58,7 @@ public final class ScenarioReader {
     volume.refuseOthers();
     Optional<NamedJourney> journey = journey(keys);
     int steps = journey.map(one -> one.steps().size()).orElse(keys.whole("steps", 3, 20, 20));
-    List<String> ids = journey.map(NamedJourney::ids).orElseGet(() -> StepNames.ids(steps));
+    List<String> ids = journey.map(NamedJourney::ids).orElseGet(() -> TelephoneSteps.ids(steps));
     Scenario scenario =
         new Scenario(
             name,
@@ -72,8 +72,8 @@ public final class ScenarioReader {
             volumeMax,
             pins(keys.within("world")),
             incidents(keys.within("incidents"), ids),
-            keys.names("benign", Kinds.BENIGN, List.of()),
-            keys.names("outages", Kinds.OUTAGES, List.of()),
+            keys.names("benign", ScenarioKinds.BENIGN, List.of()),
+            keys.names("outages", ScenarioKinds.OUTAGES, List.of()),
             keys.number("late", 0, 1).orElse(0),
             keys.number("duplicates", 0, 1).orElse(0),
             journey);
@@ -82,17 +82,17 @@ public final class ScenarioReader {
     return scenario;
   }
 
-  private static Optional<NamedJourney> journey(Keys keys) {
+  private static Optional<NamedJourney> journey(ScenarioKeys keys) {
     return keys.has("journey")
         ? Optional.of(NamedJourneyReader.read(keys.within("journey")))
         : Optional.empty();
   }
 
-  private static Pins pins(Keys keys) {
+  private static Pins pins(ScenarioKeys keys) {
     Pins pins =
         new Pins(
-            keys.name("service", Kinds.SERVICE),
-            keys.name("patience", Kinds.PATIENCE),
+            keys.name("service", ScenarioKinds.SERVICE),
+            keys.name("patience", ScenarioKinds.PATIENCE),
             keys.number("day-spread", 0, 1),
             keys.number("spill-lag-hours", 0.01, 100),
             keys.number("complaint-share", 0, 10),
@@ -105,7 +105,7 @@ public final class ScenarioReader {
     return pins;
   }
 
-  private static IncidentsAsked incidents(Keys keys, List<String> steps) {
+  private static IncidentsAsked incidents(ScenarioKeys keys, List<String> steps) {
     int min = keys.whole("min", 0, 200, 0);
     int max = keys.whole("max", 0, 200, min);
     if (max < min) {
@@ -117,17 +117,17 @@ public final class ScenarioReader {
             min,
             max,
             keys.whole("pairs", 0, 50, 0),
-            keys.names("types", Kinds.INCIDENTS, Kinds.INCIDENTS),
+            keys.names("types", ScenarioKinds.INCIDENTS, ScenarioKinds.INCIDENTS),
             fixed);
     keys.refuseOthers();
     return asked;
   }
 
-  private static FixedIncident fixed(Keys keys, List<String> steps) {
-    keys.require("type", "type: one of " + String.join(", ", Kinds.INCIDENTS));
+  private static FixedIncident fixed(ScenarioKeys keys, List<String> steps) {
+    keys.require("type", "type: one of " + String.join(", ", ScenarioKinds.INCIDENTS));
     FixedIncident incident =
         new FixedIncident(
-            keys.name("type", Kinds.INCIDENTS).orElse(Kinds.WEB_FAILURE),
+            keys.name("type", ScenarioKinds.INCIDENTS).orElse(ScenarioKinds.WEB_FAILURE),
             keys.name("step", steps),
             keys.number("day", 0, DAYS_MAX).orElse(0),
             keys.number("hour", 0, 24).orElse(9),

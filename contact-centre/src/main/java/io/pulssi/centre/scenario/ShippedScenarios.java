@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The scenarios that come along. */
+/** The shipped scenarios. */
 public final class ShippedScenarios {
   /** Their names. */
   public static final List<String> NAMES =
@@ -24,7 +24,7 @@ public final class ShippedScenarios {
   }
 
   /**
-   * The file of a scenario.
+   * The text of a scenario's file.
    *
    * @throws IllegalArgumentException if there is none
    */

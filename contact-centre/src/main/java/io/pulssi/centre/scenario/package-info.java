@@ -1,4 +1,4 @@
-/** Scenario files: what is asked of a centre, read with the place of every mistake. */
+/** Scenario files: their keys, and a reader that reports every mistake with its position. */
 @NullMarked
 package io.pulssi.centre.scenario;
 

@@ -1,40 +1,40 @@
 package io.pulssi.centre.trouble;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.scenario.Kinds;
+import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.Scenario.FixedIncident;
-import io.pulssi.centre.world.Channel;
-import io.pulssi.centre.world.World;
+import io.pulssi.centre.scenario.ScenarioKinds;
+import io.pulssi.centre.world.CentreWorld;
+import io.pulssi.centre.world.ContactChannel;
 import io.pulssi.centre.world.WorldStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Draws what goes wrong, where, when and how badly. */
+/** Draws incidents: type, step, time and strength. */
 final class IncidentsDraw {
-  /** Days between two incidents at one step, so that the one does not hide the other. */
+  /** Days between two incidents at one step, so that they can be told apart. */
   private static final int APART_DAYS = 3;
 
   private static final int ATTEMPTS = 200;
   private static final double BUSY_POWER = 0.5;
 
   private final Scenario scenario;
-  private final World world;
-  private final Days days;
-  private final Draws draws;
-  private final IncidentMaking making;
-  private final List<Incident> incidents = new ArrayList<>();
+  private final CentreWorld world;
+  private final ScenarioDays days;
+  private final RandomDraws draws;
+  private final IncidentFactory factory;
+  private final List<CentreIncident> incidents = new ArrayList<>();
 
-  IncidentsDraw(Scenario scenario, World world, Days days, Draws draws) {
+  IncidentsDraw(Scenario scenario, CentreWorld world, ScenarioDays days, RandomDraws draws) {
     this.scenario = scenario;
     this.world = world;
     this.days = days;
     this.draws = draws;
-    making = new IncidentMaking(world, draws);
+    factory = new IncidentFactory(world, draws);
   }
 
-  List<Incident> draw() {
+  List<CentreIncident> draw() {
     scenario.incidents().fixed().forEach(this::addFixed);
     int count = draws.between(scenario.incidents().min(), scenario.incidents().max());
     List<String> deck = new ArrayList<>();
@@ -69,7 +69,7 @@ final class IncidentsDraw {
       if (last > scenario.learningDays()) {
         int day = (int) draws.uniform(scenario.learningDays(), last);
         long from = days.at(day, hourOf(type));
-        if (isFree(step, from, from + Days.hours(hours))) {
+        if (isFree(step, from, from + ScenarioDays.hours(hours))) {
           add(type, step, from, hours, strength(), OptionalDouble.empty());
           return;
         }
@@ -77,13 +77,13 @@ final class IncidentsDraw {
     }
   }
 
-  private void addAtTheSameTime(Incident other) {
+  private void addAtTheSameTime(CentreIncident other) {
     String type = draws.pick(scenario.incidents().types());
     long from = other.from() + (long) (draws.uniform(0, 0.5) * (other.to() - other.from()));
-    double hours = Math.min(hours(type), (days.to() - from) / (double) Days.hours(1) - 1);
+    double hours = Math.min(hours(type), (days.to() - from) / (double) ScenarioDays.hours(1) - 1);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int step = fittingStep(type, 0, false);
-      if (isFree(step, from, from + Days.hours(hours))) {
+      if (isFree(step, from, from + ScenarioDays.hours(hours))) {
         add(type, step, from, hours, strength(), OptionalDouble.empty());
         return;
       }
@@ -93,14 +93,17 @@ final class IncidentsDraw {
   private int fittingStep(String type, double volumeMin, boolean withNext) {
     List<WorldStep> fitting =
         world.steps().stream()
-            .filter(step -> !type.equals(Kinds.UNDERSTAFFING) || step.share(Channel.TICKET) < 0.7)
+            .filter(
+                step ->
+                    !type.equals(ScenarioKinds.UNDERSTAFFING)
+                        || step.share(ContactChannel.TICKET) < 0.7)
             .filter(step -> step.volume() >= volumeMin)
             .filter(step -> !withNext || !world.edgesFrom(step.number()).isEmpty())
             .toList();
     return fitting.isEmpty() ? draws.below(world.steps().size()) : weighed(fitting).number();
   }
 
-  /** Busy steps, which are changed more often, fail more often: by a power of their volume. */
+  /** Busy steps are changed and fail more often: weights are a power of the volume. */
   private WorldStep weighed(List<WorldStep> steps) {
     double sum = 0;
     for (WorldStep step : steps) {
@@ -117,7 +120,7 @@ final class IncidentsDraw {
   }
 
   private boolean isFree(int step, long from, long to) {
-    long apart = Days.hours(24.0 * APART_DAYS);
+    long apart = ScenarioDays.hours(24.0 * APART_DAYS);
     return incidents.stream()
         .noneMatch(i -> i.step() == step && from < i.to() + apart && to > i.from() - apart);
   }
@@ -128,25 +131,25 @@ final class IncidentsDraw {
 
   private double hourOf(String type) {
     return switch (type) {
-      case Kinds.UNDERSTAFFING -> draws.uniform(6, 9);
-      case Kinds.WEB_FAILURE, Kinds.INTERMITTENT -> draws.uniform(5, 20);
+      case ScenarioKinds.UNDERSTAFFING -> draws.uniform(6, 9);
+      case ScenarioKinds.WEB_FAILURE, ScenarioKinds.INTERMITTENT -> draws.uniform(5, 20);
       default -> draws.uniform(0, 24);
     };
   }
 
   private double hours(String type) {
     return switch (type) {
-      case Kinds.UNDERSTAFFING -> draws.logUniform(12, 100);
-      case Kinds.BAD_RESOLUTION -> draws.logUniform(36, 240);
-      case Kinds.DEFECT -> draws.logUniform(18, 120);
-      case Kinds.SLOW_CREEP -> draws.logUniform(120, 270);
-      case Kinds.INTERMITTENT -> draws.logUniform(24, 96);
+      case ScenarioKinds.UNDERSTAFFING -> draws.logUniform(12, 100);
+      case ScenarioKinds.BAD_RESOLUTION -> draws.logUniform(36, 240);
+      case ScenarioKinds.DEFECT -> draws.logUniform(18, 120);
+      case ScenarioKinds.SLOW_CREEP -> draws.logUniform(120, 270);
+      case ScenarioKinds.INTERMITTENT -> draws.logUniform(24, 96);
       default -> draws.logUniform(4, 30);
     };
   }
 
   private void add(
       String type, int step, long from, double hours, double strength, OptionalDouble stay) {
-    incidents.add(making.make(incidents.size(), type, step, from, hours, strength, stay));
+    incidents.add(factory.make(incidents.size(), type, step, from, hours, strength, stay));
   }
 }

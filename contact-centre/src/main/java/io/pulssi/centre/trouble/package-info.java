@@ -1,4 +1,4 @@
-/** What goes wrong, and what only looks so: incidents, harmless events and lost feeds. */
+/** Incidents, harmless events and lost feeds. */
 @NullMarked
 package io.pulssi.centre.trouble;
 

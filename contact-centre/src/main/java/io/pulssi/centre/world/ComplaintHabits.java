@@ -1,17 +1,17 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
 
 /**
- * How bad experiences become complaints: probabilities each.
+ * Probabilities that an experience leads to a complaint.
  *
  * @param base after any contact
  * @param longWait after more than three minutes
  * @param abandoned after giving up
- * @param unresolved after a contact that solved nothing
- * @param reopened after a ticket that was solved in vain
- * @param failed after self-service that failed
- * @param anger factor of all of them while an incident is the cause
+ * @param unresolved after a contact that did not solve the matter
+ * @param reopened after a ticket that had to be reopened
+ * @param failed after failed self-service
+ * @param anger factor of all probabilities while an incident is the cause
  * @param delayHours from the experience to the complaint
  */
 public record ComplaintHabits(
@@ -22,4 +22,4 @@ public record ComplaintHabits(
     double reopened,
     double failed,
     double anger,
-    Law delayHours) {}
+    Distribution delayHours) {}

@@ -1,33 +1,31 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
+import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.scenario.Scenario.Pins;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Draws who serves what: large steps have a crew of their own, small ones of an owner share one.
- */
+/** Draws the crews: large steps have their own crew, small steps of one owner share a crew. */
 final class CrewsDraw {
   private final Pins pins;
-  private final Draws draws;
-  private final LawsDraw laws;
+  private final RandomDraws draws;
+  private final ServiceLawsDraw laws;
   private final double safety;
   private final double patienceMean;
 
-  CrewsDraw(Pins pins, Draws draws) {
+  CrewsDraw(Pins pins, RandomDraws draws) {
     this.pins = pins;
     this.draws = draws;
-    laws = new LawsDraw(pins, draws);
+    laws = new ServiceLawsDraw(pins, draws);
     safety = draws.uniform(0.3, 1.1);
     patienceMean = draws.logUniform(240, 900);
   }
 
-  /** The crews of a channel; every step that has it is served by exactly one. */
-  List<Crew> draw(Channel channel, List<StepDraft> steps) {
+  /** The crews of a channel; exactly one of them serves each step with that channel. */
+  List<AgentCrew> draw(ContactChannel channel, List<StepDraft> steps) {
     Map<String, List<Integer>> shared = new LinkedHashMap<>();
     List<List<Integer>> groups = new ArrayList<>();
     for (StepDraft step : steps) {
@@ -44,17 +42,18 @@ final class CrewsDraw {
     return groups.stream().map(group -> crew(channel, group)).toList();
   }
 
-  /** Drawn in any case, so that what is drawn after it stays the same. */
-  private Opening opening() {
-    Opening drawn = Opening.draw(draws);
-    return pins.alwaysOpen() ? Opening.ALWAYS : drawn;
+  /** Always drawn, so that later draws stay the same. */
+  private OpeningHours opening() {
+    OpeningHours drawn = OpeningHours.draw(draws);
+    return pins.alwaysOpen() ? OpeningHours.ALWAYS : drawn;
   }
 
-  private Crew crew(Channel channel, List<Integer> steps) {
-    boolean phone = channel == Channel.PHONE;
+  private AgentCrew crew(ContactChannel channel, List<Integer> steps) {
+    boolean phone = channel == ContactChannel.PHONE;
     double patience = patienceMean * draws.logUniform(0.7, 1.4) * (phone ? 1 : 1.3);
-    Law service = laws.service(phone ? draws.logUniform(150, 480) : draws.logUniform(400, 1100));
-    return new Crew(
+    Distribution service =
+        laws.service(phone ? draws.logUniform(150, 480) : draws.logUniform(400, 1100));
+    return new AgentCrew(
         channel,
         steps,
         opening(),

@@ -1,30 +1,30 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.law.Law;
-import io.pulssi.centre.law.LogNormal;
+import io.pulssi.centre.distribution.Distribution;
+import io.pulssi.centre.distribution.LogNormalDistribution;
+import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Draws the edges of a journey: forward, one to three out of a step, mostly to near ones. */
+/** Draws the edges of a journey: up to three from each step, forward, mostly to near steps. */
 final class EdgesDraw {
   private final Scenario scenario;
   private final double[] volumes;
-  private final Draws draws;
-  private final Law usualLag;
+  private final RandomDraws draws;
+  private final Distribution usualLag;
 
-  EdgesDraw(Scenario scenario, double[] volumes, Draws draws) {
+  EdgesDraw(Scenario scenario, double[] volumes, RandomDraws draws) {
     this.scenario = scenario;
     this.volumes = volumes;
     this.draws = draws;
-    usualLag = new LogNormal(draws.logUniform(0.3, 6), draws.uniform(0.5, 1.2));
+    usualLag = new LogNormalDistribution(draws.logUniform(0.3, 6), draws.uniform(0.5, 1.2));
   }
 
-  List<Edge> draw() {
-    List<Edge> edges = new ArrayList<>();
+  List<JourneyEdge> draw() {
+    List<JourneyEdge> edges = new ArrayList<>();
     int sources = volumes.length - (scenario.journey().isPresent() ? 0 : 1);
     for (int from = 0; from < sources; from++) {
       for (int to : successors(from)) {
@@ -51,7 +51,7 @@ final class EdgesDraw {
     return to;
   }
 
-  private void addUndeclared(List<Edge> edges) {
+  private void addUndeclared(List<JourneyEdge> edges) {
     for (int attempt = 0; attempt < 50; attempt++) {
       int from = draws.below(volumes.length - 1);
       int to = draws.between(from + 1, volumes.length - 1);
@@ -62,20 +62,20 @@ final class EdgesDraw {
     }
   }
 
-  /** A large step sends a small one no more than the small one could bear on a usual day. */
-  private Edge edge(int from, int to, boolean declared) {
-    double bearable = Math.min(1, volumes[to] / volumes[from]);
-    double onward = draws.uniform(0.005, 0.05) * bearable;
-    double spill = draws.uniform(0.2, 1) * (0.15 + 0.85 * bearable);
-    return new Edge(from, to, onward, spill, lag(), declared);
+  /** A large step must not send a small step more contacts than it can handle on a usual day. */
+  private JourneyEdge edge(int from, int to, boolean declared) {
+    double capacity = Math.min(1, volumes[to] / volumes[from]);
+    double onward = draws.uniform(0.005, 0.05) * capacity;
+    double spill = draws.uniform(0.2, 1) * (0.15 + 0.85 * capacity);
+    return new JourneyEdge(from, to, onward, spill, lag(), declared);
   }
 
-  private Law lag() {
+  private Distribution lag() {
     if (scenario.pins().spillLagHours().isPresent()) {
-      return new LogNormal(scenario.pins().spillLagHours().getAsDouble(), 0.8);
+      return new LogNormalDistribution(scenario.pins().spillLagHours().getAsDouble(), 0.8);
     }
     return draws.chance(0.5)
         ? usualLag
-        : new LogNormal(draws.logUniform(0.15, 14), draws.uniform(0.4, 1.3));
+        : new LogNormalDistribution(draws.logUniform(0.15, 14), draws.uniform(0.4, 1.3));
   }
 }

@@ -1,16 +1,16 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Draws;
-import io.pulssi.centre.law.Law;
-import io.pulssi.centre.law.LogNormal;
+import io.pulssi.centre.distribution.Distribution;
+import io.pulssi.centre.distribution.LogNormalDistribution;
+import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.scenario.Scenario.Pins;
 import io.pulssi.event.SurveyInstrument;
 import java.util.List;
 import java.util.Optional;
 
-/** Draws what customers of a step do: a level for the world, and each step around it. */
+/** Draws the habits of customers: a level for the world, and values around it for each step. */
 final class HabitsDraw {
-  private final Draws draws;
+  private final RandomDraws draws;
   private final double resolved;
   private final double reopen;
   private final double solveHours;
@@ -21,7 +21,7 @@ final class HabitsDraw {
   private final double complaintHours;
   private final double complaintSigma;
 
-  HabitsDraw(Pins pins, Draws draws) {
+  HabitsDraw(Pins pins, RandomDraws draws) {
     this.draws = draws;
     resolved = draws.uniform(0.76, 0.9);
     reopen = draws.logUniform(0.04, 0.12);
@@ -86,11 +86,11 @@ final class HabitsDraw {
         0.1 * own,
         0.06 * own,
         draws.uniform(1.3, 3),
-        new LogNormal(complaintHours * draws.logUniform(0.7, 1.4), complaintSigma));
+        new LogNormalDistribution(complaintHours * draws.logUniform(0.7, 1.4), complaintSigma));
   }
 
-  private static Law delay(double median, double sigma) {
-    return new LogNormal(median, sigma);
+  private static Distribution delay(double median, double sigma) {
+    return new LogNormalDistribution(median, sigma);
   }
 
   static double clip(double value, double low, double high) {

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A world's journey map, as its planners would have written it: without the edges they forgot. */
+/** The journey map of a world as its planners would write it: without the undeclared edges. */
 public final class JourneyText {
   /**
-   * Days the planners know to be different.
+   * Days that the planners know to be different.
    *
    * @param from first local day
    * @param to last local day
@@ -20,7 +20,7 @@ public final class JourneyText {
   private JourneyText() {}
 
   /** The text of {@code journey.yml}. */
-  public static String of(World world, List<KnownDays> known) {
+  public static String of(CentreWorld world, List<KnownDays> known) {
     StringBuilder text = new StringBuilder();
     JourneyFrame frame = world.frame();
     text.append("journey: ").append(frame.id()).append('\n');
@@ -41,13 +41,13 @@ public final class JourneyText {
     text.append("  %s: { name: %s, page: %s-oncall }\n".formatted(id, name, id));
   }
 
-  private static void step(StringBuilder text, World world, WorldStep step) {
+  private static void step(StringBuilder text, CentreWorld world, WorldStep step) {
     text.append("  - id: ").append(step.id()).append('\n');
     text.append("    name: ").append(step.name()).append('\n');
     text.append("    owner: ").append(step.owner()).append('\n');
     String next =
         world.edgesFrom(step.number()).stream()
-            .filter(Edge::declared)
+            .filter(JourneyEdge::declared)
             .map(edge -> world.steps().get(edge.to()).id())
             .collect(Collectors.joining(", "));
     if (!next.isEmpty()) {
@@ -58,13 +58,13 @@ public final class JourneyText {
 
   private static String sources(WorldStep step) {
     StringBuilder sources = new StringBuilder();
-    if (step.share(Channel.PHONE) > 0) {
-      sources.append("queue-wait: [").append(step.queue(Channel.PHONE)).append("], ");
+    if (step.share(ContactChannel.PHONE) > 0) {
+      sources.append("queue-wait: [").append(step.queue(ContactChannel.PHONE)).append("], ");
     }
-    if (step.share(Channel.CHAT) > 0) {
-      sources.append("chat-wait: [").append(step.queue(Channel.CHAT)).append("], ");
+    if (step.share(ContactChannel.CHAT) > 0) {
+      sources.append("chat-wait: [").append(step.queue(ContactChannel.CHAT)).append("], ");
     }
-    if (step.share(Channel.TICKET) > 0) {
+    if (step.share(ContactChannel.TICKET) > 0) {
       sources.append("ticket: [").append(String.join(", ", step.categories())).append("], ");
     }
     if (step.survey().isPresent()) {

@@ -3,7 +3,7 @@ package io.pulssi.centre.world;
 import java.util.Map;
 
 /**
- * A step while the world is being drawn.
+ * A step before its habits are drawn.
  *
  * @param number its position
  * @param id in the journey map
@@ -18,4 +18,4 @@ record StepDraft(
     String name,
     String owner,
     double volume,
-    Map<Channel, Double> channels) {}
+    Map<ContactChannel, Double> channels) {}

@@ -1,24 +1,24 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Law;
+import io.pulssi.centre.distribution.Distribution;
 import io.pulssi.event.SurveyInstrument;
 
 /**
- * How a step asks and how its customers answer.
+ * How a step invites to surveys and how its customers answer.
  *
  * @param instrument what the score means
- * @param invited share of contacts and solved tickets asked; 0: never
+ * @param invited share of contacts and solved tickets with an invitation; 0 for none
  * @param inviteHours delay of the invitation
- * @param response share of answers among the indifferent
- * @param bias how much more the unhappy and the delighted answer, per squared unit of mood
+ * @param response share of answers among indifferent customers
+ * @param bias how much more often unhappy and delighted customers answer, per squared unit of mood
  * @param answerHours delay of the answer
  * @param mood mean mood after a good contact, in standard deviations
  */
 public record SurveyHabits(
     SurveyInstrument instrument,
     double invited,
-    Law inviteHours,
+    Distribution inviteHours,
     double response,
     double bias,
-    Law answerHours,
+    Distribution answerHours,
     double mood) {}

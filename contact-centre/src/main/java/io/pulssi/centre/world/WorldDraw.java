@@ -1,10 +1,10 @@
 package io.pulssi.centre.world;
 
-import io.pulssi.centre.law.Draws;
+import io.pulssi.centre.distribution.RandomDraws;
 import io.pulssi.centre.scenario.NamedJourney;
 import io.pulssi.centre.scenario.NamedJourney.NamedStep;
 import io.pulssi.centre.scenario.Scenario;
-import io.pulssi.centre.scenario.StepNames;
+import io.pulssi.centre.scenario.TelephoneSteps;
 import io.pulssi.journey.Weekend;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Draws a world from a scenario and a seed. What each parameter is drawn from is told in
- * docs/simulator.md.
+ * Draws a world from a scenario and a seed. docs/simulator.md has the distribution of each
+ * parameter.
  */
 public final class WorldDraw {
   private static final List<String> ZONES =
@@ -42,12 +42,12 @@ public final class WorldDraw {
   }
 
   /** The world of a seed. */
-  public static World of(Scenario scenario, long seed) {
+  public static CentreWorld of(Scenario scenario, long seed) {
     return new WorldDraw(scenario, seed).draw();
   }
 
-  private World draw() {
-    Draws draws = Draws.of(seed, "world");
+  private CentreWorld draw() {
+    RandomDraws draws = RandomDraws.of(seed, "world");
     ZoneId zone = scenario.timezone().orElse(ZoneId.of(draws.pick(ZONES)));
     LocalDate start =
         scenario
@@ -60,21 +60,22 @@ public final class WorldDraw {
         scenario
             .journey()
             .map(named -> named.steps().stream().mapToDouble(NamedStep::volume).toArray())
-            .orElseGet(() -> volumes(Draws.of(seed, "volumes")));
+            .orElseGet(() -> volumes(RandomDraws.of(seed, "volumes")));
     List<StepDraft> drafts =
         scenario
             .journey()
             .map(WorldDraw::drafts)
-            .orElseGet(() -> drafts(volumes, Draws.of(seed, "channels")));
-    List<Edge> edges = new EdgesDraw(scenario, volumes, Draws.of(seed, "edges")).draw();
-    CrewsDraw crewsDraw = new CrewsDraw(scenario.pins(), Draws.of(seed, "crews"));
-    List<Crew> crews = new ArrayList<>(crewsDraw.draw(Channel.PHONE, drafts));
-    crews.addAll(crewsDraw.draw(Channel.CHAT, drafts));
+            .orElseGet(() -> drafts(volumes, RandomDraws.of(seed, "channels")));
+    List<JourneyEdge> edges =
+        new EdgesDraw(scenario, volumes, RandomDraws.of(seed, "edges")).draw();
+    CrewsDraw crewsDraw = new CrewsDraw(scenario.pins(), RandomDraws.of(seed, "crews"));
+    List<AgentCrew> crews = new ArrayList<>(crewsDraw.draw(ContactChannel.PHONE, drafts));
+    crews.addAll(crewsDraw.draw(ContactChannel.CHAT, drafts));
     double spread = scenario.pins().daySpread().orElse(draws.uniform(0.06, 0.16));
     double common = draws.uniform(0.3, 0.7);
     List<WorldStep> steps =
         steps(drafts, edges, crews, Weekend.of(zone), spread * StrictMath.sqrt(1 - common));
-    return new World(
+    return new CentreWorld(
         zone,
         start,
         steps,
@@ -85,8 +86,8 @@ public final class WorldDraw {
         scenario.frame());
   }
 
-  /** From the smallest to the largest in about even ratios, dealt out at random. */
-  private double[] volumes(Draws draws) {
+  /** Volumes in about even ratios from smallest to largest, assigned to steps at random. */
+  private double[] volumes(RandomDraws draws) {
     int n = scenario.steps();
     double low = StrictMath.log(scenario.volumeMin());
     double high = StrictMath.log(scenario.volumeMax());
@@ -105,10 +106,10 @@ public final class WorldDraw {
   private static List<StepDraft> drafts(NamedJourney named) {
     List<StepDraft> drafts = new ArrayList<>();
     for (NamedStep step : named.steps()) {
-      Map<Channel, Double> channels = new EnumMap<>(Channel.class);
-      put(channels, Channel.PHONE, step.phone());
-      put(channels, Channel.CHAT, step.chat());
-      put(channels, Channel.TICKET, step.ticket());
+      Map<ContactChannel, Double> channels = new EnumMap<>(ContactChannel.class);
+      put(channels, ContactChannel.PHONE, step.phone());
+      put(channels, ContactChannel.CHAT, step.chat());
+      put(channels, ContactChannel.TICKET, step.ticket());
       drafts.add(
           new StepDraft(
               drafts.size(), step.id(), step.name(), step.owner(), step.volume(), channels));
@@ -116,21 +117,22 @@ public final class WorldDraw {
     return drafts;
   }
 
-  private static void put(Map<Channel, Double> channels, Channel channel, double share) {
+  private static void put(
+      Map<ContactChannel, Double> channels, ContactChannel channel, double share) {
     if (share > 0) {
       channels.put(channel, share);
     }
   }
 
-  private static List<StepDraft> drafts(double[] volumes, Draws draws) {
+  private static List<StepDraft> drafts(double[] volumes, RandomDraws draws) {
     List<StepDraft> drafts = new ArrayList<>();
     for (int i = 0; i < volumes.length; i++) {
-      String owner = StepNames.OWNERS.get(StepNames.owner(i));
+      String owner = TelephoneSteps.OWNERS.get(TelephoneSteps.owner(i));
       drafts.add(
           new StepDraft(
               i,
-              StepNames.id(i),
-              StepNames.name(i),
+              TelephoneSteps.id(i),
+              TelephoneSteps.name(i),
               owner,
               volumes[i],
               ChannelsDraw.draw(volumes[i], draws)));
@@ -139,15 +141,20 @@ public final class WorldDraw {
   }
 
   private List<WorldStep> steps(
-      List<StepDraft> drafts, List<Edge> edges, List<Crew> crews, Weekend weekend, double spread) {
-    HabitsDraw habits = new HabitsDraw(scenario.pins(), Draws.of(seed, "habits"));
+      List<StepDraft> drafts,
+      List<JourneyEdge> edges,
+      List<AgentCrew> crews,
+      Weekend weekend,
+      double spread) {
+    HabitsDraw habits = new HabitsDraw(scenario.pins(), RandomDraws.of(seed, "habits"));
     List<WorldStep> steps = new ArrayList<>();
     for (StepDraft draft : drafts) {
-      Draws draws = Draws.of(seed, "step-" + draft.number());
-      Rhythm rhythm = Rhythm.draw(draws);
-      Map<Channel, Season> seasons = new EnumMap<>(Channel.class);
-      for (Channel channel : draft.channels().keySet()) {
-        seasons.put(channel, Season.of(rhythm, opening(draft.number(), channel, crews), weekend));
+      RandomDraws draws = RandomDraws.of(seed, "step-" + draft.number());
+      DailyPattern rhythm = DailyPattern.draw(draws);
+      Map<ContactChannel, WeeklyPattern> seasons = new EnumMap<>(ContactChannel.class);
+      for (ContactChannel channel : draft.channels().keySet()) {
+        seasons.put(
+            channel, WeeklyPattern.of(rhythm, opening(draft.number(), channel, crews), weekend));
       }
       ContactHabits contact = habits.contact();
       TicketHabits tickets = habits.tickets();
@@ -175,21 +182,21 @@ public final class WorldDraw {
     return List.copyOf(steps);
   }
 
-  private static Opening opening(int step, Channel channel, List<Crew> crews) {
+  private static OpeningHours opening(int step, ContactChannel channel, List<AgentCrew> crews) {
     return crews.stream()
         .filter(crew -> crew.channel() == channel && crew.steps().contains(step))
         .findFirst()
-        .map(Crew::opening)
-        .orElse(Opening.ALWAYS);
+        .map(AgentCrew::opening)
+        .orElse(OpeningHours.ALWAYS);
   }
 
-  /** The traffic equation: what repeats and predecessors send is not fresh (Jackson 1957). */
+  /** Share of contacts that are neither repeats nor from earlier steps (Jackson 1957). */
   private static double fresh(
-      StepDraft step, ContactHabits contact, List<StepDraft> drafts, List<Edge> edges) {
-    double spoken = 1 - step.channels().getOrDefault(Channel.TICKET, 0.0);
+      StepDraft step, ContactHabits contact, List<StepDraft> drafts, List<JourneyEdge> edges) {
+    double spoken = 1 - step.channels().getOrDefault(ContactChannel.TICKET, 0.0);
     double repeated = spoken * (1 - contact.resolved()) * contact.repeat();
     double arriving = 0;
-    for (Edge edge : edges) {
+    for (JourneyEdge edge : edges) {
       if (edge.to() == step.number()) {
         arriving += edge.onward() * drafts.get(edge.from()).volume() / step.volume();
       }

@@ -11,9 +11,9 @@ import java.util.Optional;
  * @param number its position
  * @param id in the journey map
  * @param name for people
- * @param owner id of who answers for it
+ * @param owner id of its owner
  * @param volume contacts on a mean working day, over all channels
- * @param fresh share of them that no other contact leads to
+ * @param fresh share of contacts that do not follow from another contact
  * @param channels share of fresh contacts by channel; together 1
  * @param seasons by channel
  * @param daySpread standard deviation of the logarithm of its own day factor
@@ -32,8 +32,8 @@ public record WorldStep(
     String owner,
     double volume,
     double fresh,
-    Map<Channel, Double> channels,
-    Map<Channel, Season> seasons,
+    Map<ContactChannel, Double> channels,
+    Map<ContactChannel, WeeklyPattern> seasons,
     double daySpread,
     double hourShape,
     double trend,
@@ -44,17 +44,17 @@ public record WorldStep(
     List<String> categories) {
 
   /** Share of fresh contacts in a channel; 0 where the step does not have it. */
-  public double share(Channel channel) {
+  public double share(ContactChannel channel) {
     return channels.getOrDefault(channel, 0.0);
   }
 
-  /** When its customers use a channel it has. */
-  public Season season(Channel channel) {
+  /** The arrivals in one of its channels. */
+  public WeeklyPattern season(ContactChannel channel) {
     return Objects.requireNonNull(seasons.get(channel), channel::name);
   }
 
-  /** The queue's name in a channel, or what it is called as a touchpoint. */
-  public String queue(Channel channel) {
-    return channel == Channel.PHONE ? "phone-" + id : "chat-" + id;
+  /** The name of its queue in a channel. */
+  public String queue(ContactChannel channel) {
+    return channel == ContactChannel.PHONE ? "phone-" + id : "chat-" + id;
   }
 }

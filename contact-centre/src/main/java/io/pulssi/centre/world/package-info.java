@@ -1,4 +1,4 @@
-/** What a seed makes of the contact centre before its first event: steps, edges, crews, habits. */
+/** The parameters of a centre that a seed draws: steps, edges, crews and habits. */
 @NullMarked
 package io.pulssi.centre.world;
 

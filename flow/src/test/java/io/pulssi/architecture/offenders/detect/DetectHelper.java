@@ -3,12 +3,17 @@ package io.pulssi.architecture.offenders.detect;
 import io.pulssi.architecture.offenders.warning.DecidedTooLate;
 import io.pulssi.event.Complaint;
 import io.pulssi.signal.Measure;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Random;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Imports downstream, reads a clock, guesses, knows Kafka, peeks at complaints, says nothing. */
+/**
+ * Imports downstream, reads a clock, guesses, knows Kafka, writes bytes, peeks at complaints, says
+ * nothing.
+ */
 final class DetectHelper {
   @Nullable DecidedTooLate downstream;
   @Nullable Complaint peeked;
@@ -36,6 +41,10 @@ final class DetectHelper {
   @SuppressWarnings("StringCaseLocaleUsage")
   String inSomeLanguage(String text) {
     return text.toLowerCase();
+  }
+
+  void layout(DataOutput out) throws IOException {
+    out.writeLong(nanos());
   }
 
   Measure peek() {

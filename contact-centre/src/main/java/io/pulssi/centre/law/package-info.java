@@ -1,5 +1,0 @@
-/** Randomness: one generator with the same numbers on every machine, and the laws drawn from it. */
-@NullMarked
-package io.pulssi.centre.law;
-
-import org.jspecify.annotations.NullMarked;
