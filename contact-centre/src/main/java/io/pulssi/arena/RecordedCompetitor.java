@@ -40,7 +40,8 @@ record RecordedCompetitor(String name, String about, PageRecord record) implemen
         %s is recorded, not run: its code is frozen, and so are the simulator and the seeds.
         Commit `%s` holds it and recorded its pages with
         `%s`.
-        They are scored here like those of the others. To run it on other days:
+        They are scored here like those of the others. To run it on other
+        days, in a clone with all history:
 
         ```sh
         git worktree add ../four-lines %s

@@ -43,7 +43,8 @@ final class SimulatedDays implements SeedDays {
   /** The text of {@code truth.json}; known when the days have been played. */
   String truthText() {
     if (truthText == null) {
-      throw new IllegalStateException("not played yet (expected: truth asked for last)");
+      throw new IllegalStateException(
+          "not played yet (expected: the truth is read after the last slice)");
     }
     return truthText;
   }

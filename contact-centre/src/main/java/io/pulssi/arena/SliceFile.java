@@ -60,7 +60,8 @@ final class SliceFile implements SeedDays {
   @Override
   public Truth truth() {
     if (truth == null) {
-      throw new IllegalStateException(path + ": not played yet (expected: truth asked for last)");
+      throw new IllegalStateException(
+          path + ": not played yet (expected: the truth is read after the last slice)");
     }
     return truth;
   }

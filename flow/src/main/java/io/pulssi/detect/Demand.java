@@ -1,5 +1,6 @@
 package io.pulssi.detect;
 
+import io.pulssi.figure.Median;
 import java.util.List;
 
 /**

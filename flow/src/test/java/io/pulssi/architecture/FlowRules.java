@@ -67,7 +67,7 @@ final class FlowRules {
 
   ArchRule detectionIsBlindToComplaints() {
     return noClasses()
-        .that(describe("detect", c -> flow.partOf(c).equals("detect")))
+        .that(describe("decide", c -> Set.of("detect", "cause").contains(flow.partOf(c))))
         .should()
         .dependOnClassesThat(
             describe("tell of complaints or verdicts", FlowRules::tellsOfComplaints))

@@ -47,8 +47,8 @@ class ComplaintsStayOutTest {
       long from = SyntheticCentre.START + i * SliceSpan.MILLIS;
       ClosedSlice complained = same.slice(from);
       complained.steps().forEach((step, counted) -> counted.add(Measure.COMPLAINTS, 50));
-      assertThat(with.judge(complained).steps())
-          .isEqualTo(without.judge(plain.slice(from)).steps());
+      assertThat(with.judge(complained).evidence())
+          .isEqualTo(without.judge(plain.slice(from)).evidence());
     }
   }
 }

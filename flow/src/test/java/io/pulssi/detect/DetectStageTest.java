@@ -35,9 +35,9 @@ class DetectStageTest {
     for (int i = 0; i < 3 * 288; i++) {
       slices.add(centre.slice(SyntheticCentre.START + i * SliceSpan.MILLIS));
     }
-    assertThat(throughKafka(slices, centre.map()).stream().map(JudgedSlice::steps))
+    assertThat(throughKafka(slices, centre.map()).stream().map(JudgedSlice::evidence))
         .containsExactlyElementsOf(
-            slices.stream().map(chain::judge).map(JudgedSlice::steps).toList());
+            slices.stream().map(chain::judge).map(JudgedSlice::evidence).toList());
   }
 
   @Test
@@ -46,7 +46,7 @@ class DetectStageTest {
     var centre = new SyntheticCentre(3, 6, 400, EnumSet.allOf(Source.class));
     assertThat(throughKafka(List.of(slice), centre.map()))
         .singleElement()
-        .satisfies(judged -> assertThat(judged.steps()).isEmpty());
+        .satisfies(judged -> assertThat(judged.evidence().steps()).isEmpty());
   }
 
   private static List<JudgedSlice> throughKafka(List<ClosedSlice> slices, JourneyMap map) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the page's script draws, as JSON that may stand in a script element. */
+/** The data of all charts, as JSON that is safe inside a script element. */
 final class ChartData {
-  /** Scores beyond are drawn at the edge. */
+  /** Higher scores are drawn at the upper edge. */
   private static final double SCORE_SHOWN = 4;
 
   private ChartData() {}
@@ -82,6 +82,7 @@ final class ChartData {
     json.writeObjectFieldStart("signals");
     for (Map.Entry<SignalName, SignalLine> line : step.signals().entrySet()) {
       json.writeObjectFieldStart(line.getKey().label());
+      json.writeStringField("name", SignalWords.of(line.getKey()));
       signal(view.record().grid(), line.getValue(), json);
       json.writeEndObject();
     }

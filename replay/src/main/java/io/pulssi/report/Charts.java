@@ -9,15 +9,15 @@ import static j2html.TagCreator.span;
 import io.pulssi.baseline.SignalName;
 import j2html.tags.specialized.FigureTag;
 
-/** The place of a chart, which the page's script draws. */
+/** A chart of the page. It is written empty; the page's script draws it. */
 final class Charts {
   private Charts() {}
 
   /**
-   * Makes room for one.
+   * A chart of one signal of one step.
    *
    * @param signal a signal's label, or {@code score}
-   * @param window from and to, in buckets; empty for all
+   * @param window the part shown, as from and to in buckets; empty for all
    */
   static FigureTag of(PageView view, String step, String signal, String title, String window) {
     String shown = title + over(view, step, signal);
@@ -28,7 +28,10 @@ final class Charts {
                 .attr("role", "img")
                 .attr(
                     "aria-label",
-                    shown + ", " + view.name(step) + "; a table of its figures is in Step by step")
+                    shown
+                        + ", "
+                        + view.name(step)
+                        + "; the same figures stand in a table under Step by step")
                 .withData("journey", view.record().map().journey())
                 .withData("step", step)
                 .withData("signal", signal)
@@ -36,7 +39,7 @@ final class Charts {
         .withClass("chart");
   }
 
-  /** Where an hour holds too few to draw, a point stands for more. */
+  /** Says how many hours a point covers where one hour holds too few events. */
   private static String over(PageView view, String step, String signal) {
     StepTimeline timeline = view.record().steps().get(step);
     long hours = view.record().grid().width() / TimeGrid.HOUR_MILLIS;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The complaint surges of a journey, and how many complaints there were. */
+/** The complaint surges of a journey, and its number of complaints. */
 final class ComplaintRecord {
   private final Map<String, Surges> steps = new TreeMap<>();
   private final Map<String, List<Surge>> surges = new TreeMap<>();
@@ -19,7 +19,7 @@ final class ComplaintRecord {
   private long since = Long.MIN_VALUE;
   private long ended = Long.MIN_VALUE;
 
-  /** Takes in a slice; slices come in order of time. */
+  /** Adds a slice; slices arrive in order of time. */
   void add(ScoredSlice slice) {
     long counted = 0;
     for (RatedStep step : slice.steps().values()) {
@@ -59,7 +59,7 @@ final class ComplaintRecord {
     return complaints;
   }
 
-  /** In order of time, then step. */
+  /** Ordered by time, then step. */
   List<Surge> surges() {
     return surges.values().stream()
         .flatMap(List::stream)

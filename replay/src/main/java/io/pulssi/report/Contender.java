@@ -1,5 +1,7 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.Median;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +9,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Someone who pages: Pulssi, or a rule with a fixed limit.
+ * A detector whose pages are compared with those of others: Pulssi, or a rule with a fixed limit.
  *
- * @param name in words
- * @param pages in order of time
+ * @param name as the page prints it
+ * @param pages ordered by time
  */
 record Contender(String name, List<Page> pages) {
 
@@ -33,64 +35,57 @@ record Contender(String name, List<Page> pages) {
     return List.copyOf(contenders);
   }
 
-  /** Pulssi, had every watch been a page. */
+  /** Pulssi as it would be if every watch had paged. */
   static Contender withWatches(PageView view) {
     List<Page> told =
         view.warnings().stream()
             .map(warning -> new Page(warning.story().step(), warning.story().begunAt()))
             .toList();
-    return new Contender("Pulssi, had every watch been a page", told);
+    return new Contender("Pulssi, if every watch had paged", told);
   }
 
   private static String name(ThresholdRule rule, double limit) {
     return switch (rule) {
-      case MEAN_WAIT -> "Mean wait of %s or more".formatted(Figures.duration(limit));
-      case ABANDONMENT -> "%s or more abandoned".formatted(Figures.percent(limit));
+      case MEAN_WAIT -> "Mean wait of %s or more".formatted(PlainFigures.duration(limit));
+      case ABANDONMENT -> "%s or more abandoned".formatted(PlainFigures.percent(limit));
     };
   }
 
-  /** Pages that told of any trouble. */
+  /** How many pages match an event. */
   long right(Troubles troubles) {
     return pages.stream()
-        .filter(page -> troubles.all().stream().anyMatch(trouble -> trouble.isToldBy(page)))
+        .filter(page -> troubles.all().stream().anyMatch(trouble -> trouble.matches(page)))
         .count();
   }
 
-  /** Troubles told of by any page. */
+  /** How many events have a page. */
   long found(Troubles troubles) {
-    return troubles.all().stream().filter(trouble -> trouble.toldAt(pages).isPresent()).count();
+    return troubles.all().stream()
+        .filter(trouble -> trouble.firstPageAt(pages).isPresent())
+        .count();
   }
 
-  /** Troubles told of before they were there for all to see. */
+  /** How many events have a page before they became visible. */
   long foundBefore(Troubles troubles) {
     return troubles.all().stream().filter(trouble -> lead(trouble) > 0).count();
   }
 
-  /** Median over all troubles of the time from page to trouble, milliseconds; missed ones are 0. */
+  /** Median lead over all events, milliseconds; 0 for an event without an early page. */
   double leadMedian(Troubles troubles) {
-    return median(troubles.all().stream().mapToLong(this::lead).sorted().toArray());
+    return Median.of(troubles.all().stream().mapToDouble(this::lead).toArray());
   }
 
-  /** Median time from trouble to page, over those told of, milliseconds; NaN without any. */
+  /** Median time from event to page, over events with a page, milliseconds; NaN without any. */
   double delayMedian(Troubles troubles) {
-    return median(
+    return Median.of(
         troubles.all().stream()
-            .filter(trouble -> trouble.toldAt(pages).isPresent())
-            .mapToLong(trouble -> trouble.toldAt(pages).getAsLong() - trouble.at())
-            .sorted()
+            .filter(trouble -> trouble.firstPageAt(pages).isPresent())
+            .mapToDouble(trouble -> trouble.firstPageAt(pages).getAsLong() - trouble.at())
             .toArray());
   }
 
-  private static double median(long[] sorted) {
-    int half = sorted.length / 2;
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2.0;
-  }
-
   private long lead(Trouble trouble) {
-    OptionalLong told = trouble.toldAt(pages);
+    OptionalLong told = trouble.firstPageAt(pages);
     return told.isPresent() ? Math.max(0, trouble.at() - told.getAsLong()) : 0;
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** How callers fared, by step and local day: what a page is held against without complaints. */
+/** Contacts by step and local day. Without complaints, pages are compared with these. */
 final class DayTallies {
   private final ZoneId zone;
   private final Map<String, NavigableMap<LocalDate, Tally>> steps = new TreeMap<>();
@@ -56,17 +56,17 @@ final class DayTallies {
       return ended;
     }
 
-    /** Of those that ended, 0 to 1; 0 without any. */
+    /** Share of those that ended, 0 to 1; 0 without any. */
     double abandoned() {
       return ended == 0 ? 0 : abandoned / (double) ended;
     }
 
-    /** Judged for a long wait. */
+    /** Contacts whose wait was compared with the limit. */
     long waited() {
       return waited;
     }
 
-    /** Over the long-wait limit, of those judged, 0 to 1. */
+    /** Share of those judged that waited over the limit, 0 to 1. */
     double tooLong() {
       return waited == 0 ? 0 : tooLong / (double) waited;
     }

@@ -16,6 +16,8 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DetailsTag;
 import j2html.tags.specialized.DivTag;
@@ -25,7 +27,7 @@ import j2html.tags.specialized.LiTag;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What was replayed, what came of it, and how to read the rest. */
+/** What was replayed, the result in figures and a sentence, and how to read the page. */
 final class HeadSection {
   private HeadSection() {}
 
@@ -61,7 +63,7 @@ final class HeadSection {
   }
 
   private static DivTag figure(long n, String words, DomContent... mark) {
-    return div(dt(words), dd(mark).withText(Figures.count(n)));
+    return div(dt(words), dd(mark).withText(PlainFigures.count(n)));
   }
 
   private static String title(List<PageView> views) {
@@ -69,15 +71,15 @@ final class HeadSection {
   }
 
   private static String span(List<PageView> views, ReportFacts facts) {
-    Figures figures = views.isEmpty() ? new Figures(ZoneOffset.UTC) : views.get(0).figures();
+    LocalTimes times = views.isEmpty() ? new LocalTimes(ZoneOffset.UTC) : views.get(0).times();
     long steps = views.stream().mapToLong(view -> view.record().steps().size()).sum();
     return "%s to %s, %s, %s, local time of %s"
         .formatted(
-            figures.date(facts.from()),
-            figures.date(facts.to()),
-            Figures.count(days(views), "day") + " with data",
-            Figures.count(steps, "step"),
-            figures.zone().getId());
+            times.date(facts.from()),
+            times.date(facts.to()),
+            PlainFigures.count(days(views), "day") + " with data",
+            PlainFigures.count(steps, "step"),
+            times.zone().getId());
   }
 
   private static long days(List<PageView> views) {
@@ -89,31 +91,28 @@ final class HeadSection {
     return details(
             summary("How to read this page"),
             ul(
-                item(Mark.PAGED, "A page", "the score reached 1: somebody was to be called."),
+                item(Mark.PAGED, "A page", "the score reached 1; the owner is called."),
                 item(
                     Mark.WATCH,
                     "A watch",
-                    "the score reached 0.6: worth a look, nobody was called."),
+                    "the score reached 0.6: worth a look, but nobody is called."),
                 item(
                     Mark.SURGE, "A complaint surge", "far more complaints in 24 hours than usual."),
                 item(
                     Mark.BLIND,
                     "Blind",
-                    "data stopped coming: a step we cannot see is not a healthy one."),
+                    "no data arrived, so nobody can tell whether the step is healthy."),
                 iff(
                     incidents,
-                    item(
-                        Mark.INCIDENT,
-                        "An incident",
-                        "what truth.json says really went wrong there."))),
+                    item(Mark.INCIDENT, "An incident", "a problem that truth.json lists."))),
             p(
-                "In every chart the line is what was seen, hour by hour, thicker and red where it"
-                    + " rose above the usual; the shaded band is what is usual for that step at"
-                    + " that hour of the week and holds about 8 of 10 usual hours; the dashed line"
-                    + " is its middle. Nothing on this page was known to Pulssi before the time it"
-                    + " is drawn at: a warning stands where it was decided. Hours without any data"
-                    + " take no room. Drag over a chart to look closer; a double click shows all"
-                    + " again."))
+                "The line of a chart shows what was observed, hour by hour. It is thicker and red"
+                    + " where it is above the usual range. The shaded band is the usual range of"
+                    + " that step at that hour of the week: about 8 of 10 usual hours lie in it."
+                    + " The dashed line is the middle of the band. A warning stands at the time"
+                    + " when it was decided, so nothing on this page was known earlier than it is"
+                    + " drawn. Hours without data take no room. Drag over a chart to zoom in;"
+                    + " double-click to see all of it again."))
         .withClass("guide");
   }
 

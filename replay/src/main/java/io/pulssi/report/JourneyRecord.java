@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** What the page shows of one journey, in bounded memory. */
 final class JourneyRecord {
-  /** Buckets of all steps together: what keeps the page below three megabytes. */
+  /** Buckets of all steps together; more would make the page larger than three megabytes. */
   private static final int STEP_BUCKETS = 28_000;
 
   private static final int BUCKETS_LEAST = 168;
@@ -89,7 +89,7 @@ final class JourneyRecord {
     return steps;
   }
 
-  /** In the order in which they were first told. */
+  /** Ordered by when they were first raised. */
   List<WarningStory> warnings() {
     return List.copyOf(warnings.values());
   }

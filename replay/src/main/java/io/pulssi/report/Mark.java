@@ -4,7 +4,7 @@ import static j2html.TagCreator.tag;
 
 import j2html.tags.DomContent;
 
-/** The shapes that tell kinds apart without colour, drawn so that no font is needed. */
+/** Shapes that tell kinds apart without relying on colour or on a font. */
 enum Mark {
   PAGED("M6 1 11.5 11H.5Z"),
   WATCH("M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9Z"),
@@ -18,7 +18,7 @@ enum Mark {
     this.path = path;
   }
 
-  /** The shape for eyes alone; words beside it say the same. */
+  /** Hidden from screen readers: the words beside it say the same. */
   DomContent svg() {
     return tag("svg")
         .withClasses("mark", kind())
@@ -27,7 +27,7 @@ enum Mark {
         .with(tag("path").attr("d", path));
   }
 
-  /** What the style sheet knows it by. */
+  /** Its class in the style sheet. */
   String kind() {
     return switch (this) {
       case PAGED -> "paged";

@@ -1,7 +1,7 @@
 package io.pulssi.report;
 
 /**
- * A warning under the short name it has on the page.
+ * A warning with its short name on the page.
  *
  * @param label {@code P1}, {@code P2} for pages, {@code W1} for watches, in order of time
  * @param story the warning

@@ -7,6 +7,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 
+import io.pulssi.figure.LocalTimes;
 import io.pulssi.outcome.Surge;
 import io.pulssi.score.Incident;
 import j2html.tags.specialized.DivTag;
@@ -16,7 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** All steps under one axis of time: who paged, watched, surged or went blind, and when. */
+/** All steps on one time axis, with their pages, watches, complaint surges and blind times. */
 final class OverviewSection {
   private static final int TICKS_MOST = 6;
 
@@ -31,9 +32,9 @@ final class OverviewSection {
     SectionTag section = section(h2("At a glance"), tracks.with(axis(view)));
     if (!view.record().storms().all().isEmpty()) {
       section.with(
-          p("On %s at least half of the steps were worse than usual at once; evidence of single"
+          p("On %s at least half of the steps were worse than usual at the same time. Evidence of"
                       .formatted(storms(view))
-                  + " steps was held still then.")
+                  + " single steps was frozen then.")
               .withClass("note"));
     }
     return section;
@@ -42,7 +43,7 @@ final class OverviewSection {
   private static String storms(PageView view) {
     List<String> days =
         view.record().storms().all().stream()
-            .map(span -> Figures.day(view.figures().at(span.from()).toLocalDate()))
+            .map(span -> LocalTimes.day(view.times().at(span.from()).toLocalDate()))
             .distinct()
             .toList();
     int shown = Math.min(8, days.size());
@@ -80,7 +81,7 @@ final class OverviewSection {
   private static void warning(DivTag track, PageView view, NumberedWarning warning) {
     WarningStory story = warning.story();
     String kind = story.isPage() ? "paged" : "watch";
-    String words = warning.label() + ", " + view.figures().time(story.raisedAt());
+    String words = warning.label() + ", " + view.times().time(story.raisedAt());
     track.with(
         bar(view, kind, story.begunAt(), warning.until(), ""),
         a((story.isPage() ? Mark.PAGED : Mark.WATCH).svg(), unseen(words))
@@ -91,7 +92,7 @@ final class OverviewSection {
   }
 
   private static SpanTag surge(PageView view, Surge surge) {
-    String words = "complaint surge, " + view.figures().time(surge.at());
+    String words = "complaint surge, " + view.times().time(surge.at());
     return span(Mark.SURGE.svg(), unseen(words))
         .withClasses("point", "surge")
         .withStyle(left(view, surge.at()))
@@ -105,11 +106,10 @@ final class OverviewSection {
         ? bar
         : bar.with(
             unseen(
-                "%s, %s to %s"
-                    .formatted(words, view.figures().time(from), view.figures().time(to))));
+                "%s, %s to %s".formatted(words, view.times().time(from), view.times().time(to))));
   }
 
-  /** Words for those who hear the page. */
+  /** Words for screen readers. */
   private static SpanTag unseen(String words) {
     return span(words).withClass("unseen");
   }
@@ -120,7 +120,7 @@ final class OverviewSection {
     int every = Math.max(1, (days.size() + TICKS_MOST - 1) / TICKS_MOST);
     for (int i = 0; i < days.size(); i += every) {
       track.with(
-          span(Figures.dayOfMonth(days.get(i).toLocalDate()))
+          span(LocalTimes.dayOfMonth(days.get(i).toLocalDate()))
               .withClass("tick")
               .withStyle(left(view, days.get(i).toInstant().toEpochMilli())));
     }

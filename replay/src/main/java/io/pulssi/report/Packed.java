@@ -3,9 +3,9 @@ package io.pulssi.report;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * A row of numbers as text, on a square-root scale from 0 to the largest: small values keep their
- * digits, and nothing is wasted on digits that a chart cannot show. A dash stands for none. The
- * page's script reads it.
+ * A row of numbers as text, on a square-root scale from 0 to the largest. Small values stay exact
+ * enough for a chart, and no space goes to digits that a chart cannot show. A dash stands for no
+ * value. The page's script unpacks it.
  */
 final class Packed {
   private static final String DIGITS =

@@ -2,6 +2,8 @@ package io.pulssi.report;
 
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Step;
 import io.pulssi.score.Incident;
@@ -10,23 +12,22 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One journey as the sections of the page see it.
+ * One journey, prepared for the sections of the page.
  *
  * @param record what was collected
  * @param warnings in order of time
- * @param figures in the journey's time zone
+ * @param times in the journey's time zone
  * @param end end of the data, epoch milliseconds
- * @param truth what really happened, if it is known
+ * @param truth what really happened; null where that is not known
  */
 record PageView(
     JourneyRecord record,
     List<NumberedWarning> warnings,
-    Figures figures,
+    LocalTimes times,
     long end,
     @Nullable Truth truth) {
 
@@ -42,10 +43,10 @@ record PageView(
       warnings.add(new NumberedWarning(label, story, until));
     }
     return new PageView(
-        record, List.copyOf(warnings), new Figures(record.map().timezone()), end, truth);
+        record, List.copyOf(warnings), new LocalTimes(record.map().timezone()), end, truth);
   }
 
-  /** What really went wrong, in order of time; nothing where that is not known. */
+  /** What really went wrong, ordered by time; empty where that is not known. */
   List<Incident> incidents() {
     Truth known = truth;
     return known == null
@@ -70,7 +71,7 @@ record PageView(
     TimeGrid grid = record.grid();
     List<ZonedDateTime> days = new ArrayList<>();
     for (int i = 0; i < grid.size(); i++) {
-      ZonedDateTime at = figures.at(grid.start(i));
+      ZonedDateTime at = times.at(grid.start(i));
       if (days.isEmpty() || !days.get(days.size() - 1).toLocalDate().equals(at.toLocalDate())) {
         days.add(at);
       }
@@ -90,16 +91,13 @@ record PageView(
     return known == null ? id : known.name();
   }
 
-  /** Where trouble began, by name and share; the three likeliest steps. */
+  /** The three steps where trouble most likely began, with their shares. */
   String legs(Warning warning) {
     return warning.getFirstLeg().isEmpty()
         ? "not known"
         : warning.getFirstLeg().stream()
             .limit(3)
-            .map(
-                leg ->
-                    String.format(
-                        Locale.ROOT, "%s %.0f %%", name(leg.getStep()), 100 * leg.getShare()))
+            .map(leg -> name(leg.getStep()) + " " + PlainFigures.percent(leg.getShare()))
             .collect(Collectors.joining(", "));
   }
 

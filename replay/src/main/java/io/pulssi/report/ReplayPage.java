@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes {@code report.html}: one file that asks nothing of any network. The same events give the
- * same bytes.
+ * Writes {@code report.html}: one file that loads nothing from any network. The same events give
+ * the same bytes.
  */
 public final class ReplayPage {
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
@@ -90,19 +90,17 @@ public final class ReplayPage {
         HeadSection.of(views, facts),
         main.with(DataSection.of(views, facts)),
         noscript(
-            p("The charts need JavaScript; everything else is here without it.")
+            p("The charts need JavaScript. Everything else works without it.")
                 .withClasses("note", "noscript")),
         footer(
             p(
                 text("Made by "),
                 code("pulssi replay"),
-                text(" from recorded events alone: the same events give the same page.")),
-            details(
-                summary("Charts are drawn by uPlot, under the MIT licence"),
-                pre(resource(UPLOT + "LICENSE")))),
+                text(" from recorded events. The same events give the same page.")),
+            details(summary("Charts by uPlot, MIT licence"), pre(resource(UPLOT + "LICENSE")))),
         script(rawHtml(ChartData.of(views))).withType("application/json").withId("data"),
         script(
-            rawHtml("/*! uPlot, MIT licence; its notice stands above. */\n"),
+            rawHtml("/*! uPlot, MIT licence; the notice stands above. */\n"),
             rawHtml(resource(UPLOT + "dist/uPlot.iife.min.js"))),
         script(rawHtml(resource("report.js"))));
   }

@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page tells of a replay as a whole.
+ * Facts about a replay as a whole.
  *
  * @param from time of the first event that could be read, epoch milliseconds
- * @param to time of the last event taken at its word
+ * @param to time of the last event whose time is believed
  * @param sources what became of the records, by source
  * @param notRead events in the files of sources that no step uses, by source
- * @param truth what really happened, if it is known
- * @param score how pages fared against it, if it is known
+ * @param truth what really happened; null where that is not known
+ * @param score the pages scored against it; null where that is not known
  */
 public record ReportFacts(
     long from,

@@ -3,12 +3,13 @@ package io.pulssi.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Stretches of slices in which something held; neighbouring slices become one. Time only goes on.
- */
+/** Times during which something held. Slices arrive in order; neighbouring ones become one span. */
 final class Spans {
-  /** Later ones are only counted: who has so many does not read them. */
+  /** Later spans are only counted: nobody reads so many. */
   static final int MOST = 500;
+
+  /** From inclusive, to exclusive, epoch milliseconds. */
+  record Span(long from, long to) {}
 
   private final List<Span> spans = new ArrayList<>();
   private int more;

@@ -14,13 +14,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the page shows of one step: its signals and its score by bucket, and when it was blind. */
+/** One step over time: its signals and its score by bucket, and when it was blind. */
 final class StepTimeline {
   private final Map<SignalName, SignalLine> signals = new EnumMap<>(SignalName.class);
   private final Map<Source, Spans> blind = new EnumMap<>(Source.class);
   private float[] scores = new float[0];
 
-  /** Takes in one slice. */
+  /** Adds one slice. */
   void add(int bucket, RatedStep step, double score, long from, long to) {
     Set<SignalName> seen = EnumSet.noneOf(SignalName.class);
     for (Rating rating : step.ratings()) {
@@ -35,7 +35,7 @@ final class StepTimeline {
     score(bucket, (float) score);
   }
 
-  /** From the first complaint on, none is a count, too. */
+  /** After the first complaint, no complaint counts as 0. */
   private void complaints(int bucket, RatedStep step, Set<SignalName> seen) {
     long made = step.summary().get(Measure.COMPLAINTS);
     if (!seen.contains(SignalName.COMPLAINTS)
@@ -54,7 +54,7 @@ final class StepTimeline {
     }
   }
 
-  /** Counts of nothing are not shown of a slice, but they belong to the hour. */
+  /** A slice shows no count of 0, but the hour includes it. */
   private void expect(int bucket, Series series, Residual residual, Set<SignalName> seen) {
     SignalName signal = series.signal();
     if (signal == null || SignalShape.of(signal) == SignalShape.RECENT) {
@@ -100,7 +100,7 @@ final class StepTimeline {
     return blind.computeIfAbsent(source, any -> new Spans());
   }
 
-  /** The highest score in a bucket; 1 pages. */
+  /** The highest score in a bucket; 1 is a page. */
   double score(int bucket) {
     return bucket < scores.length ? scores[bucket] : 0;
   }

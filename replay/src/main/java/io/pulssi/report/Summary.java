@@ -1,64 +1,67 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Scorecard;
 
-/** The page in a sentence or two. */
+/** The result of a replay in a sentence or two. */
 final class Summary {
   private Summary() {}
 
   static String of(PageView view) {
     Troubles troubles = Troubles.of(view).get(0);
     Contender ours = Contender.of(view).get(0);
-    long all = troubles.all().size();
-    if (troubles.kind() == Troubles.Kind.SURGE) {
-      return all == 0
-          ? "No complaint surge was found; %s.".formatted(pages(ours))
-          : ("%s of %s had a page before it began, at a median of %s ahead (a surge without one"
-                  + " counts as none). %s")
-              .formatted(
-                  Figures.count(ours.foundBefore(troubles)),
-                  Figures.count(all, "complaint surge"),
-                  Figures.duration(ours.leadMedian(troubles) / 1e3),
-                  confirmed(view));
-    }
-    if (troubles.kind() == Troubles.Kind.INCIDENT) {
-      return "%s of %s had a page; %s of %s were right. There are no complaints in these events."
-          .formatted(
-              Figures.count(ours.found(troubles)),
-              Figures.count(all, "incident"),
-              Figures.count(ours.right(troubles)),
-              Figures.count(ours.pages().size(), "page"));
-    }
-    if (ours.pages().isEmpty()) {
-      return "No step paged. There are no complaints in these events to hold that against.";
-    }
-    return "%s; %s on a bad day of its step. There are no complaints in these events to hold them"
-            .formatted(pages(ours), fell(ours.right(troubles), ours.pages().size()))
-        + " against.";
+    return switch (troubles.kind()) {
+      case SURGE -> surges(view, troubles, ours);
+      case INCIDENT -> incidents(troubles, ours);
+      case BAD_DAY -> badDays(troubles, ours);
+    };
+  }
+
+  private static String surges(PageView view, Troubles troubles, Contender ours) {
+    int all = troubles.all().size();
+    return all == 0
+        ? "There was no complaint surge. %s.".formatted(paged(ours))
+        : "%s of %s had a page before it began. Median lead: %s (a surge without a page counts as 0). %s"
+            .formatted(
+                PlainFigures.count(ours.foundBefore(troubles)),
+                PlainFigures.count(all, "complaint surge"),
+                PlainFigures.duration(ours.leadMedian(troubles) / 1e3),
+                confirmed(view));
   }
 
   private static String confirmed(PageView view) {
     Scorecard card = Scorecard.of(view.record().outcomes().values());
     Double chance = card.byChance();
-    return !card.precision().isKnown()
-        ? "No page is judged yet."
-        : "Of %s judged, %s confirmed by a surge; %s."
+    return card.precision().isKnown()
+        ? "Confirmed by a surge: %s of %s (by chance: %s)."
             .formatted(
-                Figures.count(card.precision().n(), "page"),
-                card.confirmed() == 1 ? "1 was" : card.confirmed() + " were",
-                chance == null
-                    ? "what chance would score is not known"
-                    : "chance would have confirmed " + Figures.percent(chance));
+                PlainFigures.count(card.confirmed()),
+                PlainFigures.count(card.precision().n(), "judged page"),
+                chance == null ? "not known" : PlainFigures.percent(chance))
+        : "No page is judged yet.";
   }
 
-  private static String pages(Contender ours) {
-    long pages = ours.pages().size();
-    return pages == 0
-        ? "no step paged"
-        : "Pulssi paged " + (pages == 1 ? "once" : pages + " times");
+  private static String incidents(Troubles troubles, Contender ours) {
+    return "%s of %s had a page. %s of %s matched an incident. These events hold no complaints."
+        .formatted(
+            PlainFigures.count(ours.found(troubles)),
+            PlainFigures.count(troubles.all().size(), "incident"),
+            PlainFigures.count(ours.right(troubles)),
+            PlainFigures.count(ours.pages().size(), "page"));
   }
 
-  private static String fell(long right, long pages) {
-    return right == pages ? "every page fell" : right + " of " + pages + " pages fell";
+  private static String badDays(Troubles troubles, Contender ours) {
+    String result =
+        ours.pages().isEmpty()
+            ? paged(ours)
+            : "%s, %s of them on a bad day of the step"
+                .formatted(paged(ours), PlainFigures.count(ours.right(troubles)));
+    return result + ". These events hold no complaints to compare with.";
+  }
+
+  private static String paged(Contender ours) {
+    return ours.pages().isEmpty()
+        ? "No step paged"
+        : "Pulssi sent " + PlainFigures.count(ours.pages().size(), "page");
   }
 }

@@ -5,8 +5,8 @@ import io.pulssi.signal.Measure;
 import io.pulssi.slice.Summary;
 import org.jspecify.annotations.Nullable;
 
-/** What people write in alert rules about a queue: one figure of the last half-hour, one limit. */
-public enum ThresholdRule {
+/** A rule with a fixed limit on one figure of a queue's last half-hour. */
+enum ThresholdRule {
   /** Mean wait of contacts answered or abandoned, in seconds (to 2 %). */
   MEAN_WAIT {
     @Override

@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.p;
 
+import io.pulssi.figure.PlainFigures;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What fixed thresholds would have done at the same number of pages. */
+/** What fixed thresholds would have done with the same number of pages. */
 final class ThresholdSection {
   private static final int ROWS_MOST = 80;
 
@@ -33,7 +34,7 @@ final class ThresholdSection {
     SectionTag section = TagCreator.section(h2("What fixed thresholds would have done"));
     if (contenders.size() == 1) {
       return section.with(
-          p("There were no waits in these events, which is what such thresholds are set on.")
+          p("These events hold no waits, so there is nothing to set such thresholds on.")
               .withClass("none"));
     }
     section.with(p(intro()));
@@ -45,29 +46,30 @@ final class ThresholdSection {
 
   private String intro() {
     long pages = contenders.get(0).pages().size();
-    String same =
+    String limit =
         pages == 0
             ? "Pulssi did not page here, so each limit is the highest that pages at all."
-            : "Each limit is set, in hindsight, so that it gives as many pages as Pulssi did.";
-    return "As people write them in alert rules: one limit for all steps, on the last half-hour of"
-        + " a queue with at least "
+            : "Each limit is chosen in hindsight so that it gives as many pages as Pulssi.";
+    return "Alert rules often have one limit for all steps, on the last half-hour of a queue with"
+               + " at least "
         + FixedThresholds.CONTACTS_LEAST
-        + " contacts, one page until six hours have passed below it. "
-        + same;
+        + " contacts. A page stays open until six hours have passed below the limit. "
+        + limit;
   }
 
   private DivTag summary(Troubles troubles) {
     String word = troubles.kind().word();
-    List<String> heads = new ArrayList<>(List.of("Who tells", "Pages", "Right"));
+    List<String> heads = new ArrayList<>(List.of("Detector", "Pages", "Matching pages"));
     switch (troubles.kind()) {
-      case SURGE -> heads.addAll(List.of("Surges found", "Found before", "Median lead"));
-      case INCIDENT -> heads.addAll(List.of("Incidents found", "Median delay"));
-      case BAD_DAY -> heads.add("Bad days found");
+      case SURGE -> heads.addAll(List.of("Surges with a page", "Before the surge", "Median lead"));
+      case INCIDENT -> heads.addAll(List.of("Incidents with a page", "Median delay"));
+      case BAD_DAY -> heads.add("Bad days with a page");
     }
-    ReportTable table = new ReportTable("Held against every " + word, heads.toArray(String[]::new));
+    ReportTable table =
+        new ReportTable("Pages against every " + word, heads.toArray(String[]::new));
     for (Contender contender : withWatches()) {
       List<String> cells = new ArrayList<>();
-      cells.add(Figures.count(contender.pages().size()));
+      cells.add(PlainFigures.count(contender.pages().size()));
       cells.add(of(contender.right(troubles), contender.pages().size()));
       cells.add(of(contender.found(troubles), troubles.all().size()));
       if (troubles.kind() == Troubles.Kind.SURGE) {
@@ -86,7 +88,7 @@ final class ThresholdSection {
   }
 
   private static String duration(double millis) {
-    return Double.isNaN(millis) ? "none" : Figures.duration(millis / 1e3);
+    return Double.isNaN(millis) ? "none" : PlainFigures.duration(millis / 1e3);
   }
 
   private List<Contender> withWatches() {
@@ -98,20 +100,20 @@ final class ThresholdSection {
   private static String judged(Troubles.Kind kind) {
     return switch (kind) {
       case SURGE ->
-          "A page is right, and a surge found, if the page was on the surge's step or downstream of"
-              + " it, at most five days before it or while it went on. A surge that was missed"
-              + " counts as no lead.";
+          "A page matches a surge if it was on the surge's step or downstream of it, at most five"
+              + " days before the surge or while it lasted. A surge without a page counts as a lead"
+              + " of 0.";
       case INCIDENT ->
-          "What truth.json says went wrong. A page is right if it was on a step that the incident"
-              + " touched, while it lasted or in the 24 hours after. The delay is over those"
-              + " found.";
+          "Incidents are those of truth.json. A page matches if it was on a step that the incident"
+              + " touched, while it lasted or within 24 hours after it. The delay is that of"
+              + " incidents with a page.";
       case BAD_DAY ->
-          "There are no complaints here, so pages are held against bad days, known only afterwards:"
-              + " a step's day with at least "
+          "There are no complaints here, so pages are compared with bad days, found in hindsight: a"
+              + " step's day with at least "
               + BadDays.CONTACTS_LEAST
-              + " contacts on which the share that hung up, or waited too long, was at least half"
-              + " as high again as on its median day and more than chance explains. A page is right"
-              + " if it fell on a bad day of its step.";
+              + " contacts on which the share that hung up, or waited over the limit, was at least"
+              + " 1.5 times that of its median day and more than chance explains. A page matches if"
+              + " it was on a bad day of its step.";
     };
   }
 
@@ -122,13 +124,14 @@ final class ThresholdSection {
     }
     List<String> heads = new ArrayList<>(List.of("Step", "What"));
     contenders.forEach(contender -> heads.add(contender.name()));
-    ReportTable table = new ReportTable("Who told of each " + word, heads.toArray(String[]::new));
+    ReportTable table =
+        new ReportTable("First page for each " + word, heads.toArray(String[]::new));
     troubles.all().stream()
         .limit(ROWS_MOST)
         .forEach(trouble -> row(table, troubles.kind(), trouble));
     int more = troubles.all().size() - ROWS_MOST;
     return details(
-            TagCreator.summary("Each " + word + ", and who told of it when"),
+            TagCreator.summary("Each " + word + ", and when each detector paged"),
             table.html(),
             iff(more > 0, p("%d more are not listed.".formatted(more)).withClass("note")))
         .withClasses("more", "prints");
@@ -137,7 +140,7 @@ final class ThresholdSection {
   private void row(ReportTable table, Troubles.Kind kind, Trouble trouble) {
     List<String> cells = new ArrayList<>(List.of(trouble.what()));
     for (Contender contender : contenders) {
-      cells.add(told(kind, trouble, trouble.toldAt(contender.pages())));
+      cells.add(told(kind, trouble, trouble.firstPageAt(contender.pages())));
     }
     table.row(view.name(trouble.step()), cells.toArray(String[]::new));
   }
@@ -147,11 +150,11 @@ final class ThresholdSection {
       return "–";
     }
     if (kind == Troubles.Kind.BAD_DAY) {
-      return view.figures().clock(at.getAsLong());
+      return view.times().clock(at.getAsLong());
     }
     double seconds = (trouble.at() - at.getAsLong()) / 1e3;
     return seconds > 0
-        ? Figures.duration(seconds) + " before"
-        : Figures.duration(-seconds) + " after";
+        ? PlainFigures.duration(seconds) + " before"
+        : PlainFigures.duration(-seconds) + " after";
   }
 }

@@ -1,5 +1,7 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Matching;
 import io.pulssi.outcome.Surge;
 import io.pulssi.score.Incident;
@@ -11,14 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What pages are held against.
+ * All events of one kind that pages are compared with.
  *
  * @param kind what it is
- * @param all in order of time
+ * @param all ordered by time
  */
 record Troubles(Kind kind, List<Trouble> all) {
 
-  /** Complaint surges can be foreseen, incidents only found, and of a bad day the hour counts. */
+  /**
+   * A page can come before a surge, soon after an incident begins, or at some hour of a bad day.
+   */
   enum Kind {
     SURGE("complaint surge"),
     INCIDENT("incident"),
@@ -36,8 +40,8 @@ record Troubles(Kind kind, List<Trouble> all) {
   }
 
   /**
-   * Complaint surges where there are complaints, incidents where the truth is known; where neither
-   * is, bad days.
+   * Complaint surges where there are complaints, and incidents where the truth is known. Bad days
+   * where there is neither.
    */
   static List<Troubles> of(PageView view) {
     List<Troubles> troubles = new ArrayList<>();
@@ -72,7 +76,7 @@ record Troubles(Kind kind, List<Trouble> all) {
             .filter(step -> matching.stepsOf(step).contains(surge.step()))
             .collect(Collectors.toSet());
     return new Trouble(
-        view.figures().time(surge.at()),
+        view.times().time(surge.at()),
         surge.step(),
         paged,
         surge.at() - Matching.AHEAD_MAX.toMillis(),
@@ -91,8 +95,8 @@ record Troubles(Kind kind, List<Trouble> all) {
         "%s, %s to %s"
             .formatted(
                 incident.type(),
-                view.figures().time(incident.from()),
-                view.figures().time(incident.to()));
+                view.times().time(incident.from()),
+                view.times().time(incident.to()));
     return new Trouble(
         what,
         incident.step(),
@@ -102,18 +106,18 @@ record Troubles(Kind kind, List<Trouble> all) {
         incident.from());
   }
 
-  private static Trouble badDay(BadDay bad, ZoneId zone) {
+  private static Trouble badDay(BadDays.BadDay bad, ZoneId zone) {
     LocalDate day = bad.day();
     long from = day.atStartOfDay(zone).toInstant().toEpochMilli();
     long to = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
     String what =
-        "%s: %s hung up (usually %s), %s waited too long (%s)"
+        "%s: %s hung up (usually %s), %s waited over the limit (usually %s)"
             .formatted(
-                Figures.day(day),
-                Figures.percent(bad.abandoned()),
-                Figures.percent(bad.abandonedUsually()),
-                Figures.percent(bad.tooLong()),
-                Figures.percent(bad.tooLongUsually()));
+                LocalTimes.day(day),
+                PlainFigures.percent(bad.abandoned()),
+                PlainFigures.percent(bad.abandonedUsually()),
+                PlainFigures.percent(bad.tooLong()),
+                PlainFigures.percent(bad.tooLongUsually()));
     return new Trouble(what, bad.step(), Set.of(bad.step()), from, to, from);
   }
 }

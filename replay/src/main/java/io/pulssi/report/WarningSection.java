@@ -16,6 +16,7 @@ import static j2html.TagCreator.text;
 
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ArticleTag;
 import j2html.tags.specialized.DivTag;
@@ -23,9 +24,9 @@ import j2html.tags.specialized.DlTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.Locale;
 
-/** Every warning that paged, with its evidence, its reason and what became of it. */
+/** Every warning that paged: its reason, its evidence and what became of it. */
 final class WarningSection {
-  /** Who has more pages than this reads the topic. */
+  /** The rest is in the file: nobody reads so many on one page. */
   static final int PAGES_MOST = 200;
 
   private static final int CLOSE_UPS_MOST = 60;
@@ -72,15 +73,15 @@ final class WarningSection {
     String legs = view.legs(shown);
     String laterLegs = view.legs(story.lastKnown());
     return dl(
-            fact("Paged", view.figures().time(story.raisedAt())),
-            fact("Began, as far as the evidence tells", view.figures().time(shown.getOnset())),
+            fact("Paged at", view.times().time(story.raisedAt())),
+            fact("Began at (estimate)", view.times().time(shown.getOnset())),
             fact(
-                story.isClosed() ? "Closed" : "Open at the end of the data",
-                view.figures().time(warning.until())),
-            fact("Score, at most", Figures.score(story.scoreMax())),
+                story.isClosed() ? "Closed at" : "Still open at the end of the data",
+                view.times().time(warning.until())),
+            fact("Highest score", PlainFigures.score(story.scoreMax())),
             fact("First leg", legs),
             iff(!laterLegs.equals(legs), fact("First leg, later", laterLegs)),
-            fact("Paged to", shown.getPage()),
+            fact("Who was paged", shown.getPage()),
             fact("Owner", view.owner(shown.getOwner())),
             each(PageOutcomes.words(view, story), WarningSection::fact))
         .withClasses("facts", "small");
@@ -96,9 +97,9 @@ final class WarningSection {
             "Evidence of " + label + " when it paged",
             "Line",
             "Signal",
-            "Seen",
+            "Observed",
             "Usual",
-            "Of",
+            "Observations",
             "Since",
             "Weight");
     for (EvidenceLine line : shown.getEvidence()) {
@@ -106,18 +107,16 @@ final class WarningSection {
       table.row(
           line.getLine(),
           SignalWords.ofEvidence(line.getSignal()),
-          Figures.value(line.getObserved(), line.getUnit()),
-          expected == null ? "not known" : Figures.value(expected, line.getUnit()),
-          Figures.count(line.getN()),
-          view.figures().time(line.getSince()),
-          Figures.score(line.getWeight()));
+          PlainFigures.inUnit(line.getObserved(), line.getUnit()),
+          expected == null ? "not known" : PlainFigures.inUnit(expected, line.getUnit()),
+          PlainFigures.count(line.getN()),
+          view.times().time(line.getSince()),
+          PlainFigures.score(line.getWeight()));
     }
     return table.html();
   }
 
-  /**
-   * The leading signal around the page; charts are not free, so not of every page of a bad year.
-   */
+  /** The leading signal around the page. Only so many: each chart adds to the size of the page. */
   private DomContent closeUp(NumberedWarning warning, Warning shown) {
     String step = warning.story().step();
     if (!view.record().steps().containsKey(step) || warning.number() > CLOSE_UPS_MOST) {

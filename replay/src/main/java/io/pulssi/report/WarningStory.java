@@ -5,9 +5,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One warning over all its revisions: when it watched, paged and closed, and how it looked then.
- */
+/** One warning over all its revisions: when it watched, paged and closed, and on what evidence. */
 final class WarningStory {
   private final Warning first;
   private Warning shown;
@@ -67,12 +65,12 @@ final class WarningStory {
     return first.getStep();
   }
 
-  /** When it was first told. */
+  /** When it was first raised. */
   long begunAt() {
     return first.getAt();
   }
 
-  /** When it first paged; when it was first told if it never did. */
+  /** When it first paged; when it was first raised if it never paged. */
   long raisedAt() {
     return paged == null ? first.getAt() : paged.getAt();
   }

@@ -1,12 +1,12 @@
 package io.pulssi.score;
 
+import io.pulssi.figure.Median;
 import io.pulssi.score.Assessment.IncidentCase;
 import io.pulssi.score.Assessment.Kind;
 import io.pulssi.score.Assessment.PageCase;
 import io.pulssi.score.Assessment.SurgeCase;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +22,12 @@ public record Tally(List<Assessment> runs) {
 
   /** Median hours from the beginning of a found incident to its first page. */
   public double delayHours(Predicate<IncidentCase> which) {
-    return median(
+    return Median.of(
         incidents()
             .filter(which)
             .filter(IncidentCase::found)
-            .mapToDouble(IncidentCase::delayHours));
+            .mapToDouble(IncidentCase::delayHours)
+            .toArray());
   }
 
   /** Share of surges paged before. */
@@ -36,7 +37,7 @@ public record Tally(List<Assessment> runs) {
 
   /** Median hours a surge was paged before, over all surges; missed ones count as 0. */
   public double leadHours() {
-    return median(surges().mapToDouble(SurgeCase::leadHours));
+    return Median.of(surges().mapToDouble(SurgeCase::leadHours).toArray());
   }
 
   /** False pages, those of the first 14 days apart. */
@@ -135,14 +136,5 @@ public record Tally(List<Assessment> runs) {
 
   private static <T> double share(Stream<T> all, Predicate<T> which) {
     return all.mapToDouble(each -> which.test(each) ? 1 : 0).average().orElse(Double.NaN);
-  }
-
-  private static double median(DoubleStream values) {
-    double[] sorted = values.sorted().toArray();
-    int half = sorted.length / 2;
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

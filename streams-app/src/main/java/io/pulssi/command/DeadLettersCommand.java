@@ -177,9 +177,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
         letters(filter, (from, letter) -> counts.add(from, letter, resent.contains(from))),
         progress::at);
     PrintWriter out = spec.commandLine().getOut();
-    counts.lines().forEach(out::println);
-    if (counts.lines().isEmpty()) {
+    if (counts.isEmpty()) {
       out.println("no dead letters");
+    } else {
+      out.print(counts.table());
     }
     return ExitCode.DONE;
   }

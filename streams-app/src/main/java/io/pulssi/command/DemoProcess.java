@@ -7,6 +7,7 @@ import io.pulssi.console.LiveText;
 import io.pulssi.console.TerminalView;
 import io.pulssi.console.TerminalWidth;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.replay.Producer;
 import io.pulssi.runtime.EmbeddedBroker;
@@ -162,8 +163,8 @@ final class DemoProcess implements AutoCloseable {
         .ifPresentOrElse(
             watch ->
                 out.printf(
-                    "Strongest watch, score %.2f, at %s:%n%s%n",
-                    watch.getScore(), at(watch), watch.getBecause()),
+                    "Strongest watch, score %s, at %s:%n%s%n",
+                    PlainFigures.score(watch.getScore()), at(watch), watch.getBecause()),
             () -> out.println("There was no watch either."));
     return ExitCode.NO_PAGE;
   }

@@ -10,6 +10,7 @@ import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.DemoRoutes;
 import io.pulssi.demo.PlayedEvent;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.Producer;
@@ -134,8 +135,7 @@ final class SimulatedSource implements DemoSource {
     text.headline(
         switch (player.phase()) {
           case LEARNING ->
-              String.format(
-                  Locale.ROOT, "learning from four weeks of history: %.0f %%", 100 * learned());
+              "learning from four weeks of history: " + PlainFigures.percent(learned());
           case PLAYING -> "";
           case ENDED -> "The simulated days have ended. The page stays until ^C.";
         });

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("faults")
 class FaultsIT {
+  /** What {@code .ci/run} tries: the control, kills, and one of each fault that takes little time. */
+  private static final String BOUNDED = "bounded";
+
   private static final FaultTable TABLE = new FaultTable();
 
   @TempDir static Path shared;
@@ -29,17 +32,20 @@ class FaultsIT {
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldLoseAndDoubleNothingWhenKilledAgainAndAgain() throws Exception {
     assertExact(Kills.exactlyOnce(Dials.kills()));
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldFindDoublesAndWrongSumsWithAtLeastOnce() throws Exception {
     Row row = run(Kills.atLeastOnce(3), 0);
     assertThat(row.comparison().doubled() + row.comparison().wrong()).isPositive();
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldResumeAfterTermination() throws Exception {
     assertExact(Crashes.terminate());
   }
@@ -50,6 +56,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldGoOnWithinHalfAMinuteWhenTheOwnerDies() throws Exception {
     assertExact(Crashes.ownerDies(0), Duration.ofSeconds(30));
   }
@@ -75,21 +82,25 @@ class FaultsIT {
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldWaitForABrokerThatIsGone() throws Exception {
     assertExact(BrokerFaults.brokerIsGone(Duration.ofSeconds(Dials.outageSeconds())));
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldRestoreAStateThatWasWiped() throws Exception {
     assertExact(DiskFaults.wiped());
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldEndAndResumeWhenTheDiskIsFull() throws Exception {
     assertExact(DiskFaults.full());
   }
 
   @Test
+  @Tag(BOUNDED)
   void shouldRefuseADiskThatCannotBeWritten() throws Exception {
     assertExact(DiskFaults.readOnly());
   }

@@ -1,4 +1,4 @@
-package io.pulssi.detect;
+package io.pulssi.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,13 @@
-package io.pulssi.detect;
+package io.pulssi.figure;
 
 import java.util.Arrays;
 
 /** The middle of some values. */
-final class Median {
+public final class Median {
   private Median() {}
 
-  /** The middle value, or the mean of the two; NaN for none. */
-  static double of(double[] values) {
+  /** The middle value, or the mean of the two in the middle; NaN for none. */
+  public static double of(double[] values) {
     if (values.length == 0) {
       return Double.NaN;
     }
@@ -18,7 +18,7 @@ final class Median {
   }
 
   /** The median of at least two sorted values when one of them is left out. */
-  static double without(double value, double[] sorted) {
+  public static double without(double value, double[] sorted) {
     int left = Arrays.binarySearch(sorted, value);
     int count = sorted.length - 1;
     double upper = at(count / 2, left, sorted);
