@@ -17,7 +17,10 @@ import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.StepMemory;
 import io.pulssi.warning.WarningDecider;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product itself: the stages baseline, detect, cause and warning, and the pages of its
@@ -80,6 +83,25 @@ record PulssiDetector(
     @Override
     public List<Page> pages() {
       return log.pages();
+    }
+  }
+
+  /** The state of a stage on the heap; values are not copied. */
+  private static final class MapMemory<V> implements Memory<V> {
+    private final Map<String, V> values = new HashMap<>();
+
+    @Override
+    public @Nullable V get(String key) {
+      return values.get(key);
+    }
+
+    @Override
+    public void put(String key, @Nullable V value) {
+      if (value == null) {
+        values.remove(key);
+      } else {
+        values.put(key, value);
+      }
     }
   }
 }

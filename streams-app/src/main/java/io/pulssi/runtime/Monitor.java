@@ -193,7 +193,7 @@ public final class Monitor implements AutoCloseable {
         StateStores.DURABLE,
         source -> partitions.getOrDefault(source, 1),
         registry,
-        CustomerPseudonyms.of(settings),
+        PseudonymSetup.of(settings),
         clients,
         events,
         settings.dedupe(),

@@ -85,7 +85,7 @@ class EarlierStateIT {
       Decisions rest = expected.upTo(end).after(from);
       boolean alike = DECIDES_ALIKE.contains(release);
       await("the same decisions as in a replay of the whole")
-          .atMost(Duration.ofSeconds(15))
+          .atMost(SOON)
           .untilAsserted(
               () -> {
                 Decisions decided = flow.decisions().upTo(end);

@@ -10,10 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Creates pseudonyms with the key from the settings. */
-final class CustomerPseudonyms {
-  private static final Logger log = LoggerFactory.getLogger(CustomerPseudonyms.class);
+final class PseudonymSetup {
+  private static final Logger log = LoggerFactory.getLogger(PseudonymSetup.class);
 
-  private CustomerPseudonyms() {}
+  private PseudonymSetup() {}
 
   /**
    * Without a configured key, a fixed one: it hides references from accidental readers, but anyone
