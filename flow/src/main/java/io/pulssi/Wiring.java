@@ -3,7 +3,7 @@ package io.pulssi;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.CurrentMaps;
@@ -39,7 +39,7 @@ public record Wiring(
     StateStores stores,
     ToIntFunction<Source> partitions,
     RegistrySchemas registry,
-    Pseudonymiser pseudonyms,
+    CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
     IntakeCounters counters,
     boolean deduplicate,

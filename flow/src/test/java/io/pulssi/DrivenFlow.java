@@ -6,7 +6,7 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.event.SliceRecord;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.CurrentMaps;
@@ -135,7 +135,7 @@ public final class DrivenFlow implements AutoCloseable {
         StateStores.VOLATILE,
         source -> 1,
         registry,
-        Pseudonymiser.none(),
+        CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         counters,
         deduplicate,

@@ -1,7 +1,7 @@
 package io.pulssi.arena;
 
 import io.pulssi.codec.RegistrySchemas;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.IntakeStage;
 import io.pulssi.intake.PartitionProgress;
@@ -80,7 +80,7 @@ final class TopologySlicer implements AutoCloseable {
             source -> 1,
             GRACE,
             RegistrySchemas.none(),
-            Pseudonymiser.none(),
+            CustomerPseudonyms.none(),
             PartitionProgress.alwaysFullyRead(),
             tally,
             false,

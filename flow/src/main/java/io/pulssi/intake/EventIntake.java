@@ -30,7 +30,7 @@ final class EventIntake<T extends SpecificRecord> {
       InputDefinition<T> input,
       RegistrySchemas registry,
       Supplier<JourneyMaps> maps,
-      Pseudonymiser pseudonyms) {
+      CustomerPseudonyms pseudonyms) {
     this.input = input;
     this.reader = new EventReader<>(input.topic().type(), registry);
     this.maps = maps;

@@ -40,7 +40,7 @@ public record IntakeStage(
     ToIntFunction<Source> partitions,
     Duration grace,
     RegistrySchemas registry,
-    Pseudonymiser pseudonyms,
+    CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
     IntakeCounters counters,
     boolean deduplicate,

@@ -20,7 +20,7 @@ public final class ResendCheck {
         input ->
             intakes.put(
                 input.topic().name(),
-                new EventIntake<>(input, registry, () -> maps, Pseudonymiser.none())));
+                new EventIntake<>(input, registry, () -> maps, CustomerPseudonyms.none())));
   }
 
   /**

@@ -29,7 +29,11 @@ class ComplaintsStayOutTest {
 
   @Test
   void shouldHaveNoWayToThem() {
-    noClasses().should().dependOnClassesThat().areAssignableTo(SignalMeasure.class).check(DETECTION);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(SignalMeasure.class)
+        .check(DETECTION);
     noClasses().should().dependOnClassesThat().areAssignableTo(StepSummary.class).check(DETECTION);
     noClasses().should().callMethod(RatedStep.class, "summary").check(DETECTION);
     noClasses().should().callMethod(RatedStep.class, "ratings").check(DETECTION);

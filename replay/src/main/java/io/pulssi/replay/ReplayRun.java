@@ -4,7 +4,7 @@ import io.pulssi.Wiring;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
@@ -82,7 +82,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
-        Pseudonymiser.none(),
+        CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
         false,

@@ -1,7 +1,7 @@
 package io.pulssi.runtime;
 
 import io.pulssi.config.Settings;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +21,8 @@ final class PseudonymSetup {
    *
    * @throws UncheckedIOException if the key file can no longer be read
    */
-  static Pseudonymiser of(Settings settings) {
-    return Pseudonymiser.keyedWith(key(settings));
+  static CustomerPseudonyms of(Settings settings) {
+    return CustomerPseudonyms.keyedWith(key(settings));
   }
 
   private static byte[] key(Settings settings) {

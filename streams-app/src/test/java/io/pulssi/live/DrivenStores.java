@@ -5,7 +5,7 @@ import io.pulssi.Wiring;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.JourneyMapReader;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.CurrentMaps;
@@ -52,7 +52,7 @@ final class DrivenStores implements AutoCloseable {
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
-        Pseudonymiser.none(),
+        CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         IntakeCounters.none(),
         false,

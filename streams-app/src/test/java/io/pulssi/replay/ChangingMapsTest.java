@@ -10,7 +10,7 @@ import io.pulssi.emit.SliceListener;
 import io.pulssi.event.StepState;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
-import io.pulssi.intake.Pseudonymiser;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
@@ -316,7 +316,7 @@ class ChangingMapsTest {
           StateStores.VOLATILE,
           source -> 1,
           RegistrySchemas.none(),
-          Pseudonymiser.none(),
+          CustomerPseudonyms.none(),
           PartitionProgress.alwaysFullyRead(),
           tally,
           false,

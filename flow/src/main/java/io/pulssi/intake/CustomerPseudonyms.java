@@ -15,28 +15,28 @@ import org.jspecify.annotations.Nullable;
  * characters of base64url. With the same key a customer always has the same pseudonym. Without the
  * key nobody can find the customer, or test whether a pseudonym is a certain customer's.
  */
-public final class Pseudonymiser {
+public final class CustomerPseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 16;
 
   private final @Nullable SecretKeySpec key;
 
-  private Pseudonymiser(@Nullable SecretKeySpec key) {
+  private CustomerPseudonyms(@Nullable SecretKeySpec key) {
     this.key = key;
   }
 
   /**
-   * Pseudonymiser made with a key.
+   * CustomerPseudonyms made with a key.
    *
    * @param key not empty; 32 random bytes give full strength
    */
-  public static Pseudonymiser keyedWith(byte[] key) {
-    return new Pseudonymiser(new SecretKeySpec(key, ALGORITHM));
+  public static CustomerPseudonyms keyedWith(byte[] key) {
+    return new CustomerPseudonyms(new SecretKeySpec(key, ALGORITHM));
   }
 
   /** Leaves references as they are: for a replay, which stores nothing. */
-  public static Pseudonymiser none() {
-    return new Pseudonymiser(null);
+  public static CustomerPseudonyms none() {
+    return new CustomerPseudonyms(null);
   }
 
   /** Makes a pseudonym of a reference; each thread needs its own. */

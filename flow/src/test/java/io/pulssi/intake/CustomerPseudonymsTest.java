@@ -7,13 +7,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class PseudonymiserTest {
+class CustomerPseudonymsTest {
   private static final byte[] KEY = HexFormat.of().parseHex("0b".repeat(20));
 
   /** The first test case of RFC 4231, section 4.2, cut to 128 bits. */
   @Test
   void shouldBeTheStandardsHmacCutShort() {
-    assertThat(Pseudonymiser.keyedWith(KEY).pseudonym().apply("Hi There"))
+    assertThat(CustomerPseudonyms.keyedWith(KEY).pseudonym().apply("Hi There"))
         .isEqualTo(
             java.util.Base64.getUrlEncoder()
                 .withoutPadding()
@@ -22,7 +22,7 @@ class PseudonymiserTest {
 
   @Property
   void shouldKeepCustomersApartAndTheSameOneTogether(@ForAll String one, @ForAll String other) {
-    var pseudonym = Pseudonymiser.keyedWith(KEY).pseudonym();
+    var pseudonym = CustomerPseudonyms.keyedWith(KEY).pseudonym();
 
     assertThat(pseudonym.apply(one)).hasSize(22).isEqualTo(pseudonym.apply(one));
     assertThat(pseudonym.apply(one).equals(pseudonym.apply(other))).isEqualTo(one.equals(other));
@@ -30,7 +30,7 @@ class PseudonymiserTest {
 
   @Test
   void shouldDependOnTheKey() {
-    assertThat(Pseudonymiser.keyedWith(new byte[16]).pseudonym().apply("c"))
-        .isNotEqualTo(Pseudonymiser.keyedWith(KEY).pseudonym().apply("c"));
+    assertThat(CustomerPseudonyms.keyedWith(new byte[16]).pseudonym().apply("c"))
+        .isNotEqualTo(CustomerPseudonyms.keyedWith(KEY).pseudonym().apply("c"));
   }
 }
