@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.journey.Source;
 
 /**
@@ -13,7 +13,7 @@ public interface IntakeCounters {
   void accepted(Source source, long delayMillis, int unknownFields);
 
   /** A record became a dead letter. */
-  void deadLettered(Source source, Reason reason);
+  void deadLettered(Source source, DeadLetterReason reason);
 
   /** Of the accepted, one was known already. */
   void duplicate(Source source);
@@ -34,7 +34,7 @@ public interface IntakeCounters {
       public void accepted(Source source, long delayMillis, int unknownFields) {}
 
       @Override
-      public void deadLettered(Source source, Reason reason) {}
+      public void deadLettered(Source source, DeadLetterReason reason) {}
 
       @Override
       public void duplicate(Source source) {}

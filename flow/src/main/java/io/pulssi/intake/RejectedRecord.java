@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 
 /**
  * A record that cannot be used, on its way to the dead-letter topic.
@@ -10,4 +10,5 @@ import io.pulssi.codec.Reason;
  * @param bytes the value as it came, cut to what a dead letter may hold
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record RejectedRecord(Reason reason, String detail, byte[] bytes) implements IntakeOutput {}
+public record RejectedRecord(DeadLetterReason reason, String detail, byte[] bytes)
+    implements IntakeOutput {}

@@ -1,10 +1,10 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an event that could be read. */
-record ValidationError(Reason reason, String detail) {
+record ValidationError(DeadLetterReason reason, String detail) {
   /** The longest identifier taken. */
   static final int ID_CHARS_MAX = 512;
 
@@ -14,7 +14,7 @@ record ValidationError(Reason reason, String detail) {
       return null;
     }
     return new ValidationError(
-        Reason.OUT_OF_RANGE,
+        DeadLetterReason.OUT_OF_RANGE,
         "%s: %s (expected: %s to %s)".formatted(field, number(value), number(low), number(high)));
   }
 
@@ -34,7 +34,7 @@ record ValidationError(Reason reason, String detail) {
       return null;
     }
     return new ValidationError(
-        Reason.TOO_LARGE,
+        DeadLetterReason.TOO_LARGE,
         "%s: %d characters (expected: at most %d)".formatted(field, id.length(), ID_CHARS_MAX));
   }
 
