@@ -1,6 +1,6 @@
 package io.pulssi;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 import java.util.EnumMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** Keeps what a flow counts. */
 public final class RecordingCounters implements IntakeCounters {
-  private final Map<Reason, Long> dead = new EnumMap<>(Reason.class);
+  private final Map<DeadLetterReason, Long> dead = new EnumMap<>(DeadLetterReason.class);
   private long accepted;
   private long unknownFields;
   private long late;
@@ -21,7 +21,7 @@ public final class RecordingCounters implements IntakeCounters {
   }
 
   @Override
-  public void deadLettered(Source source, Reason reason) {
+  public void deadLettered(Source source, DeadLetterReason reason) {
     dead.merge(reason, 1L, Long::sum);
   }
 
@@ -55,7 +55,7 @@ public final class RecordingCounters implements IntakeCounters {
     return dead.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  public long deadLettered(Reason reason) {
+  public long deadLettered(DeadLetterReason reason) {
     return dead.getOrDefault(reason, 0L);
   }
 }

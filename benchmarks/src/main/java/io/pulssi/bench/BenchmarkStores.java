@@ -1,16 +1,16 @@
 package io.pulssi.bench;
 
 import io.pulssi.baseline.BaselineMemory;
-import io.pulssi.baseline.Cell;
+import io.pulssi.baseline.SeasonalCell;
 import io.pulssi.baseline.StepHistory;
 import io.pulssi.cause.CauseMemory;
 import io.pulssi.cause.JourneyTrail;
 import io.pulssi.cause.StepTrail;
-import io.pulssi.detect.Calibration;
 import io.pulssi.detect.DetectMemory;
 import io.pulssi.detect.LoadBin;
 import io.pulssi.detect.StepHours;
 import io.pulssi.detect.StepTrace;
+import io.pulssi.detect.ThresholdCalibration;
 import io.pulssi.slice.OpenSlices;
 import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Layout;
@@ -38,13 +38,14 @@ final class BenchmarkStores {
     this.progress = store("slice-progress", OpenSlices.Progress.LAYOUT);
     this.baseline =
         new BaselineMemory(
-            store("baseline-histories", StepHistory.LAYOUT), store("baseline-cells", Cell.LAYOUT));
+            store("baseline-histories", StepHistory.LAYOUT),
+            store("baseline-cells", SeasonalCell.LAYOUT));
     this.detect =
         new DetectMemory(
             store("detect-traces", StepTrace.LAYOUT),
             store("detect-hours", StepHours.LAYOUT),
             store("detect-loads", LoadBin.LAYOUT),
-            store("detect-calibrations", Calibration.LAYOUT));
+            store("detect-calibrations", ThresholdCalibration.LAYOUT));
     this.cause =
         new CauseMemory(
             store("cause-trails", StepTrail.LAYOUT), store("cause-journeys", JourneyTrail.LAYOUT));

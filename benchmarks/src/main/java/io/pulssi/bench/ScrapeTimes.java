@@ -2,8 +2,8 @@ package io.pulssi.bench;
 
 import com.sun.management.ThreadMXBean;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.StepState;
@@ -211,13 +211,13 @@ public final class ScrapeTimes {
         0);
   }
 
-  private List<Rating> ratings(int step) {
+  private List<SignalRating> ratings(int step) {
     return Arrays.stream(SignalName.values())
         .limit(signals)
         .map(
             signal -> {
               double usual = 10 * share(step + 7 * signal.ordinal());
-              return new Rating(signal, 41, 1.1 * usual, usual, .7 * usual, 1.4 * usual, .5);
+              return new SignalRating(signal, 41, 1.1 * usual, usual, .7 * usual, 1.4 * usual, .5);
             })
         .toList();
   }

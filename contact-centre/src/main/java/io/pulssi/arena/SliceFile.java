@@ -2,7 +2,7 @@ package io.pulssi.arena;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.StepSummary;
@@ -34,7 +34,7 @@ final class SliceFile implements SeedDays {
 
   private final Path path;
   private final JourneyMap map;
-  private @Nullable Truth truth;
+  private @Nullable GroundTruth truth;
 
   private SliceFile(Path path, JourneyMap map) {
     this.path = path;
@@ -58,7 +58,7 @@ final class SliceFile implements SeedDays {
   }
 
   @Override
-  public Truth truth() {
+  public GroundTruth truth() {
     if (truth == null) {
       throw new IllegalStateException(
           path + ": not played yet (expected: the truth is read after the last slice)");

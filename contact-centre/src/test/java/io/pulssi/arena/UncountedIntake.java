@@ -1,6 +1,6 @@
 package io.pulssi.arena;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 
@@ -10,7 +10,7 @@ final class UncountedIntake implements IntakeCounters {
   public void accepted(Source source, long delayMillis, int unknownFields) {}
 
   @Override
-  public void deadLettered(Source source, Reason reason) {}
+  public void deadLettered(Source source, DeadLetterReason reason) {}
 
   @Override
   public void duplicate(Source source) {}

@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** Keeps what is usual in two stores and asks {@link Baseline}. */
+/** Keeps what is usual in two stores and asks {@link SeasonalBaseline}. */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
   static final String HISTORIES = "baseline-histories";
   static final String CELLS = "baseline-cells";
 
-  private final Baseline baseline;
+  private final SeasonalBaseline baseline;
   private BaselineMemory memory;
 
   private BaselineProcessor(JourneyLookup journeys, BaselineSettings settings) {
     super(journeys);
-    this.baseline = new Baseline(settings);
+    this.baseline = new SeasonalBaseline(settings);
   }
 
   static ProcessorWithStores<String, ClosedSlice, String, RatedSlice> supplier(
@@ -30,7 +30,8 @@ final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
     return new ProcessorWithStores<>(
         () -> new BaselineProcessor(journeys, settings),
         Set.of(
-            stores.keyValue(HISTORIES, StepHistory.LAYOUT), stores.keyValue(CELLS, Cell.LAYOUT)));
+            stores.keyValue(HISTORIES, StepHistory.LAYOUT),
+            stores.keyValue(CELLS, SeasonalCell.LAYOUT)));
   }
 
   @Override

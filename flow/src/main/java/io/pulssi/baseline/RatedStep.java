@@ -29,13 +29,13 @@ import java.util.Set;
 public record RatedStep(
     String step,
     StepSummary summary,
-    List<Rating> ratings,
+    List<SignalRating> ratings,
     double contacts,
     double expectedContacts,
     double observedDays,
     double contactsPerDay,
     Set<Source> blind,
-    Map<Series, Residual> residuals,
+    Map<BaselineSeries, SeriesResidual> residuals,
     OldestWaiting oldest,
     boolean complaintsSilent) {
 
@@ -43,7 +43,7 @@ public record RatedStep(
   public RatedStep(
       String step,
       StepSummary summary,
-      List<Rating> ratings,
+      List<SignalRating> ratings,
       double contacts,
       double expectedContacts,
       double observedDays,

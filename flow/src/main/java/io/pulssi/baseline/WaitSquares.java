@@ -7,9 +7,9 @@ import io.pulssi.slice.StepSummary;
 final class WaitSquares {
   private WaitSquares() {}
 
-  static long of(Series series, StepSummary counted) {
+  static long of(BaselineSeries series, StepSummary counted) {
     return counted.get(
-        series == Series.CHAT_WAIT
+        series == BaselineSeries.CHAT_WAIT
             ? SignalMeasure.CHAT_LOG_WAIT_SQUARED
             : SignalMeasure.QUEUE_LOG_WAIT_SQUARED);
   }

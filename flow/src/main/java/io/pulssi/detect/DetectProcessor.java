@@ -38,7 +38,7 @@ final class DetectProcessor extends SliceProcessor<RatedSlice, JudgedSlice> {
             stores.keyValue(TRACES, StepTrace.LAYOUT),
             stores.keyValue(HOURS, StepHours.LAYOUT),
             stores.keyValue(LOADS, LoadBin.LAYOUT),
-            stores.keyValue(CALIBRATIONS, Calibration.LAYOUT)));
+            stores.keyValue(CALIBRATIONS, ThresholdCalibration.LAYOUT)));
   }
 
   @Override

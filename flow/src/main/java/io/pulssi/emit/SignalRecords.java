@@ -1,8 +1,8 @@
 package io.pulssi.emit;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
@@ -21,7 +21,7 @@ public final class SignalRecords {
   public static List<Signal> of(ScoredSlice slice) {
     List<Signal> signals = new ArrayList<>();
     for (RatedStep step : slice.steps().values()) {
-      for (Rating rating : step.ratings()) {
+      for (SignalRating rating : step.ratings()) {
         if (!Double.isNaN(rating.observed())) {
           signals.add(signal(slice, step.step(), rating));
         }
@@ -30,7 +30,7 @@ public final class SignalRecords {
     return List.copyOf(signals);
   }
 
-  private static Signal signal(ScoredSlice slice, String step, Rating rating) {
+  private static Signal signal(ScoredSlice slice, String step, SignalRating rating) {
     return Signal.newBuilder()
         .setJourney(slice.journey())
         .setStep(step)

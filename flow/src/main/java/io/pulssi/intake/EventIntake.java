@@ -1,8 +1,8 @@
 package io.pulssi.intake;
 
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reading;
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.ReadResult;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.JourneyStep;
@@ -47,11 +47,11 @@ final class EventIntake<T extends SpecificRecord> {
    * @return an {@link AcceptedEvent} or a {@link RejectedRecord}
    */
   IntakeOutput read(byte @Nullable [] bytes, long recordTimestamp) {
-    Reading<T> reading = reader.read(bytes);
-    if (reading instanceof Reading.Unreadable<T> bad) {
+    ReadResult<T> reading = reader.read(bytes);
+    if (reading instanceof ReadResult.Unreadable<T> bad) {
       return rejected(bad.reason(), bad.detail(), bytes);
     }
-    Reading.Read<T> read = (Reading.Read<T>) reading;
+    ReadResult.Read<T> read = (ReadResult.Read<T>) reading;
     unknownFields = read.unknownFields();
     ValidationError error =
         PlausibleTime.check(input.occurredAt().applyAsLong(read.value()), recordTimestamp);
@@ -69,7 +69,7 @@ final class EventIntake<T extends SpecificRecord> {
     List<JourneyStep> steps = maps.get().stepsFor(input.source(), value);
     return steps.isEmpty()
         ? rejected(
-            Reason.UNMAPPED,
+            DeadLetterReason.UNMAPPED,
             "%s: \"%s\" (expected: %s)".formatted(input.stepField(), value, input.stepExpected()),
             bytes)
         : new AcceptedEvent(input.source(), steps, pseudonymised(event));
@@ -105,7 +105,8 @@ final class EventIntake<T extends SpecificRecord> {
     return input.occurredAt().applyAsLong((T) arrived.event());
   }
 
-  private static RejectedRecord rejected(Reason reason, String detail, byte @Nullable [] bytes) {
+  private static RejectedRecord rejected(
+      DeadLetterReason reason, String detail, byte @Nullable [] bytes) {
     return new RejectedRecord(
         reason, detail, bytes == null ? NO_BYTES : DeadLetterFormat.cut(bytes));
   }

@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.event.ChatWait;
 import io.pulssi.event.Complaint;
 import io.pulssi.event.QueueWait;
@@ -123,7 +123,7 @@ record InputDefinition<T extends SpecificRecord>(
   private static @Nullable ValidationError checkVerdict(Verdict event) {
     if (event.getVerdict() == VerdictKind.UNKNOWN) {
       return new ValidationError(
-          Reason.UNKNOWN_SYMBOL,
+          DeadLetterReason.UNKNOWN_SYMBOL,
           "verdict: unknown symbol (expected: TREATED, FALSE or WRONG_STEP)");
     }
     return ValidationError.firstOf(
@@ -135,7 +135,8 @@ record InputDefinition<T extends SpecificRecord>(
   private static @Nullable ValidationError checkSurvey(Survey survey) {
     if (survey.getChange() == SurveyChange.UNKNOWN) {
       return new ValidationError(
-          Reason.UNKNOWN_SYMBOL, "change: unknown symbol (expected: INVITED or ANSWERED)");
+          DeadLetterReason.UNKNOWN_SYMBOL,
+          "change: unknown symbol (expected: INVITED or ANSWERED)");
     }
     Double score = survey.getScore();
     if (score == null) {
@@ -143,7 +144,8 @@ record InputDefinition<T extends SpecificRecord>(
     }
     SurveyInstrument instrument = survey.getInstrument();
     if (instrument == null) {
-      return new ValidationError(Reason.MISSING_FIELD, "instrument (required with a score)");
+      return new ValidationError(
+          DeadLetterReason.MISSING_FIELD, "instrument (required with a score)");
     }
     return switch (instrument) {
       case NPS -> ValidationError.checkRange("score of NPS", score, 0, 10);
@@ -151,7 +153,8 @@ record InputDefinition<T extends SpecificRecord>(
       case CES -> ValidationError.checkRange("score of CES", score, 1, 7);
       case UNKNOWN ->
           new ValidationError(
-              Reason.UNKNOWN_SYMBOL, "instrument: unknown symbol (expected: NPS, CSAT or CES)");
+              DeadLetterReason.UNKNOWN_SYMBOL,
+              "instrument: unknown symbol (expected: NPS, CSAT or CES)");
     };
   }
 }

@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.journey.Source;
 
 /**
@@ -17,7 +17,7 @@ public interface IntakeCounters {
   void accepted(Source source, long delayMillis, int unknownFields);
 
   /** A record was rejected and became a dead letter. */
-  void deadLettered(Source source, Reason reason);
+  void deadLettered(Source source, DeadLetterReason reason);
 
   /** An accepted event was dropped: an event with the same id had come before. */
   void duplicate(Source source);
@@ -39,7 +39,7 @@ public interface IntakeCounters {
       public void accepted(Source source, long delayMillis, int unknownFields) {}
 
       @Override
-      public void deadLettered(Source source, Reason reason) {}
+      public void deadLettered(Source source, DeadLetterReason reason) {}
 
       @Override
       public void duplicate(Source source) {}

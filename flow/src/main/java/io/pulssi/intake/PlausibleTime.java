@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class PlausibleTime {
       return null;
     }
     return new ValidationError(
-        Reason.IMPLAUSIBLE_TIME,
+        DeadLetterReason.IMPLAUSIBLE_TIME,
         "occurredAt: %s (expected: %s to %s, an hour after the record's timestamp)"
             .formatted(text(occurredAt), text(EARLIEST), text(latest)));
   }

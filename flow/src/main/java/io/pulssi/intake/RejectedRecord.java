@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 
 /**
  * A record that cannot be used; it goes to the dead-letter topic.
@@ -10,4 +10,5 @@ import io.pulssi.codec.Reason;
  * @param bytes the record's value, cut to the size of a dead letter
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record RejectedRecord(Reason reason, String detail, byte[] bytes) implements IntakeOutput {}
+public record RejectedRecord(DeadLetterReason reason, String detail, byte[] bytes)
+    implements IntakeOutput {}

@@ -1,6 +1,6 @@
 package io.pulssi.intake;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the dead letter's reason
  * @param detail what was given and what was expected
  */
-record ValidationError(Reason reason, String detail) {
+record ValidationError(DeadLetterReason reason, String detail) {
   /** Characters of an identifier at most. */
   static final int ID_CHARS_MAX = 512;
 
@@ -18,7 +18,7 @@ record ValidationError(Reason reason, String detail) {
       return null;
     }
     return new ValidationError(
-        Reason.OUT_OF_RANGE,
+        DeadLetterReason.OUT_OF_RANGE,
         "%s: %s (expected: %s to %s)".formatted(field, number(value), number(low), number(high)));
   }
 
@@ -38,7 +38,7 @@ record ValidationError(Reason reason, String detail) {
       return null;
     }
     return new ValidationError(
-        Reason.TOO_LARGE,
+        DeadLetterReason.TOO_LARGE,
         "%s: %d characters (expected: at most %d)".formatted(field, id.length(), ID_CHARS_MAX));
   }
 

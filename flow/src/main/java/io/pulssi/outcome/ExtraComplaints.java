@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * heard complaints.
  */
 final class ExtraComplaints {
-  private static final long DAY = 24 * Surges.HOUR;
+  private static final long DAY = 24 * SurgeFinder.HOUR;
 
   private final DecidedSlice slice;
   private final JourneyMap map;
@@ -31,7 +31,7 @@ final class ExtraComplaints {
   /** Takes the slice in; at the end of an hour, hands back what each step must expect. */
   void learn() {
     boolean dayEnds = slice.to() % DAY == 0;
-    boolean hourEnds = slice.to() % Surges.HOUR == 0;
+    boolean hourEnds = slice.to() % SurgeFinder.HOUR == 0;
     HarmModel kept = hourEnds ? memory.models().get(map.journey()) : null;
     HarmModel model = kept == null ? new HarmModel() : kept;
     if (dayEnds) {

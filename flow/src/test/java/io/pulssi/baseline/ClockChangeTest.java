@@ -128,9 +128,10 @@ class ClockChangeTest {
   void shouldExpectOfTheLocalHourWhatItKnewBeforeTheChange(@ForAll("changes") Change change) {
     ZoneId zone = change.zone();
     JourneyMap map = map(zone, List.of());
-    var baseline = new Baseline(BaselineSettings.shipped());
+    var baseline = new SeasonalBaseline(BaselineSettings.shipped());
     var memory =
-        new BaselineMemory(new HeapMemory<>(StepHistory.LAYOUT), new HeapMemory<>(Cell.LAYOUT));
+        new BaselineMemory(
+            new HeapMemory<>(StepHistory.LAYOUT), new HeapMemory<>(SeasonalCell.LAYOUT));
     var open =
         new OpenSlices(
             "centre",

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.SignalMeasure;
@@ -37,7 +37,7 @@ class ComplaintsStayOutTest {
     noClasses().should().dependOnClassesThat().areAssignableTo(StepSummary.class).check(DETECTION);
     noClasses().should().callMethod(RatedStep.class, "summary").check(DETECTION);
     noClasses().should().callMethod(RatedStep.class, "ratings").check(DETECTION);
-    noClasses().should().accessField(Series.class, "COMPLAINTS").check(DETECTION);
+    noClasses().should().accessField(BaselineSeries.class, "COMPLAINTS").check(DETECTION);
     noClasses().should().accessField(SignalName.class, "COMPLAINTS").check(DETECTION);
   }
 

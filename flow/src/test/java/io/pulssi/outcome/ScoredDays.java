@@ -36,7 +36,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays slices of made-up days into a {@link Scorer}; what is kept goes through bytes each time.
+ * Plays slices of made-up days into a {@link OutcomeScorer}; what is kept goes through bytes each
+ * time.
  */
 final class ScoredDays {
   static final long START = Instant.parse("1999-10-01T00:00:00Z").toEpochMilli();
@@ -47,8 +48,8 @@ final class ScoredDays {
   private final Map<String, TrackRecord> records = new HashMap<>();
   private final OutcomeMemory memory =
       new OutcomeMemory(
-          new HeapMemory<>(Ledger.LAYOUT),
-          new HeapMemory<>(Surges.LAYOUT),
+          new HeapMemory<>(PageLedger.LAYOUT),
+          new HeapMemory<>(SurgeFinder.LAYOUT),
           new HeapMemory<>(HarmLevel.LAYOUT),
           new HeapMemory<>(HarmModel.LAYOUT),
           new OnHeap(records));
@@ -58,7 +59,7 @@ final class ScoredDays {
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<String, StepSummary> said = new HashMap<>();
   private final List<Outcome> told = new ArrayList<>();
-  private Scorer scorer = new Scorer();
+  private OutcomeScorer scorer = new OutcomeScorer();
   private long now = START;
   private long unknown;
   private @Nullable ScoredSlice last;
@@ -123,7 +124,7 @@ final class ScoredDays {
 
   /** Another process takes over what was kept. */
   ScoredDays restart() {
-    scorer = new Scorer();
+    scorer = new OutcomeScorer();
     return this;
   }
 

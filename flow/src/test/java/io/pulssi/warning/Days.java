@@ -1,9 +1,9 @@
 package io.pulssi.warning;
 
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.OldestWaiting;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.cause.CauseMemory;
 import io.pulssi.cause.CauseTracing;
@@ -234,7 +234,9 @@ final class Days implements Memory<StepMemory> {
         30,
         perDay,
         blind.getOrDefault(step, Set.of()),
-        Map.of(Series.PHONE_WAIT, new Residual(1, 1, 1, 1, waits.getOrDefault(step, 0.0))),
+        Map.of(
+            BaselineSeries.PHONE_WAIT,
+            new SeriesResidual(1, 1, 1, 1, waits.getOrDefault(step, 0.0))),
         OldestWaiting.NOBODY,
         false);
   }

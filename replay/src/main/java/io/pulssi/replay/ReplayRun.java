@@ -55,11 +55,11 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
     Path state = Files.createTempDirectory("pulssi-replay");
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
-        Replay replay =
-            new Replay(
+        TopologyReplay replay =
+            new TopologyReplay(
                 wiring(tally, new Listeners(List.of(count, scoring, recorder, listener))),
                 state,
-                Arrivals.first(events),
+                ArrivalTimes.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {
       replay.play(events, outputs);
       ReplayReport report =

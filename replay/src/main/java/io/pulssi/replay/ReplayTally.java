@@ -1,6 +1,6 @@
 package io.pulssi.replay;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 import java.util.EnumMap;
@@ -19,7 +19,7 @@ final class ReplayTally implements IntakeCounters {
   }
 
   @Override
-  public void deadLettered(Source source, Reason reason) {
+  public void deadLettered(Source source, DeadLetterReason reason) {
     counts(source).deadLettered.merge(reason.label(), 1L, Long::sum);
   }
 

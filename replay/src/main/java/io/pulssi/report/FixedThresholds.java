@@ -1,6 +1,6 @@
 package io.pulssi.report;
 
-import io.pulssi.outcome.Page;
+import io.pulssi.outcome.StepPage;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.StepSummary;
@@ -93,7 +93,7 @@ final class FixedThresholds {
    * The pages of a rule at a limit in its unit, each at the end of its half-hour, ordered by time,
    * then step.
    */
-  List<Page> pages(ThresholdRule rule, double limit) {
+  List<StepPage> pages(ThresholdRule rule, double limit) {
     List<HighestReadings.Reading> beyond =
         readings(rule).stream().filter(reading -> reading.value() >= limit).toList();
     return pages(beyond);
@@ -125,14 +125,14 @@ final class FixedThresholds {
     return highest == null ? List.of() : highest.sorted();
   }
 
-  private static List<Page> pages(List<HighestReadings.Reading> beyond) {
+  private static List<StepPage> pages(List<HighestReadings.Reading> beyond) {
     Map<String, Long> lastSeen = new TreeMap<>();
-    List<Page> pages = new ArrayList<>();
+    List<StepPage> pages = new ArrayList<>();
     for (HighestReadings.Reading reading :
         beyond.stream().sorted(HighestReadings.Reading.BY_TIME).toList()) {
       Long last = lastSeen.put(reading.step(), reading.at());
       if (last == null || reading.at() - last > OPEN_MILLIS) {
-        pages.add(new Page(reading.step(), reading.at()));
+        pages.add(new StepPage(reading.step(), reading.at()));
       }
     }
     return List.copyOf(pages);

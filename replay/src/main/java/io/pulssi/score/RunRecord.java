@@ -8,12 +8,12 @@ import java.util.Map;
 
 /** What one journey's decided slices come to, as far as scoring asks. */
 public final class RunRecord {
-  private final GroundSurvey survey;
+  private final ScoringBasisCollector survey;
   private final PageLog log = new PageLog();
 
   /** Before the first slice. */
   public RunRecord(JourneyMap map) {
-    survey = new GroundSurvey(map);
+    survey = new ScoringBasisCollector(map);
   }
 
   /** Slices come in order. */
@@ -25,13 +25,13 @@ public final class RunRecord {
   }
 
   /** What pages are scored on. */
-  public Ground ground() {
+  public ScoringBasis ground() {
     return survey.ground();
   }
 
   /** Its pages, scored. */
-  public Score score(Truth truth) {
-    Ground ground = ground();
-    return Score.of(new Assessor(truth, ground).assess(log.pages()), ground);
+  public RunScore score(GroundTruth truth) {
+    ScoringBasis ground = ground();
+    return RunScore.of(new PageAssessor(truth, ground).assess(log.pages()), ground);
   }
 }

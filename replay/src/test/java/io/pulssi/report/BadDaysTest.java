@@ -12,7 +12,7 @@ class BadDaysTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jerusalem");
   private static final LocalDate FIRST = LocalDate.parse("1999-10-03");
 
-  private final DayTallies tallies = new DayTallies(ZONE);
+  private final DailyContacts tallies = new DailyContacts(ZONE);
 
   @Test
   void shouldFindTheDayOnWhichFarMoreHungUp() {

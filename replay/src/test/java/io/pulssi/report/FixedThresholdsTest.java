@@ -2,7 +2,7 @@ package io.pulssi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.outcome.Page;
+import io.pulssi.outcome.StepPage;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
@@ -26,7 +26,7 @@ class FixedThresholdsTest {
     play("desk", 40, 420);
 
     assertThat(thresholds.pages(ThresholdRule.MEAN_WAIT, 350))
-        .containsExactly(new Page("desk", 2 * HALF), new Page("desk", 41 * HALF));
+        .containsExactly(new StepPage("desk", 2 * HALF), new StepPage("desk", 41 * HALF));
   }
 
   @Test

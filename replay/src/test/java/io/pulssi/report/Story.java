@@ -1,8 +1,8 @@
 package io.pulssi.report;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.EvidenceLine;
@@ -127,11 +127,11 @@ final class Story {
     now = to;
   }
 
-  private List<Rating> ratings(List<SignalName> signals) {
-    List<Rating> ratings = new ArrayList<>();
+  private List<SignalRating> ratings(List<SignalName> signals) {
+    List<SignalRating> ratings = new ArrayList<>();
     for (SignalName signal : signals) {
       double wobble = (now / SliceSpan.MILLIS * 7919 + signal.ordinal() * 31L) % 1000 / 1000.0;
-      ratings.add(new Rating(signal, 5, wobble, .4, .1, .8, 0));
+      ratings.add(new SignalRating(signal, 5, wobble, .4, .1, .8, 0));
     }
     return ratings;
   }

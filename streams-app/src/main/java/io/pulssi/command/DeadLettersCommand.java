@@ -1,6 +1,6 @@
 package io.pulssi.command;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.Configuration;
 import io.pulssi.config.Settings;
@@ -146,7 +146,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
     String one = wanted.show == null ? origin : wanted.show;
     return new LetterFilter(
-        reason == null ? null : known("--reason", reason, Reason.values(), Reason::label),
+        reason == null
+            ? null
+            : known("--reason", reason, DeadLetterReason.values(), DeadLetterReason::label),
         source == null ? null : known("--source", source, Source.values(), Source::label),
         one == null ? null : origin(wanted.show == null ? "--origin" : "--show", one));
   }

@@ -6,7 +6,7 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapsho
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     final LongAdder late = new LongAdder();
     final LongAdder duplicates = new LongAdder();
     final LongAdder unknownFields = new LongAdder();
-    final Map<Reason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
+    final Map<DeadLetterReason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
     final DelayHistogram delay =
         new DelayHistogram(.1, .5, 1, 5, 15, 60, 120, 300, 900, 3600, 86400);
   }
@@ -46,7 +46,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
   }
 
   @Override
-  public void deadLettered(Source source, Reason reason) {
+  public void deadLettered(Source source, DeadLetterReason reason) {
     counts(source).deadByReason.computeIfAbsent(reason, r -> new LongAdder()).increment();
   }
 

@@ -193,11 +193,11 @@ class ChangingMapsTest {
     TreeMap<Instant, String> left = new TreeMap<>(changes);
     Path state = Files.createTempDirectory(folder, "state");
     try (RecordedOutputs outputs = new RecordedOutputs(folder.resolve("out"));
-        Replay replay =
-            new Replay(
+        TopologyReplay replay =
+            new TopologyReplay(
                 run.wiring(),
                 state,
-                Arrivals.first(events),
+                ArrivalTimes.first(events),
                 (done, time) -> {
                   while (!left.isEmpty() && left.firstKey().toEpochMilli() <= time) {
                     run.maps.replace(maps(left.pollFirstEntry().getValue()));
