@@ -2,10 +2,11 @@
  * The flow from events to warnings, and the commands that run it.
  *
  * <pre>
- *   events                                                              warnings
- *     |                                                                    ^
- *   intake -> signal -> slice  ~~topic~~  slice -> baseline -> detect -> warning -> emit
- *     one task per input partition          one task per partition of journeys
+ *   events                                          decided at the end of every five minutes
+ *     |
+ *   intake -> signal -> slice     ~~topic~~     slice -> baseline -> detect -> cause
+ *     one task per input partition                -> warning -> outcome -> emit
+ *                                                 one task per partition of journeys
  * </pre>
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
