@@ -63,8 +63,8 @@ class WeeklyCleanupTest {
             JsonEvents.ticket(at, "web", "t-1", CHANGES[i * 7 % CHANGES.length], "k-1"));
       }
 
-      TicketHistory story = flow.<TicketHistory>store("signal-keyed-tickets").get("t-1");
-      assertThat(story.unsettled()).hasSizeLessThanOrEqualTo(TicketHistory.UNSETTLED_MAX + 1);
+      TicketHistory history = flow.<TicketHistory>store("signal-keyed-tickets").get("t-1");
+      assertThat(history.unsettled()).hasSizeLessThanOrEqualTo(TicketHistory.UNSETTLED_MAX + 1);
       assertThat(flow.counters.accepted()).isEqualTo(1_000);
     }
   }
