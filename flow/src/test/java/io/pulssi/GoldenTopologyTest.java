@@ -129,7 +129,7 @@ class GoldenTopologyTest {
             JourneyMaps.of(map),
             keys,
             RegistrySchemas.none(),
-            new HeardTally(),
+            new RecordingCounters(),
             false,
             decided -> {}),
         DrivenFlow.properties());

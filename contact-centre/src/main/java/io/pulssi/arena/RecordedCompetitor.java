@@ -4,8 +4,8 @@ import io.pulssi.arena.SeedResult.Trial;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.ScoringBasis;
 import io.pulssi.slice.ClosedSlice;
 import java.util.Collection;
 import java.util.Optional;
@@ -83,7 +83,7 @@ record RecordedCompetitor(String name, String about, PageRecord record) implemen
     }
 
     @Override
-    public Trial trial(Ground ground, Assessor assessor) {
+    public Trial trial(ScoringBasis ground, PageAssessor assessor) {
       return new Trial(ThresholdLadder.of(run.pages(), assessor), run.own());
     }
   }

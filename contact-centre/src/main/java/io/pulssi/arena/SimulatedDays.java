@@ -5,7 +5,7 @@ import io.pulssi.centre.ContactCentre;
 import io.pulssi.centre.TruthJson;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class SimulatedDays implements SeedDays {
   }
 
   @Override
-  public Truth truth() {
+  public GroundTruth truth() {
     try {
       return TruthReader.parse("truth.json", truthText(), map.steps().keySet());
     } catch (IOException e) {

@@ -29,8 +29,8 @@ public record Scorecard(
     long treated,
     long pending,
     @Nullable Long medianLeadSeconds,
-    Interval precision,
-    Interval precisionWithTreated,
+    ShareInterval precision,
+    ShareInterval precisionWithTreated,
     @Nullable Double byChance) {
 
   /** Of these outcomes, each of another page. */
@@ -45,8 +45,8 @@ public record Scorecard(
         treated,
         outcomes.size() - confirmed - wrong - treated,
         medianLead(outcomes),
-        Interval.wilson(confirmed, confirmed + wrong),
-        Interval.wilson(confirmed + treated, confirmed + wrong + treated),
+        ShareInterval.wilson(confirmed, confirmed + wrong),
+        ShareInterval.wilson(confirmed + treated, confirmed + wrong + treated),
         byChance(outcomes));
   }
 

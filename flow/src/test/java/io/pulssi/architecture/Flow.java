@@ -21,7 +21,16 @@ record Flow(String root) {
 
   /** Packages in which a thought must not see a clock, a logger, a meter or Kafka. */
   static final Set<String> PURE =
-      Set.of("journey", "figure", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome");
+      Set.of(
+          "journey",
+          "figure",
+          "signal",
+          "slice",
+          "baseline",
+          "detect",
+          "cause",
+          "warning",
+          "outcome");
 
   /** The part of the package name below the root, up to the next dot; empty for the root itself. */
   String partOf(JavaClass javaClass) {

@@ -148,8 +148,7 @@ class CauseLearningTest {
     assertThat(after.from("web").follows())
         .isCloseTo(.996 * before.from("web").follows(), within(1e-6));
     assertThat(after.rises).isCloseTo(.996f * before.rises, within(1e-6f));
-    assertThat(after.days)
-        .isCloseTo(.996f * (before.days + toMidnight / 288f), within(1e-5f));
+    assertThat(after.days).isCloseTo(.996f * (before.days + toMidnight / 288f), within(1e-5f));
     assertThat(days.journey().lags.likelihood(2, NOTHING))
         .isCloseTo((.996 * seen + 8 * .27) / (.996 * seen + 8) * 30, within(1e-5));
   }

@@ -176,9 +176,7 @@ class CauseModelTest {
 
   @Test
   void shouldExpectARootToRiseByMoreThanWhatFollowsFromIt() {
-    assertThat(size(rise(4, 6, 2, 5)))
-        .as("half as many")
-        .isCloseTo(.3 + 1.2 * ln(.5), EXACT);
+    assertThat(size(rise(4, 6, 2, 5))).as("half as many").isCloseTo(.3 + 1.2 * ln(.5), EXACT);
     assertThat(size(rise(4, 6, 1.5, 10)))
         .as("half in proportion")
         .isCloseTo(.3 + .6 * ln(.5), EXACT);

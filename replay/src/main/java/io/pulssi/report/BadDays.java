@@ -46,7 +46,7 @@ final class BadDays {
   private BadDays() {}
 
   /** Ordered by day, then step. */
-  static List<BadDay> of(DayTallies tallies) {
+  static List<BadDay> of(DailyContacts tallies) {
     List<BadDay> bad = new ArrayList<>();
     tallies.byStep().forEach((step, days) -> add(step, days, bad));
     bad.sort(Comparator.comparing(BadDay::day).thenComparing(BadDay::step));
@@ -54,16 +54,16 @@ final class BadDays {
   }
 
   private static void add(
-      String step, NavigableMap<LocalDate, DayTallies.Tally> days, List<BadDay> bad) {
-    List<DayTallies.Tally> judged =
+      String step, NavigableMap<LocalDate, DailyContacts.Tally> days, List<BadDay> bad) {
+    List<DailyContacts.Tally> judged =
         days.values().stream().filter(tally -> tally.ended() >= CONTACTS_LEAST).toList();
     if (judged.size() < DAYS_LEAST) {
       return;
     }
     double abandonedUsually =
-        Median.of(judged.stream().mapToDouble(DayTallies.Tally::abandoned).toArray());
+        Median.of(judged.stream().mapToDouble(DailyContacts.Tally::abandoned).toArray());
     double tooLongUsually =
-        Median.of(judged.stream().mapToDouble(DayTallies.Tally::tooLong).toArray());
+        Median.of(judged.stream().mapToDouble(DailyContacts.Tally::tooLong).toArray());
     days.forEach(
         (day, tally) -> {
           if (tally.ended() >= CONTACTS_LEAST

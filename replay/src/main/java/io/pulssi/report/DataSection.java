@@ -19,7 +19,7 @@ final class DataSection {
 
   private DataSection() {}
 
-  static SectionTag of(List<PageView> views, ReportFacts facts) {
+  static SectionTag of(List<JourneyView> views, ReportFacts facts) {
     return section(
         h2("The data"),
         events(facts),
@@ -57,7 +57,7 @@ final class DataSection {
                 .collect(Collectors.joining(", "));
   }
 
-  private static DomContent gaps(PageView view) {
+  private static DomContent gaps(JourneyView view) {
     boolean any = view.record().steps().values().stream().anyMatch(step -> !step.blind().isEmpty());
     if (!any) {
       return p("No source was silent for unusually long.").withClass("none");
@@ -81,8 +81,8 @@ final class DataSection {
     return table.html();
   }
 
-  private static String when(PageView view, Spans spans) {
-    List<Spans.Span> all = spans.all();
+  private static String when(JourneyView view, TimeSpans spans) {
+    List<TimeSpans.Span> all = spans.all();
     String when =
         all.stream()
             .limit(SPANS_MOST)

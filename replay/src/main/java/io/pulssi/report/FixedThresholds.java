@@ -1,9 +1,9 @@
 package io.pulssi.report;
 
-import io.pulssi.outcome.Page;
-import io.pulssi.signal.Measure;
+import io.pulssi.outcome.StepPage;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class FixedThresholds {
   }
 
   /** Adds one step's slice; times in epoch milliseconds. */
-  void add(String step, long from, long to, Summary counted) {
+  void add(String step, long from, long to, StepSummary counted) {
     add(phone, true, step, from, to, counted);
     add(chat, false, step, from, to, counted);
   }
@@ -59,8 +59,8 @@ final class FixedThresholds {
       String step,
       long from,
       long to,
-      Summary counted) {
-    long ended = counted.get(isPhone ? Measure.QUEUE_ENDED : Measure.CHAT_ENDED);
+      StepSummary counted) {
+    long ended = counted.get(isPhone ? SignalMeasure.QUEUE_ENDED : SignalMeasure.CHAT_ENDED);
     HalfHour current = open.get(step);
     if (current == null && ended == 0) {
       return;
@@ -93,7 +93,7 @@ final class FixedThresholds {
    * The pages of a rule at a limit in its unit, each at the end of its half-hour, ordered by time,
    * then step.
    */
-  List<Page> pages(ThresholdRule rule, double limit) {
+  List<StepPage> pages(ThresholdRule rule, double limit) {
     List<HighestReadings.Reading> beyond =
         readings(rule).stream().filter(reading -> reading.value() >= limit).toList();
     return pages(beyond);
@@ -125,14 +125,14 @@ final class FixedThresholds {
     return highest == null ? List.of() : highest.sorted();
   }
 
-  private static List<Page> pages(List<HighestReadings.Reading> beyond) {
+  private static List<StepPage> pages(List<HighestReadings.Reading> beyond) {
     Map<String, Long> lastSeen = new TreeMap<>();
-    List<Page> pages = new ArrayList<>();
+    List<StepPage> pages = new ArrayList<>();
     for (HighestReadings.Reading reading :
         beyond.stream().sorted(HighestReadings.Reading.BY_TIME).toList()) {
       Long last = lastSeen.put(reading.step(), reading.at());
       if (last == null || reading.at() - last > OPEN_MILLIS) {
-        pages.add(new Page(reading.step(), reading.at()));
+        pages.add(new StepPage(reading.step(), reading.at()));
       }
     }
     return List.copyOf(pages);

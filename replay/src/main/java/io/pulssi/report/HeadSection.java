@@ -31,17 +31,17 @@ import java.util.List;
 final class HeadSection {
   private HeadSection() {}
 
-  static HeaderTag of(List<PageView> views, ReportFacts facts) {
+  static HeaderTag of(List<JourneyView> views, ReportFacts facts) {
     return header(
         p("Pulssi replay report").withClass("kicker"),
         h1(title(views)),
         p(span(views, facts)).withClass("span"),
         figures(views, facts),
-        each(views, view -> p(Summary.of(view)).withClass("lead")),
+        each(views, view -> p(ResultSentence.of(view)).withClass("lead")),
         guide(views));
   }
 
-  private static DlTag figures(List<PageView> views, ReportFacts facts) {
+  private static DlTag figures(List<JourneyView> views, ReportFacts facts) {
     long pages = views.stream().mapToLong(view -> view.pages().size()).sum();
     long watches = views.stream().mapToLong(view -> view.watches().size()).sum();
     long surges =
@@ -49,14 +49,14 @@ final class HeadSection {
     boolean complaints =
         views.stream().anyMatch(view -> view.record().complaints().complaints() > 0);
     return dl(
-            figure(pages, pages == 1 ? "page" : "pages", Mark.PAGED.svg()),
-            figure(watches, watches == 1 ? "watch" : "watches", Mark.WATCH.svg()),
+            figure(pages, pages == 1 ? "page" : "pages", MarkShape.PAGED.svg()),
+            figure(watches, watches == 1 ? "watch" : "watches", MarkShape.WATCH.svg()),
             iff(
                 complaints,
                 figure(
                     surges,
                     surges == 1 ? "complaint surge" : "complaint surges",
-                    Mark.SURGE.svg())),
+                    MarkShape.SURGE.svg())),
             figure(facts.read(), "events read"),
             figure(facts.deadLettered(), "dead letters"))
         .withClass("facts");
@@ -66,11 +66,11 @@ final class HeadSection {
     return div(dt(words), dd(mark).withText(PlainFigures.count(n)));
   }
 
-  private static String title(List<PageView> views) {
+  private static String title(List<JourneyView> views) {
     return String.join(", ", views.stream().map(view -> view.record().map().journey()).toList());
   }
 
-  private static String span(List<PageView> views, ReportFacts facts) {
+  private static String span(List<JourneyView> views, ReportFacts facts) {
     LocalTimes times = views.isEmpty() ? new LocalTimes(ZoneOffset.UTC) : views.get(0).times();
     long steps = views.stream().mapToLong(view -> view.record().steps().size()).sum();
     return "%s to %s, %s, %s, local time of %s"
@@ -82,29 +82,31 @@ final class HeadSection {
             times.zone().getId());
   }
 
-  private static long days(List<PageView> views) {
+  private static long days(List<JourneyView> views) {
     return views.stream().mapToLong(view -> view.days().size()).max().orElse(0);
   }
 
-  private static DetailsTag guide(List<PageView> views) {
+  private static DetailsTag guide(List<JourneyView> views) {
     boolean incidents = views.stream().anyMatch(view -> !view.incidents().isEmpty());
     return details(
             summary("How to read this page"),
             ul(
-                item(Mark.PAGED, "A page", "the score reached 1; the owner is called."),
+                item(MarkShape.PAGED, "A page", "the score reached 1; the owner is called."),
                 item(
-                    Mark.WATCH,
+                    MarkShape.WATCH,
                     "A watch",
                     "the score reached 0.6: worth a look, but nobody is called."),
                 item(
-                    Mark.SURGE, "A complaint surge", "far more complaints in 24 hours than usual."),
+                    MarkShape.SURGE,
+                    "A complaint surge",
+                    "far more complaints in 24 hours than usual."),
                 item(
-                    Mark.BLIND,
+                    MarkShape.BLIND,
                     "Blind",
                     "no data arrived, so nobody can tell whether the step is healthy."),
                 iff(
                     incidents,
-                    item(Mark.INCIDENT, "An incident", "a problem that truth.json lists."))),
+                    item(MarkShape.INCIDENT, "An incident", "a problem that truth.json lists."))),
             p(
                 "The line of a chart shows what was observed, hour by hour. It is thicker and red"
                     + " where it is above the usual range. The shaded band is the usual range of"
@@ -116,7 +118,7 @@ final class HeadSection {
         .withClass("guide");
   }
 
-  private static LiTag item(Mark mark, String name, String words) {
+  private static LiTag item(MarkShape mark, String name, String words) {
     return li(mark.svg(), strong(name), text(": " + words));
   }
 }

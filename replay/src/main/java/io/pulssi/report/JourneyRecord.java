@@ -22,18 +22,18 @@ final class JourneyRecord {
   private final JourneyMap map;
   private final TimeGrid grid;
   private final Map<String, StepTimeline> steps = new LinkedHashMap<>();
-  private final Map<String, WarningStory> warnings = new LinkedHashMap<>();
+  private final Map<String, WarningHistory> warnings = new LinkedHashMap<>();
   private final Map<String, Outcome> outcomes = new TreeMap<>();
-  private final Spans storms = new Spans();
+  private final TimeSpans storms = new TimeSpans();
   private final FixedThresholds thresholds = new FixedThresholds();
-  private final DayTallies days;
+  private final DailyContacts days;
   private final ComplaintRecord complaints = new ComplaintRecord();
 
   JourneyRecord(JourneyMap map) {
     this.map = map;
     int buckets = STEP_BUCKETS / Math.max(1, map.steps().size());
     this.grid = new TimeGrid(Math.max(BUCKETS_LEAST, Math.min(BUCKETS_MOST, buckets)));
-    this.days = new DayTallies(map.timezone());
+    this.days = new DailyContacts(map.timezone());
     map.steps().keySet().forEach(step -> steps.put(step, new StepTimeline()));
   }
 
@@ -68,9 +68,9 @@ final class JourneyRecord {
   }
 
   private void take(Warning revision) {
-    WarningStory story = warnings.get(revision.getWarningId());
+    WarningHistory story = warnings.get(revision.getWarningId());
     if (story == null) {
-      warnings.put(revision.getWarningId(), new WarningStory(revision));
+      warnings.put(revision.getWarningId(), new WarningHistory(revision));
     } else {
       story.take(revision);
     }
@@ -90,7 +90,7 @@ final class JourneyRecord {
   }
 
   /** Ordered by when they were first raised. */
-  List<WarningStory> warnings() {
+  List<WarningHistory> warnings() {
     return List.copyOf(warnings.values());
   }
 
@@ -99,7 +99,7 @@ final class JourneyRecord {
     return Collections.unmodifiableMap(outcomes);
   }
 
-  Spans storms() {
+  TimeSpans storms() {
     return storms;
   }
 
@@ -111,7 +111,7 @@ final class JourneyRecord {
     return complaints;
   }
 
-  DayTallies days() {
+  DailyContacts days() {
     return days;
   }
 }

@@ -7,7 +7,7 @@ package io.pulssi.report;
  * @param story the warning
  * @param until when it closed, or the end of the data, epoch milliseconds
  */
-record NumberedWarning(String label, WarningStory story, long until) {
+record NumberedWarning(String label, WarningHistory story, long until) {
 
   /** Its place among its kind, from 1. */
   int number() {

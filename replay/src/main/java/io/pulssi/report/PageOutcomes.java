@@ -4,9 +4,9 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.PageRecord;
 import io.pulssi.event.Warning;
 import io.pulssi.figure.PlainFigures;
-import io.pulssi.outcome.Matching;
-import io.pulssi.outcome.Page;
-import io.pulssi.outcome.Surge;
+import io.pulssi.outcome.ComplaintSurge;
+import io.pulssi.outcome.StepPage;
+import io.pulssi.outcome.SurgeMatching;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -15,7 +15,7 @@ final class PageOutcomes {
   private PageOutcomes() {}
 
   /** By label. Without complaints there is little to say. */
-  static Map<String, String> words(PageView view, WarningStory story) {
+  static Map<String, String> words(JourneyView view, WarningHistory story) {
     Map<String, String> words = new LinkedHashMap<>();
     Outcome outcome = view.record().outcomes().get(story.shown().getWarningId());
     if (outcome != null && view.record().complaints().complaints() > 0) {
@@ -26,7 +26,7 @@ final class PageOutcomes {
     return words;
   }
 
-  private static String outcome(PageView view, Outcome outcome) {
+  private static String outcome(JourneyView view, Outcome outcome) {
     Long lead = outcome.getLeadSeconds();
     return switch (outcome.getOutcome()) {
       case CONFIRMED ->
@@ -40,16 +40,16 @@ final class PageOutcomes {
     };
   }
 
-  private static void surge(PageView view, WarningStory story, Map<String, String> words) {
-    Matching matching = new Matching(view.record().map());
-    Page page = new Page(story.step(), story.raisedAt());
+  private static void surge(JourneyView view, WarningHistory story, Map<String, String> words) {
+    SurgeMatching matching = new SurgeMatching(view.record().map());
+    StepPage page = new StepPage(story.step(), story.raisedAt());
     view.record().complaints().surges().stream()
         .filter(surge -> matching.foresees(page, surge) || matching.accompanies(page, surge))
         .findFirst()
         .ifPresent(surge -> words.put("Complaint surge", words(view, page, surge)));
   }
 
-  private static String words(PageView view, Page page, Surge surge) {
+  private static String words(JourneyView view, StepPage page, ComplaintSurge surge) {
     double seconds = (surge.at() - page.at()) / 1e3;
     return "%s, %s, %s"
         .formatted(

@@ -50,12 +50,14 @@ public final class ReplayPage {
   }
 
   static String page(ReportRecorder recorder, ReportFacts facts) throws IOException {
-    List<PageView> views =
-        recorder.journeys().stream().map(journey -> PageView.of(journey, facts.truth())).toList();
+    List<JourneyView> views =
+        recorder.journeys().stream()
+            .map(journey -> JourneyView.of(journey, facts.truth()))
+            .toList();
     return document(html(head(views), body(views, facts)).withLang("en"));
   }
 
-  private static HeadTag head(List<PageView> views) throws IOException {
+  private static HeadTag head(List<JourneyView> views) throws IOException {
     return TagCreator.head(
         meta().withCharset("utf-8"),
         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
@@ -65,21 +67,21 @@ public final class ReplayPage {
         style(rawHtml(resource(UPLOT + "dist/uPlot.min.css") + resource("report.css"))));
   }
 
-  private static String title(List<PageView> views) {
+  private static String title(List<JourneyView> views) {
     StringBuilder title = new StringBuilder();
     views.forEach(view -> title.append(view.record().map().journey()).append(" · "));
     return title.append("Pulssi replay report").toString();
   }
 
-  private static BodyTag body(List<PageView> views, ReportFacts facts) throws IOException {
+  private static BodyTag body(List<JourneyView> views, ReportFacts facts) throws IOException {
     MainTag main = main();
-    for (PageView view : views) {
+    for (JourneyView view : views) {
       if (views.size() > 1) {
         main.with(h1(view.record().map().journey()).withClass("journey"));
       }
       main.with(
           OverviewSection.of(view),
-          WarningSection.of(view),
+          PageSection.of(view),
           ScorecardSection.of(view),
           ScoreSection.of(facts.score()),
           ThresholdSection.of(view),

@@ -1,7 +1,7 @@
 package io.pulssi.report;
 
-import io.pulssi.score.Score;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
+import io.pulssi.score.RunScore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +20,8 @@ public record ReportFacts(
     long to,
     Map<String, SourceFacts> sources,
     Map<String, Long> notRead,
-    @Nullable Truth truth,
-    @Nullable Score score) {
+    @Nullable GroundTruth truth,
+    @Nullable RunScore score) {
 
   /** What became of the records of one source; late ones are accepted ones. */
   public record SourceFacts(long read, long accepted, long late, Map<String, Long> deadLettered) {}

@@ -6,8 +6,8 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import io.pulssi.figure.PlainFigures;
-import io.pulssi.score.Figure;
-import io.pulssi.score.Score;
+import io.pulssi.score.IntervalEstimate;
+import io.pulssi.score.RunScore;
 import j2html.tags.DomContent;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ final class ScoreSection {
 
   private ScoreSection() {}
 
-  static DomContent of(@Nullable Score score) {
+  static DomContent of(@Nullable RunScore score) {
     if (score == null) {
       return each();
     }
@@ -32,7 +32,7 @@ final class ScoreSection {
         new ScoreSection().table(score));
   }
 
-  private DomContent table(Score score) {
+  private DomContent table(RunScore score) {
     share("Incidents with a page", score.recall());
     share("Complaint surges with a page before them", score.early());
     number("Median lead over all surges, hours (0 without a page)", score.leadHoursMedian());
@@ -56,7 +56,7 @@ final class ScoreSection {
     return table.html();
   }
 
-  private void share(String name, @Nullable Figure figure) {
+  private void share(String name, @Nullable IntervalEstimate figure) {
     if (figure != null && figure.isKnown()) {
       table.row(
           name,
@@ -66,7 +66,7 @@ final class ScoreSection {
     }
   }
 
-  private void number(String name, @Nullable Figure figure) {
+  private void number(String name, @Nullable IntervalEstimate figure) {
     if (figure != null && figure.isKnown()) {
       table.row(
           name,

@@ -6,8 +6,8 @@ import static j2html.TagCreator.section;
 
 import io.pulssi.event.Outcome;
 import io.pulssi.figure.PlainFigures;
-import io.pulssi.outcome.Interval;
 import io.pulssi.outcome.Scorecard;
+import io.pulssi.outcome.ShareInterval;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class ScorecardSection {
   private ScorecardSection() {}
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     SectionTag section = section(h2("Scorecard"));
     if (view.record().complaints().complaints() == 0) {
       return section.with(
@@ -38,7 +38,7 @@ final class ScorecardSection {
             .withClass("note"));
   }
 
-  private static DivTag table(PageView view) {
+  private static DivTag table(JourneyView view) {
     Collection<Outcome> outcomes = view.record().outcomes().values();
     Map<String, List<Outcome>> byOwner = new TreeMap<>();
     for (Outcome outcome : outcomes) {
@@ -78,7 +78,7 @@ final class ScorecardSection {
         lead == null ? "none" : PlainFigures.duration(lead));
   }
 
-  private static String share(Interval share) {
+  private static String share(ShareInterval share) {
     return share.isKnown()
         ? "%s (%s–%s)"
             .formatted(

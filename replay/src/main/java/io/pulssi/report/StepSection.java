@@ -41,13 +41,13 @@ final class StepSection {
           SignalName.TICKET_REOPENS,
           SignalName.SURVEY_LOW_SCORE);
 
-  private final PageView view;
+  private final JourneyView view;
 
-  private StepSection(PageView view) {
+  private StepSection(JourneyView view) {
     this.view = view;
   }
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     StepSection section = new StepSection(view);
     return section(h2("Step by step"), each(view.record().steps(), section::step));
   }
@@ -73,7 +73,7 @@ final class StepSection {
     List<SignalName> more = signals.subList(main, signals.size());
     return each(
         div(
-                Charts.of(view, id, "score", "Score (0.6 is a watch, 1 a page)", ""),
+                ChartFigure.of(view, id, "score", "Score (0.6 is a watch, 1 a page)", ""),
                 each(signals.subList(0, main), signal -> chart(id, signal)))
             .withClass("charts"),
         iff(
@@ -85,7 +85,7 @@ final class StepSection {
   }
 
   private DomContent chart(String step, SignalName signal) {
-    return Charts.of(view, step, signal.label(), SignalWords.of(signal), "");
+    return ChartFigure.of(view, step, signal.label(), SignalWords.of(signal), "");
   }
 
   /** The script fills it when it is opened. */

@@ -18,15 +18,15 @@ import java.util.OptionalLong;
 final class ThresholdSection {
   private static final int ROWS_MOST = 80;
 
-  private final PageView view;
-  private final List<Contender> contenders;
+  private final JourneyView view;
+  private final List<ComparedDetector> contenders;
 
-  private ThresholdSection(PageView view) {
+  private ThresholdSection(JourneyView view) {
     this.view = view;
-    this.contenders = Contender.of(view);
+    this.contenders = ComparedDetector.of(view);
   }
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     return new ThresholdSection(view).section();
   }
 
@@ -38,7 +38,7 @@ final class ThresholdSection {
               .withClass("none"));
     }
     section.with(p(intro()));
-    for (Troubles troubles : Troubles.of(view)) {
+    for (TargetEvents troubles : TargetEvents.of(view)) {
       section.with(summary(troubles), p(judged(troubles.kind())).withClass("note"), each(troubles));
     }
     return section;
@@ -51,13 +51,13 @@ final class ThresholdSection {
             ? "Pulssi did not page here, so each limit is the highest that pages at all."
             : "Each limit is chosen in hindsight so that it gives as many pages as Pulssi.";
     return "Alert rules often have one limit for all steps, on the last half-hour of a queue with"
-               + " at least "
+        + " at least "
         + FixedThresholds.CONTACTS_LEAST
         + " contacts. A page stays open until six hours have passed below the limit. "
         + limit;
   }
 
-  private DivTag summary(Troubles troubles) {
+  private DivTag summary(TargetEvents troubles) {
     String word = troubles.kind().word();
     List<String> heads = new ArrayList<>(List.of("Detector", "Pages", "Matching pages"));
     switch (troubles.kind()) {
@@ -67,15 +67,15 @@ final class ThresholdSection {
     }
     ReportTable table =
         new ReportTable("Pages against every " + word, heads.toArray(String[]::new));
-    for (Contender contender : withWatches()) {
+    for (ComparedDetector contender : withWatches()) {
       List<String> cells = new ArrayList<>();
       cells.add(PlainFigures.count(contender.pages().size()));
       cells.add(of(contender.right(troubles), contender.pages().size()));
       cells.add(of(contender.found(troubles), troubles.all().size()));
-      if (troubles.kind() == Troubles.Kind.SURGE) {
+      if (troubles.kind() == TargetEvents.Kind.SURGE) {
         cells.add(of(contender.foundBefore(troubles), troubles.all().size()));
         cells.add(duration(contender.leadMedian(troubles)));
-      } else if (troubles.kind() == Troubles.Kind.INCIDENT) {
+      } else if (troubles.kind() == TargetEvents.Kind.INCIDENT) {
         cells.add(duration(contender.delayMedian(troubles)));
       }
       table.row(contender.name(), cells.toArray(String[]::new));
@@ -91,13 +91,13 @@ final class ThresholdSection {
     return Double.isNaN(millis) ? "none" : PlainFigures.duration(millis / 1e3);
   }
 
-  private List<Contender> withWatches() {
-    List<Contender> all = new ArrayList<>(contenders);
-    all.add(Contender.withWatches(view));
+  private List<ComparedDetector> withWatches() {
+    List<ComparedDetector> all = new ArrayList<>(contenders);
+    all.add(ComparedDetector.withWatches(view));
     return all;
   }
 
-  private static String judged(Troubles.Kind kind) {
+  private static String judged(TargetEvents.Kind kind) {
     return switch (kind) {
       case SURGE ->
           "A page matches a surge if it was on the surge's step or downstream of it, at most five"
@@ -117,7 +117,7 @@ final class ThresholdSection {
     };
   }
 
-  private DomContent each(Troubles troubles) {
+  private DomContent each(TargetEvents troubles) {
     String word = troubles.kind().word();
     if (troubles.all().isEmpty()) {
       return p("There was no " + word + ".").withClass("none");
@@ -137,19 +137,19 @@ final class ThresholdSection {
         .withClasses("more", "prints");
   }
 
-  private void row(ReportTable table, Troubles.Kind kind, Trouble trouble) {
+  private void row(ReportTable table, TargetEvents.Kind kind, TargetEvent trouble) {
     List<String> cells = new ArrayList<>(List.of(trouble.what()));
-    for (Contender contender : contenders) {
+    for (ComparedDetector contender : contenders) {
       cells.add(told(kind, trouble, trouble.firstPageAt(contender.pages())));
     }
     table.row(view.name(trouble.step()), cells.toArray(String[]::new));
   }
 
-  private String told(Troubles.Kind kind, Trouble trouble, OptionalLong at) {
+  private String told(TargetEvents.Kind kind, TargetEvent trouble, OptionalLong at) {
     if (at.isEmpty()) {
       return "–";
     }
-    if (kind == Troubles.Kind.BAD_DAY) {
+    if (kind == TargetEvents.Kind.BAD_DAY) {
       return view.times().clock(at.getAsLong());
     }
     double seconds = (trouble.at() - at.getAsLong()) / 1e3;

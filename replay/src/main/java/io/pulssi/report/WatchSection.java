@@ -29,7 +29,7 @@ final class WatchSection {
 
   private WatchSection() {}
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     List<NumberedWarning> watches = view.watches();
     SectionTag section = section(h2("Watches"));
     if (watches.isEmpty()) {
@@ -41,7 +41,7 @@ final class WatchSection {
             : div(list(view, watches)));
   }
 
-  private static DomContent list(PageView view, List<NumberedWarning> watches) {
+  private static DomContent list(JourneyView view, List<NumberedWarning> watches) {
     int more = watches.size() - WATCHES_MOST;
     return each(
         div(each(watches.stream().limit(WATCHES_MOST).map(watch -> watch(view, watch))))
@@ -49,11 +49,11 @@ final class WatchSection {
         iff(more > 0, p("%d more are in warnings.jsonl.".formatted(more)).withClass("note")));
   }
 
-  private static DomContent watch(PageView view, NumberedWarning warning) {
-    WarningStory story = warning.story();
+  private static DomContent watch(JourneyView view, NumberedWarning warning) {
+    WarningHistory story = warning.story();
     return div(
             p(
-                    Mark.WATCH.svg(),
+                    MarkShape.WATCH.svg(),
                     strong(warning.label() + " · " + view.name(story.step())),
                     span(when(view, warning)).withClass("when"))
                 .withClass("watch-head"),
@@ -63,8 +63,8 @@ final class WatchSection {
         .withId(view.anchor("warning", warning.label()));
   }
 
-  private static String when(PageView view, NumberedWarning warning) {
-    WarningStory story = warning.story();
+  private static String when(JourneyView view, NumberedWarning warning) {
+    WarningHistory story = warning.story();
     return "%s, %s, highest score %s"
         .formatted(
             view.times().time(story.begunAt()),
@@ -74,7 +74,7 @@ final class WatchSection {
             PlainFigures.score(story.scoreMax()));
   }
 
-  private static String inBrief(PageView view, Warning shown) {
+  private static String inBrief(JourneyView view, Warning shown) {
     String evidence =
         shown.getEvidence().stream().map(WatchSection::inBrief).collect(Collectors.joining("; "));
     return "Evidence: %s. First leg: %s.".formatted(evidence, view.legs(shown));

@@ -9,7 +9,7 @@ import io.pulssi.console.TerminalWidth;
 import io.pulssi.event.Warning;
 import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.CurrentMaps;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
@@ -106,7 +106,7 @@ final class DemoProcess implements AutoCloseable {
         opened(
             TerminalView.start(
                 out, TerminalWidth.ask(), monitor.view(), cast.maps()::byId, cast.tellFrom()));
-    try (Producer producer = new Producer(new HashMap<>(settings.kafka()))) {
+    try (EventProducer producer = new EventProducer(new HashMap<>(settings.kafka()))) {
       opened(producer::stop);
       opened(cast::stop);
       CompletableFuture<Void> played = CompletableFuture.runAsync(() -> send(producer));
@@ -117,7 +117,7 @@ final class DemoProcess implements AutoCloseable {
     }
   }
 
-  private void send(Producer producer) {
+  private void send(EventProducer producer) {
     try {
       cast.send(producer, monitor, settings.grace());
     } catch (IOException | InterruptedException e) {

@@ -13,7 +13,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.slice.SliceSpan;
 import java.io.PrintStream;
@@ -109,7 +109,8 @@ final class SimulatedSource implements DemoSource {
   }
 
   @Override
-  public void send(Producer producer, Monitor monitor, Duration grace) throws InterruptedException {
+  public void send(EventProducer producer, Monitor monitor, Duration grace)
+      throws InterruptedException {
     watched = monitor;
     Consumer<PlayedEvent> sending =
         event -> producer.send(event.topic(), 0, event.key(), event.value());

@@ -90,7 +90,8 @@ public final class TopicsCommand implements Callable<Integer> {
     return switch (finding.state()) {
       case CREATED -> "created";
       case MATCHES -> "exists";
-      case DIFFERS -> "exists with other settings, not changed: " + String.join(", ", finding.differences());
+      case DIFFERS ->
+          "exists with other settings, not changed: " + String.join(", ", finding.differences());
       case MISSING -> "missing";
     };
   }

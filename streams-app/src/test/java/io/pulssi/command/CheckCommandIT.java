@@ -53,7 +53,7 @@ class CheckCommandIT {
       assertThat(check.out())
           .containsPattern(
               Topics.SLICE.name() + " +6  ok +READ\n    rights: no WRITE \\(expected: ")
-          .containsPattern(Topics.OUTCOME.name() + " +-  hidden +-\n    may not be looked at")
+          .containsPattern(Topics.OUTCOME.name() + " +-  hidden +-\n    may not be described")
           .containsPattern(
               Topics.SIGNAL.name() + " +3  differs +READ, WRITE\n    retention.ms: -1 ")
           .doesNotContain("no authorizer")

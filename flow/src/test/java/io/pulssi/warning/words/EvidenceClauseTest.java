@@ -51,7 +51,8 @@ class EvidenceClauseTest {
     assertThat(clause(line(REOPENS, TICKET_CHAIN_DEPTH, 1.8, 0.9, 44)))
         .isEqualTo("a resolved ticket went back or on 1.8 times against a usual 0.9 (44 tickets)");
     assertThat(clause(line(SURVEY, SURVEY_RESPONSE_RATE, 0.12, 0.3, 400)))
-        .isEqualTo("12 % of survey invitations are answered against a usual 30 % (400 invitations)");
+        .isEqualTo(
+            "12 % of survey invitations are answered against a usual 30 % (400 invitations)");
   }
 
   @Test
