@@ -56,7 +56,7 @@ final class TerminalTable {
   /** As it is: what stands between {@code @|} and {@code |@} is markup to picocli. */
   private static Text literal(String cell) {
     Text text = Ansi.OFF.text("");
-    for (String part : MARKUP.split(cell)) {
+    for (String part : MARKUP.split(cell, -1)) {
       text = text.concat(Ansi.OFF.text(part));
     }
     return text;
