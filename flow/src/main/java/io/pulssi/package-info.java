@@ -1,17 +1,22 @@
 /**
- * The flow from events to warnings, and the commands that run it.
+ * The flow from events to warnings.
  *
  * <pre>
- *   events                                                              warnings
- *     |                                                                    ^
- *   intake -> signal -> slice  ~~topic~~  slice -> baseline -> detect -> warning -> emit
- *     one task per input partition          one task per partition of journeys
+ *   events
+ *     |
+ *   intake -> signal -> slice                  one task per input partition
+ *                         |
+ *                  pulssi.slice.v1
+ *                         |
+ *                       slice -> baseline -> detect -> cause -> warning -> outcome -> emit
+ *                         one task per partition of journeys                           |
+ *                                                                                   warnings
  * </pre>
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
- * name and imports only what lies before it; {@code journey} and {@code state} are read by all.
- * {@code command}, {@code config}, {@code runtime} and {@code replay} stand around the flow and run
- * it: against a cluster, or over recorded events; {@code report} turns a replay into a page.
+ * name and imports only the stages before it. All stages read {@code journey}, the map, and {@code
+ * state}, how state is kept. What the flow is fed with is in {@link io.pulssi.Wiring}; it is the
+ * same flow in production, in the demo and in a replay.
  */
 @NullMarked
 package io.pulssi;

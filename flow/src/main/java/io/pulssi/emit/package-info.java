@@ -1,7 +1,14 @@
 /**
- * Decisions to the topics the world reads: signals, warnings, step statuses, outcomes.
+ * Writes signals, warnings, step statuses and outcomes to the topics that the world reads.
  *
- * <p>Reads scored slices. Writes the signal, warning, step-status and outcome topics. No state.
+ * <ul>
+ *   <li>Reads: {@code ScoredSlice}.
+ *   <li>Gives: {@code pulssi.signal.v1}, {@code pulssi.warning.v1}, {@code pulssi.step-status.v1}
+ *       and {@code pulssi.outcome.v1}.
+ *   <li>Key: {@code journey/step/signal}, the warning's id, or {@code journey/step}.
+ *   <li>State: none.
+ *   <li>Time: records bear the time at which the watermark was sent that closed their slice.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.emit;

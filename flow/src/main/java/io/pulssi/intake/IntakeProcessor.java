@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the records of one source in, and tells its watermark once a second.
  *
- * <p>This is the one place in the flow that looks at a clock; from here on time moves by records.
- * What it sends on bears the wall time, whatever timestamp its producer had given: an old one would
- * be deleted by retention on the way.
+ * <p>This is the one place in the flow where a clock moves time; from here on time moves by
+ * records. What it sends on bears the wall time, whatever timestamp its producer had given: an old
+ * one would be deleted by retention on the way.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class IntakeProcessor<T extends SpecificRecord>

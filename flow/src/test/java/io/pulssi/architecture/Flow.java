@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  *
  * @param root the package the stages lie in
  */
-record Flow(String root) {
+public record Flow(String root) {
   /** The stages in the order data goes through them. */
-  static final List<String> STAGES =
+  public static final List<String> STAGES =
       List.of(
           "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
 
@@ -21,7 +21,7 @@ record Flow(String root) {
 
   /** Packages in which a thought must not see a clock, a logger, a meter or Kafka. */
   static final Set<String> PURE =
-      Set.of("journey", "signal", "slice", "baseline", "detect", "warning", "outcome");
+      Set.of("journey", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome");
 
   /** The part of the package name below the root, up to the next dot; empty for the root itself. */
   String partOf(JavaClass javaClass) {

@@ -50,6 +50,15 @@ class CauseLearningTest {
   }
 
   @Test
+  void shouldCountARiseFromThreeStandardDeviationsOn() {
+    quiet();
+    // ln(205 / 121) / sqrt(1.1 / 121 + .15²) = 2.96, and 3.28 for 217
+    days.contacts("phone", 17, USUAL).contacts("web", 18, USUAL).pass(HOUR);
+    assertThat(days.trail("phone").rises).isZero();
+    assertThat(days.trail("web").rises).isEqualTo(1);
+  }
+
+  @Test
   void shouldCountARiseOnceUntilItIsOver() {
     quiet();
     days.contacts("web", 30, USUAL).pass(3 * HOUR);
@@ -148,8 +157,7 @@ class CauseLearningTest {
     assertThat(after.from("web").follows())
         .isCloseTo(.996 * before.from("web").follows(), within(1e-6));
     assertThat(after.rises).isCloseTo(.996f * before.rises, within(1e-6f));
-    assertThat(after.days)
-        .isCloseTo(.996f * (before.days + toMidnight / 288f), within(1e-5f));
+    assertThat(after.days).isCloseTo(.996f * (before.days + toMidnight / 288f), within(1e-5f));
     assertThat(days.journey().lags.likelihood(2, NOTHING))
         .isCloseTo((.996 * seen + 8 * .27) / (.996 * seen + 8) * 30, within(1e-5));
   }

@@ -120,8 +120,7 @@ class CauseStageTest {
             .collect(
                 toMap(TopologyDescription.Processor::name, TopologyDescription.Processor::stores));
     assertThat(stores)
-        .containsEntry(
-            "cause-trace", Set.of("cause-journeys", "cause-trails", "warning-episodes"));
+        .containsEntry("cause-trace", Set.of("cause-journeys", "cause-trails", "warning-episodes"));
   }
 
   /** Hours with so many contacts at the web and at the phone. */
@@ -172,7 +171,8 @@ class CauseStageTest {
     return new JudgedSlice(
         SliceSpan.starting("bank", to - SliceSpan.MILLIS),
         new TreeMap<>(Map.of("web", rated(parts[1], 120), "phone", rated(parts[2], 120))),
-        new SliceEvidence(null, new TreeMap<>(Map.of("web", quiet("web"), "phone", quiet("phone")))));
+        new SliceEvidence(
+            null, new TreeMap<>(Map.of("web", quiet("web"), "phone", quiet("phone")))));
   }
 
   private static StepEvidence quiet(String step) {

@@ -24,9 +24,7 @@ class EarlierTrailTest {
   private final Map<String, EarlierTrail> earlier = new HashMap<>();
   private final CauseMemory memory =
       new CauseMemory(
-          new HeapMemory<>(StepTrail.LAYOUT),
-          new HeapMemory<>(JourneyTrail.LAYOUT),
-          earlier::get);
+          new HeapMemory<>(StepTrail.LAYOUT), new HeapMemory<>(JourneyTrail.LAYOUT), earlier::get);
 
   @Test
   void shouldReadAStepsTrailFromTheStateOfWarnings() {

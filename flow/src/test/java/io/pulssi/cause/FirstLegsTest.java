@@ -87,7 +87,9 @@ class FirstLegsTest {
       journey.trail("phone").credit("branch", 2, 1, List.of("web"));
     }
     List<LegShare> legs = legs(journey, "phone");
-    assertThat(legs).filteredOn(LegShare::learned).extracting(LegShare::step)
+    assertThat(legs)
+        .filteredOn(LegShare::learned)
+        .extracting(LegShare::step)
         .as("and what lies before them, though the map has that edge")
         .containsExactlyInAnyOrder("root", "branch");
     assertThat(share(legs, "root") + share(legs, "branch")).isGreaterThan(.9);
@@ -127,9 +129,7 @@ class FirstLegsTest {
       assertThat(legs.stream().mapToLong(FirstLegsTest::hundredths).sum()).isEqualTo(100);
       assertThat(legs)
           .isSortedAccordingTo(
-              Comparator.comparingDouble(LegShare::share)
-                  .reversed()
-                  .thenComparing(LegShare::step));
+              Comparator.comparingDouble(LegShare::share).reversed().thenComparing(LegShare::step));
     }
   }
 
@@ -175,9 +175,6 @@ class FirstLegsTest {
   }
 
   private static double share(List<LegShare> legs, String step) {
-    return legs.stream()
-        .filter(leg -> leg.step().equals(step))
-        .mapToDouble(LegShare::share)
-        .sum();
+    return legs.stream().filter(leg -> leg.step().equals(step)).mapToDouble(LegShare::share).sum();
   }
 }

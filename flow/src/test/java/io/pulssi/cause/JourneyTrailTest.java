@@ -54,7 +54,9 @@ class JourneyTrailTest {
   @Test
   void shouldMountAtFullHoursOnly() {
     mounted(2);
-    for (long at = NOW + SliceSpan.MILLIS; at < NOW + SliceSpan.HOUR_MILLIS; at += SliceSpan.MILLIS) {
+    for (long at = NOW + SliceSpan.MILLIS;
+        at < NOW + SliceSpan.HOUR_MILLIS;
+        at += SliceSpan.MILLIS) {
       trail.mount(common(2), at);
     }
     assertThat(trail.commonScore() * 3.5).isCloseTo(1, FLOAT);
@@ -68,8 +70,7 @@ class JourneyTrailTest {
   }
 
   @Property(tries = 200)
-  void shouldFollowItsFormula(
-      @ForAll @Size(max = 60) List<@DoubleRange(max = 5) Double> scores) {
+  void shouldFollowItsFormula(@ForAll @Size(max = 60) List<@DoubleRange(max = 5) Double> scores) {
     trail = new JourneyTrail();
     double mounted = 0;
     for (double score : scores) {

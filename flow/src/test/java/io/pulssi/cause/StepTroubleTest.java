@@ -39,7 +39,9 @@ class StepTroubleTest {
     // contacts rose 5 hours ago, the evidence left zero 9 hours ago
     assertThat(trouble(3, 1).hoursTo(other)).as("stronger").isEqualTo(4);
     assertThat(trouble(4, 1).hoursTo(other)).as("weaker").isZero();
-    assertThat(trouble(1.4, 0.1).hoursTo(other)).as("weaker, but contacts hardly rose").isEqualTo(4);
+    assertThat(trouble(1.4, 0.1).hoursTo(other))
+        .as("weaker, but contacts hardly rose")
+        .isEqualTo(4);
     assertThat(trouble(1.6, 0.1).hoursTo(other)).as("weaker, and contacts rose").isZero();
   }
 
