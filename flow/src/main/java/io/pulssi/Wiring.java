@@ -3,12 +3,12 @@ package io.pulssi;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Keying;
+import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
@@ -32,15 +32,15 @@ import java.util.function.ToIntFunction;
  */
 public record Wiring(
     CurrentMaps maps,
-    Keying inputKeys,
+    ProducerKeys inputKeys,
     Duration grace,
     Duration longWait,
     OutputFormat format,
     StateStores stores,
     ToIntFunction<Source> partitions,
     RegistrySchemas registry,
-    Pseudonyms pseudonyms,
+    CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
-    IntakeTally tally,
+    IntakeCounters tally,
     boolean dedupe,
     SliceListener listener) {}

@@ -14,9 +14,9 @@
  * </pre>
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
- * name and imports only the stages before it. All stages read {@code journey}, the map, and {@code
- * state}, how state is kept. What the flow is fed with is in {@link io.pulssi.Wiring}; it is the
- * same flow in production, in the demo and in a replay.
+ * name and imports only the stages before it. All stages read {@code journey}, the map, {@code
+ * state}, how state is kept, and {@code figure}, how figures are written. What the flow is fed with
+ * is in {@link io.pulssi.Wiring}; it is the same flow in production, in the demo and in a replay.
  */
 @NullMarked
 package io.pulssi;

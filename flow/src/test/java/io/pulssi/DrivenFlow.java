@@ -6,9 +6,9 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.event.SliceRecord;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
@@ -16,9 +16,9 @@ import io.pulssi.journey.Journeys;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.InputKey;
-import io.pulssi.signal.Keying;
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.ProducerKeys;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.StateStores;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -64,7 +64,7 @@ public final class DrivenFlow implements AutoCloseable {
           .step("cards", "retail", List.of(), Source.QUEUE_WAIT, Source.CHAT_WAIT, Source.TICKET)
           .map();
 
-  public final HeardTally tally = new HeardTally();
+  public final RecordingCounters tally = new RecordingCounters();
   public final List<ScoredSlice> decided = new ArrayList<>();
   private final TopologyTestDriver driver;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
@@ -119,19 +119,19 @@ public final class DrivenFlow implements AutoCloseable {
       JourneyMaps maps,
       Map<Source, InputKey> keys,
       RegistrySchemas registry,
-      IntakeTally tally,
+      IntakeCounters tally,
       boolean dedupe,
       SliceListener listener) {
     return new Wiring(
         new CurrentMaps(maps),
-        Keying.by(keys),
+        ProducerKeys.by(keys),
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,
         StateStores.VOLATILE,
         source -> 1,
         registry,
-        Pseudonyms.none(),
+        CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
         dedupe,
@@ -213,7 +213,7 @@ public final class DrivenFlow implements AutoCloseable {
     for (ScoredSlice slice : decided) {
       Instant from = Instant.ofEpochMilli(slice.from());
       for (RatedStep step : slice.steps().values()) {
-        for (Measure measure : Measure.values()) {
+        for (SignalMeasure measure : SignalMeasure.values()) {
           long value = step.summary().get(measure);
           if (value != 0) {
             closed.put(from + " " + step.step() + " " + measure, value);
@@ -225,7 +225,7 @@ public final class DrivenFlow implements AutoCloseable {
     return closed;
   }
 
-  private static long waits(Summary summary) {
+  private static long waits(StepSummary summary) {
     var waits = summary.phoneWaits();
     return waits == null ? 0 : (long) waits.getCount();
   }

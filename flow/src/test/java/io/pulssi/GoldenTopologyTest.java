@@ -134,7 +134,7 @@ class GoldenTopologyTest {
             JourneyMaps.of(map),
             keys,
             RegistrySchemas.none(),
-            new HeardTally(),
+            new RecordingCounters(),
             dedupe,
             decided -> {}),
         DrivenFlow.properties());

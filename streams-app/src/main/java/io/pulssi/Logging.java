@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Chooses the logging before anything logs: commands that keep running use {@code logback.xml}; those
- * that print and end log only errors.
+ * Chooses the logging before anything logs: commands that keep running use {@code logback.xml};
+ * those that print and end log only errors.
  */
 final class Logging {
   private static final String CONFIGURATION = "logback.configurationFile";

@@ -1,8 +1,8 @@
 package io.pulssi.bench;
 
-import io.pulssi.baseline.Baseline;
 import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.SeasonalBaseline;
 import io.pulssi.cause.CauseTracing;
 import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.DetectionSettings;
@@ -46,7 +46,7 @@ final class BenchmarkCentre {
 
   private final JourneyMap map;
   private final BenchmarkStores stores;
-  private final Baseline baseline = new Baseline(BaselineSettings.shipped());
+  private final SeasonalBaseline baseline = new SeasonalBaseline(BaselineSettings.shipped());
   private final Detector detector = new Detector(DetectionSettings.shipped());
   private final CauseTracing tracing = new CauseTracing();
   private final WarningDecider decider = new WarningDecider();

@@ -1,18 +1,18 @@
 package io.pulssi.bench;
 
 import io.pulssi.baseline.BaselineMemory;
-import io.pulssi.baseline.Cell;
+import io.pulssi.baseline.SeasonalCell;
 import io.pulssi.baseline.StepHistory;
 import io.pulssi.cause.CauseMemory;
 import io.pulssi.cause.JourneyTrail;
 import io.pulssi.cause.StepTrail;
-import io.pulssi.detect.Calibration;
 import io.pulssi.detect.DetectMemory;
 import io.pulssi.detect.LoadBin;
 import io.pulssi.detect.StepHours;
 import io.pulssi.detect.StepTrace;
+import io.pulssi.detect.ThresholdCalibration;
 import io.pulssi.slice.OpenSlices;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Layout;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.StepMemory;
@@ -25,7 +25,7 @@ final class BenchmarkStores {
   private final StateKeeping keeping;
   private final Map<String, Memory<?>> byName = new LinkedHashMap<>();
 
-  final Memory<Summary> open;
+  final Memory<StepSummary> open;
   final Memory<OpenSlices.Progress> progress;
   final BaselineMemory baseline;
   final DetectMemory detect;
@@ -34,17 +34,18 @@ final class BenchmarkStores {
 
   BenchmarkStores(StateKeeping keeping) {
     this.keeping = keeping;
-    this.open = store("slice-open", Summary.LAYOUT);
+    this.open = store("slice-open", StepSummary.LAYOUT);
     this.progress = store("slice-progress", OpenSlices.Progress.LAYOUT);
     this.baseline =
         new BaselineMemory(
-            store("baseline-histories", StepHistory.LAYOUT), store("baseline-cells", Cell.LAYOUT));
+            store("baseline-histories", StepHistory.LAYOUT),
+            store("baseline-cells", SeasonalCell.LAYOUT));
     this.detect =
         new DetectMemory(
             store("detect-traces", StepTrace.LAYOUT),
             store("detect-hours", StepHours.LAYOUT),
             store("detect-loads", LoadBin.LAYOUT),
-            store("detect-calibrations", Calibration.LAYOUT));
+            store("detect-calibrations", ThresholdCalibration.LAYOUT));
     this.cause =
         new CauseMemory(
             store("cause-trails", StepTrail.LAYOUT), store("cause-journeys", JourneyTrail.LAYOUT));

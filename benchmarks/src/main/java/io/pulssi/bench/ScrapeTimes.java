@@ -2,8 +2,8 @@ package io.pulssi.bench;
 
 import com.sun.management.ThreadMXBean;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.StepState;
@@ -18,7 +18,7 @@ import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.runtime.InstanceHealth;
 import io.pulssi.runtime.ManagementRoutes;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,7 +197,7 @@ public final class ScrapeTimes {
     var states = new TreeMap<String, StepState>();
     for (int step = 0; step < steps; step++) {
       String id = id(step);
-      rated.put(id, new RatedStep(id, new Summary(), ratings(step), 41, 30, 60, 400, Set.of()));
+      rated.put(id, new RatedStep(id, new StepSummary(), ratings(step), 41, 30, 60, 400, Set.of()));
       evidence.put(id, new StepEvidence(id, false, false, share(step), List.of(), 30));
       states.put(id, StepState.NORMAL);
     }
@@ -211,13 +211,13 @@ public final class ScrapeTimes {
         0);
   }
 
-  private List<Rating> ratings(int step) {
+  private List<SignalRating> ratings(int step) {
     return Arrays.stream(SignalName.values())
         .limit(signals)
         .map(
             signal -> {
               double usual = 10 * share(step + 7 * signal.ordinal());
-              return new Rating(signal, 41, 1.1 * usual, usual, .7 * usual, 1.4 * usual, .5);
+              return new SignalRating(signal, 41, 1.1 * usual, usual, .7 * usual, 1.4 * usual, .5);
             })
         .toList();
   }

@@ -1,8 +1,8 @@
 package io.pulssi.bench;
 
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -28,7 +28,7 @@ final class SyntheticTraffic {
   }
 
   /** A minute of one step. */
-  record Minute(String step, long from, Summary summary) {}
+  record Minute(String step, long from, StepSummary summary) {}
 
   /**
    * All minutes of the slice that begins at a time, as the first half of the flow would send them.
@@ -57,8 +57,8 @@ final class SyntheticTraffic {
     return 1 + .8 * StrictMath.sin((hour - 9) * StrictMath.PI / 12);
   }
 
-  private Summary summary(int contacts) {
-    var summary = new Summary();
+  private StepSummary summary(int contacts) {
+    var summary = new StepSummary();
     for (int i = 0; i < contacts; i++) {
       call(summary);
       if (chance.nextInt(4) == 0) {
@@ -71,43 +71,43 @@ final class SyntheticTraffic {
     return summary;
   }
 
-  private void call(Summary summary) {
+  private void call(StepSummary summary) {
     double log = Math.max(0, 1.5 + .8 * chance.nextGaussian());
     double seconds = 10 * StrictMath.expm1(log);
     boolean gaveUp = chance.nextDouble() < 1 - StrictMath.exp(-seconds / 600);
     summary
         .addPhoneWait(seconds)
-        .add(Measure.QUEUE_ARRIVALS, 1)
-        .add(Measure.QUEUE_ENDED, 1)
-        .add(Measure.QUEUE_ABANDONED, gaveUp ? 1 : 0)
-        .add(Measure.QUEUE_WAITED, 1)
-        .add(Measure.QUEUE_LONG, seconds > 180 ? 1 : 0)
-        .add(Measure.QUEUE_LOG_WAIT, Math.round(log * 1e6))
-        .add(Measure.QUEUE_LOG_WAIT_SQUARED, Math.round(log * log * 1e6))
-        .add(Measure.CONTACTS_KNOWN, 1)
-        .add(Measure.CONTACTS_REPEATED, chance.nextInt(10) == 0 ? 1 : 0);
+        .add(SignalMeasure.QUEUE_ARRIVALS, 1)
+        .add(SignalMeasure.QUEUE_ENDED, 1)
+        .add(SignalMeasure.QUEUE_ABANDONED, gaveUp ? 1 : 0)
+        .add(SignalMeasure.QUEUE_WAITED, 1)
+        .add(SignalMeasure.QUEUE_LONG, seconds > 180 ? 1 : 0)
+        .add(SignalMeasure.QUEUE_LOG_WAIT, Math.round(log * 1e6))
+        .add(SignalMeasure.QUEUE_LOG_WAIT_SQUARED, Math.round(log * log * 1e6))
+        .add(SignalMeasure.CONTACTS_KNOWN, 1)
+        .add(SignalMeasure.CONTACTS_REPEATED, chance.nextInt(10) == 0 ? 1 : 0);
   }
 
-  private void ticket(Summary summary) {
+  private void ticket(StepSummary summary) {
     boolean back = chance.nextInt(6) == 0;
     summary
-        .add(Measure.TICKET_EVENTS, back ? 4 : 3)
-        .add(Measure.TICKET_OPENED, 1)
-        .add(Measure.TICKET_MESSAGES, 2)
-        .add(Measure.TICKET_PRESSED, chance.nextInt(5) == 0 ? 1 : 0)
-        .add(Measure.TICKET_REASSIGNED, chance.nextInt(3) == 0 ? 1 : 0)
-        .add(Measure.TICKET_RESOLVED, 1)
-        .add(Measure.TICKET_CHAIN_DEPTH, chance.nextInt(3))
-        .add(Measure.TICKET_REOPENED, back ? 1 : 0)
-        .add(Measure.TICKET_REOPENED_DEPTH, back ? 1 : 0);
+        .add(SignalMeasure.TICKET_EVENTS, back ? 4 : 3)
+        .add(SignalMeasure.TICKET_OPENED, 1)
+        .add(SignalMeasure.TICKET_MESSAGES, 2)
+        .add(SignalMeasure.TICKET_PRESSED, chance.nextInt(5) == 0 ? 1 : 0)
+        .add(SignalMeasure.TICKET_REASSIGNED, chance.nextInt(3) == 0 ? 1 : 0)
+        .add(SignalMeasure.TICKET_RESOLVED, 1)
+        .add(SignalMeasure.TICKET_CHAIN_DEPTH, chance.nextInt(3))
+        .add(SignalMeasure.TICKET_REOPENED, back ? 1 : 0)
+        .add(SignalMeasure.TICKET_REOPENED_DEPTH, back ? 1 : 0);
   }
 
-  private void survey(Summary summary) {
+  private void survey(StepSummary summary) {
     summary
-        .add(Measure.SURVEY_INVITED, 3)
-        .add(Measure.SURVEY_ANSWERED, 1)
-        .add(Measure.SURVEY_SCORED, 1)
-        .add(Measure.SURVEY_LOW, chance.nextInt(5) == 0 ? 1 : 0);
+        .add(SignalMeasure.SURVEY_INVITED, 3)
+        .add(SignalMeasure.SURVEY_ANSWERED, 1)
+        .add(SignalMeasure.SURVEY_SCORED, 1)
+        .add(SignalMeasure.SURVEY_LOW, chance.nextInt(5) == 0 ? 1 : 0);
   }
 
   private int poisson(double mean) {

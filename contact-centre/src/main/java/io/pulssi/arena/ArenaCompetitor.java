@@ -3,8 +3,8 @@ package io.pulssi.arena;
 import io.pulssi.arena.SeedResult.Trial;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.ScoringBasis;
 import io.pulssi.slice.ClosedSlice;
 import java.util.Collection;
 import java.util.Optional;
@@ -41,6 +41,6 @@ interface ArenaCompetitor {
     void see(ClosedSlice slice);
 
     /** The pages, after the last slice. */
-    Trial trial(Ground ground, Assessor assessor);
+    Trial trial(ScoringBasis ground, PageAssessor assessor);
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.arena;
 
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Page;
+import io.pulssi.score.PagedWarning;
 import io.pulssi.slice.ClosedSlice;
 import java.util.List;
 
@@ -29,7 +29,7 @@ public interface ArenaDetector {
     void see(ClosedSlice slice, double[] scores);
 
     /** The pages by its own rule; empty if it has no such rule. */
-    default List<Page> pages() {
+    default List<PagedWarning> pages() {
       return List.of();
     }
   }

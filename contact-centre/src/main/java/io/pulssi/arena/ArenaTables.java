@@ -1,11 +1,11 @@
 package io.pulssi.arena;
 
-import io.pulssi.score.Assessment.IncidentCase;
-import io.pulssi.score.Assessment.Kind;
-import io.pulssi.score.Assessment.PageCase;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Figure;
-import io.pulssi.score.Tally;
+import io.pulssi.score.IntervalEstimate;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.RunAssessment.IncidentCase;
+import io.pulssi.score.RunAssessment.Kind;
+import io.pulssi.score.RunAssessment.PageCase;
+import io.pulssi.score.RunStatistics;
 import io.pulssi.score.VolumeClass;
 import io.pulssi.text.MarkdownTable;
 import io.pulssi.text.NumberText;
@@ -92,16 +92,16 @@ final class ArenaTables {
   }
 
   private static List<String> row(String label, DetectorStanding standing) {
-    Tally tally = standing.tally();
+    RunStatistics tally = standing.tally();
     long scored = tally.scored().count();
     return List.of(
         label,
         withInterval(2, standing.figure(tally.incidents().count(), t -> t.recall(each -> true))),
-        withInterval(2, standing.figure(tally.surges().count(), Tally::early)),
-        withInterval(1, standing.figure(tally.surges().count(), Tally::leadHours)),
+        withInterval(2, standing.figure(tally.surges().count(), RunStatistics::early)),
+        withInterval(1, standing.figure(tally.surges().count(), RunStatistics::leadHours)),
         withInterval(1, standing.figure(0, t -> t.delayHours(ofType(WEB_FAILURE)))),
         rate(tally.precision()) + " / " + rate(tally.precisionByChance()),
-        withInterval(2, standing.figure(scored, Tally::falsePagesPerWeek)),
+        withInterval(2, standing.figure(scored, RunStatistics::falsePagesPerWeek)),
         rate(tally.falsePagesPerCalmWeek()),
         Double.isNaN(standing.threshold())
             ? "–"
@@ -130,17 +130,20 @@ final class ArenaTables {
     line(
         table,
         "surges paged before",
-        each -> withInterval(2, each.figure(each.tally().surges().count(), Tally::early)));
+        each -> withInterval(2, each.figure(each.tally().surges().count(), RunStatistics::early)));
     line(
         table,
         "median lead over all surges, h",
-        each -> withInterval(1, each.figure(each.tally().surges().count(), Tally::leadHours)));
+        each ->
+            withInterval(1, each.figure(each.tally().surges().count(), RunStatistics::leadHours)));
     line(
-        table, "first leg right, at once", each -> leg(each, each.figure(0, Tally::firstLegRight)));
+        table,
+        "first leg right, at once",
+        each -> leg(each, each.figure(0, RunStatistics::firstLegRight)));
     line(
         table,
         "first leg right, after 4 h",
-        each -> leg(each, each.figure(0, Tally::firstLegRightLater)));
+        each -> leg(each, each.figure(0, RunStatistics::firstLegRightLater)));
     line(
         table,
         "pages right by surges / by chance",
@@ -148,11 +151,11 @@ final class ArenaTables {
     line(
         table,
         "false pages a week",
-        each -> withInterval(2, each.figure(0, Tally::falsePagesPerWeek)));
+        each -> withInterval(2, each.figure(0, RunStatistics::falsePagesPerWeek)));
     line(
         table,
         "false pages a week without incidents",
-        each -> withInterval(2, each.figure(0, Tally::falsePagesPerCalmWeek)));
+        each -> withInterval(2, each.figure(0, RunStatistics::falsePagesPerCalmWeek)));
     line(table, "worst owner, false pages a week", ArenaTables::worstOwner);
     line(
         table,
@@ -164,7 +167,7 @@ final class ArenaTables {
     return table;
   }
 
-  private static String leg(DetectorStanding standing, Figure figure) {
+  private static String leg(DetectorStanding standing, IntervalEstimate figure) {
     return withInterval(2, figure) + " of " + standing.tally().downstream().count();
   }
 
@@ -243,8 +246,8 @@ final class ArenaTables {
     MarkdownTable table = table("during");
     line(
         table,
-        Assessor.FIRST_DAYS,
-        each -> Long.toString(each.tally().falsePagesIn(Assessor.FIRST_DAYS)));
+        PageAssessor.FIRST_DAYS,
+        each -> Long.toString(each.tally().falsePagesIn(PageAssessor.FIRST_DAYS)));
     for (String context : contexts) {
       line(
           table,
@@ -292,7 +295,7 @@ final class ArenaTables {
     table.row(cells);
   }
 
-  private static String withInterval(int decimals, Figure figure) {
+  private static String withInterval(int decimals, IntervalEstimate figure) {
     return NumberText.withInterval(figure.value(), figure.low(), figure.high(), decimals);
   }
 

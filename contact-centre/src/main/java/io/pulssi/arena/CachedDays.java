@@ -2,7 +2,7 @@ package io.pulssi.arena;
 
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.slice.ClosedSlice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ record CachedDays(Path folder, String simulator, Scenario scenario) implements S
     }
 
     @Override
-    public Truth truth() {
+    public GroundTruth truth() {
       return days.truth();
     }
 

@@ -1,9 +1,9 @@
 package io.pulssi.arena;
 
-import io.pulssi.score.Assessment;
-import io.pulssi.score.Assessment.IncidentCase;
-import io.pulssi.score.Assessment.PageCase;
-import io.pulssi.score.Assessment.SurgeCase;
+import io.pulssi.score.RunAssessment;
+import io.pulssi.score.RunAssessment.IncidentCase;
+import io.pulssi.score.RunAssessment.PageCase;
+import io.pulssi.score.RunAssessment.SurgeCase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +30,7 @@ final class CaseDetails {
     return details.text.toString();
   }
 
-  private void add(String detector, long seed, Assessment run) {
+  private void add(String detector, long seed, RunAssessment run) {
     run.incidents().forEach(each -> add(detector, seed, each));
     run.surges().forEach(each -> add(detector, seed, each));
     run.pages().forEach(each -> add(detector, seed, each));

@@ -2,9 +2,9 @@ package io.pulssi.arena;
 
 import io.pulssi.arena.ArenaCompetitor.Entry;
 import io.pulssi.arena.SeedResult.Trial;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
-import io.pulssi.score.GroundSurvey;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.ScoringBasis;
+import io.pulssi.score.ScoringBasisCollector;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ record DetectorContest(List<ArenaCompetitor> competitors) {
    * @throws IOException if the days cannot be simulated or read
    */
   SeedResult on(long seed, SeedDays days) throws IOException {
-    GroundSurvey survey = new GroundSurvey(days.map());
+    ScoringBasisCollector survey = new ScoringBasisCollector(days.map());
     Map<String, Entry> entries = new LinkedHashMap<>();
     competitors.forEach(each -> entries.put(each.name(), each.enter(seed, days.map())));
     days.play(
@@ -27,8 +27,8 @@ record DetectorContest(List<ArenaCompetitor> competitors) {
           survey.see(slice);
           entries.values().forEach(entry -> entry.see(slice));
         });
-    Ground ground = survey.ground();
-    Assessor assessor = new Assessor(days.truth(), ground);
+    ScoringBasis ground = survey.ground();
+    PageAssessor assessor = new PageAssessor(days.truth(), ground);
     Map<String, Trial> trials = new LinkedHashMap<>();
     entries.forEach((name, entry) -> trials.put(name, entry.trial(ground, assessor)));
     return new SeedResult(seed, days.truth(), ground, assessor, trials);

@@ -1,9 +1,9 @@
 package io.pulssi.arena;
 
-import io.pulssi.score.Assessment;
 import io.pulssi.score.Bootstrap;
-import io.pulssi.score.Figure;
-import io.pulssi.score.Tally;
+import io.pulssi.score.IntervalEstimate;
+import io.pulssi.score.RunAssessment;
+import io.pulssi.score.RunStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -14,13 +14,14 @@ import java.util.function.ToDoubleFunction;
  * @param threshold NaN for pages by its own rule
  * @param runs one assessment for each seed
  */
-record DetectorStanding(String detector, double threshold, List<Assessment> runs) {
-  Tally tally() {
-    return new Tally(runs);
+record DetectorStanding(String detector, double threshold, List<RunAssessment> runs) {
+  RunStatistics tally() {
+    return new RunStatistics(runs);
   }
 
   /** A statistic with its interval over seeds. */
-  Figure figure(long n, ToDoubleFunction<Tally> statistic) {
-    return Bootstrap.USUAL.figure(runs, n, drawn -> statistic.applyAsDouble(new Tally(drawn)));
+  IntervalEstimate figure(long n, ToDoubleFunction<RunStatistics> statistic) {
+    return Bootstrap.USUAL.figure(
+        runs, n, drawn -> statistic.applyAsDouble(new RunStatistics(drawn)));
   }
 }

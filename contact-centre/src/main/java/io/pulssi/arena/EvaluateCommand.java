@@ -189,7 +189,7 @@ public final class EvaluateCommand implements Callable<Integer>, AddedCommand {
                       checks.refused(
                           "--detectors",
                           name,
-                          "of " + String.join(", ", DetectorCatalog.names()))));
+                          "one of " + String.join(", ", DetectorCatalog.names()))));
     }
     return chosen;
   }

@@ -6,16 +6,16 @@ import io.pulssi.event.Complaint;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.Survey;
 import io.pulssi.event.Ticket;
-import io.pulssi.intake.Arrived;
+import io.pulssi.intake.AcceptedEvent;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.EventSignals;
 import io.pulssi.signal.Observation;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,7 +35,7 @@ final class EventSlicer {
   private final JourneyMaps maps;
   private final EventSignals signals = new EventSignals(LONG_WAIT);
   private final Consumer<ClosedSlice> sink;
-  private final TreeMap<Long, SortedMap<String, Summary>> open = new TreeMap<>();
+  private final TreeMap<Long, SortedMap<String, StepSummary>> open = new TreeMap<>();
   private long newest = Long.MIN_VALUE;
   private long next = Long.MIN_VALUE;
 
@@ -48,12 +48,12 @@ final class EventSlicer {
   /** Takes an event; events come in order of arrival. */
   void take(CentreEvent event) {
     Source source = Source.ofLabel(event.topic().thing()).orElseThrow();
-    List<Place> places = maps.placesFor(source, value(event.record()));
+    List<JourneyStep> places = maps.placesFor(source, value(event.record()));
     if (places.isEmpty() || isLate(event.occurredAt())) {
       return;
     }
     newest = Math.max(newest, event.occurredAt());
-    Arrived arrived = new Arrived(source, places, event.record());
+    AcceptedEvent arrived = new AcceptedEvent(source, places, event.record());
     signals.of(arrived, newest - GRACE).forEach(this::add);
     close(newest - GRACE);
   }
@@ -79,7 +79,7 @@ final class EventSlicer {
     long from = Math.floorDiv(observation.at(), SliceSpan.MILLIS) * SliceSpan.MILLIS;
     if (from >= next) {
       open.computeIfAbsent(from, any -> new TreeMap<>())
-          .computeIfAbsent(observation.place().step(), any -> new Summary())
+          .computeIfAbsent(observation.place().step(), any -> new StepSummary())
           .add(observation);
     }
   }
@@ -97,9 +97,9 @@ final class EventSlicer {
       next = open.firstKey();
     }
     while (next != Long.MIN_VALUE && next + SliceSpan.MILLIS <= frontier) {
-      SortedMap<String, Summary> steps = open.remove(next);
-      SortedMap<String, Summary> counted = steps == null ? new TreeMap<>() : steps;
-      counted.values().removeIf(Summary::isEmpty);
+      SortedMap<String, StepSummary> steps = open.remove(next);
+      SortedMap<String, StepSummary> counted = steps == null ? new TreeMap<>() : steps;
+      counted.values().removeIf(StepSummary::isEmpty);
       long from = next;
       next = from + SliceSpan.MILLIS;
       sink.accept(new ClosedSlice(new SliceSpan(journey, from, next), counted));

@@ -2,8 +2,8 @@ package io.pulssi.arena;
 
 import io.pulssi.arena.SeedResult.Trial;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.ScoringBasis;
 import io.pulssi.slice.ClosedSlice;
 import java.util.List;
 
@@ -34,7 +34,7 @@ record LiveCompetitor(ArenaDetector detector) implements ArenaCompetitor {
     }
 
     @Override
-    public Trial trial(Ground ground, Assessor assessor) {
+    public Trial trial(ScoringBasis ground, PageAssessor assessor) {
       return new Trial(ThresholdLadder.of(track, ground.scoredFrom(), assessor), run.pages());
     }
   }

@@ -1,6 +1,6 @@
 package io.pulssi.arena;
 
-import io.pulssi.score.Page;
+import io.pulssi.score.PagedWarning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ final class PageRecord {
    * @param own by its own rule
    * @param pages at every threshold
    */
-  record Run(List<Page> own, List<RungPage> pages) {}
+  record Run(List<PagedWarning> own, List<RungPage> pages) {}
 
   /**
    * A page and the thresholds at which it comes.
@@ -44,7 +44,7 @@ final class PageRecord {
    * @param lowest rung
    * @param highest rung
    */
-  record RungPage(Page page, int lowest, int highest) {
+  record RungPage(PagedWarning page, int lowest, int highest) {
     boolean comesAt(int rung) {
       return rung >= lowest && rung <= highest;
     }
@@ -98,7 +98,7 @@ final class PageRecord {
     Run run =
         runs.computeIfAbsent(
             Long.valueOf(cells[0]), any -> new Run(new ArrayList<>(), new ArrayList<>()));
-    Page page = Page.plain(cells[1], Instant.parse(cells[2]).toEpochMilli());
+    PagedWarning page = PagedWarning.plain(cells[1], Instant.parse(cells[2]).toEpochMilli());
     if (cells[3].isEmpty()) {
       run.own().add(page.because(cells[5]));
     } else {

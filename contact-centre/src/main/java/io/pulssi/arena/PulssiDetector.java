@@ -1,8 +1,8 @@
 package io.pulssi.arena;
 
-import io.pulssi.baseline.Baseline;
 import io.pulssi.baseline.BaselineMemory;
 import io.pulssi.baseline.BaselineSettings;
+import io.pulssi.baseline.SeasonalBaseline;
 import io.pulssi.cause.CauseMemory;
 import io.pulssi.cause.CauseTracing;
 import io.pulssi.cause.TracedSlice;
@@ -11,13 +11,16 @@ import io.pulssi.detect.DetectionSettings;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Page;
 import io.pulssi.score.PageLog;
+import io.pulssi.score.PagedWarning;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.StepMemory;
 import io.pulssi.warning.WarningDecider;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The product itself: the stages baseline, detect, cause and warning, and the pages of its
@@ -47,7 +50,7 @@ record PulssiDetector(
   private static final class Deciding implements Run {
     private final JourneyMap map;
     private final List<String> steps;
-    private final Baseline baseline;
+    private final SeasonalBaseline baseline;
     private final io.pulssi.detect.Detector detector;
     private final CauseTracing tracing = new CauseTracing();
     private final WarningDecider decider = new WarningDecider();
@@ -62,7 +65,7 @@ record PulssiDetector(
     Deciding(JourneyMap map, PulssiDetector settings) {
       this.map = map;
       this.steps = List.copyOf(map.steps().keySet());
-      this.baseline = new Baseline(settings.baseline());
+      this.baseline = new SeasonalBaseline(settings.baseline());
       this.detector = new io.pulssi.detect.Detector(settings.detection());
     }
 
@@ -78,8 +81,27 @@ record PulssiDetector(
     }
 
     @Override
-    public List<Page> pages() {
+    public List<PagedWarning> pages() {
       return log.pages();
+    }
+  }
+
+  /** The state of a stage on the heap; values are not copied. */
+  private static final class MapMemory<V> implements Memory<V> {
+    private final Map<String, V> values = new HashMap<>();
+
+    @Override
+    public @Nullable V get(String key) {
+      return values.get(key);
+    }
+
+    @Override
+    public void put(String key, @Nullable V value) {
+      if (value == null) {
+        values.remove(key);
+      } else {
+        values.put(key, value);
+      }
     }
   }
 }

@@ -4,8 +4,8 @@ import io.pulssi.arena.SeedResult.Trial;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.ScoringBasis;
 import io.pulssi.slice.ClosedSlice;
 import java.util.Collection;
 import java.util.Optional;
@@ -40,7 +40,8 @@ record RecordedCompetitor(String name, String about, PageRecord record) implemen
         %s is recorded, not run: its code is frozen, and so are the simulator and the seeds.
         Commit `%s` holds it and recorded its pages with
         `%s`.
-        They are scored here like those of the others. To run it on other days:
+        They are scored here like those of the others. To run it on other
+        days, in a clone with all history:
 
         ```sh
         git worktree add ../four-lines %s
@@ -82,7 +83,7 @@ record RecordedCompetitor(String name, String about, PageRecord record) implemen
     }
 
     @Override
-    public Trial trial(Ground ground, Assessor assessor) {
+    public Trial trial(ScoringBasis ground, PageAssessor assessor) {
       return new Trial(ThresholdLadder.of(run.pages(), assessor), run.own());
     }
   }

@@ -1,7 +1,7 @@
 package io.pulssi.arena;
 
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.slice.ClosedSlice;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -15,7 +15,7 @@ interface SeedDays {
    *
    * @throws IllegalStateException before the days have been played to their end
    */
-  Truth truth();
+  GroundTruth truth();
 
   /**
    * Hands over every closed slice, in order.

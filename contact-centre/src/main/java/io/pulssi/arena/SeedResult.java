@@ -1,10 +1,10 @@
 package io.pulssi.arena;
 
-import io.pulssi.score.Assessment;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
-import io.pulssi.score.Page;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.PagedWarning;
+import io.pulssi.score.RunAssessment;
+import io.pulssi.score.ScoringBasis;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +18,11 @@ import java.util.Map;
  * @param trials by detector
  */
 record SeedResult(
-    long seed, Truth truth, Ground ground, Assessor assessor, Map<String, Trial> trials) {
+    long seed,
+    GroundTruth truth,
+    ScoringBasis ground,
+    PageAssessor assessor,
+    Map<String, Trial> trials) {
 
   /**
    * One detector on one seed.
@@ -26,7 +30,7 @@ record SeedResult(
    * @param ladder its pages at every threshold
    * @param own its pages by its own rule
    */
-  record Trial(ThresholdLadder ladder, List<Page> own) {}
+  record Trial(ThresholdLadder ladder, List<PagedWarning> own) {}
 
   Trial trial(String detector) {
     Trial trial = trials.get(detector);
@@ -38,12 +42,12 @@ record SeedResult(
   }
 
   /** Its pages at a rung, assessed. */
-  Assessment at(String detector, int rung) {
+  RunAssessment at(String detector, int rung) {
     return assessor.assess(trial(detector).ladder().pages(rung));
   }
 
   /** Its own pages, assessed. */
-  Assessment own(String detector) {
+  RunAssessment own(String detector) {
     return assessor.assess(trial(detector).own());
   }
 }

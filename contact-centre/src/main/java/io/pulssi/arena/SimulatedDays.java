@@ -5,7 +5,7 @@ import io.pulssi.centre.ContactCentre;
 import io.pulssi.centre.TruthJson;
 import io.pulssi.centre.scenario.Scenario;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
 import java.io.IOException;
@@ -43,13 +43,14 @@ final class SimulatedDays implements SeedDays {
   /** The text of {@code truth.json}; known when the days have been played. */
   String truthText() {
     if (truthText == null) {
-      throw new IllegalStateException("not played yet (expected: truth asked for last)");
+      throw new IllegalStateException(
+          "not played yet (expected: the truth is read after the last slice)");
     }
     return truthText;
   }
 
   @Override
-  public Truth truth() {
+  public GroundTruth truth() {
     try {
       return TruthReader.parse("truth.json", truthText(), map.steps().keySet());
     } catch (IOException e) {

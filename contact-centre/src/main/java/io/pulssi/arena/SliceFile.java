@@ -2,10 +2,10 @@ package io.pulssi.arena;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.score.TruthReader;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -34,7 +34,7 @@ final class SliceFile implements SeedDays {
 
   private final Path path;
   private final JourneyMap map;
-  private @Nullable Truth truth;
+  private @Nullable GroundTruth truth;
 
   private SliceFile(Path path, JourneyMap map) {
     this.path = path;
@@ -58,9 +58,10 @@ final class SliceFile implements SeedDays {
   }
 
   @Override
-  public Truth truth() {
+  public GroundTruth truth() {
     if (truth == null) {
-      throw new IllegalStateException(path + ": not played yet (expected: truth asked for last)");
+      throw new IllegalStateException(
+          path + ": not played yet (expected: the truth is read after the last slice)");
     }
     return truth;
   }
@@ -81,10 +82,10 @@ final class SliceFile implements SeedDays {
 
   private ClosedSlice slice(DataInputStream in, int count, List<String> steps) throws IOException {
     long from = in.readLong();
-    TreeMap<String, Summary> counted = new TreeMap<>();
+    TreeMap<String, StepSummary> counted = new TreeMap<>();
     for (int i = 0; i < count; i++) {
       String step = steps.get(in.readShort());
-      counted.put(step, Summary.LAYOUT.read(Summary.LAYOUT.version(), in));
+      counted.put(step, StepSummary.LAYOUT.read(StepSummary.LAYOUT.version(), in));
     }
     return ClosedSlice.starting(map.journey(), from, counted);
   }
@@ -141,7 +142,7 @@ final class SliceFile implements SeedDays {
       out.writeLong(slice.from());
       for (var entry : slice.steps().entrySet()) {
         out.writeShort(steps.indexOf(entry.getKey()));
-        Summary.LAYOUT.write(entry.getValue(), out);
+        StepSummary.LAYOUT.write(entry.getValue(), out);
       }
     }
 

@@ -1,8 +1,8 @@
 package io.pulssi.arena;
 
 import io.pulssi.arena.PageRecord.RungPage;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Page;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.PagedWarning;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class ThresholdLadder {
   private static final int RUNGS_MAX = 600;
 
   private final int top;
-  private final List<List<Page>> pages = new ArrayList<>();
+  private final List<List<PagedWarning>> pages = new ArrayList<>();
   private final List<Double> falsePagesPerWeek = new ArrayList<>();
 
   private ThresholdLadder(int top) {
@@ -25,7 +25,7 @@ final class ThresholdLadder {
   }
 
   /** From scores. */
-  static ThresholdLadder of(ScoreTrack track, long scoredFrom, Assessor assessor) {
+  static ThresholdLadder of(ScoreTrack track, long scoredFrom, PageAssessor assessor) {
     double most = track.maximum(scoredFrom);
     if (most <= 0) {
       return new ThresholdLadder(Integer.MIN_VALUE);
@@ -33,9 +33,11 @@ final class ThresholdLadder {
     ThresholdLadder ladder = new ThresholdLadder(rung(most));
     double wrong = 0;
     for (int down = 0; down < RUNGS_MAX && wrong <= FALSE_PAGES_MAX; down++) {
-      List<Page> raised = new ArrayList<>();
+      List<PagedWarning> raised = new ArrayList<>();
       track.pages(
-          threshold(ladder.top - down), scoredFrom, (step, at) -> raised.add(Page.plain(step, at)));
+          threshold(ladder.top - down),
+          scoredFrom,
+          (step, at) -> raised.add(PagedWarning.plain(step, at)));
       wrong = assessor.falsePagesPerWeek(raised);
       ladder.pages.add(List.copyOf(raised));
       ladder.falsePagesPerWeek.add(wrong);
@@ -44,7 +46,7 @@ final class ThresholdLadder {
   }
 
   /** From recorded pages. */
-  static ThresholdLadder of(List<RungPage> recorded, Assessor assessor) {
+  static ThresholdLadder of(List<RungPage> recorded, PageAssessor assessor) {
     if (recorded.isEmpty()) {
       return new ThresholdLadder(Integer.MIN_VALUE);
     }
@@ -53,7 +55,7 @@ final class ThresholdLadder {
     ThresholdLadder ladder = new ThresholdLadder(top);
     for (int rung = top; rung >= bottom; rung--) {
       int here = rung;
-      List<Page> raised =
+      List<PagedWarning> raised =
           recorded.stream().filter(page -> page.comesAt(here)).map(RungPage::page).toList();
       ladder.pages.add(raised);
       ladder.falsePagesPerWeek.add(assessor.falsePagesPerWeek(raised));
@@ -85,7 +87,7 @@ final class ThresholdLadder {
   }
 
   /** The pages at a rung; below the lowest known rung, as at that one. */
-  List<Page> pages(int rung) {
+  List<PagedWarning> pages(int rung) {
     return isEmpty() || rung > top ? List.of() : pages.get(index(rung));
   }
 

@@ -11,7 +11,7 @@ import io.pulssi.command.ShutdownHook;
 import io.pulssi.demo.CentrePlayer;
 import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.PlayedEvent;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -142,7 +142,7 @@ public final class PlayCommand implements Callable<Integer>, AddedCommand {
           player.stop();
           ended.await();
         });
-    try (Producer producer = new Producer(new HashMap<>(kafka))) {
+    try (EventProducer producer = new EventProducer(new HashMap<>(kafka))) {
       Consumer<PlayedEvent> sending =
           event -> {
             // To one partition: a small centre has too few events to move time on in several.

@@ -1,7 +1,7 @@
 package io.pulssi.reallog;
 
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reading;
+import io.pulssi.codec.ReadResult;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.Ticket;
@@ -79,7 +79,7 @@ final class EventLog {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (reader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Read<T> read) {
+        if (reader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadResult.Read<T> read) {
           taker.accept(read.value());
         }
       }

@@ -40,7 +40,7 @@ class ArenaEvaluationTest {
     SeedDays again = kept.of(1);
 
     assertThat(again).isInstanceOf(SliceFile.class);
-    assertThatThrownBy(again::truth).hasMessageContaining("truth asked for last");
+    assertThatThrownBy(again::truth).hasMessageContaining("the truth is read after the last slice");
     again.play(slice -> {});
     assertThat(again.truth().incidents()).isNotEmpty();
     try (Stream<Path> files = Files.list(folder)) {

@@ -6,9 +6,9 @@ import io.pulssi.centre.CentreEvent;
 import io.pulssi.centre.ContactCentre;
 import io.pulssi.centre.EventJson;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +84,10 @@ class EventSlicerTest {
     told.add(slice.journey() + ' ' + slice.from() + '-' + slice.to() + ' ' + steps);
   }
 
-  private static String text(Summary summary) {
+  private static String text(StepSummary summary) {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < Measure.count(); i++) {
-      text.append(summary.get(Measure.at(i))).append(' ');
+    for (int i = 0; i < SignalMeasure.count(); i++) {
+      text.append(summary.get(SignalMeasure.at(i))).append(' ');
     }
     var waits = summary.phoneWaits();
     return text.append(waits == null ? "" : waits.getCount()).toString();

@@ -3,11 +3,11 @@ package io.pulssi.arena;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pulssi.outcome.Matching;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
-import io.pulssi.score.Page;
-import io.pulssi.score.Truth;
+import io.pulssi.outcome.SurgeMatching;
+import io.pulssi.score.GroundTruth;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.PagedWarning;
+import io.pulssi.score.ScoringBasis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +32,16 @@ class PageRecordTest {
     assertThat(record.seeds()).containsExactly(7L, 8L);
     assertThat(record.run(7).own())
         .singleElement()
-        .isEqualTo(Page.plain("phone", 1_705_406_400_000L).because("capacity"));
+        .isEqualTo(PagedWarning.plain("phone", 1_705_406_400_000L).because("capacity"));
     assertThat(record.run(8).own()).isEmpty();
   }
 
   @Test
   void shouldGiveTheLadderThatTheDetectorGave() {
-    Ground ground =
-        new Ground(
+    ScoringBasis ground =
+        new ScoringBasis(
             QuietDays.map(),
-            new Matching(QuietDays.map()),
+            new SurgeMatching(QuietDays.map()),
             QuietDays.FROM,
             QuietDays.FROM + Duration.ofDays(28).toMillis(),
             Map.of(),
@@ -49,13 +49,13 @@ class PageRecordTest {
     ThresholdLadder ladder =
         ThresholdLadder.of(
             record.run(7).pages(),
-            new Assessor(new Truth(List.of(), List.of(), List.of()), ground));
+            new PageAssessor(new GroundTruth(List.of(), List.of(), List.of()), ground));
 
     assertThat(ladder.top()).isEqualTo(3);
     assertThat(ladder.bottom()).isEqualTo(-2);
     assertThat(ladder.pages(4)).isEmpty();
-    assertThat(ladder.pages(3)).extracting(Page::step).containsExactly("phone");
-    assertThat(ladder.pages(1)).extracting(Page::step).containsExactly("phone", "cards");
+    assertThat(ladder.pages(3)).extracting(PagedWarning::step).containsExactly("phone");
+    assertThat(ladder.pages(1)).extracting(PagedWarning::step).containsExactly("phone", "cards");
     assertThat(ladder.falsePagesPerWeek(1)).isEqualTo(1);
     assertThat(ladder.pages(-9)).as("as at the lowest rung").hasSize(1);
   }

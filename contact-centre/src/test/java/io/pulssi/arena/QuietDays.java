@@ -2,10 +2,10 @@ package io.pulssi.arena;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.journey.JourneyMap;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ final class QuietDays {
   static List<ClosedSlice> days(int days, int badFrom) {
     List<ClosedSlice> slices = new ArrayList<>();
     for (int i = 0; i < days * SLICES_A_DAY; i++) {
-      TreeMap<String, Summary> steps = new TreeMap<>();
+      TreeMap<String, StepSummary> steps = new TreeMap<>();
       steps.put("phone", i < badFrom ? usual() : bad());
       steps.put("cards", usual());
       long from = FROM + i * SliceSpan.MILLIS;
@@ -44,30 +44,30 @@ final class QuietDays {
     return slices;
   }
 
-  private static Summary usual() {
+  private static StepSummary usual() {
     return summary(10, 1, 1, 1_000_000, 1, 1);
   }
 
-  private static Summary bad() {
+  private static StepSummary bad() {
     return summary(30, 15, 24, 4_000_000, 6, 8);
   }
 
-  private static Summary summary(
+  private static StepSummary summary(
       int contacts, int abandoned, int longWaits, long logWait, int reopened, int low) {
-    return new Summary()
-        .add(Measure.QUEUE_ARRIVALS, contacts)
-        .add(Measure.QUEUE_ENDED, contacts)
-        .add(Measure.QUEUE_WAITED, contacts)
-        .add(Measure.QUEUE_ABANDONED, abandoned)
-        .add(Measure.QUEUE_LONG, longWaits)
-        .add(Measure.QUEUE_LOG_WAIT, contacts * logWait)
-        .add(Measure.QUEUE_LOG_WAIT_SQUARED, contacts * logWait * logWait / 1_000_000)
-        .add(Measure.TICKET_EVENTS, 20)
-        .add(Measure.TICKET_RESOLVED, 8)
-        .add(Measure.TICKET_REOPENED, reopened)
-        .add(Measure.SURVEY_INVITED, 30)
-        .add(Measure.SURVEY_ANSWERED, 10)
-        .add(Measure.SURVEY_SCORED, 10)
-        .add(Measure.SURVEY_LOW, low);
+    return new StepSummary()
+        .add(SignalMeasure.QUEUE_ARRIVALS, contacts)
+        .add(SignalMeasure.QUEUE_ENDED, contacts)
+        .add(SignalMeasure.QUEUE_WAITED, contacts)
+        .add(SignalMeasure.QUEUE_ABANDONED, abandoned)
+        .add(SignalMeasure.QUEUE_LONG, longWaits)
+        .add(SignalMeasure.QUEUE_LOG_WAIT, contacts * logWait)
+        .add(SignalMeasure.QUEUE_LOG_WAIT_SQUARED, contacts * logWait * logWait / 1_000_000)
+        .add(SignalMeasure.TICKET_EVENTS, 20)
+        .add(SignalMeasure.TICKET_RESOLVED, 8)
+        .add(SignalMeasure.TICKET_REOPENED, reopened)
+        .add(SignalMeasure.SURVEY_INVITED, 30)
+        .add(SignalMeasure.SURVEY_ANSWERED, 10)
+        .add(SignalMeasure.SURVEY_SCORED, 10)
+        .add(SignalMeasure.SURVEY_LOW, low);
   }
 }

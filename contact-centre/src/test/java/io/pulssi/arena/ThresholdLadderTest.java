@@ -2,11 +2,11 @@ package io.pulssi.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.outcome.Matching;
-import io.pulssi.score.Assessor;
-import io.pulssi.score.Ground;
-import io.pulssi.score.Page;
-import io.pulssi.score.Truth;
+import io.pulssi.outcome.SurgeMatching;
+import io.pulssi.score.GroundTruth;
+import io.pulssi.score.PageAssessor;
+import io.pulssi.score.PagedWarning;
+import io.pulssi.score.ScoringBasis;
 import io.pulssi.slice.SliceSpan;
 import java.time.Duration;
 import java.util.List;
@@ -14,23 +14,23 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ThresholdLadderTest {
-  private static final Ground GROUND =
-      new Ground(
+  private static final ScoringBasis GROUND =
+      new ScoringBasis(
           QuietDays.map(),
-          new Matching(QuietDays.map()),
+          new SurgeMatching(QuietDays.map()),
           QuietDays.FROM,
           QuietDays.FROM + Duration.ofDays(28).toMillis(),
           Map.of(),
           List.of());
-  private static final Assessor ASSESSOR =
-      new Assessor(new Truth(List.of(), List.of(), List.of()), GROUND);
+  private static final PageAssessor ASSESSOR =
+      new PageAssessor(new GroundTruth(List.of(), List.of(), List.of()), GROUND);
 
   @Test
   void shouldPageAtEveryThresholdBelowTheScore() {
     ThresholdLadder ladder = ladder(8, 4);
 
     assertThat(ThresholdLadder.threshold(ladder.top())).isBetween(8 / 1.02, 8.0);
-    assertThat(ladder.pages(ladder.top())).extracting(Page::step).containsExactly("phone");
+    assertThat(ladder.pages(ladder.top())).extracting(PagedWarning::step).containsExactly("phone");
     assertThat(ladder.pages(ladder.top() + 1)).isEmpty();
     assertThat(ladder.pages(rung(4.2))).hasSize(1);
     assertThat(ladder.pages(rung(3.8))).hasSize(2);

@@ -1,13 +1,13 @@
 package io.pulssi.arena;
 
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.IntakeStage;
-import io.pulssi.intake.IntakeTally;
 import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.signal.Keying;
+import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalStage;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
@@ -73,20 +73,21 @@ final class TopologySlicer implements AutoCloseable {
   private static Topology topology(
       JourneyMaps maps, Properties properties, Consumer<ClosedSlice> sink) {
     StateStores stores = StateStores.VOLATILE;
-    IntakeTally tally = new UncountedIntake();
+    IntakeCounters tally = new UncountedIntake();
     var intake =
         new IntakeStage(
             new CurrentMaps(maps),
             source -> 1,
             GRACE,
             RegistrySchemas.none(),
-            Pseudonyms.none(),
+            CustomerPseudonyms.none(),
             PartitionProgress.alwaysFullyRead(),
             tally,
             false,
             stores);
     var signal =
-        new SignalStage(maps.sources(), Keying.onePartition(), LONG_WAIT, source -> 1, stores);
+        new SignalStage(
+            maps.sources(), ProducerKeys.onePartition(), LONG_WAIT, source -> 1, stores);
     var slice = new SliceStage(new CurrentMaps(maps), signal.rekeyed(), tally::late, stores);
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     slice.summarise(signal.observe(intake.take(builder)));

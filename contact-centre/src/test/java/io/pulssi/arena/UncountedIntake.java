@@ -1,16 +1,16 @@
 package io.pulssi.arena;
 
-import io.pulssi.codec.Reason;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.codec.DeadLetterReason;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 
 /** Counts nothing: the arena needs no event counts. */
-final class UncountedIntake implements IntakeTally {
+final class UncountedIntake implements IntakeCounters {
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {}
 
   @Override
-  public void deadLettered(Source source, Reason reason) {}
+  public void deadLettered(Source source, DeadLetterReason reason) {}
 
   @Override
   public void duplicate(Source source) {}

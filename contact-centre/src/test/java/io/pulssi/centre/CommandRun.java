@@ -14,8 +14,9 @@ import picocli.CommandLine.Help.Ansi;
  * @param out standard output
  * @param err error output
  */
-record CommandRun(int exit, String out, String err) {
-  static CommandRun run(Object... arguments) {
+public record CommandRun(int exit, String out, String err) {
+  /** Runs it. */
+  public static CommandRun run(Object... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
     CommandLine line =

@@ -9,7 +9,7 @@ import io.pulssi.centre.scenario.ShippedScenarios;
 import io.pulssi.centre.world.JourneyEdge;
 import io.pulssi.centre.world.WorldStep;
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reading;
+import io.pulssi.codec.ReadResult;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Weekend;
@@ -84,7 +84,7 @@ class ContactCentreTest {
       EventReader<?> reader = readers.computeIfAbsent(thing, any -> reader(event.topic()));
       assertThat(reader.read(json.of(event)))
           .isInstanceOfSatisfying(
-              Reading.Read.class, read -> assertThat(read.value()).isEqualTo(event.record()));
+              ReadResult.Read.class, read -> assertThat(read.value()).isEqualTo(event.record()));
       String place = thing + PlayedCentre.field(event, PLACE_FIELD.get(thing));
       assertThat(places).contains(place);
       seen.add(place);

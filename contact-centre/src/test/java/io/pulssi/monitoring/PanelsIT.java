@@ -8,7 +8,7 @@ import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.Settings;
 import io.pulssi.config.SettingsReader;
 import io.pulssi.journey.CurrentMaps;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
@@ -199,7 +199,7 @@ class PanelsIT {
             .get();
       }
     }
-    try (var producer = new Producer(settings)) {
+    try (var producer = new EventProducer(settings)) {
       producer.send(events, Double.POSITIVE_INFINITY, (done, total, time) -> {});
     }
   }

@@ -28,14 +28,15 @@ final class AvroBody<T> {
       decoder = in;
       T value = reader.read(null, in);
       if (!in.isEnd()) {
-        throw new UnreadableException(Reason.MALFORMED, "more bytes follow the Avro record");
+        throw new UnreadableException(
+            DeadLetterReason.MALFORMED, "more bytes follow the Avro record");
       }
       return value;
     } catch (UnreadableException e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableException(
-          Reason.MALFORMED, "broken Avro: " + Excerpt.of(String.valueOf(e), 160));
+          DeadLetterReason.MALFORMED, "broken Avro: " + Excerpt.of(String.valueOf(e), 160));
     }
   }
 }

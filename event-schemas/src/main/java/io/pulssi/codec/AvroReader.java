@@ -38,13 +38,14 @@ final class AvroReader<T> {
   T readSingleObject(byte[] bytes) {
     if (bytes.length < SingleObject.HEADER_BYTES) {
       throw new UnreadableException(
-          Reason.MALFORMED, bytes.length + " bytes (expected: a header of 10 and a record)");
+          DeadLetterReason.MALFORMED,
+          bytes.length + " bytes (expected: a header of 10 and a record)");
     }
     long fingerprint = SingleObject.fingerprint(bytes);
     AvroBody<T> body = fingerprint == currentFingerprint ? currentBody : released.get(fingerprint);
     if (body == null) {
       throw new UnreadableException(
-          Reason.MALFORMED,
+          DeadLetterReason.MALFORMED,
           String.format(
               Locale.ROOT,
               "schema fingerprint %016x (expected: that of a released %s, now %016x)",
@@ -58,7 +59,8 @@ final class AvroReader<T> {
   T readRegistered(byte[] bytes) {
     if (bytes.length < REGISTRY_HEADER_BYTES) {
       throw new UnreadableException(
-          Reason.MALFORMED, bytes.length + " bytes (expected: a schema id of 4 and a record)");
+          DeadLetterReason.MALFORMED,
+          bytes.length + " bytes (expected: a schema id of 4 and a record)");
     }
     int id =
         (bytes[1] & 0xFF) << 24
@@ -75,7 +77,7 @@ final class AvroReader<T> {
     }
     Lookup lookup = registry.find(id);
     if (lookup instanceof Lookup.Unknown unknown) {
-      throw new UnreadableException(Reason.MALFORMED, unknown.detail());
+      throw new UnreadableException(DeadLetterReason.MALFORMED, unknown.detail());
     }
     AvroBody<T> body = new AvroBody<>(((Lookup.Found) lookup).schema(), current);
     if (registered.size() >= REGISTERED_MAX) {

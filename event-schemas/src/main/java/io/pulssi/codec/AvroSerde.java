@@ -37,7 +37,8 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
   private T read(String topic, byte[] bytes) {
     try {
       if (bytes.length < 2 || bytes[0] != (byte) 0xC3 || bytes[1] != 1) {
-        throw new UnreadableException(Reason.MALFORMED, "no Avro (expected: it starts with C3 01)");
+        throw new UnreadableException(
+            DeadLetterReason.MALFORMED, "no Avro (expected: it starts with C3 01)");
       }
       return readers.get().readSingleObject(bytes);
     } catch (UnreadableException e) {

@@ -28,7 +28,7 @@ final class BlankText {
       }
     }
     if (!missing.isEmpty()) {
-      throw new UnreadableException(Reason.MISSING_FIELD, String.join(", ", missing));
+      throw new UnreadableException(DeadLetterReason.MISSING_FIELD, String.join(", ", missing));
     }
   }
 }

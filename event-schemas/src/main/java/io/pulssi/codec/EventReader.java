@@ -1,7 +1,7 @@
 package io.pulssi.codec;
 
-import io.pulssi.codec.Reading.Read;
-import io.pulssi.codec.Reading.Unreadable;
+import io.pulssi.codec.ReadResult.Read;
+import io.pulssi.codec.ReadResult.Unreadable;
 import java.util.HexFormat;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -40,14 +40,16 @@ public final class EventReader<T extends SpecificRecord> {
   }
 
   /** The record in {@code bytes}, or why there is none. */
-  public Reading<T> read(byte @Nullable [] bytes) {
+  public ReadResult<T> read(byte @Nullable [] bytes) {
     if (bytes == null || bytes.length == 0) {
       return new Unreadable<>(
-          Reason.EMPTY, (bytes == null ? "a tombstone" : "no bytes") + " (expected: an event)");
+          DeadLetterReason.EMPTY,
+          (bytes == null ? "a tombstone" : "no bytes") + " (expected: an event)");
     }
     if (bytes.length > BYTES_MAX) {
       return new Unreadable<>(
-          Reason.TOO_LARGE, bytes.length + " bytes (expected: at most " + BYTES_MAX + ")");
+          DeadLetterReason.TOO_LARGE,
+          bytes.length + " bytes (expected: at most " + BYTES_MAX + ")");
     }
     try {
       return readEncoded(bytes);
@@ -56,7 +58,7 @@ public final class EventReader<T extends SpecificRecord> {
     }
   }
 
-  private Reading<T> readEncoded(byte[] bytes) {
+  private ReadResult<T> readEncoded(byte[] bytes) {
     int start = JsonStart.of(bytes);
     if (start >= 0) {
       return json.read(bytes, start);
@@ -69,10 +71,10 @@ public final class EventReader<T extends SpecificRecord> {
     }
     String hex = HexFormat.ofDelimiter(" ").withUpperCase().formatHex(bytes, 0, shown(bytes));
     throw new UnreadableException(
-        Reason.MALFORMED, "starts with " + hex + " (expected: {, C3 01, or 00)");
+        DeadLetterReason.MALFORMED, "starts with " + hex + " (expected: {, C3 01, or 00)");
   }
 
-  private Reading<T> checked(T value) {
+  private ReadResult<T> checked(T value) {
     blankText.check(value);
     return new Read<>(value, 0);
   }

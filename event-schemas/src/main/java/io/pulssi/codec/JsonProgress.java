@@ -57,23 +57,23 @@ final class JsonProgress {
   /** Fails, naming every required field that was found missing, if there was one. */
   void requireAll() {
     if (!missing.isEmpty()) {
-      throw new UnreadableException(Reason.MISSING_FIELD, String.join(", ", missing));
+      throw new UnreadableException(DeadLetterReason.MISSING_FIELD, String.join(", ", missing));
     }
   }
 
   UnreadableException wrong(JsonParser json, String expected) throws IOException {
-    return unreadable(Reason.MALFORMED, given(json), expected);
+    return unreadable(DeadLetterReason.MALFORMED, given(json), expected);
   }
 
   UnreadableException unknownSymbol(JsonParser json, String expected) throws IOException {
-    return unreadable(Reason.UNKNOWN_SYMBOL, given(json), expected);
+    return unreadable(DeadLetterReason.UNKNOWN_SYMBOL, given(json), expected);
   }
 
   UnreadableException twice() {
-    return unreadable(Reason.MALFORMED, "given twice", "each field once");
+    return unreadable(DeadLetterReason.MALFORMED, "given twice", "each field once");
   }
 
-  private UnreadableException unreadable(Reason reason, String given, String expected) {
+  private UnreadableException unreadable(DeadLetterReason reason, String given, String expected) {
     return new UnreadableException(
         reason, path + field + ": " + given + " (expected: " + expected + ")");
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import io.pulssi.codec.Reading.Read;
+import io.pulssi.codec.ReadResult.Read;
 import java.io.IOException;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,13 @@ final class JsonReader<T> {
   }
 
   /** The object that starts at {@code start} and ends with the bytes, blanks apart. */
-  Reading<T> read(byte[] bytes, int start) {
+  ReadResult<T> read(byte[] bytes, int start) {
     progress.start();
     try (JsonParser json = JSON.createParser(bytes, start, bytes.length - start)) {
       json.nextToken();
       Object value = record.read(json, progress);
       if (json.nextToken() != null) {
-        throw new UnreadableException(Reason.MALFORMED, "more JSON follows the object");
+        throw new UnreadableException(DeadLetterReason.MALFORMED, "more JSON follows the object");
       }
       progress.requireAll();
       return new Read<>(type.cast(value), progress.unknownFields());
@@ -62,6 +62,7 @@ final class JsonReader<T> {
   /** The text itself is not quoted: it may hold anything, a customer's reference included. */
   private static UnreadableException broken(String where) {
     return new UnreadableException(
-        Reason.MALFORMED, "not JSON: broken " + where + " (expected: one JSON object in UTF-8)");
+        DeadLetterReason.MALFORMED,
+        "not JSON: broken " + where + " (expected: one JSON object in UTF-8)");
   }
 }

@@ -1,7 +1,7 @@
 package io.pulssi.codec;
 
-import io.pulssi.codec.Reading.Read;
-import io.pulssi.codec.Reading.Unreadable;
+import io.pulssi.codec.ReadResult.Read;
+import io.pulssi.codec.ReadResult.Unreadable;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -49,7 +49,7 @@ public final class RecordSerde<T extends SpecificRecord> implements Serde<T> {
   }
 
   private T read(String topic, byte[] bytes) {
-    Reading<T> reading = readers.get().read(bytes);
+    ReadResult<T> reading = readers.get().read(bytes);
     if (reading instanceof Unreadable<T> bad) {
       throw new SerializationException(topic + ": " + bad.reason().label() + ", " + bad.detail());
     }

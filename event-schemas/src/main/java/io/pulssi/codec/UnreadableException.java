@@ -5,15 +5,15 @@ final class UnreadableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final Reason reason;
+  private final DeadLetterReason reason;
 
   /** No stack trace: bad records may come by the million. */
-  UnreadableException(Reason reason, String detail) {
+  UnreadableException(DeadLetterReason reason, String detail) {
     super(detail, null, false, false);
     this.reason = reason;
   }
 
-  Reason reason() {
+  DeadLetterReason reason() {
     return reason;
   }
 

@@ -13,7 +13,7 @@ public final class DeadLetter {
   /** The longest value and the longest key kept, in bytes (64 KiB); the rest is cut off. */
   public static final int BYTES_MAX = 64 * 1024;
 
-  /** Why: a label of {@link io.pulssi.codec.Reason}. */
+  /** Why: a label of {@link io.pulssi.codec.DeadLetterReason}. */
   public static final String REASON = "pulssi.reason";
 
   /** What was given and what was expected. */

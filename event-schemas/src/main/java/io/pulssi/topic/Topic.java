@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Topic<V>(
     String name,
     Class<V> type,
-    Direction direction,
+    TopicDirection direction,
     int partitions,
-    Cleanup cleanup,
+    CleanupPolicy cleanup,
     @Nullable Duration retention,
     String key,
     String doc) {

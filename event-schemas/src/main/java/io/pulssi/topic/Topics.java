@@ -1,10 +1,10 @@
 package io.pulssi.topic;
 
-import static io.pulssi.topic.Cleanup.COMPACT;
-import static io.pulssi.topic.Cleanup.DELETE;
-import static io.pulssi.topic.Direction.IN;
-import static io.pulssi.topic.Direction.INTERNAL;
-import static io.pulssi.topic.Direction.OUT;
+import static io.pulssi.topic.CleanupPolicy.COMPACT;
+import static io.pulssi.topic.CleanupPolicy.DELETE;
+import static io.pulssi.topic.TopicDirection.IN;
+import static io.pulssi.topic.TopicDirection.INTERNAL;
+import static io.pulssi.topic.TopicDirection.OUT;
 
 import io.pulssi.event.ChatWait;
 import io.pulssi.event.Complaint;
@@ -162,7 +162,7 @@ public final class Topics {
       String name,
       Class<V> type,
       int partitions,
-      Cleanup cleanup,
+      CleanupPolicy cleanup,
       @Nullable Duration retention,
       String key,
       String doc) {

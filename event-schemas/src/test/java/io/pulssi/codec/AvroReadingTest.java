@@ -3,8 +3,8 @@ package io.pulssi.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.pulssi.codec.Reading.Read;
-import io.pulssi.codec.Reading.Unreadable;
+import io.pulssi.codec.ReadResult.Read;
+import io.pulssi.codec.ReadResult.Unreadable;
 import io.pulssi.codec.RegistrySchemas.Lookup;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
@@ -142,7 +142,7 @@ class AvroReadingTest {
     AvroWriter<QueueWait> writer = new AvroWriter<>(QueueWait.class);
 
     assertThat(reader.read(writer.write(blank)))
-        .isEqualTo(new Unreadable<>(Reason.MISSING_FIELD, "eventId, queue"));
+        .isEqualTo(new Unreadable<>(DeadLetterReason.MISSING_FIELD, "eventId, queue"));
     assertThat(((Read<QueueWait>) reader.read(writer.write(anonymous))).value().getCustomerRef())
         .isNull();
   }
@@ -265,12 +265,12 @@ class AvroReadingTest {
     return bytes.toByteArray();
   }
 
-  private static void assertMalformed(Reading<?> reading, String detail) {
+  private static void assertMalformed(ReadResult<?> reading, String detail) {
     assertThat(reading)
         .isInstanceOfSatisfying(
             Unreadable.class,
             bad -> {
-              assertThat(bad.reason()).isEqualTo(Reason.MALFORMED);
+              assertThat(bad.reason()).isEqualTo(DeadLetterReason.MALFORMED);
               assertThat(bad.detail()).contains(detail);
             });
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.sun.management.ThreadMXBean;
-import io.pulssi.codec.Reading.Read;
-import io.pulssi.codec.Reading.Unreadable;
+import io.pulssi.codec.ReadResult.Read;
+import io.pulssi.codec.ReadResult.Unreadable;
 import io.pulssi.codec.RegistrySchemas.Lookup;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -61,7 +61,7 @@ class DecoderFuzzTest {
     }
 
     void read(byte[] bytes) {
-      Reading<T> reading = reader.read(bytes);
+      ReadResult<T> reading = reader.read(bytes);
       shouldBeCheap(bytes);
       if (reading instanceof Read<T> read) {
         shouldComeBack(read.value());

@@ -2,7 +2,7 @@ package io.pulssi.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.codec.Reading.Read;
+import io.pulssi.codec.ReadResult.Read;
 import io.pulssi.codec.RegistrySchemas.Lookup;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;

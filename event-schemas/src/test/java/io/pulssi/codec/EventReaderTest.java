@@ -4,8 +4,8 @@ import static io.pulssi.codec.Samples.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.pulssi.codec.Reading.Read;
-import io.pulssi.codec.Reading.Unreadable;
+import io.pulssi.codec.ReadResult.Read;
+import io.pulssi.codec.ReadResult.Unreadable;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.SliceRecord;
@@ -47,9 +47,9 @@ class EventReaderTest {
   @Test
   void shouldTellATombstoneAndNoBytesAsEmpty() {
     assertThat(reader.read(null))
-        .isEqualTo(unreadable(Reason.EMPTY, "a tombstone (expected: an event)"));
+        .isEqualTo(unreadable(DeadLetterReason.EMPTY, "a tombstone (expected: an event)"));
     assertThat(reader.read(new byte[0]))
-        .isEqualTo(unreadable(Reason.EMPTY, "no bytes (expected: an event)"));
+        .isEqualTo(unreadable(DeadLetterReason.EMPTY, "no bytes (expected: an event)"));
   }
 
   @Test
@@ -59,7 +59,8 @@ class EventReaderTest {
 
     assertThat(reader.read(fits)).isEqualTo(SAME);
     assertThat(reader.read(new byte[EventReader.BYTES_MAX + 1]))
-        .isEqualTo(unreadable(Reason.TOO_LARGE, "1048577 bytes (expected: at most 1048576)"));
+        .isEqualTo(
+            unreadable(DeadLetterReason.TOO_LARGE, "1048577 bytes (expected: at most 1048576)"));
   }
 
   @Test
@@ -67,7 +68,7 @@ class EventReaderTest {
     assertThat(reader.read(new byte[] {(byte) 0xCA, (byte) 0xFE, 0, 1, 2, 3, 4, 5, 6}))
         .isEqualTo(
             unreadable(
-                Reason.MALFORMED,
+                DeadLetterReason.MALFORMED,
                 "starts with CA FE 00 01 02 03 04 05 (expected: {, C3 01, or 00)"));
   }
 
@@ -113,7 +114,8 @@ class EventReaderTest {
 
     assertThat(reader.read(bytes))
         .isInstanceOfSatisfying(
-            Unreadable.class, bad -> assertThat(bad.reason()).isEqualTo(Reason.MALFORMED));
+            Unreadable.class,
+            bad -> assertThat(bad.reason()).isEqualTo(DeadLetterReason.MALFORMED));
   }
 
   @ParameterizedTest
@@ -124,7 +126,7 @@ class EventReaderTest {
 
   @Test
   void shouldNotQuoteBrokenTextAsItMayNameACustomer() {
-    Reading<QueueWait> reading = read("{\"customerRef\": secret-4711}");
+    ReadResult<QueueWait> reading = read("{\"customerRef\": secret-4711}");
 
     assertThat(reading.toString()).contains("broken at byte").doesNotContain("secret");
   }
@@ -132,14 +134,17 @@ class EventReaderTest {
   @Test
   void shouldNotQuoteACustomerReferenceOfTheWrongType() {
     assertThat(read(with("\"k-1\"", "4711")))
-        .isEqualTo(unreadable(Reason.MALFORMED, "customerRef: a number int (expected: a string)"));
+        .isEqualTo(
+            unreadable(
+                DeadLetterReason.MALFORMED, "customerRef: a number int (expected: a string)"));
   }
 
   @Test
   void shouldNameEveryMissingField() {
     assertThat(read("{\"eventId\":\"\",\"queue\":null,\"contactId\":\" \",\"waitSeconds\":1}"))
         .isEqualTo(
-            unreadable(Reason.MISSING_FIELD, "eventId, occurredAt, contactId, queue, outcome"));
+            unreadable(
+                DeadLetterReason.MISSING_FIELD, "eventId, occurredAt, contactId, queue, outcome"));
     assertThat(read("{}")).isInstanceOf(Unreadable.class);
   }
 
@@ -167,7 +172,7 @@ class EventReaderTest {
             + " CALLBACK, OVERFLOWED, WAITING)",
       })
   void shouldRefuseAWrongTypeWithFieldValueAndExpectation(String from, String to, String detail) {
-    assertThat(read(with(from, to))).isEqualTo(unreadable(Reason.MALFORMED, detail));
+    assertThat(read(with(from, to))).isEqualTo(unreadable(DeadLetterReason.MALFORMED, detail));
   }
 
   @ParameterizedTest
@@ -177,7 +182,7 @@ class EventReaderTest {
     assertThat(read(with("\"1999-10-31T08:05:00Z\"", at)))
         .isEqualTo(
             unreadable(
-                Reason.MALFORMED,
+                DeadLetterReason.MALFORMED,
                 "occurredAt: "
                     + at
                     + " (expected: an RFC 3339 instant, such as 1999-10-31T08:05:00Z)"));
@@ -203,7 +208,7 @@ class EventReaderTest {
         "1e999"
       })
   void shouldReadANumberThatIsNoneForTheRangeCheckToName(String number) {
-    Reading<QueueWait> reading = read(with("12.500", number));
+    ReadResult<QueueWait> reading = read(with("12.500", number));
 
     assertThat(value(reading).getWaitSeconds()).isNotFinite();
   }
@@ -238,7 +243,9 @@ class EventReaderTest {
   @Test
   void shouldRefuseAFieldGivenTwice() {
     assertThat(read("{\"queue\":\"a\"," + JSON.substring(1)))
-        .isEqualTo(unreadable(Reason.MALFORMED, "queue: given twice (expected: each field once)"));
+        .isEqualTo(
+            unreadable(
+                DeadLetterReason.MALFORMED, "queue: given twice (expected: each field once)"));
   }
 
   @Test
@@ -270,7 +277,7 @@ class EventReaderTest {
         .hasMessageStartingWith("body: ");
   }
 
-  private Reading<QueueWait> read(String text) {
+  private ReadResult<QueueWait> read(String text) {
     return reader.read(utf8(text));
   }
 
@@ -279,7 +286,7 @@ class EventReaderTest {
         .isInstanceOfSatisfying(
             Unreadable.class,
             bad -> {
-              assertThat(bad.reason()).isEqualTo(Reason.MALFORMED);
+              assertThat(bad.reason()).isEqualTo(DeadLetterReason.MALFORMED);
               assertThat(bad.detail()).contains(detail);
             });
   }
@@ -289,12 +296,12 @@ class EventReaderTest {
     return JSON.replace(from, to);
   }
 
-  private static QueueWait value(Reading<QueueWait> reading) {
+  private static QueueWait value(ReadResult<QueueWait> reading) {
     assertThat(reading).isInstanceOf(Read.class);
     return ((Read<QueueWait>) reading).value();
   }
 
-  private static Unreadable<QueueWait> unreadable(Reason reason, String detail) {
+  private static Unreadable<QueueWait> unreadable(DeadLetterReason reason, String detail) {
     return new Unreadable<>(reason, detail);
   }
 }

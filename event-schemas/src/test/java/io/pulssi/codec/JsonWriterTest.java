@@ -128,7 +128,7 @@ class JsonWriterTest {
         .contains("\"queue\":\"\\\"Zürich\\\"\\n漢字 \\uD83D\\uDE00 \\\\\"");
     assertThat(
             new EventReader<>(QueueWait.class).read(new JsonWriter<>(QueueWait.class).write(wait)))
-        .isEqualTo(new Reading.Read<>(wait, 0));
+        .isEqualTo(new ReadResult.Read<>(wait, 0));
   }
 
   @Test

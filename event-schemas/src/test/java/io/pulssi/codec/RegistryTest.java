@@ -104,7 +104,7 @@ class RegistryTest {
     framed[4] = 9;
     System.arraycopy(single, 10, framed, 5, single.length - 10);
 
-    assertThat(reader.read(framed)).isEqualTo(new Reading.Read<>(Samples.queueWait(), 0));
+    assertThat(reader.read(framed)).isEqualTo(new ReadResult.Read<>(Samples.queueWait(), 0));
     assertThat(asked).containsExactly("GET /schemas/ids/9");
   }
 

@@ -39,10 +39,10 @@ final class AsyncApi {
     for (Topic<?> topic : Topics.all()) {
       channels.put(topic.thing(), channel(topic));
       messages.put(topic.thing(), message(topic));
-      if (topic.direction() != Direction.IN) {
+      if (topic.direction() != TopicDirection.IN) {
         operations.put("send-" + topic.thing(), operation("send", topic));
       }
-      if (topic.direction() != Direction.OUT) {
+      if (topic.direction() != TopicDirection.OUT) {
         operations.put("receive-" + topic.thing(), operation("receive", topic));
       }
     }
@@ -130,11 +130,11 @@ final class AsyncApi {
     if (topic.schema() == null) {
       return "application/octet-stream";
     }
-    return topic.direction() == Direction.INTERNAL ? AVRO : "application/json";
+    return topic.direction() == TopicDirection.INTERNAL ? AVRO : "application/json";
   }
 
   private static Map<String, Object> payload(Topic<?> topic, Schema schema) {
-    return topic.direction() == Direction.INTERNAL
+    return topic.direction() == TopicDirection.INTERNAL
         ? map("schemaFormat", AVRO + ";version=1.9.0", "schema", parsed(schema))
         : JsonSchemaForm.of(schema);
   }

@@ -64,7 +64,7 @@ class TopicsPageTest {
   }
 
   private static String kept(Topic<?> topic) {
-    if (topic.cleanup() == Cleanup.COMPACT) {
+    if (topic.cleanup() == CleanupPolicy.COMPACT) {
       return "compacted";
     }
     Duration retention = topic.retention();

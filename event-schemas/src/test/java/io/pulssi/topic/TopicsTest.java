@@ -28,8 +28,12 @@ class TopicsTest {
 
   @Test
   void shouldSortTopicsByDirection() {
-    assertThat(Topics.inputs()).hasSize(6).allMatch(topic -> topic.direction() == Direction.IN);
-    assertThat(Topics.outputs()).hasSize(5).allMatch(topic -> topic.direction() == Direction.OUT);
+    assertThat(Topics.inputs())
+        .hasSize(6)
+        .allMatch(topic -> topic.direction() == TopicDirection.IN);
+    assertThat(Topics.outputs())
+        .hasSize(5)
+        .allMatch(topic -> topic.direction() == TopicDirection.OUT);
     assertThat(Topics.all())
         .containsAll(Topics.inputs())
         .containsAll(Topics.outputs())
@@ -42,7 +46,7 @@ class TopicsTest {
     assertThat(Topics.SIGNAL.settings())
         .isEqualTo(Map.of("cleanup.policy", "delete", "retention.ms", "2592000000"));
     assertThat(Topics.WARNING.retention()).isEqualTo(Duration.ofDays(400));
-    assertThat(Topics.WARNING.cleanup()).isEqualTo(Cleanup.DELETE);
+    assertThat(Topics.WARNING.cleanup()).isEqualTo(CleanupPolicy.DELETE);
     assertThat(Topics.STEP_STATUS.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
     assertThat(Topics.OUTCOME.settings()).isEqualTo(Map.of("cleanup.policy", "compact"));
     assertThat(Topics.DEAD_LETTER.retention()).isEqualTo(Duration.ofDays(7));

@@ -10,4 +10,4 @@ import io.pulssi.state.Memory;
  * @param cells by {@code journey/step/h<hour of week>} and {@code journey/step/d<hour, plus 24 on a
  *     weekend>}
  */
-public record BaselineMemory(Memory<StepHistory> histories, Memory<Cell> cells) {}
+public record BaselineMemory(Memory<StepHistory> histories, Memory<SeasonalCell> cells) {}

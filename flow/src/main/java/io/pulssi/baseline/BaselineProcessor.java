@@ -4,33 +4,34 @@ import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** Keeps what is usual in two stores and asks {@link Baseline}. */
+/** Keeps what is usual in two stores and asks {@link SeasonalBaseline}. */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
   static final String HISTORIES = "baseline-histories";
   static final String CELLS = "baseline-cells";
 
-  private final Baseline baseline;
+  private final SeasonalBaseline baseline;
   private BaselineMemory memory;
 
   private BaselineProcessor(JourneyLookup journeys, BaselineSettings settings) {
     super(journeys);
-    this.baseline = new Baseline(settings);
+    this.baseline = new SeasonalBaseline(settings);
   }
 
-  static StoredProcessor<String, ClosedSlice, String, RatedSlice> supplier(
+  static ProcessorWithStores<String, ClosedSlice, String, RatedSlice> supplier(
       JourneyLookup journeys, BaselineSettings settings, StateStores stores) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new BaselineProcessor(journeys, settings),
         Set.of(
-            stores.keyValue(HISTORIES, StepHistory.LAYOUT), stores.keyValue(CELLS, Cell.LAYOUT)));
+            stores.keyValue(HISTORIES, StepHistory.LAYOUT),
+            stores.keyValue(CELLS, SeasonalCell.LAYOUT)));
   }
 
   @Override

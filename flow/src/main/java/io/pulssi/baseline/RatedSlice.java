@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
+import io.pulssi.slice.JourneySlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.SpannedSlice;
 import java.util.SortedMap;
 
 /**
@@ -11,4 +11,4 @@ import java.util.SortedMap;
  * @param steps the steps of the journey, by step id
  */
 public record RatedSlice(SliceSpan span, SortedMap<String, RatedStep> steps)
-    implements SpannedSlice {}
+    implements JourneySlice {}

@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,22 +28,22 @@ import java.util.Set;
  */
 public record RatedStep(
     String step,
-    Summary summary,
-    List<Rating> ratings,
+    StepSummary summary,
+    List<SignalRating> ratings,
     double contacts,
     double expectedContacts,
     double observedDays,
     double contactsPerDay,
     Set<Source> blind,
-    Map<Series, Residual> residuals,
+    Map<BaselineSeries, SeriesResidual> residuals,
     OldestWaiting oldest,
     boolean complaintsSilent) {
 
   /** A step of which only what is shown is known. */
   public RatedStep(
       String step,
-      Summary summary,
-      List<Rating> ratings,
+      StepSummary summary,
+      List<SignalRating> ratings,
       double contacts,
       double expectedContacts,
       double observedDays,

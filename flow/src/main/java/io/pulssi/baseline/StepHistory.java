@@ -15,12 +15,12 @@ import io.pulssi.state.Layout;
  * @param days its history in days
  */
 public record StepHistory(
-    Cell all,
-    Spread spread,
-    Drift drift,
-    Silence silence,
-    Reopening reopening,
-    Completeness completeness,
+    SeasonalCell all,
+    SeriesSpread spread,
+    DailyDrift drift,
+    SourceSilence silence,
+    ReopenExposure reopening,
+    FeedCompleteness completeness,
     ObservedDays days) {
 
   /** Layout in a store. */
@@ -29,22 +29,22 @@ public record StepHistory(
           empty(),
           (history, fields) ->
               new StepHistory(
-                  fields.part(Cell.LAYOUT, history.all),
-                  fields.part(Spread.LAYOUT, history.spread),
-                  fields.part(Drift.LAYOUT, history.drift),
-                  fields.part(Silence.LAYOUT, history.silence),
-                  fields.part(Reopening.LAYOUT, history.reopening),
-                  fields.part(Completeness.LAYOUT, history.completeness),
+                  fields.part(SeasonalCell.LAYOUT, history.all),
+                  fields.part(SeriesSpread.LAYOUT, history.spread),
+                  fields.part(DailyDrift.LAYOUT, history.drift),
+                  fields.part(SourceSilence.LAYOUT, history.silence),
+                  fields.part(ReopenExposure.LAYOUT, history.reopening),
+                  fields.part(FeedCompleteness.LAYOUT, history.completeness),
                   fields.part(ObservedDays.LAYOUT, history.days)));
 
   static StepHistory empty() {
     return new StepHistory(
-        new Cell(),
-        new Spread(),
-        new Drift(),
-        new Silence(),
-        new Reopening(),
-        new Completeness(),
+        new SeasonalCell(),
+        new SeriesSpread(),
+        new DailyDrift(),
+        new SourceSilence(),
+        new ReopenExposure(),
+        new FeedCompleteness(),
         new ObservedDays());
   }
 }

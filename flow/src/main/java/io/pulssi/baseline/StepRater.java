@@ -1,7 +1,7 @@
 package io.pulssi.baseline;
 
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,23 +20,26 @@ final class StepRater {
   /** A count of nothing is only worth showing where something was to be expected. */
   private static final double WORTH_SHOWING = 1;
 
-  private static final List<Series> CONTACTS =
-      List.of(Series.PHONE_CONTACTS, Series.CHAT_CONTACTS, Series.TICKETS_OPENED);
+  private static final List<BaselineSeries> CONTACTS =
+      List.of(
+          BaselineSeries.PHONE_CONTACTS,
+          BaselineSeries.CHAT_CONTACTS,
+          BaselineSeries.TICKETS_OPENED);
 
   private final String step;
-  private final Summary counted;
+  private final StepSummary counted;
   private final StepHistory history;
   private final SeasonalMean usual;
   private final boolean learning;
   private final boolean differentDay;
   private final Set<Source> sources;
 
-  private final Map<Series, Residual> residuals = new EnumMap<>(Series.class);
-  private final List<Rating> ratings = new ArrayList<>();
+  private final Map<BaselineSeries, SeriesResidual> residuals = new EnumMap<>(BaselineSeries.class);
+  private final List<SignalRating> ratings = new ArrayList<>();
 
   StepRater(
       String step,
-      Summary counted,
+      StepSummary counted,
       StepHistory history,
       SeasonalMean usual,
       boolean learning,
@@ -54,16 +57,16 @@ final class StepRater {
   RatedStep rate() {
     Set<Source> blind = listen();
     OldestWaiting oldest = oldest();
-    var expectation = new Expectation(counted, history, usual, learning);
-    for (int i = 0; i < Series.count(); i++) {
-      Series series = Series.at(i);
+    var expectation = new SeriesExpectation(counted, history, usual, learning);
+    for (int i = 0; i < BaselineSeries.count(); i++) {
+      BaselineSeries series = BaselineSeries.at(i);
       boolean visited = usual.isVisited(series);
-      Residual residual = expectation.of(series, silentWeight(series, blind, visited));
+      SeriesResidual residual = expectation.of(series, silentWeight(series, blind, visited));
       if (residual != null && !blind.contains(series.source())) {
         keep(series, residual);
       }
     }
-    ratings.sort(Comparator.comparing(Rating::signal));
+    ratings.sort(Comparator.comparing(SignalRating::signal));
     double contacts = contacts();
     ObservedDays days = history.days();
     if (isObserved()) {
@@ -86,8 +89,8 @@ final class StepRater {
   /** A source that the map feeds the step from no more is not missed. */
   private Set<Source> listen() {
     Set<Source> blind = EnumSet.noneOf(Source.class);
-    Silence silence = history.silence();
-    for (Pulse pulse : Pulse.values()) {
+    SourceSilence silence = history.silence();
+    for (SourceActivity pulse : SourceActivity.values()) {
       if (!sources.contains(pulse.source())) {
         silence.forget(pulse.source());
       } else if (pulse.beats(counted)) {
@@ -102,18 +105,20 @@ final class StepRater {
         blind.add(pulse.source());
       }
     }
-    Completeness complete = history.completeness();
-    if (complete.lacksAnsweredCalls(counted, usually(Series.PHONE_CONTACTS)) && !differentDay) {
+    FeedCompleteness complete = history.completeness();
+    if (complete.lacksAnsweredCalls(counted, usually(BaselineSeries.PHONE_CONTACTS))
+        && !differentDay) {
       blind.add(Source.QUEUE_WAIT);
     }
-    if (complete.lacksAnsweredChats(counted, usually(Series.CHAT_CONTACTS)) && !differentDay) {
+    if (complete.lacksAnsweredChats(counted, usually(BaselineSeries.CHAT_CONTACTS))
+        && !differentDay) {
       blind.add(Source.CHAT_WAIT);
     }
     blind.retainAll(sources);
     return blind;
   }
 
-  private double usually(Series contacts) {
+  private double usually(BaselineSeries contacts) {
     return usual.isKnown(contacts) ? usual.mean(contacts) : 0;
   }
 
@@ -121,45 +126,45 @@ final class StepRater {
    * In an hour never seen before, silence cannot be a change: it is what that hour is like, as far
    * as is known.
    */
-  private double silentWeight(Series series, Set<Source> blind, boolean visited) {
+  private double silentWeight(BaselineSeries series, Set<Source> blind, boolean visited) {
     boolean doubtful = differentDay || blind.contains(series.source());
     return doubtful && visited ? WEIGHT_DOUBTFUL : 1;
   }
 
-  private void keep(Series series, Residual residual) {
+  private void keep(BaselineSeries series, SeriesResidual residual) {
     SignalName signal = series.signal();
     if (signal != null) {
       show(series, signal, residual);
     }
-    if (series != Series.COMPLAINTS && !Double.isNaN(residual.z())) {
+    if (series != BaselineSeries.COMPLAINTS && !Double.isNaN(residual.z())) {
       residuals.put(series, residual);
     }
   }
 
-  private void show(Series series, SignalName signal, Residual residual) {
-    if (series == Series.REOPENS) {
-      Rating rating = reopens(signal, residual);
+  private void show(BaselineSeries series, SignalName signal, SeriesResidual residual) {
+    if (series == BaselineSeries.REOPENS) {
+      SignalRating rating = reopens(signal, residual);
       if (rating != null) {
         ratings.add(rating);
       }
-    } else if (series.kind() != Series.Kind.COUNT
+    } else if (series.kind() != BaselineSeries.Kind.COUNT
         || residual.observed() > 0
         || residual.expected() >= WORTH_SHOWING) {
-      ratings.add(Band.rating(series, signal, residual));
+      ratings.add(UsualBand.rating(series, signal, residual));
     }
   }
 
   /** One slice holds next to no reopens: what is shown is the last day or so. */
-  private @Nullable Rating reopens(SignalName signal, Residual residual) {
-    Reopening reopening = history.reopening();
+  private @Nullable SignalRating reopens(SignalName signal, SeriesResidual residual) {
+    ReopenExposure reopening = history.reopening();
     double n = reopening.recentExposures();
-    if (n < 1 || !Pulse.TICKET.beats(counted)) {
+    if (n < 1 || !SourceActivity.TICKET.beats(counted)) {
       return null;
     }
     double expected = n * reopening.share();
-    var recent = Residual.of(n, reopening.recentReopens(), expected, expected);
-    Rating shown = Band.rating(Series.REOPENS, signal, recent);
-    return new Rating(
+    var recent = SeriesResidual.of(n, reopening.recentReopens(), expected, expected);
+    SignalRating shown = UsualBand.rating(BaselineSeries.REOPENS, signal, recent);
+    return new SignalRating(
         signal,
         shown.n(),
         shown.observed(),
@@ -170,26 +175,26 @@ final class StepRater {
   }
 
   private OldestWaiting oldest() {
-    OldestWaiting phone = oldest(Series.PHONE_WAIT, QueueAge.phone(counted));
-    OldestWaiting chat = oldest(Series.CHAT_WAIT, QueueAge.chat(counted));
+    OldestWaiting phone = oldest(BaselineSeries.PHONE_WAIT, QueueAge.phone(counted));
+    OldestWaiting chat = oldest(BaselineSeries.CHAT_WAIT, QueueAge.chat(counted));
     return phone.seconds() >= chat.seconds() ? phone : chat;
   }
 
-  private OldestWaiting oldest(Series series, double seconds) {
+  private OldestWaiting oldest(BaselineSeries series, double seconds) {
     if (seconds <= 0) {
       return OldestWaiting.NOBODY;
     }
     if (!usual.isKnown(series)) {
       return new OldestWaiting(seconds, Double.NaN);
     }
-    Spread spread = history.spread();
+    SeriesSpread spread = history.spread();
     double sd = Math.sqrt(spread.between(series) + spread.within(series));
     double z = (StrictMath.log1p(seconds / 10) - usual.mean(series)) / sd;
     return new OldestWaiting(seconds, z);
   }
 
   private boolean isObserved() {
-    for (Pulse pulse : Pulse.values()) {
+    for (SourceActivity pulse : SourceActivity.values()) {
       if (pulse.isWatched() && pulse.beats(counted)) {
         return true;
       }
@@ -199,7 +204,7 @@ final class StepRater {
 
   private double contacts() {
     double sum = 0;
-    for (Series series : CONTACTS) {
+    for (BaselineSeries series : CONTACTS) {
       sum += series.sum(counted);
     }
     return sum;
@@ -207,8 +212,8 @@ final class StepRater {
 
   private double expectedContacts() {
     double sum = Double.NaN;
-    for (Series series : CONTACTS) {
-      Residual residual = residuals.get(series);
+    for (BaselineSeries series : CONTACTS) {
+      SeriesResidual residual = residuals.get(series);
       if (residual != null) {
         sum = Double.isNaN(sum) ? residual.expected() : sum + residual.expected();
       }

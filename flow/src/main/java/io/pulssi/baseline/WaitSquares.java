@@ -1,16 +1,16 @@
 package io.pulssi.baseline;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 
 /** Sums of log²(1 + wait / 10 s), in millionths. */
 final class WaitSquares {
   private WaitSquares() {}
 
-  static long of(Series series, Summary counted) {
+  static long of(BaselineSeries series, StepSummary counted) {
     return counted.get(
-        series == Series.CHAT_WAIT
-            ? Measure.CHAT_LOG_WAIT_SQUARED
-            : Measure.QUEUE_LOG_WAIT_SQUARED);
+        series == BaselineSeries.CHAT_WAIT
+            ? SignalMeasure.CHAT_LOG_WAIT_SQUARED
+            : SignalMeasure.QUEUE_LOG_WAIT_SQUARED);
   }
 }

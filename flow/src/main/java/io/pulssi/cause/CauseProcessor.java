@@ -4,10 +4,10 @@ import io.pulssi.detect.JudgedSlice;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,9 +30,9 @@ final class CauseProcessor extends SliceProcessor<JudgedSlice, TracedSlice> {
     this.earlierStore = earlierStore;
   }
 
-  static StoredProcessor<String, JudgedSlice, String, TracedSlice> supplier(
+  static ProcessorWithStores<String, JudgedSlice, String, TracedSlice> supplier(
       JourneyLookup journeys, StateStores stores, StoreBuilder<?> earlier) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new CauseProcessor(journeys, earlier.name()),
         Set.of(
             stores.keyValue(TRAILS, StepTrail.LAYOUT),

@@ -1,7 +1,7 @@
 package io.pulssi.cause;
 
+import io.pulssi.figure.Median;
 import io.pulssi.slice.SliceSpan;
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
@@ -88,13 +88,6 @@ final class RiseScan {
             .mapToDouble(
                 step -> StrictMath.log(StrictMath.max(.5, step.seen(hours)) / step.usual(hours)))
             .toArray();
-    return ratios.length < PEERS_MIN ? 0 : median(ratios);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return ratios.length < PEERS_MIN ? 0 : Median.of(ratios);
   }
 }

@@ -3,8 +3,8 @@ package io.pulssi.cause;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.SliceEvidence;
+import io.pulssi.slice.JourneySlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.SpannedSlice;
 import java.util.SortedMap;
 
 /**
@@ -17,7 +17,7 @@ import java.util.SortedMap;
  */
 public record TracedSlice(
     SliceSpan span, SortedMap<String, RatedStep> steps, SliceEvidence evidence, SliceCauses causes)
-    implements SpannedSlice {
+    implements JourneySlice {
 
   /** The causes of a judged slice. */
   public static TracedSlice of(JudgedSlice slice, SliceCauses causes) {

@@ -1,6 +1,6 @@
 package io.pulssi.detect;
 
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.SignalName;
 
 /**
@@ -8,21 +8,21 @@ import io.pulssi.baseline.SignalName;
  * stored state.
  */
 enum ContactKind {
-  PHONE(Series.PHONE_CONTACTS, SignalName.QUEUE_ARRIVALS),
-  CHAT(Series.CHAT_CONTACTS, SignalName.CHAT_ARRIVALS),
-  TICKET(Series.TICKETS_OPENED, SignalName.TICKET_OPENED);
+  PHONE(BaselineSeries.PHONE_CONTACTS, SignalName.QUEUE_ARRIVALS),
+  CHAT(BaselineSeries.CHAT_CONTACTS, SignalName.CHAT_ARRIVALS),
+  TICKET(BaselineSeries.TICKETS_OPENED, SignalName.TICKET_OPENED);
 
   private static final ContactKind[] ALL = values();
 
-  private final Series series;
+  private final BaselineSeries series;
   private final SignalName signal;
 
-  ContactKind(Series series, SignalName signal) {
+  ContactKind(BaselineSeries series, SignalName signal) {
     this.series = series;
     this.signal = signal;
   }
 
-  Series series() {
+  BaselineSeries series() {
     return series;
   }
 

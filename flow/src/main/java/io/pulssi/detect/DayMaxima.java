@@ -13,7 +13,7 @@ final class DayMaxima {
 
   private int day;
   private boolean doubtful;
-  private final float[] maxima = new float[Gauge.count()];
+  private final float[] maxima = new float[ThresholdGauge.count()];
 
   DayMaxima(int day) {
     this.day = day;
@@ -25,7 +25,7 @@ final class DayMaxima {
   }
 
   /** The gauge has data and reads this. */
-  void observe(Gauge gauge, double evidence) {
+  void observe(ThresholdGauge gauge, double evidence) {
     maxima[gauge.ordinal()] = (float) Math.max(maxima[gauge.ordinal()], evidence);
   }
 
@@ -44,11 +44,11 @@ final class DayMaxima {
   }
 
   /** Whether the gauge had data. */
-  boolean has(Gauge gauge) {
+  boolean has(ThresholdGauge gauge) {
     return maxima[gauge.ordinal()] >= 0;
   }
 
-  double maximum(Gauge gauge) {
+  double maximum(ThresholdGauge gauge) {
     return maxima[gauge.ordinal()];
   }
 

@@ -15,4 +15,4 @@ public record DetectMemory(
     Memory<StepTrace> traces,
     Memory<StepHours> hours,
     Memory<LoadBin> loads,
-    Memory<Calibration> calibrations) {}
+    Memory<ThresholdCalibration> calibrations) {}

@@ -4,10 +4,10 @@ import io.pulssi.baseline.RatedSlice;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -30,15 +30,15 @@ final class DetectProcessor extends SliceProcessor<RatedSlice, JudgedSlice> {
     this.detector = new Detector(settings);
   }
 
-  static StoredProcessor<String, RatedSlice, String, JudgedSlice> supplier(
+  static ProcessorWithStores<String, RatedSlice, String, JudgedSlice> supplier(
       JourneyLookup journeys, DetectionSettings settings, StateStores stores) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new DetectProcessor(journeys, settings),
         Set.of(
             stores.keyValue(TRACES, StepTrace.LAYOUT),
             stores.keyValue(HOURS, StepHours.LAYOUT),
             stores.keyValue(LOADS, LoadBin.LAYOUT),
-            stores.keyValue(CALIBRATIONS, Calibration.LAYOUT)));
+            stores.keyValue(CALIBRATIONS, ThresholdCalibration.LAYOUT)));
   }
 
   @Override

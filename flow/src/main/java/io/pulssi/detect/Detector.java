@@ -32,7 +32,7 @@ public final class Detector {
     int slice = Math.toIntExact(rated.from() / SliceSpan.MILLIS);
     LocalHour hour = LocalHour.of(rated.from(), map.timezone(), map.weekend().days());
     List<StepCase> cases = open(rated, map, memory, hour);
-    boolean storm = Storm.isOn(cases);
+    boolean storm = StormRule.isOn(cases);
     var loads = new LoadMemory(rated.journey(), memory.loads());
     var observer = new SliceObserver(slice, storm, loads);
     for (StepCase each : cases) {
@@ -49,12 +49,12 @@ public final class Detector {
 
   private List<StepCase> open(
       RatedSlice rated, JourneyMap map, DetectMemory memory, LocalHour hour) {
-    Calibration history = memory.calibrations().get(rated.journey());
-    Map<String, Thresholds> byOwner = Thresholds.of(map, settings.priors(), history);
+    ThresholdCalibration history = memory.calibrations().get(rated.journey());
+    Map<String, OwnerThresholds> byOwner = OwnerThresholds.of(map, settings.priors(), history);
     var cases = new ArrayList<StepCase>();
-    Calibration learned = null;
+    ThresholdCalibration learned = null;
     for (RatedStep step : rated.steps().values()) {
-      Thresholds usual = Objects.requireNonNull(byOwner.get(owner(map, step.step())));
+      OwnerThresholds usual = Objects.requireNonNull(byOwner.get(owner(map, step.step())));
       StepTrace trace = memory.traces().get(key(rated.journey(), step.step()));
       if (trace == null) {
         trace = new StepTrace();
@@ -80,8 +80,8 @@ public final class Detector {
     return Objects.requireNonNull(map.steps().get(step), () -> step + ": no such step").owner();
   }
 
-  private static Calibration orNew(@Nullable Calibration history) {
-    return history == null ? new Calibration() : history;
+  private static ThresholdCalibration orNew(@Nullable ThresholdCalibration history) {
+    return history == null ? new ThresholdCalibration() : history;
   }
 
   /** An hour whose last slice was skipped, in a long silence, is let go without a bet. */
@@ -101,7 +101,7 @@ public final class Detector {
         recent.add(new RecentDemand(each, past == null ? new StepHours() : past, slices));
       }
     }
-    Demand demand = Demand.among(recent);
+    DemandLine demand = DemandLine.among(recent);
     for (RecentDemand each : recent) {
       each.step().trace().demand = demand.find(each, slice);
     }
@@ -109,21 +109,21 @@ public final class Detector {
 
   private static void closeHour(
       String journey, int hour, List<StepCase> cases, DetectMemory memory) {
-    var hours = new ArrayList<FullHour>();
+    var hours = new ArrayList<ClosedHour>();
     for (StepCase each : cases) {
       if (isAlive(each)) {
         StepHours past = memory.hours().get(key(journey, each.step()));
         past = past == null ? new StepHours() : past;
         past.add(each.trace().now);
         each.trace().waitThreeHours = (float) past.meanWait();
-        hours.add(new FullHour(hour, each, past));
+        hours.add(new ClosedHour(hour, each, past));
       }
     }
-    Bets.place(hours, Storm.isOn(cases));
-    for (FullHour each : hours) {
+    HourlyEvidence.place(hours, StormRule.isOn(cases));
+    for (ClosedHour each : hours) {
       StepTrace trace = each.step().trace();
       if (each.step().isPractising()) {
-        HourRatios.weigh(each);
+        HourlyRatios.weigh(each);
       }
       trace.before = trace.now.hasStakes() ? trace.now : trace.before;
       trace.now = new HourSums(hour + 1);
@@ -132,14 +132,14 @@ public final class Detector {
   }
 
   private JudgedSlice conclude(RatedSlice rated, List<StepCase> cases, DetectMemory memory) {
-    StepEvidence common = CommonCause.of(cases, rated.to());
+    StepEvidence common = CommonWaits.of(cases, rated.to());
     boolean storm = common != null && common.score() >= 1;
     var steps = new TreeMap<String, StepEvidence>();
     for (StepCase each : cases) {
       if (storm || each.knownDay() || each.learning() || !each.rated().blind().isEmpty()) {
         each.trace().maxima.doubt();
       }
-      steps.put(each.step(), Verdict.of(each, settings.fastPath(), rated.to()));
+      steps.put(each.step(), StepVerdict.of(each, settings.fastPath(), rated.to()));
       if (isAlive(each)) {
         memory.traces().put(key(rated.journey(), each.step()), each.trace());
       }

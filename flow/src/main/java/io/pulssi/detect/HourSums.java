@@ -1,7 +1,7 @@
 package io.pulssi.detect;
 
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.BaselineSeries;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.state.Fields;
 import java.io.IOException;
 
@@ -10,7 +10,7 @@ import java.io.IOException;
  * contact.
  */
 final class HourSums {
-  private static final int CAPACITY = Series.CHAT_LONG.ordinal() + 1;
+  private static final int CAPACITY = BaselineSeries.CHAT_LONG.ordinal() + 1;
   private static final double BET_MIN = -3;
   private static final double BET_MAX = 5;
 
@@ -23,8 +23,8 @@ final class HourSums {
   private short stakes;
   private float wait;
   private short waits;
-  private final Tally reopens = new Tally();
-  private final Tally lowScores = new Tally();
+  private final ShareTally reopens = new ShareTally();
+  private final ShareTally lowScores = new ShareTally();
   private float harm;
   private short harms;
   private final float[] contacts = new float[ContactKind.count()];
@@ -43,9 +43,9 @@ final class HourSums {
   }
 
   /** Adds a capacity series of a slice; {@code given} is its z given the load. */
-  void add(Series series, Residual residual, double given) {
+  void add(BaselineSeries series, SeriesResidual residual, double given) {
     int i = series.ordinal();
-    double weight = series.kind() == Series.Kind.WAIT ? residual.n() : 1;
+    double weight = series.kind() == BaselineSeries.Kind.WAIT ? residual.n() : 1;
     n[i] += (float) residual.n();
     observed[i] += (float) (weight * residual.observed());
     expected[i] += (float) (weight * residual.expected());
@@ -73,15 +73,15 @@ final class HourSums {
     return harms;
   }
 
-  Tally reopens() {
+  ShareTally reopens() {
     return reopens;
   }
 
-  Tally lowScores() {
+  ShareTally lowScores() {
     return lowScores;
   }
 
-  void addContacts(ContactKind kind, Residual residual) {
+  void addContacts(ContactKind kind, SeriesResidual residual) {
     contacts[kind.ordinal()] += (float) residual.observed();
     usual[kind.ordinal()] += (float) residual.expected();
   }
@@ -114,19 +114,19 @@ final class HourSums {
     return usual[kind.ordinal()];
   }
 
-  double n(Series series) {
+  double n(BaselineSeries series) {
     return n[series.ordinal()];
   }
 
-  double observed(Series series) {
+  double observed(BaselineSeries series) {
     return observed[series.ordinal()];
   }
 
-  double expected(Series series) {
+  double expected(BaselineSeries series) {
     return expected[series.ordinal()];
   }
 
-  double z(Series series) {
+  double z(BaselineSeries series) {
     return z[series.ordinal()];
   }
 

@@ -2,8 +2,8 @@ package io.pulssi.detect;
 
 import io.pulssi.baseline.RatedSlice;
 import io.pulssi.baseline.RatedStep;
+import io.pulssi.slice.JourneySlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.SpannedSlice;
 import java.util.SortedMap;
 
 /**
@@ -15,7 +15,7 @@ import java.util.SortedMap;
  */
 public record JudgedSlice(
     SliceSpan span, SortedMap<String, RatedStep> steps, SliceEvidence evidence)
-    implements SpannedSlice {
+    implements JourneySlice {
 
   /** The evidence of a rated slice. */
   public static JudgedSlice of(RatedSlice slice, SliceEvidence evidence) {

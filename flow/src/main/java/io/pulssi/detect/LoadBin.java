@@ -1,6 +1,6 @@
 package io.pulssi.detect;
 
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.state.Fields;
 import io.pulssi.state.Layout;
 import java.io.IOException;
@@ -10,7 +10,7 @@ public final class LoadBin {
   /** Layout in a store. */
   public static final Layout<LoadBin> LAYOUT = Layout.inPlace(LoadBin::new, LoadBin::layout);
 
-  private static final int CAPACITY = Series.CHAT_LONG.ordinal() + 1;
+  private static final int CAPACITY = BaselineSeries.CHAT_LONG.ordinal() + 1;
 
   /** About two weeks of slices, so that old ones fade. */
   private static final double MOST = 4032;
@@ -31,7 +31,7 @@ public final class LoadBin {
 
   LoadBin() {}
 
-  void add(Series series, double z) {
+  void add(BaselineSeries series, double z) {
     int i = series.ordinal();
     double clipped = Math.max(-CLIP, Math.min(CLIP, z));
     double kept = n[i] >= MOST ? 1 - 1 / MOST : 1;
@@ -41,7 +41,7 @@ public final class LoadBin {
   }
 
   /** A z beyond what this load explains: less the bin's mean, over the bin's standard deviation. */
-  double given(Series series, double z, LoadBin pooled) {
+  double given(BaselineSeries series, double z, LoadBin pooled) {
     int i = series.ordinal();
     double pooledMean = pooled.sum[i] / (pooled.n[i] + SHRINKAGE);
     double pooledSquare = (pooled.squares[i] + SHRINKAGE) / (pooled.n[i] + SHRINKAGE);

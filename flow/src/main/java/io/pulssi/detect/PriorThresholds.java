@@ -37,7 +37,7 @@ public record PriorThresholds(Prior demand, Prior bets, Prior fast, Prior reopen
         new Prior(6.5, 1.3));
   }
 
-  Prior of(Gauge gauge) {
+  Prior of(ThresholdGauge gauge) {
     return switch (gauge) {
       case DEMAND -> demand;
       case BETS -> bets;

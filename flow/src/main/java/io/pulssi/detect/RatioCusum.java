@@ -34,7 +34,7 @@ final class RatioCusum {
   }
 
   /** Takes in an hour that began with the slice {@code at}. */
-  void add(double logRatio, int at, Tally seen) {
+  void add(double logRatio, int at, ShareTally seen) {
     add(logRatio, at, seen.observed(), seen.expected(), seen.n());
   }
 

@@ -1,7 +1,7 @@
 package io.pulssi.detect;
 
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.BaselineSeries;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.journey.Source;
 
 /**
@@ -28,7 +28,7 @@ final class SliceObserver {
     observeCapacity(each);
     observeWaits(each);
     trace.ends.advance(slice);
-    Residual ends = each.residual(Series.PHONE_ABANDONED);
+    SeriesResidual ends = each.residual(BaselineSeries.PHONE_ABANDONED);
     if (each.learning() && ends != null) {
       trace.ends.add(slice, ends.n(), ends.observed());
     }
@@ -44,7 +44,7 @@ final class SliceObserver {
     double usual = 0;
     for (int i = 0; i < ContactKind.count(); i++) {
       ContactKind kind = ContactKind.at(i);
-      Residual residual = each.residual(kind.series());
+      SeriesResidual residual = each.residual(kind.series());
       if (residual != null) {
         each.trace().now.addContacts(kind, residual);
         contacts += residual.observed();
@@ -58,7 +58,8 @@ final class SliceObserver {
     StepTrace trace = each.trace();
     boolean blind = each.isBlind(Source.QUEUE_WAIT) || each.isBlind(Source.CHAT_WAIT);
     boolean waits =
-        each.residual(Series.PHONE_WAIT) != null || each.residual(Series.CHAT_WAIT) != null;
+        each.residual(BaselineSeries.PHONE_WAIT) != null
+            || each.residual(BaselineSeries.CHAT_WAIT) != null;
     if (waits && slice - trace.lastWaits >= CLOSED) {
       trace.forgetWaits();
     }
@@ -87,8 +88,8 @@ final class SliceObserver {
 
   private void observeWaits(StepCase each) {
     StepTrace trace = each.trace();
-    double wait = each.meanZ(Series.PHONE_WAIT, Series.CHAT_WAIT);
-    double abandoned = each.meanZ(Series.PHONE_ABANDONED, Series.CHAT_ABANDONED);
+    double wait = each.meanZ(BaselineSeries.PHONE_WAIT, BaselineSeries.CHAT_WAIT);
+    double abandoned = each.meanZ(BaselineSeries.PHONE_ABANDONED, BaselineSeries.CHAT_ABANDONED);
     if (Double.isNaN(wait) || Double.isNaN(abandoned)) {
       return;
     }
@@ -101,14 +102,14 @@ final class SliceObserver {
   }
 
   private static void observeReopens(StepCase each) {
-    Residual residual = each.residual(Series.REOPENS);
+    SeriesResidual residual = each.residual(BaselineSeries.REOPENS);
     if (residual != null) {
       each.trace().now.reopens().add(residual);
     }
   }
 
   private static void observeScores(StepCase each) {
-    Residual residual = each.residual(Series.LOW_SCORES);
+    SeriesResidual residual = each.residual(BaselineSeries.LOW_SCORES);
     if (residual != null) {
       each.trace().now.lowScores().add(residual);
     }

@@ -1,8 +1,8 @@
 package io.pulssi.detect;
 
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.journey.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param learning too little history to page
  */
 record StepCase(
-    RatedStep rated, StepTrace trace, Thresholds thresholds, boolean knownDay, boolean learning) {
+    RatedStep rated,
+    StepTrace trace,
+    OwnerThresholds thresholds,
+    boolean knownDay,
+    boolean learning) {
   /** From then on residuals are good enough to rank and to learn loads from. */
   private static final int PRACTICE_DAYS = 3;
 
@@ -39,14 +43,14 @@ record StepCase(
     return rated.blind().contains(source);
   }
 
-  @Nullable Residual residual(Series series) {
+  @Nullable SeriesResidual residual(BaselineSeries series) {
     return rated.residuals().get(series);
   }
 
   /** Mean z of the two series that have data; NaN when neither has. */
-  double meanZ(Series phone, Series chat) {
-    Residual first = residual(phone);
-    Residual second = residual(chat);
+  double meanZ(BaselineSeries phone, BaselineSeries chat) {
+    SeriesResidual first = residual(phone);
+    SeriesResidual second = residual(chat);
     if (first == null) {
       return second == null ? Double.NaN : second.z();
     }

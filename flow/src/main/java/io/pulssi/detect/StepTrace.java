@@ -24,7 +24,7 @@ public final class StepTrace {
   boolean harmKnown;
 
   final FastPath fast = new FastPath();
-  final Load load = new Load();
+  final ContactLoad load = new ContactLoad();
   final RecentEnds ends = new RecentEnds();
   final BettingCusum oneHour = new BettingCusum();
   final BettingCusum twoHours = new BettingCusum();

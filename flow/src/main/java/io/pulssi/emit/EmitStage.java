@@ -32,8 +32,8 @@ public record EmitStage(OutputFormat format, SliceListener listener) {
   /** Adds the stage to the flow: its end. */
   public void emit(KStream<String, ScoredSlice> scored) {
     KStream<String, ScoredSlice> heard =
-        scored.process(ListenProcessor.supplier(listener), Named.as("emit-listener"));
-    send(heard, Signals::of, EmitStage::key, Topics.SIGNAL);
+        scored.process(ListenerProcessor.supplier(listener), Named.as("emit-listener"));
+    send(heard, SignalRecords::of, EmitStage::key, Topics.SIGNAL);
     send(heard, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
     sendStatuses(heard);
     send(heard, ScoredSlice::outcomes, Outcome::getWarningId, Topics.OUTCOME);

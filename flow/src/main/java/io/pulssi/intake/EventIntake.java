@@ -1,11 +1,11 @@
 package io.pulssi.intake;
 
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reading;
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.ReadResult;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EventIntake<T extends SpecificRecord> {
   private static final byte[] NO_BYTES = {};
 
-  private final Input<T> input;
+  private final InputDefinition<T> input;
   private final EventReader<T> reader;
   private final Supplier<JourneyMaps> maps;
   private final UnaryOperator<String> hiding;
@@ -27,7 +27,10 @@ final class EventIntake<T extends SpecificRecord> {
   private int unknownFields;
 
   EventIntake(
-      Input<T> input, RegistrySchemas registry, Supplier<JourneyMaps> maps, Pseudonyms pseudonyms) {
+      InputDefinition<T> input,
+      RegistrySchemas registry,
+      Supplier<JourneyMaps> maps,
+      CustomerPseudonyms pseudonyms) {
     this.input = input;
     this.reader = new EventReader<>(input.topic().type(), registry);
     this.maps = maps;
@@ -36,15 +39,16 @@ final class EventIntake<T extends SpecificRecord> {
     this.eventId = position(input.topic().type(), "eventId");
   }
 
-  /** An {@link Arrived} or a {@link Rejected}. */
-  Taken take(byte @Nullable [] bytes, long recordTimestamp) {
-    Reading<T> reading = reader.read(bytes);
-    if (reading instanceof Reading.Unreadable<T> bad) {
+  /** An {@link AcceptedEvent} or a {@link RejectedRecord}. */
+  IntakeOutput take(byte @Nullable [] bytes, long recordTimestamp) {
+    ReadResult<T> reading = reader.read(bytes);
+    if (reading instanceof ReadResult.Unreadable<T> bad) {
       return rejected(bad.reason(), bad.detail(), bytes);
     }
-    Reading.Read<T> read = (Reading.Read<T>) reading;
+    ReadResult.Read<T> read = (ReadResult.Read<T>) reading;
     unknownFields = read.unknownFields();
-    Flaw flaw = Plausibility.flaw(input.occurredAt().applyAsLong(read.value()), recordTimestamp);
+    ValidationError flaw =
+        PlausibleTime.flaw(input.occurredAt().applyAsLong(read.value()), recordTimestamp);
     if (flaw == null) {
       flaw = input.flaw().apply(read.value());
     }
@@ -54,15 +58,15 @@ final class EventIntake<T extends SpecificRecord> {
     return placed(read.value(), bytes);
   }
 
-  private Taken placed(T event, byte @Nullable [] bytes) {
+  private IntakeOutput placed(T event, byte @Nullable [] bytes) {
     String value = input.placeValue().apply(event);
-    List<Place> places = maps.get().placesFor(input.source(), value);
+    List<JourneyStep> places = maps.get().placesFor(input.source(), value);
     return places.isEmpty()
         ? rejected(
-            Reason.UNMAPPED,
+            DeadLetterReason.UNMAPPED,
             "%s: \"%s\" (expected: %s)".formatted(input.placeField(), value, input.placeExpected()),
             bytes)
-        : new Arrived(input.source(), places, hidden(event));
+        : new AcceptedEvent(input.source(), places, hidden(event));
   }
 
   /** From here on nobody needs to know who a customer is, only whether it is the same one. */
@@ -85,16 +89,18 @@ final class EventIntake<T extends SpecificRecord> {
   }
 
   /** Every event has one. */
-  String eventId(Arrived arrived) {
+  String eventId(AcceptedEvent arrived) {
     return (String) arrived.event().get(eventId);
   }
 
   @SuppressWarnings("unchecked")
-  long occurredAt(Arrived arrived) {
+  long occurredAt(AcceptedEvent arrived) {
     return input.occurredAt().applyAsLong((T) arrived.event());
   }
 
-  private static Rejected rejected(Reason reason, String detail, byte @Nullable [] bytes) {
-    return new Rejected(reason, detail, bytes == null ? NO_BYTES : DeadLetters.cut(bytes));
+  private static RejectedRecord rejected(
+      DeadLetterReason reason, String detail, byte @Nullable [] bytes) {
+    return new RejectedRecord(
+        reason, detail, bytes == null ? NO_BYTES : DeadLetterFormat.cut(bytes));
   }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class IntakeProcessor<T extends SpecificRecord>
-    implements Processor<byte[], byte[], byte[], Taken> {
+    implements Processor<byte[], byte[], byte[], IntakeOutput> {
   static final String CLOCKS = "intake-clocks";
   static final String SEEN = "intake-seen";
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -40,12 +40,12 @@ final class IntakeProcessor<T extends SpecificRecord>
   private final int partitions;
   private final long graceMillis;
   private final PartitionProgress progress;
-  private final IntakeTally tally;
-  private final ClockLead lead;
+  private final IntakeCounters tally;
+  private final ClockSkew lead;
   private final boolean dedupe;
   private final String topic;
 
-  private ProcessorContext<byte[], Taken> context;
+  private ProcessorContext<byte[], IntakeOutput> context;
   private KeyValueStore<String, ClockState> clocks;
   private EventIntake<T> intake;
   private @Nullable SeenEvents seen;
@@ -55,13 +55,13 @@ final class IntakeProcessor<T extends SpecificRecord>
   private int unchangedTicks;
 
   IntakeProcessor(
-      Input<T> input,
+      InputDefinition<T> input,
       Supplier<EventIntake<T>> intakes,
       int partitions,
       Duration grace,
       PartitionProgress progress,
-      IntakeTally tally,
-      ClockLead lead,
+      IntakeCounters tally,
+      ClockSkew lead,
       boolean dedupe) {
     this.source = input.source();
     this.topic = input.topic().name();
@@ -76,7 +76,7 @@ final class IntakeProcessor<T extends SpecificRecord>
   }
 
   @Override
-  public void init(ProcessorContext<byte[], Taken> context) {
+  public void init(ProcessorContext<byte[], IntakeOutput> context) {
     this.context = context;
     clocks = context.getStateStore(CLOCKS);
     intake = intakes.get();
@@ -116,29 +116,29 @@ final class IntakeProcessor<T extends SpecificRecord>
   public void process(Record<byte[], byte[]> record) {
     long now = context.currentSystemTimeMs();
     RecordMetadata origin = context.recordMetadata().orElseThrow();
-    Taken taken = intake.take(record.value(), record.timestamp());
+    IntakeOutput taken = intake.take(record.value(), record.timestamp());
     clock.heard(now, record.timestamp());
     processedOffset = origin.offset();
-    if (taken instanceof Rejected rejected) {
+    if (taken instanceof RejectedRecord rejected) {
       tally.deadLettered(source, rejected.reason());
       context.forward(
           record
-              .withKey(DeadLetters.cutKey(record.key()))
-              .withValue((Taken) rejected)
+              .withKey(DeadLetterFormat.cutKey(record.key()))
+              .withValue((IntakeOutput) rejected)
               .withTimestamp(now)
               .withHeaders(
-                  DeadLetters.headers(
+                  DeadLetterFormat.headers(
                       rejected,
                       origin.topic(),
                       origin.partition(),
                       origin.offset(),
                       record.timestamp())));
-    } else if (taken instanceof Arrived arrived) {
+    } else if (taken instanceof AcceptedEvent arrived) {
       arrive(record, arrived, now);
     }
   }
 
-  private void arrive(Record<byte[], byte[]> record, Arrived arrived, long now) {
+  private void arrive(Record<byte[], byte[]> record, AcceptedEvent arrived, long now) {
     long occurredAt = intake.occurredAt(arrived);
     tally.accepted(source, now - occurredAt, intake.unknownFields());
     if (clock.isLate(occurredAt) && source != Source.VERDICT) { // a word is heard, however late
@@ -152,7 +152,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     if (clock.saw(occurredAt, record.timestamp())) {
       keepClock();
     }
-    context.forward(record.withValue((Taken) arrived).withTimestamp(now));
+    context.forward(record.withValue((IntakeOutput) arrived).withTimestamp(now));
   }
 
   private void tick(long now) {

@@ -4,8 +4,8 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.Layout;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.StoredProcessor;
 import io.pulssi.topic.Topics;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -41,40 +41,40 @@ public record IntakeStage(
     ToIntFunction<Source> partitions,
     Duration grace,
     RegistrySchemas registry,
-    Pseudonyms pseudonyms,
+    CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
-    IntakeTally tally,
+    IntakeCounters tally,
     boolean dedupe,
     StateStores stores) {
 
   /** Events and watermarks of all sources; dead letters leave for their topic. */
-  public KStream<byte[], Taken> take(StreamsBuilder builder) {
+  public KStream<byte[], IntakeOutput> take(StreamsBuilder builder) {
     Set<StoreBuilder<?>> kept = new LinkedHashSet<>();
     kept.add(stores.keyValue(IntakeProcessor.CLOCKS, ClockState.LAYOUT));
     if (dedupe) {
       kept.add(stores.keyValue(IntakeProcessor.SEEN, Layout.VARINT));
     }
-    var lead = new ClockLead(tally::clockLead);
-    List<KStream<byte[], Taken>> bySource =
-        Input.ALL.stream()
+    var lead = new ClockSkew(tally::clockLead);
+    List<KStream<byte[], IntakeOutput>> bySource =
+        InputDefinition.ALL.stream()
             .filter(input -> maps.get().sources().contains(input.source()))
             .map(input -> take(builder, input, lead, kept))
             .toList();
-    KStream<byte[], Taken> taken = bySource.get(0);
-    for (KStream<byte[], Taken> more : bySource.subList(1, bySource.size())) {
+    KStream<byte[], IntakeOutput> taken = bySource.get(0);
+    for (KStream<byte[], IntakeOutput> more : bySource.subList(1, bySource.size())) {
       taken = taken.merge(more, Named.as("intake-merged-" + bySource.indexOf(more)));
     }
     taken
-        .filter((key, value) -> value instanceof Rejected, Named.as("intake-rejected"))
-        .mapValues(value -> ((Rejected) value).bytes(), Named.as("intake-dead-letter"))
+        .filter((key, value) -> value instanceof RejectedRecord, Named.as("intake-rejected"))
+        .mapValues(value -> ((RejectedRecord) value).bytes(), Named.as("intake-dead-letter"))
         .to(
             Topics.DEAD_LETTER.name(),
             Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("intake-dead-letters"));
     return taken;
   }
 
-  private <T extends SpecificRecord> KStream<byte[], Taken> take(
-      StreamsBuilder builder, Input<T> input, ClockLead lead, Set<StoreBuilder<?>> kept) {
+  private <T extends SpecificRecord> KStream<byte[], IntakeOutput> take(
+      StreamsBuilder builder, InputDefinition<T> input, ClockSkew lead, Set<StoreBuilder<?>> kept) {
     String name = "intake-" + input.source().label();
     return builder.stream(
             input.topic().name(),
@@ -82,7 +82,7 @@ public record IntakeStage(
                 .withTimestampExtractor(IntakeStage::arrivedAt)
                 .withName(name + "-source"))
         .process(
-            new StoredProcessor<>(
+            new ProcessorWithStores<>(
                 () ->
                     new IntakeProcessor<>(
                         input,

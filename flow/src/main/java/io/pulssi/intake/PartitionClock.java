@@ -28,18 +28,18 @@ final class PartitionClock {
 
   private final long graceMillis;
   private final long idleAfterMillis;
-  private final ClockLead lead;
+  private final ClockSkew lead;
   private long newest = Long.MIN_VALUE;
   private long told = Long.MIN_VALUE;
   private long lastArrival = Long.MIN_VALUE;
   private long atEnd = Long.MIN_VALUE;
   private boolean live;
 
-  PartitionClock(long graceMillis, ClockLead lead) {
+  PartitionClock(long graceMillis, ClockSkew lead) {
     this(graceMillis, IDLE_AFTER_MILLIS, lead);
   }
 
-  private PartitionClock(long graceMillis, long idleAfterMillis, ClockLead lead) {
+  private PartitionClock(long graceMillis, long idleAfterMillis, ClockSkew lead) {
     this.graceMillis = graceMillis;
     this.idleAfterMillis = idleAfterMillis;
     this.lead = lead;
@@ -49,7 +49,7 @@ final class PartitionClock {
    * For a source whose events are heard however late, such as owners' words: once read to its end
    * it holds nobody back. Most of the time it is empty, and nobody should wait a minute for that.
    */
-  static PartitionClock yielding(long graceMillis, ClockLead lead) {
+  static PartitionClock yielding(long graceMillis, ClockSkew lead) {
     return new PartitionClock(graceMillis, 0, lead);
   }
 

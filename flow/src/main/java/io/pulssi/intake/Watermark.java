@@ -13,7 +13,7 @@ import io.pulssi.state.Layout;
  * @param idle fully read and silent, so it does not hold others back
  */
 public record Watermark(String source, int partition, int partitions, long time, boolean idle)
-    implements Taken {
+    implements IntakeOutput {
   /** Marks a source whose events were sent on by ticket, customer or contact. */
   public static final String KEYED = "/keyed";
 

@@ -6,7 +6,7 @@
  *   <li>Reads: {@code pulssi.queue-wait.v1}, {@code pulssi.chat-wait.v1}, {@code pulssi.ticket.v1},
  *       {@code pulssi.survey.v1}, {@code pulssi.complaint.v1}, {@code pulssi.verdict.v1};
  *       verdicts always, the others if a journey uses them.
- *   <li>Gives: {@code Taken}; dead letters to {@code pulssi.dead-letter.v1}.
+ *   <li>Gives: {@code IntakeOutput}; dead letters to {@code pulssi.dead-letter.v1}.
  *   <li>Key: the producer's.
  *   <li>State: {@code intake-clocks}, the clock of each partition; with {@code dedupe} also {@code
  *       intake-seen}, the ids of recent events.

@@ -51,7 +51,7 @@ public final class CurrentMaps implements Supplier<JourneyMaps>, JourneyLookup {
   public void replace(JourneyMaps next) {
     if (!next.sources().equals(now.sources())) {
       throw new IllegalArgumentException(
-          "sources: %s (expected: %s, whose topics are read; a restart reads others)"
+          "sources: %s (expected: %s; restart to read other topics)"
               .formatted(labels(next), labels(now)));
     }
     lock.writeLock().lock();

@@ -12,12 +12,12 @@ import java.util.Set;
 /** All journeys that one monitor watches. Immutable in what it answers, and thread-safe. */
 public final class JourneyMaps {
   private final Map<String, JourneyMap> byId;
-  private final Map<Source, PlaceIndex> indexes = new EnumMap<>(Source.class);
+  private final Map<Source, JourneyStepIndex> indexes = new EnumMap<>(Source.class);
 
   private JourneyMaps(Map<String, JourneyMap> byId) {
     this.byId = Collections.unmodifiableMap(byId);
     for (Source source : Source.values()) {
-      indexes.put(source, PlaceIndex.of(source, byId.values()));
+      indexes.put(source, JourneyStepIndex.of(source, byId.values()));
     }
   }
 
@@ -67,11 +67,11 @@ public final class JourneyMaps {
    *
    * @param value a queue, category, touchpoint or warning id, as events carry it
    */
-  public List<Place> placesFor(Source source, String value) {
+  public List<JourneyStep> placesFor(Source source, String value) {
     if (source == Source.VERDICT) {
       return placesOfWarning(value);
     }
-    PlaceIndex index = indexes.get(source);
+    JourneyStepIndex index = indexes.get(source);
     return index == null ? List.of() : index.placesFor(value);
   }
 
@@ -79,14 +79,14 @@ public final class JourneyMaps {
    * The place a warning is about, by its id {@code journey.step.onset}: the journey's first step if
    * the map does not know its step, as of a cause common to all.
    */
-  private List<Place> placesOfWarning(String warningId) {
+  private List<JourneyStep> placesOfWarning(String warningId) {
     String[] parts = warningId.split("\\.", 3);
     JourneyMap map = byId.get(parts[0]);
     if (map == null || parts.length < 3 || map.steps().isEmpty()) {
       return List.of();
     }
     String first = map.steps().keySet().iterator().next();
-    return List.of(new Place(parts[0], map.steps().containsKey(parts[1]) ? parts[1] : first));
+    return List.of(new JourneyStep(parts[0], map.steps().containsKey(parts[1]) ? parts[1] : first));
   }
 
   /** The sources that feed at least one step of a journey that must exist, and verdicts. */
@@ -108,7 +108,7 @@ public final class JourneyMaps {
   }
 
   /** Who answers for a place that must exist. */
-  public Owner ownerOf(Place place) {
+  public Owner ownerOf(JourneyStep place) {
     return journey(place.journey()).ownerOf(place.step());
   }
 }

@@ -4,7 +4,7 @@ import io.pulssi.baseline.RatedStep;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
 import java.util.SortedMap;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * heard complaints.
  */
 final class ExtraComplaints {
-  private static final long DAY = 24 * Surges.HOUR;
+  private static final long DAY = 24 * SurgeFinder.HOUR;
 
   private final DecidedSlice slice;
   private final JourneyMap map;
@@ -31,7 +31,7 @@ final class ExtraComplaints {
   /** Takes the slice in; at the end of an hour, hands back what each step must expect. */
   void learn() {
     boolean dayEnds = slice.to() % DAY == 0;
-    boolean hourEnds = slice.to() % Surges.HOUR == 0;
+    boolean hourEnds = slice.to() % SurgeFinder.HOUR == 0;
     HarmModel kept = hourEnds ? memory.models().get(map.journey()) : null;
     HarmModel model = kept == null ? new HarmModel() : kept;
     if (dayEnds) {
@@ -65,7 +65,7 @@ final class ExtraComplaints {
     HarmLevel level = kept == null ? new HarmLevel(slice.from()) : kept;
     RatedStep rated = slice.steps().get(step);
     if (rated != null && counted(step)) {
-      level.add(slice.from(), rated.summary(), rated.summary().get(Measure.COMPLAINTS));
+      level.add(slice.from(), rated.summary(), rated.summary().get(SignalMeasure.COMPLAINTS));
       memory.levels().put(key(step), level);
     }
     return level;

@@ -1,7 +1,7 @@
 package io.pulssi.outcome;
 
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Fields;
 import io.pulssi.state.Layout;
 import java.io.IOException;
@@ -23,8 +23,8 @@ final class HarmLevel {
 
   static final Layout<HarmLevel> LAYOUT = Layout.inPlace(() -> new HarmLevel(0), HarmLevel::layout);
 
-  private final double[] late = new double[Harm.COUNT];
-  private final double[] usual = new double[Harm.COUNT];
+  private final double[] late = new double[HarmKind.COUNT];
+  private final double[] usual = new double[HarmKind.COUNT];
   private long upTo;
   private long days;
   private double complaintsToday;
@@ -34,9 +34,9 @@ final class HarmLevel {
   }
 
   /** Adds what was counted in a slice. */
-  void add(long from, Summary counted, long complaints) {
+  void add(long from, StepSummary counted, long complaints) {
     fade(from + SliceSpan.MILLIS);
-    for (Harm harm : Harm.values()) {
+    for (HarmKind harm : HarmKind.values()) {
       late[harm.ordinal()] += harm.in(counted) * SLICES_A_DAY / FADES_OVER;
     }
     complaintsToday += complaints;
@@ -51,7 +51,7 @@ final class HarmLevel {
     fade(at);
     days++;
     double weight = 1 / Math.min((double) days, DAYS_USUAL);
-    for (int i = 0; i < Harm.COUNT; i++) {
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       usual[i] += weight * (late[i] - usual[i]);
     }
     double complaints = complaintsToday;
@@ -59,7 +59,7 @@ final class HarmLevel {
     return complaints;
   }
 
-  /** By the ordinal of {@link Harm}, a day. */
+  /** By the ordinal of {@link HarmKind}, a day. */
   double[] late(long at) {
     fade(at);
     return late.clone();
@@ -69,7 +69,7 @@ final class HarmLevel {
     return days >= DAYS_MIN;
   }
 
-  /** By the ordinal of {@link Harm}, a day. */
+  /** By the ordinal of {@link HarmKind}, a day. */
   double[] usual() {
     return usual.clone();
   }
@@ -77,7 +77,7 @@ final class HarmLevel {
   private void fade(long to) {
     double slices = Math.max(0, (double) (to - upTo) / SliceSpan.MILLIS);
     double left = StrictMath.exp(-slices / FADES_OVER);
-    for (int i = 0; i < Harm.COUNT; i++) {
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       late[i] *= left;
     }
     upTo = Math.max(upTo, to);
@@ -87,7 +87,7 @@ final class HarmLevel {
     upTo = fields.int64(upTo);
     days = fields.int64(days);
     complaintsToday = fields.float64(complaintsToday);
-    for (int i = 0; i < Harm.COUNT; i++) {
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       late[i] = fields.float64(late[i]);
       usual[i] = fields.float64(usual[i]);
     }

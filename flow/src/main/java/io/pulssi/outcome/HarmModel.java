@@ -21,17 +21,17 @@ final class HarmModel {
 
   static final Layout<HarmModel> LAYOUT = Layout.inPlace(HarmModel::new, HarmModel::layout);
 
-  private final double[][] squares = new double[Harm.COUNT][Harm.COUNT];
-  private final double[] products = new double[Harm.COUNT];
+  private final double[][] squares = new double[HarmKind.COUNT][HarmKind.COUNT];
+  private final double[] products = new double[HarmKind.COUNT];
   private double days;
   private double complaints;
   private double contacts;
 
   /** Before the days of all steps are learned. */
   void forget() {
-    for (int i = 0; i < Harm.COUNT; i++) {
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       products[i] *= FORGETS;
-      for (int j = 0; j < Harm.COUNT; j++) {
+      for (int j = 0; j < HarmKind.COUNT; j++) {
         squares[i][j] *= FORGETS;
       }
     }
@@ -44,12 +44,12 @@ final class HarmModel {
   void learn(double[] harm, double complained) {
     days++;
     complaints += complained;
-    contacts += harm[Harm.CONTACTS.ordinal()];
+    contacts += harm[HarmKind.CONTACTS.ordinal()];
     double rate = contacts > 0 ? complaints / contacts : 0;
-    double weight = 1 / (1 + rate * harm[Harm.CONTACTS.ordinal()]);
-    for (int i = 0; i < Harm.COUNT; i++) {
+    double weight = 1 / (1 + rate * harm[HarmKind.CONTACTS.ordinal()]);
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       products[i] += weight * harm[i] * complained;
-      for (int j = 0; j < Harm.COUNT; j++) {
+      for (int j = 0; j < HarmKind.COUNT; j++) {
         squares[i][j] += weight * harm[i] * harm[j];
       }
     }
@@ -60,7 +60,7 @@ final class HarmModel {
     return days >= DAYS_MIN && complaints >= COMPLAINTS_MIN;
   }
 
-  /** Complaints a day for one of each harm a day, by the ordinal of {@link Harm}. */
+  /** Complaints a day for one of each harm a day, by the ordinal of {@link HarmKind}. */
   double[] perHarm() {
     return NonNegativeFit.solve(squares, products);
   }
@@ -68,7 +68,7 @@ final class HarmModel {
   /** Complaints a day beyond the usual, 0 or more. */
   static double extra(double[] perHarm, double[] late, double[] usual) {
     double extra = 0;
-    for (int i = 0; i < Harm.COUNT; i++) {
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       extra += perHarm[i] * (late[i] - usual[i]);
     }
     return Math.max(0, extra);
@@ -78,9 +78,9 @@ final class HarmModel {
     days = fields.float64(days);
     complaints = fields.float64(complaints);
     contacts = fields.float64(contacts);
-    for (int i = 0; i < Harm.COUNT; i++) {
+    for (int i = 0; i < HarmKind.COUNT; i++) {
       products[i] = fields.float64(products[i]);
-      for (int j = 0; j < Harm.COUNT; j++) {
+      for (int j = 0; j < HarmKind.COUNT; j++) {
         squares[i][j] = fields.float64(squares[i][j]);
       }
     }

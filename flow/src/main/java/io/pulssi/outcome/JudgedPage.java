@@ -66,8 +66,8 @@ record JudgedPage(
         at);
   }
 
-  Page page() {
-    return new Page(heldTo, pagedAt);
+  StepPage page() {
+    return new StepPage(heldTo, pagedAt);
   }
 
   /** Whether complaints have judged it: confirmed or false. */

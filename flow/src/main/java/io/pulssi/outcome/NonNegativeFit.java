@@ -9,7 +9,7 @@ package io.pulssi.outcome;
  * there are many.)
  */
 final class NonNegativeFit {
-  static final int SIZE = Harm.COUNT;
+  static final int SIZE = HarmKind.COUNT;
   private static final double SINGULAR = 1e-9;
 
   private NonNegativeFit() {}

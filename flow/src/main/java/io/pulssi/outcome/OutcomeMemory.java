@@ -13,8 +13,8 @@ import io.pulssi.warning.TrackRecord;
  * @param records what is handed back to warnings, by journey
  */
 record OutcomeMemory(
-    Memory<Ledger> ledgers,
-    Memory<Surges> complaints,
+    Memory<PageLedger> ledgers,
+    Memory<SurgeFinder> complaints,
     Memory<HarmLevel> levels,
     Memory<HarmModel> models,
     Memory<TrackRecord> records) {}

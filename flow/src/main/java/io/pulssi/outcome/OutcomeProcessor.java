@@ -3,10 +3,10 @@ package io.pulssi.outcome;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Keeps pages, surges and complaints of its journeys in stores and asks {@link Scorer}. */
+/** Keeps pages, surges and complaints of its journeys in stores and asks {@link OutcomeScorer}. */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class OutcomeProcessor extends SliceProcessor<DecidedSlice, ScoredSlice> {
   static final String LEDGERS = "outcome-ledgers";
@@ -25,7 +25,7 @@ final class OutcomeProcessor extends SliceProcessor<DecidedSlice, ScoredSlice> {
   static final String MODELS = "outcome-harm-models";
 
   private final String records;
-  private final Scorer scorer = new Scorer();
+  private final OutcomeScorer scorer = new OutcomeScorer();
   private StepStores steps;
   private OutcomeMemory memory;
 
@@ -34,23 +34,23 @@ final class OutcomeProcessor extends SliceProcessor<DecidedSlice, ScoredSlice> {
     this.records = records;
   }
 
-  static StoredProcessor<String, DecidedSlice, String, ScoredSlice> supplier(
+  static ProcessorWithStores<String, DecidedSlice, String, ScoredSlice> supplier(
       JourneyLookup journeys,
       StateStores stores,
       StoreBuilder<KeyValueStore<String, TrackRecord>> records) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new OutcomeProcessor(journeys, records.name()),
         Set.of(
             records,
-            stores.keyValue(LEDGERS, Ledger.LAYOUT),
-            stores.keyValue(COMPLAINTS, Surges.LAYOUT),
+            stores.keyValue(LEDGERS, PageLedger.LAYOUT),
+            stores.keyValue(COMPLAINTS, SurgeFinder.LAYOUT),
             stores.keyValue(LEVELS, HarmLevel.LAYOUT),
             stores.keyValue(MODELS, HarmModel.LAYOUT)));
   }
 
   @Override
   protected void open(ProcessorContext<String, ScoredSlice> context) {
-    KeyValueStore<String, Surges> complaints = context.getStateStore(COMPLAINTS);
+    KeyValueStore<String, SurgeFinder> complaints = context.getStateStore(COMPLAINTS);
     KeyValueStore<String, HarmLevel> levels = context.getStateStore(LEVELS);
     steps = new StepStores(List.of(complaints, levels));
     memory =

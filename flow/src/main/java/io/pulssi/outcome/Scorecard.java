@@ -2,9 +2,9 @@ package io.pulssi.outcome;
 
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
+import io.pulssi.figure.Median;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ public record Scorecard(
     long treated,
     long pending,
     @Nullable Long medianLeadSeconds,
-    Interval precision,
-    Interval precisionWithTreated,
+    ShareInterval precision,
+    ShareInterval precisionWithTreated,
     @Nullable Double byChance) {
 
   /** Of these outcomes, each of another page. */
@@ -45,8 +45,8 @@ public record Scorecard(
         treated,
         outcomes.size() - confirmed - wrong - treated,
         medianLead(outcomes),
-        Interval.wilson(confirmed, confirmed + wrong),
-        Interval.wilson(confirmed + treated, confirmed + wrong + treated),
+        ShareInterval.wilson(confirmed, confirmed + wrong),
+        ShareInterval.wilson(confirmed + treated, confirmed + wrong + treated),
         byChance(outcomes));
   }
 
@@ -55,18 +55,14 @@ public record Scorecard(
   }
 
   private static @Nullable Long medianLead(Collection<Outcome> outcomes) {
-    List<Long> leads =
+    double[] leads =
         outcomes.stream()
             .filter(outcome -> outcome.getOutcome() == OutcomeKind.CONFIRMED)
             .map(Outcome::getLeadSeconds)
             .filter(Objects::nonNull)
-            .sorted()
-            .toList();
-    int half = leads.size() / 2;
-    if (leads.isEmpty()) {
-      return null;
-    }
-    return leads.size() % 2 == 1 ? leads.get(half) : (leads.get(half - 1) + leads.get(half)) / 2;
+            .mapToDouble(Long::doubleValue)
+            .toArray();
+    return leads.length == 0 ? null : (long) Median.of(leads);
   }
 
   private static @Nullable Double byChance(Collection<Outcome> outcomes) {

@@ -3,8 +3,8 @@ package io.pulssi.outcome;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.event.Outcome;
+import io.pulssi.slice.JourneySlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.SpannedSlice;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.StepDecisions;
 import java.util.List;
@@ -29,7 +29,7 @@ public record ScoredSlice(
     List<Outcome> outcomes,
     SortedMap<String, Double> falsePagesPerWeek,
     long unknownVerdicts)
-    implements SpannedSlice {
+    implements JourneySlice {
 
   /** The outcomes of a decided slice. */
   public static ScoredSlice of(

@@ -1,7 +1,7 @@
 package io.pulssi.signal;
 
-import io.pulssi.intake.Arrived;
-import io.pulssi.journey.Place;
+import io.pulssi.intake.AcceptedEvent;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.state.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class EventSignals {
   private static final long WEEK_MILLIS = 7 * 24L * 3600 * 1000;
 
-  private final DirectSignals direct;
-  private final Facts facts;
-  private final Heap<TicketStory> tickets = new Heap<>(TicketStory::isForgotten);
+  private final StatelessSignals direct;
+  private final FactExtractor facts;
+  private final Heap<TicketHistory> tickets = new Heap<>(TicketHistory::isForgotten);
   private final Heap<RepeatContacts> customers = new Heap<>(RepeatContacts::isForgotten);
   private final Heap<LongWait> longWaits = new Heap<>(LongWait::isForgotten);
-  private final Remembered remembered = new Remembered(tickets, customers, longWaits);
+  private final StatefulSignals remembered = new StatefulSignals(tickets, customers, longWaits);
   private long sweptWeek = Long.MIN_VALUE;
 
   /**
@@ -33,8 +33,8 @@ public final class EventSignals {
    */
   public EventSignals(Duration longWait) {
     double seconds = longWait.toMillis() / 1000.0;
-    direct = new DirectSignals(seconds);
-    facts = new Facts(seconds);
+    direct = new StatelessSignals(seconds);
+    facts = new FactExtractor(seconds);
   }
 
   /**
@@ -42,13 +42,13 @@ public final class EventSignals {
    *
    * @param settled nothing older than this will come, epoch milliseconds
    */
-  public List<Observation> of(Arrived arrived, long settled) {
+  public List<Observation> of(AcceptedEvent arrived, long settled) {
     forget(settled);
     List<Observation> observed = new ArrayList<>();
-    for (Place place : arrived.places()) {
+    for (JourneyStep place : arrived.places()) {
       observed.add(direct.of(arrived, place));
     }
-    for (Facts.Keyed fact : facts.of(arrived)) {
+    for (FactExtractor.Keyed fact : facts.of(arrived)) {
       remembered.learn(fact.fact(), settled, observed);
     }
     return observed;

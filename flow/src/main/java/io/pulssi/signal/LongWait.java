@@ -1,6 +1,6 @@
 package io.pulssi.signal;
 
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.state.Layout;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param at event time, epoch milliseconds
  * @param places the steps charged
  */
-record LongWait(long at, List<Place> places) implements Comparable<LongWait> {
+record LongWait(long at, List<JourneyStep> places) implements Comparable<LongWait> {
   static final Layout<LongWait> LAYOUT =
       Layout.of(
           new LongWait(0, List.of()),
           (wait, fields) ->
-              new LongWait(fields.varint(wait.at), fields.list(Place.LAYOUT, wait.places)));
+              new LongWait(fields.varint(wait.at), fields.list(JourneyStep.LAYOUT, wait.places)));
 
   /** A wait lasts a day at most; after that its contact cannot be heard of again. */
   static final long FORGET_AFTER_MILLIS = 24L * 3600 * 1000;
@@ -33,27 +33,28 @@ record LongWait(long at, List<Place> places) implements Comparable<LongWait> {
    * The long wait after a further event of the same contact; what that changes goes to {@code out}.
    */
   static LongWait after(
-      @Nullable LongWait before, LongWait now, Channel channel, List<Observation> out) {
+      @Nullable LongWait before, LongWait now, ContactChannel channel, List<Observation> out) {
     if (before != null && before.compareTo(now) <= 0) {
       return before;
     }
-    List<Addition> taken = before == null ? List.of() : before.additions(channel);
-    out.addAll(Addition.difference(taken, now.additions(channel)));
+    List<MeasureAmount> taken = before == null ? List.of() : before.additions(channel);
+    out.addAll(MeasureAmount.difference(taken, now.additions(channel)));
     return now;
   }
 
   @Override
   public int compareTo(LongWait other) {
     return at == other.at
-        ? Arrays.compare(places.toArray(Place[]::new), other.places.toArray(Place[]::new))
+        ? Arrays.compare(
+            places.toArray(JourneyStep[]::new), other.places.toArray(JourneyStep[]::new))
         : Long.compare(at, other.at);
   }
 
-  private List<Addition> additions(Channel channel) {
-    List<Addition> additions = new ArrayList<>();
-    for (Place place : places) {
-      additions.add(new Addition(place, at, channel.waited(), 1));
-      additions.add(new Addition(place, at, channel.tooLong(), 1));
+  private List<MeasureAmount> additions(ContactChannel channel) {
+    List<MeasureAmount> additions = new ArrayList<>();
+    for (JourneyStep place : places) {
+      additions.add(new MeasureAmount(place, at, channel.waited(), 1));
+      additions.add(new MeasureAmount(place, at, channel.tooLong(), 1));
     }
     return additions;
   }

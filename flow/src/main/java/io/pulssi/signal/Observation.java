@@ -1,7 +1,7 @@
 package io.pulssi.signal;
 
 import io.pulssi.event.VerdictNotice;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +12,27 @@ import org.jspecify.annotations.Nullable;
  * added.
  */
 public final class Observation {
-  private final Place place;
+  private final JourneyStep place;
   private final long at;
-  private Measure[] measures = new Measure[8];
+  private SignalMeasure[] measures = new SignalMeasure[8];
   private long[] amounts = new long[8];
   private int size;
   private double phoneWaitSeconds = Double.NaN;
   private double chatWaitSeconds = Double.NaN;
   private @Nullable VerdictNotice verdict;
 
-  private Observation(Place place, long at) {
+  private Observation(JourneyStep place, long at) {
     this.place = place;
     this.at = at;
   }
 
   /** Nothing yet, at a step and an event time in epoch milliseconds. */
-  public static Observation at(Place place, long at) {
+  public static Observation at(JourneyStep place, long at) {
     return new Observation(place, at);
   }
 
   /** Adds an amount of a measure. */
-  public Observation add(Measure measure, long amount) {
+  public Observation add(SignalMeasure measure, long amount) {
     if (size == measures.length) {
       measures = Arrays.copyOf(measures, 2 * size);
       amounts = Arrays.copyOf(amounts, 2 * size);
@@ -61,7 +61,7 @@ public final class Observation {
   }
 
   /** The step. */
-  public Place place() {
+  public JourneyStep place() {
     return place;
   }
 
@@ -76,7 +76,7 @@ public final class Observation {
   }
 
   /** The measure of the i-th amount. */
-  public Measure measure(int i) {
+  public SignalMeasure measure(int i) {
     return measures[i];
   }
 

@@ -3,10 +3,10 @@ package io.pulssi.signal;
 import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
-import io.pulssi.intake.Watermarks;
+import io.pulssi.intake.WatermarkTracker;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +28,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * there is nothing to tell: its watermark goes the direct way.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-final class RememberProcessor implements Processor<String, Fact, String, Timed<Observation>> {
+final class RememberProcessor
+    implements Processor<String, Fact, String, SignalOutput<Observation>> {
   private final RememberStores stores;
   private final IntFunction<Set<String>> sourcesOfTask;
   private final int partitions;
-  private ProcessorContext<String, Timed<Observation>> context;
+  private ProcessorContext<String, SignalOutput<Observation>> context;
   private KeyValueStore<String, Watermark> marks;
   private Set<String> sources;
-  private Watermarks watermarks;
+  private WatermarkTracker watermarks;
   private Map<String, Watermark> told;
-  private Remembered remembered;
-  private Forgetting forgetting;
+  private StatefulSignals remembered;
+  private WeeklyCleanup forgetting;
   private long settled;
 
   private RememberProcessor(
@@ -53,9 +54,9 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
    *
    * @param sourcesOfTask labels of the sources whose topics have this partition
    */
-  static StoredProcessor<String, Fact, String, Timed<Observation>> inPlace(
+  static ProcessorWithStores<String, Fact, String, SignalOutput<Observation>> inPlace(
       RememberStores names, StateStores stores, IntFunction<Set<String>> sourcesOfTask) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new RememberProcessor(names, sourcesOfTask, 0), names.builders(stores));
   }
 
@@ -65,9 +66,9 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
    * @param sources labels of all sources that send facts through it
    * @param partitions of the re-key
    */
-  static StoredProcessor<String, Fact, String, Timed<Observation>> behindRekey(
+  static ProcessorWithStores<String, Fact, String, SignalOutput<Observation>> behindRekey(
       RememberStores names, StateStores stores, Set<String> sources, int partitions) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new RememberProcessor(names, task -> sources, partitions), names.builders(stores));
   }
 
@@ -76,14 +77,14 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
   }
 
   @Override
-  public void init(ProcessorContext<String, Timed<Observation>> context) {
+  public void init(ProcessorContext<String, SignalOutput<Observation>> context) {
     this.context = context;
     sources = sourcesOfTask.apply(context.taskId().partition());
     marks = stores.watermarks(context);
-    watermarks = new Watermarks();
+    watermarks = new WatermarkTracker();
     told = new HashMap<>();
     remembered =
-        new Remembered(
+        new StatefulSignals(
             new StoreMemory<>(stores.tickets(context)),
             new StoreMemory<>(stores.customers(context)),
             new StoreMemory<>(stores.longWaits(context)));
@@ -103,7 +104,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
     List<Observation> added = new ArrayList<>();
     remembered.learn(record.value(), settled, added);
     for (Observation observation : added) {
-      context.forward(new Record<>("", new Timed.Data<>(observation), record.timestamp()));
+      context.forward(new Record<>("", new SignalOutput.Data<>(observation), record.timestamp()));
     }
   }
 
@@ -141,7 +142,7 @@ final class RememberProcessor implements Processor<String, Fact, String, Timed<O
             watermarks.frontier(one),
             watermarks.allIdle(one));
     if (!now.equals(told.put(source, now))) {
-      context.forward(new Record<>("", new Timed.Mark<>(now), timestamp));
+      context.forward(new Record<>("", new SignalOutput.Mark<>(now), timestamp));
     }
   }
 }

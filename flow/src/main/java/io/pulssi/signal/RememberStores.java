@@ -14,22 +14,22 @@ record RememberStores(String prefix) {
 
   Set<StoreBuilder<?>> builders(StateStores kind) {
     return Set.of(
-        kind.keyValue(prefix + "-tickets", TicketStory.LAYOUT),
+        kind.keyValue(prefix + "-tickets", TicketHistory.LAYOUT),
         kind.keyValue(prefix + "-customers", RepeatContacts.LAYOUT),
         kind.keyValue(prefix + "-long-waits", LongWait.LAYOUT),
         kind.keyValue(prefix + "-watermarks", Watermark.LAYOUT));
   }
 
   /** What clears the stores of what is long gone. */
-  Forgetting forgetting(ProcessorContext<?, ?> context) {
-    return new Forgetting(
+  WeeklyCleanup forgetting(ProcessorContext<?, ?> context) {
+    return new WeeklyCleanup(
         List.of(
-            new StoreSweep<>(tickets(context), TicketStory::isForgotten),
+            new StoreSweep<>(tickets(context), TicketHistory::isForgotten),
             new StoreSweep<>(customers(context), RepeatContacts::isForgotten),
             new StoreSweep<>(longWaits(context), LongWait::isForgotten)));
   }
 
-  KeyValueStore<String, TicketStory> tickets(ProcessorContext<?, ?> context) {
+  KeyValueStore<String, TicketHistory> tickets(ProcessorContext<?, ?> context) {
     return context.getStateStore(prefix + "-tickets");
   }
 

@@ -1,6 +1,6 @@
 package io.pulssi.signal;
 
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.state.Layout;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ record RepeatContacts(long[] times) {
   }
 
   /** With one more contact; what it changes in the signals goes to {@code out}. */
-  RepeatContacts with(long at, Place place, List<Observation> out) {
+  RepeatContacts with(long at, JourneyStep place, List<Observation> out) {
     int found = Arrays.binarySearch(times, at);
     int position = found < 0 ? -found - 1 : found;
     boolean repeat = position > 0 && at - times[position - 1] <= WITHIN_MILLIS;
@@ -40,13 +40,13 @@ record RepeatContacts(long[] times) {
     }
     out.add(
         Observation.at(place, at)
-            .add(Measure.CONTACTS_KNOWN, 1)
-            .add(Measure.CONTACTS_REPEATED, repeat ? 1 : 0));
+            .add(SignalMeasure.CONTACTS_KNOWN, 1)
+            .add(SignalMeasure.CONTACTS_REPEATED, repeat ? 1 : 0));
     if (found < 0 && position < times.length) {
       boolean was = position > 0 && times[position] - times[position - 1] <= WITHIN_MILLIS;
       boolean is = times[position] - at <= WITHIN_MILLIS;
       if (is && !was) {
-        out.add(Observation.at(place, times[position]).add(Measure.CONTACTS_REPEATED, 1));
+        out.add(Observation.at(place, times[position]).add(SignalMeasure.CONTACTS_REPEATED, 1));
       }
     }
     long[] more = new long[times.length + 1];

@@ -5,8 +5,8 @@ import static io.pulssi.signal.InputKey.CUSTOMER_REF;
 import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
-import io.pulssi.intake.Arrived;
-import io.pulssi.intake.Taken;
+import io.pulssi.intake.AcceptedEvent;
+import io.pulssi.intake.IntakeOutput;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.StateStores;
@@ -44,7 +44,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  */
 public record SignalStage(
     Set<Source> sources,
-    Keying keys,
+    ProducerKeys keys,
     Duration longWait,
     ToIntFunction<Source> partitions,
     StateStores stores) {
@@ -52,7 +52,7 @@ public record SignalStage(
   /** For the sources that any journey uses now. */
   public SignalStage(
       CurrentMaps maps,
-      Keying keys,
+      ProducerKeys keys,
       Duration longWait,
       ToIntFunction<Source> partitions,
       StateStores stores) {
@@ -66,10 +66,11 @@ public record SignalStage(
   /**
    * The observations of each kind of task: those where events arrive, and those behind the re-key.
    */
-  public List<KStream<String, Timed<Observation>>> observe(KStream<byte[], Taken> taken) {
-    KStream<String, Timed<Observation>> direct =
+  public List<KStream<String, SignalOutput<Observation>>> observe(
+      KStream<byte[], IntakeOutput> taken) {
+    KStream<String, SignalOutput<Observation>> direct =
         taken.process(ObserveProcessor.supplier(seconds()), Named.as("signal-observe"));
-    List<KStream<String, Timed<Observation>>> observed = new ArrayList<>();
+    List<KStream<String, SignalOutput<Observation>>> observed = new ArrayList<>();
     observed.add(
         rememberedInPlace() ? direct.merge(inPlace(taken), Named.as("signal-merged")) : direct);
     if (!rekeyed().isEmpty()) {
@@ -78,7 +79,7 @@ public record SignalStage(
     return observed;
   }
 
-  private KStream<String, Timed<Observation>> inPlace(KStream<byte[], Taken> taken) {
+  private KStream<String, SignalOutput<Observation>> inPlace(KStream<byte[], IntakeOutput> taken) {
     RememberStores local = new RememberStores("signal-in-place");
     return facts(taken, "signal-facts-in-place", this::isKeyedBy)
         .process(
@@ -86,7 +87,7 @@ public record SignalStage(
             Named.as("signal-remember-in-place"));
   }
 
-  private KStream<String, Timed<Observation>> rekeyed(KStream<byte[], Taken> taken) {
+  private KStream<String, SignalOutput<Observation>> rekeyed(KStream<byte[], IntakeOutput> taken) {
     RememberStores keyed = new RememberStores("signal-keyed");
     int widest = widest();
     return facts(taken, "signal-facts", (arrived, key) -> !isKeyedBy(arrived, key))
@@ -102,12 +103,14 @@ public record SignalStage(
   }
 
   private KStream<String, Fact> facts(
-      KStream<byte[], Taken> taken, String name, BiPredicate<Arrived, InputKey> wanted) {
+      KStream<byte[], IntakeOutput> taken,
+      String name,
+      BiPredicate<AcceptedEvent, InputKey> wanted) {
     return taken.process(
-        FactsProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), Named.as(name));
+        FactProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), Named.as(name));
   }
 
-  private boolean isKeyedBy(Arrived arrived, InputKey key) {
+  private boolean isKeyedBy(AcceptedEvent arrived, InputKey key) {
     return keys.keepsTogether(arrived.source(), key)
         && (key != CUSTOMER_REF || customersStayTogether());
   }

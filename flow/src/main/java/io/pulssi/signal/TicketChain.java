@@ -1,7 +1,7 @@
 package io.pulssi.signal;
 
 import io.pulssi.event.TicketChange;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.state.Layout;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ record TicketChain(
     boolean waiting,
     int handOvers,
     int reopens,
-    List<Place> places,
+    List<JourneyStep> places,
     long lastAt) {
 
   /** A ticket nobody touched for so long is forgotten: a further change begins a new story. */
@@ -44,7 +44,7 @@ record TicketChain(
                 (flags & 4) != 0,
                 fields.varint(chain.handOvers),
                 fields.varint(chain.reopens),
-                fields.list(Place.LAYOUT, chain.places),
+                fields.list(JourneyStep.LAYOUT, chain.places),
                 fields.varint(chain.lastAt));
           });
 
@@ -54,12 +54,12 @@ record TicketChain(
   }
 
   /** The story after a change; what it adds to the signals goes to {@code out}. */
-  TicketChain after(Change change, List<Addition> out) {
+  TicketChain after(Change change, List<MeasureAmount> out) {
     TicketChain before = isForgotten(change.at()) ? UNKNOWN : this;
     return before.played(change, out);
   }
 
-  private TicketChain played(Change change, List<Addition> out) {
+  private TicketChain played(Change change, List<MeasureAmount> out) {
     return switch (change.kind()) {
       case OPENED -> opened(change, out);
       case CUSTOMER_REPLIED -> open ? pressed(change, out) : reopened(change, true, out);
@@ -71,22 +71,22 @@ record TicketChain(
     };
   }
 
-  private TicketChain opened(Change change, List<Addition> out) {
-    add(out, change, change.places(), Measure.TICKET_OPENED, 1);
-    add(out, change, change.places(), Measure.TICKET_MESSAGES, 1);
+  private TicketChain opened(Change change, List<MeasureAmount> out) {
+    add(out, change, change.places(), SignalMeasure.TICKET_OPENED, 1);
+    add(out, change, change.places(), SignalMeasure.TICKET_MESSAGES, 1);
     return seen(change, true, true);
   }
 
-  private TicketChain pressed(Change change, List<Addition> out) {
-    add(out, change, change.places(), Measure.TICKET_MESSAGES, 1);
+  private TicketChain pressed(Change change, List<MeasureAmount> out) {
+    add(out, change, change.places(), SignalMeasure.TICKET_MESSAGES, 1);
     if (waiting) {
-      add(out, change, change.places(), Measure.TICKET_PRESSED, 1);
+      add(out, change, change.places(), SignalMeasure.TICKET_PRESSED, 1);
     }
     return seen(change, true, true);
   }
 
-  private TicketChain reassigned(Change change, List<Addition> out) {
-    add(out, change, change.places(), Measure.TICKET_REASSIGNED, 1);
+  private TicketChain reassigned(Change change, List<MeasureAmount> out) {
+    add(out, change, change.places(), SignalMeasure.TICKET_REASSIGNED, 1);
     return new TicketChain(
         true,
         open,
@@ -97,19 +97,19 @@ record TicketChain(
         latest(change));
   }
 
-  private TicketChain resolved(Change change, List<Addition> out) {
+  private TicketChain resolved(Change change, List<MeasureAmount> out) {
     if (!open) {
       return seen(change, false, waiting);
     }
-    add(out, change, change.places(), Measure.TICKET_RESOLVED, 1);
-    add(out, change, change.places(), Measure.TICKET_CHAIN_DEPTH, handOvers + reopens);
+    add(out, change, change.places(), SignalMeasure.TICKET_RESOLVED, 1);
+    add(out, change, change.places(), SignalMeasure.TICKET_CHAIN_DEPTH, handOvers + reopens);
     return new TicketChain(true, false, false, handOvers, reopens, change.places(), latest(change));
   }
 
-  private TicketChain reopened(Change change, boolean nowWaiting, List<Addition> out) {
-    List<Place> charged = known ? places : change.places();
-    add(out, change, charged, Measure.TICKET_REOPENED, 1);
-    add(out, change, charged, Measure.TICKET_REOPENED_DEPTH, reopens + 1);
+  private TicketChain reopened(Change change, boolean nowWaiting, List<MeasureAmount> out) {
+    List<JourneyStep> charged = known ? places : change.places();
+    add(out, change, charged, SignalMeasure.TICKET_REOPENED, 1);
+    add(out, change, charged, SignalMeasure.TICKET_REOPENED_DEPTH, reopens + 1);
     return new TicketChain(
         true, true, nowWaiting, handOvers, reopens + 1, change.places(), latest(change));
   }
@@ -130,14 +130,18 @@ record TicketChain(
   }
 
   private static void add(
-      List<Addition> out, Change change, List<Place> at, Measure measure, long amount) {
-    for (Place place : at) {
-      out.add(new Addition(place, change.at(), measure, amount));
+      List<MeasureAmount> out,
+      Change change,
+      List<JourneyStep> at,
+      SignalMeasure measure,
+      long amount) {
+    for (JourneyStep place : at) {
+      out.add(new MeasureAmount(place, change.at(), measure, amount));
     }
   }
 
   /** Plays changes on from this story, in their order. */
-  TicketChain afterAll(List<Change> changes, List<Addition> out) {
+  TicketChain afterAll(List<Change> changes, List<MeasureAmount> out) {
     TicketChain chain = this;
     for (Change change : changes) {
       chain = chain.after(change, out);
@@ -145,8 +149,8 @@ record TicketChain(
     return chain;
   }
 
-  static List<Addition> additionsOf(TicketChain from, List<Change> changes) {
-    List<Addition> out = new ArrayList<>();
+  static List<MeasureAmount> additionsOf(TicketChain from, List<Change> changes) {
+    List<MeasureAmount> out = new ArrayList<>();
     from.afterAll(changes, out);
     return out;
   }
@@ -159,7 +163,7 @@ record TicketChain(
    * @param eventId breaks ties
    * @param places the steps its category feeds
    */
-  record Change(long at, TicketChange kind, String eventId, List<Place> places)
+  record Change(long at, TicketChange kind, String eventId, List<JourneyStep> places)
       implements Comparable<Change> {
     private static final TicketChange[] KINDS = TicketChange.values();
 
@@ -171,7 +175,7 @@ record TicketChain(
                     fields.varint(change.at),
                     KINDS[fields.int8(change.kind.ordinal())],
                     fields.text(change.eventId),
-                    fields.list(Place.LAYOUT, change.places)));
+                    fields.list(JourneyStep.LAYOUT, change.places)));
 
     @Override
     public int compareTo(Change other) {

@@ -3,7 +3,7 @@
  * together with earlier events of its ticket, customer or contact.
  *
  * <ul>
- *   <li>Reads: {@code Taken}; behind the re-key {@code signal-by-key-repartition}.
+ *   <li>Reads: {@code IntakeOutput}; behind the re-key {@code signal-by-key-repartition}.
  *   <li>Gives: {@code Observation} and watermarks; to {@code signal-by-key-repartition} what has to
  *       be remembered by another key than the producer's.
  *   <li>Key: ticket, customer or contact behind the re-key; else none.

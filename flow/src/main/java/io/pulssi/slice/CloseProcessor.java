@@ -4,12 +4,12 @@ import io.pulssi.event.MinuteSummary;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
-import io.pulssi.intake.Watermarks;
+import io.pulssi.intake.WatermarkTracker;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,27 +37,27 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   /** How often it is looked whether a journey has left the maps. */
   private static final Duration TICK = Duration.ofSeconds(10);
 
-  private final Audience audience;
+  private final WatermarkRouting audience;
   private final SliceTally tally;
 
   /** A day's outage is worked off in bites that fit a transaction. */
-  private final Allowance allowance = new Allowance();
+  private final CloseBudget allowance = new CloseBudget();
 
   private final Map<String, OpenJourney> journeys = new HashMap<>();
   private ProcessorContext<String, ClosedSlice> context;
   private KeyValueStore<String, Watermark> marks;
 
-  private CloseProcessor(Audience audience, SliceTally tally) {
+  private CloseProcessor(WatermarkRouting audience, SliceTally tally) {
     this.audience = audience;
     this.tally = tally;
   }
 
-  static StoredProcessor<String, SliceRecord, String, ClosedSlice> supplier(
-      Audience audience, SliceTally tally, StateStores stores) {
-    return new StoredProcessor<>(
+  static ProcessorWithStores<String, SliceRecord, String, ClosedSlice> supplier(
+      WatermarkRouting audience, SliceTally tally, StateStores stores) {
+    return new ProcessorWithStores<>(
         () -> new CloseProcessor(audience, tally),
         Set.of(
-            stores.keyValue(SUMMARIES, Summary.LAYOUT),
+            stores.keyValue(SUMMARIES, StepSummary.LAYOUT),
             stores.keyValue(PROGRESS, OpenSlices.Progress.LAYOUT),
             stores.keyValue(WATERMARKS, Watermark.LAYOUT)));
   }
@@ -74,14 +74,14 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
     try (var kept = progress.all()) {
       kept.forEachRemaining(entry -> journey(entry.key));
     }
-    KeyValueStore<String, Summary> summaries = context.getStateStore(SUMMARIES);
+    KeyValueStore<String, StepSummary> summaries = context.getStateStore(SUMMARIES);
     try (var kept = summaries.all()) {
       kept.forEachRemaining(entry -> restore(entry.key, entry.value));
     }
     context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, this::endWhatLeft);
   }
 
-  private void restore(String key, Summary summary) {
+  private void restore(String key, StepSummary summary) {
     String[] parts = key.split("/", 3);
     journey(parts[0]).slices.restore(Long.parseLong(parts[1]), parts[2], summary);
   }
@@ -96,18 +96,18 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
 
   private void process(OpenJourney journey, Record<String, SliceRecord> record) {
     if (record.value().getBody() instanceof MinuteSummary body) {
-      Summary summary = SliceWire.summary(body);
+      StepSummary summary = SliceCodec.summary(body);
       if (!journey.slices.add(body.getStep(), body.getMinute(), summary)) {
         countLate(summary);
       }
     } else if (record.value().getBody() instanceof SourceWatermark body) {
-      keep(journey, SliceWire.watermark(body));
+      keep(journey, SliceCodec.watermark(body));
       audience.during(() -> close(journey, record.timestamp()));
     }
   }
 
   /** An owner's word is heard, however late. */
-  private void countLate(Summary summary) {
+  private void countLate(StepSummary summary) {
     summary
         .eventsBySource()
         .forEach(
@@ -183,7 +183,7 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
       forget(id, marks);
       if (reached != null) {
         long from = reached.next();
-        SortedMap<String, Summary> nothing = new TreeMap<>();
+        SortedMap<String, StepSummary> nothing = new TreeMap<>();
         ClosedSlice last = ClosedSlice.starting(id, from, nothing);
         context.forward(new Record<>(id, last, now));
       }
@@ -203,11 +203,11 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   }
 
   private OpenJourney open(String id) {
-    KeyValueStore<String, Summary> summaries = context.getStateStore(SUMMARIES);
+    KeyValueStore<String, StepSummary> summaries = context.getStateStore(SUMMARIES);
     KeyValueStore<String, OpenSlices.Progress> progress = context.getStateStore(PROGRESS);
     return new OpenJourney(
         id,
-        new Watermarks(),
+        new WatermarkTracker(),
         new OpenSlices(id, new StoreMemory<>(summaries, id + '/'), new StoreMemory<>(progress)));
   }
 
@@ -216,5 +216,5 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   }
 
   /** One journey in the works. */
-  private record OpenJourney(String id, Watermarks watermarks, OpenSlices slices) {}
+  private record OpenJourney(String id, WatermarkTracker watermarks, OpenSlices slices) {}
 }

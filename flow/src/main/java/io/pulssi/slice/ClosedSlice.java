@@ -8,11 +8,12 @@ import java.util.SortedMap;
  * @param span which five minutes of which journey
  * @param steps what was summarised, by step id; a step without any data is absent
  */
-public record ClosedSlice(SliceSpan span, SortedMap<String, Summary> steps)
-    implements SpannedSlice {
+public record ClosedSlice(SliceSpan span, SortedMap<String, StepSummary> steps)
+    implements JourneySlice {
 
   /** The slice of a journey that starts then, epoch milliseconds. */
-  public static ClosedSlice starting(String journey, long from, SortedMap<String, Summary> steps) {
+  public static ClosedSlice starting(
+      String journey, long from, SortedMap<String, StepSummary> steps) {
     return new ClosedSlice(SliceSpan.starting(journey, from), steps);
   }
 }

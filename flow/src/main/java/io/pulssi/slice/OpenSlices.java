@@ -18,13 +18,13 @@ public final class OpenSlices {
   static final long SILENCE_MILLIS = 7L * 24 * 3600 * 1000;
 
   private final String journey;
-  private final Memory<Summary> summaries;
+  private final Memory<StepSummary> summaries;
   private final Memory<Progress> progress;
-  private final TreeMap<Long, SortedMap<String, Summary>> open = new TreeMap<>();
+  private final TreeMap<Long, SortedMap<String, StepSummary>> open = new TreeMap<>();
   private @Nullable Progress reached;
 
   /** Goes on where the memories stand; their summaries are put back by {@link #restore}. */
-  public OpenSlices(String journey, Memory<Summary> summaries, Memory<Progress> progress) {
+  public OpenSlices(String journey, Memory<StepSummary> summaries, Memory<Progress> progress) {
     this.journey = journey;
     this.summaries = summaries;
     this.progress = progress;
@@ -32,7 +32,7 @@ public final class OpenSlices {
   }
 
   /** Puts a kept summary back on the heap, when a task opens. */
-  void restore(long from, String step, Summary summary) {
+  void restore(long from, String step, StepSummary summary) {
     open.computeIfAbsent(from, any -> new TreeMap<>()).put(step, summary);
   }
 
@@ -40,7 +40,7 @@ public final class OpenSlices {
    * Adds a minute's summary to its slice; false when that slice has closed. An owner's word on it
    * is then heard in the next one: it concerns what was, not when it was said.
    */
-  public boolean add(String step, long minute, Summary summary) {
+  public boolean add(String step, long minute, StepSummary summary) {
     long from = Math.floorDiv(minute, SliceSpan.MILLIS) * SliceSpan.MILLIS;
     if (reached != null && from < reached.next()) {
       if (!summary.verdicts().isEmpty()) {
@@ -52,10 +52,10 @@ public final class OpenSlices {
     return true;
   }
 
-  private void merge(long from, String step, Summary summary) {
-    Summary merged =
+  private void merge(long from, String step, StepSummary summary) {
+    StepSummary merged =
         open.computeIfAbsent(from, any -> new TreeMap<>())
-            .computeIfAbsent(step, any -> new Summary())
+            .computeIfAbsent(step, any -> new StepSummary())
             .merge(summary);
     summaries.put(key(from, step), merged);
   }
@@ -71,7 +71,7 @@ public final class OpenSlices {
   private @Nullable ClosedSlice closeNextWithData(long frontier) {
     while (!open.isEmpty() && isComplete(open.firstKey(), frontier)) {
       long from = open.firstKey();
-      SortedMap<String, Summary> steps = take(from);
+      SortedMap<String, StepSummary> steps = take(from);
       if (!steps.isEmpty()) { // else all that was in it has been taken back
         return closed(from, from + SliceSpan.MILLIS, steps);
       }
@@ -84,7 +84,7 @@ public final class OpenSlices {
     if (!isComplete(from, frontier)) {
       return null;
     }
-    SortedMap<String, Summary> steps = take(from);
+    SortedMap<String, StepSummary> steps = take(from);
     return closed(from, steps.isEmpty() ? before.dataUpTo() : from + SliceSpan.MILLIS, steps);
   }
 
@@ -92,17 +92,17 @@ public final class OpenSlices {
     return from + SliceSpan.MILLIS <= frontier;
   }
 
-  private SortedMap<String, Summary> take(long from) {
-    SortedMap<String, Summary> steps = open.remove(from);
+  private SortedMap<String, StepSummary> take(long from) {
+    SortedMap<String, StepSummary> steps = open.remove(from);
     if (steps == null) {
       return new TreeMap<>();
     }
     steps.keySet().forEach(step -> summaries.put(key(from, step), null));
-    steps.values().removeIf(Summary::isEmpty);
+    steps.values().removeIf(StepSummary::isEmpty);
     return steps;
   }
 
-  private ClosedSlice closed(long from, long dataUpTo, SortedMap<String, Summary> steps) {
+  private ClosedSlice closed(long from, long dataUpTo, SortedMap<String, StepSummary> steps) {
     long to = from + SliceSpan.MILLIS;
     reached = new Progress(to, dataUpTo);
     progress.put(journey, reached);

@@ -20,17 +20,17 @@ final class PendingSummaries {
    */
   static final int MAX = 10_000;
 
-  private final Memory<Summary> memory;
-  private final TreeMap<StepMinute, Summary> pending = new TreeMap<>();
+  private final Memory<StepSummary> memory;
+  private final TreeMap<StepMinute, StepSummary> pending = new TreeMap<>();
 
-  PendingSummaries(Memory<Summary> memory, Iterable<Map.Entry<String, Summary>> kept) {
+  PendingSummaries(Memory<StepSummary> memory, Iterable<Map.Entry<String, StepSummary>> kept) {
     this.memory = memory;
     kept.forEach(entry -> pending.put(StepMinute.parse(entry.getKey()), entry.getValue()));
   }
 
   void add(Observation observation) {
     StepMinute about = StepMinute.of(observation.place(), observation.at());
-    Summary summary = pending.computeIfAbsent(about, any -> new Summary()).add(observation);
+    StepSummary summary = pending.computeIfAbsent(about, any -> new StepSummary()).add(observation);
     memory.put(about.key(), summary);
   }
 
@@ -39,7 +39,7 @@ final class PendingSummaries {
   }
 
   /** Takes all summaries out, in the order of step and minute. */
-  List<Map.Entry<StepMinute, Summary>> drain() {
+  List<Map.Entry<StepMinute, StepSummary>> drain() {
     return drainUpTo(Long.MAX_VALUE);
   }
 
@@ -50,14 +50,14 @@ final class PendingSummaries {
    *
    * @param time how far time has come, epoch milliseconds
    */
-  List<Map.Entry<StepMinute, Summary>> drainUpTo(long time) {
-    List<Map.Entry<StepMinute, Summary>> drained = new ArrayList<>();
-    for (Map.Entry<StepMinute, Summary> entry : pending.entrySet()) {
+  List<Map.Entry<StepMinute, StepSummary>> drainUpTo(long time) {
+    List<Map.Entry<StepMinute, StepSummary>> drained = new ArrayList<>();
+    for (Map.Entry<StepMinute, StepSummary> entry : pending.entrySet()) {
       if (entry.getKey().end() <= time) {
         drained.add(Map.entry(entry.getKey(), entry.getValue()));
       }
     }
-    for (Map.Entry<StepMinute, Summary> entry : drained) {
+    for (Map.Entry<StepMinute, StepSummary> entry : drained) {
       memory.put(entry.getKey().key(), null);
       pending.remove(entry.getKey());
     }

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param <O> the same slice with this stage's part
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
-public abstract class SliceProcessor<I extends SpannedSlice, O extends SpannedSlice>
+public abstract class SliceProcessor<I extends JourneySlice, O extends JourneySlice>
     implements Processor<String, I, String, O> {
   private final JourneyLookup journeys;
   private ProcessorContext<String, O> context;

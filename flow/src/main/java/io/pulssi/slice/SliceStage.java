@@ -5,7 +5,7 @@ import io.pulssi.event.SliceRecord;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.Observation;
-import io.pulssi.signal.Timed;
+import io.pulssi.signal.SignalOutput;
 import io.pulssi.state.StateStores;
 import io.pulssi.topic.Topics;
 import java.util.List;
@@ -31,13 +31,13 @@ public record SliceStage(
   private static final Serde<String> JOURNEY = Serdes.String();
 
   /** Ends the first stage: summaries and watermarks, keyed by journey, to the slice topic. */
-  public void summarise(List<KStream<String, Timed<Observation>>> observed) {
-    for (KStream<String, Timed<Observation>> observations : observed) {
+  public void summarise(List<KStream<String, SignalOutput<Observation>>> observed) {
+    for (KStream<String, SignalOutput<Observation>> observations : observed) {
       String suffix = observations == observed.get(0) ? "" : "-keyed";
       String pending = "slice-pending" + suffix;
       observations
           .process(
-              SummariseProcessor.supplier(pending, new Audience(maps, rekeyed), stores),
+              SummariseProcessor.supplier(pending, new WatermarkRouting(maps, rekeyed), stores),
               Named.as("slice-summarise" + suffix))
           .to(
               Topics.SLICE.name(),
@@ -50,7 +50,7 @@ public record SliceStage(
     return builder.stream(
             Topics.SLICE.name(), Consumed.with(JOURNEY, sliceSerde()).withName("slice-source"))
         .process(
-            CloseProcessor.supplier(new Audience(maps, rekeyed), tally, stores),
+            CloseProcessor.supplier(new WatermarkRouting(maps, rekeyed), tally, stores),
             Named.as("slice-close"));
   }
 

@@ -1,16 +1,16 @@
 package io.pulssi.slice;
 
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 
 /**
  * One step in one UTC minute: what a summary is about.
  *
  * @param minute start of the minute, epoch milliseconds
  */
-record StepMinute(Place place, long minute) implements Comparable<StepMinute> {
+record StepMinute(JourneyStep place, long minute) implements Comparable<StepMinute> {
   private static final long MINUTE_MILLIS = 60_000;
 
-  static StepMinute of(Place place, long at) {
+  static StepMinute of(JourneyStep place, long at) {
     return new StepMinute(place, Math.floorDiv(at, MINUTE_MILLIS) * MINUTE_MILLIS);
   }
 
@@ -25,7 +25,7 @@ record StepMinute(Place place, long minute) implements Comparable<StepMinute> {
 
   static StepMinute parse(String key) {
     String[] parts = key.split("/", 3);
-    return new StepMinute(new Place(parts[0], parts[1]), Long.parseLong(parts[2]));
+    return new StepMinute(new JourneyStep(parts[0], parts[1]), Long.parseLong(parts[2]));
   }
 
   @Override

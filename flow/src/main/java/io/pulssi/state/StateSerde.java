@@ -18,7 +18,8 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class StateSerde<V> {
   private static final ThreadLocal<Input> INPUTS = ThreadLocal.withInitial(Input::make);
-  private static final ThreadLocal<BytesOut> BUFFERS = ThreadLocal.withInitial(BytesOut::new);
+  private static final ThreadLocal<UnlockedOutput> BUFFERS =
+      ThreadLocal.withInitial(UnlockedOutput::new);
 
   private final String store;
   private final Layout<V> layout;
@@ -36,7 +37,7 @@ final class StateSerde<V> {
   }
 
   private byte[] write(V value) {
-    BytesOut bytes = BUFFERS.get().emptied();
+    UnlockedOutput bytes = BUFFERS.get().emptied();
     DataOutputStream out = new DataOutputStream(bytes);
     try {
       out.writeByte(layout.version());
@@ -90,9 +91,9 @@ final class StateSerde<V> {
   /**
    * A data stream has buffers of its own; made anew for every value they cost more than reading it.
    */
-  private record Input(BytesIn bytes, DataInputStream data) {
+  private record Input(UnlockedInput bytes, DataInputStream data) {
     static Input make() {
-      BytesIn bytes = new BytesIn();
+      UnlockedInput bytes = new UnlockedInput();
       return new Input(bytes, new DataInputStream(bytes));
     }
   }

@@ -1,8 +1,8 @@
 package io.pulssi.warning;
 
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
@@ -80,11 +80,11 @@ final class CommonCauseEvidence {
   }
 
   private static double harm(RatedStep step) {
-    return harm(step.residuals().get(Series.PHONE_WAIT))
-        + harm(step.residuals().get(Series.CHAT_WAIT));
+    return harm(step.residuals().get(BaselineSeries.PHONE_WAIT))
+        + harm(step.residuals().get(BaselineSeries.CHAT_WAIT));
   }
 
-  private static double harm(@Nullable Residual residual) {
+  private static double harm(@Nullable SeriesResidual residual) {
     return residual == null ? 0 : StrictMath.max(0, residual.z());
   }
 }

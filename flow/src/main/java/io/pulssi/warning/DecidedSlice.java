@@ -3,8 +3,8 @@ package io.pulssi.warning;
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.SliceEvidence;
+import io.pulssi.slice.JourneySlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.SpannedSlice;
 import java.util.SortedMap;
 
 /**
@@ -20,7 +20,7 @@ public record DecidedSlice(
     SortedMap<String, RatedStep> steps,
     SliceEvidence evidence,
     StepDecisions decisions)
-    implements SpannedSlice {
+    implements JourneySlice {
 
   /** The decisions of a traced slice. */
   public static DecidedSlice of(TracedSlice slice, StepDecisions decisions) {

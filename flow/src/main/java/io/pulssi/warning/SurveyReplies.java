@@ -1,7 +1,7 @@
 package io.pulssi.warning;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.Layout;
 
 /**
@@ -23,9 +23,9 @@ record SurveyReplies(float invited, float answered) {
   private static final double KEPT = 1 - 1 / 864.0;
 
   /** After a slice that counted this. */
-  SurveyReplies after(Summary counted) {
+  SurveyReplies after(StepSummary counted) {
     return new SurveyReplies(
-        (float) (invited * KEPT + counted.get(Measure.SURVEY_INVITED)),
-        (float) (answered * KEPT + counted.get(Measure.SURVEY_ANSWERED)));
+        (float) (invited * KEPT + counted.get(SignalMeasure.SURVEY_INVITED)),
+        (float) (answered * KEPT + counted.get(SignalMeasure.SURVEY_ANSWERED)));
   }
 }

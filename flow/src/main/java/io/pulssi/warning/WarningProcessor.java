@@ -4,9 +4,9 @@ import io.pulssi.cause.TracedSlice;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceProcessor;
+import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.StepStores;
 import io.pulssi.state.StoreMemory;
-import io.pulssi.state.StoredProcessor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,9 @@ final class WarningProcessor extends SliceProcessor<TracedSlice, DecidedSlice> {
     super(journeys);
   }
 
-  static StoredProcessor<String, TracedSlice, String, DecidedSlice> supplier(
+  static ProcessorWithStores<String, TracedSlice, String, DecidedSlice> supplier(
       JourneyLookup journeys, WarningStores stores) {
-    return new StoredProcessor<>(
+    return new ProcessorWithStores<>(
         () -> new WarningProcessor(journeys), Set.of(stores.episodes(), stores.records()));
   }
 

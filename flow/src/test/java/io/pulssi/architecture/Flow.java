@@ -16,12 +16,21 @@ public record Flow(String root) {
       List.of(
           "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
 
-  /** What every stage may read: the journey map, and how state is kept. */
-  static final Set<String> BASES = Set.of("journey", "state");
+  /** What every stage may read: the journey map, how state is kept, and how figures are written. */
+  static final Set<String> BASES = Set.of("journey", "state", "figure");
 
   /** Packages in which a thought must not see a clock, a logger, a meter or Kafka. */
   static final Set<String> PURE =
-      Set.of("journey", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome");
+      Set.of(
+          "journey",
+          "figure",
+          "signal",
+          "slice",
+          "baseline",
+          "detect",
+          "cause",
+          "warning",
+          "outcome");
 
   /** The part of the package name below the root, up to the next dot; empty for the root itself. */
   String partOf(JavaClass javaClass) {

@@ -8,11 +8,11 @@ import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.journey.Weekend;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.OpenSlices;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.HeapMemory;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,13 +128,14 @@ class ClockChangeTest {
   void shouldExpectOfTheLocalHourWhatItKnewBeforeTheChange(@ForAll("changes") Change change) {
     ZoneId zone = change.zone();
     JourneyMap map = map(zone, List.of());
-    var baseline = new Baseline(BaselineSettings.shipped());
+    var baseline = new SeasonalBaseline(BaselineSettings.shipped());
     var memory =
-        new BaselineMemory(new HeapMemory<>(StepHistory.LAYOUT), new HeapMemory<>(Cell.LAYOUT));
+        new BaselineMemory(
+            new HeapMemory<>(StepHistory.LAYOUT), new HeapMemory<>(SeasonalCell.LAYOUT));
     var open =
         new OpenSlices(
             "centre",
-            new HeapMemory<>(Summary.LAYOUT),
+            new HeapMemory<>(StepSummary.LAYOUT),
             new HeapMemory<>(OpenSlices.Progress.LAYOUT));
     long next = slice(change.at() - 35 * DAY);
     int rated = 0;
@@ -178,9 +179,9 @@ class ClockChangeTest {
     return hour >= 8 && hour < 18 ? 12 : 2;
   }
 
-  private static Summary contacts(int calls) {
-    Summary summary = new Summary();
-    summary.add(Measure.QUEUE_ARRIVALS, calls).add(Measure.QUEUE_ENDED, calls);
+  private static StepSummary contacts(int calls) {
+    StepSummary summary = new StepSummary();
+    summary.add(SignalMeasure.QUEUE_ARRIVALS, calls).add(SignalMeasure.QUEUE_ENDED, calls);
     return summary;
   }
 

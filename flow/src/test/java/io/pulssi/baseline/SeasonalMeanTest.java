@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class SeasonalMeanTest {
-  private static final Series WAIT = Series.PHONE_WAIT;
+  private static final BaselineSeries WAIT = BaselineSeries.PHONE_WAIT;
 
-  private final Cell hour = new Cell();
-  private final Cell weekend = new Cell();
-  private final Cell all = new Cell();
+  private final SeasonalCell hour = new SeasonalCell();
+  private final SeasonalCell weekend = new SeasonalCell();
+  private final SeasonalCell all = new SeasonalCell();
 
   @Test
   void shouldShrinkTheHourToHoursLikeItAndThoseToAll() {
@@ -42,7 +42,7 @@ class SeasonalMeanTest {
 
   @Test
   void shouldTrustAnHourAloneAfterHalfAnHourOfIt() {
-    Series count = Series.PHONE_CONTACTS;
+    BaselineSeries count = BaselineSeries.PHONE_CONTACTS;
     all.add(count, 100, 500, 1);
     usual(1).learn(count, 5, 0);
     assertThat(usual(1).ownMean(count)).isPositive();
@@ -52,7 +52,7 @@ class SeasonalMeanTest {
 
   @Test
   void shouldNotCountOnABurstOfOneHour() {
-    Series count = Series.TICKET_EVENTS;
+    BaselineSeries count = BaselineSeries.TICKET_EVENTS;
     all.add(count, 1000, 200, 1);
     hour.add(count, 12, 120, 1);
     weekend.add(count, 60, 120, 1);

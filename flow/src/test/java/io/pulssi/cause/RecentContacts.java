@@ -2,7 +2,7 @@ package io.pulssi.cause;
 
 import io.pulssi.baseline.RatedStep;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +54,6 @@ final class RecentContacts {
 
   /** Contacts of a slice. */
   static RatedStep rated(double seen, double usual) {
-    return new RatedStep("step", new Summary(), List.of(), seen, usual, 30, 5_000, Set.of());
+    return new RatedStep("step", new StepSummary(), List.of(), seen, usual, 30, 5_000, Set.of());
   }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.slice.SliceSpan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -191,7 +190,9 @@ class RiseScanTest {
   @SafeVarargs
   private static RiseScan scan(Collection<HourlyContacts>... steps) {
     List<HourlyContacts> all = new ArrayList<>();
-    Arrays.asList(steps).forEach(all::addAll);
+    for (Collection<HourlyContacts> each : steps) {
+      all.addAll(each);
+    }
     return new RiseScan(all, NOW);
   }
 }

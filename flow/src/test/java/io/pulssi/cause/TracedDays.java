@@ -7,7 +7,7 @@ import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.HeapMemory;
 import java.time.Instant;
 import java.util.HashMap;
@@ -118,6 +118,6 @@ final class TracedDays {
   }
 
   private static RatedStep rated(String step, double seen, double usual) {
-    return new RatedStep(step, new Summary(), List.of(), seen, usual, 30, 5_000, Set.of());
+    return new RatedStep(step, new StepSummary(), List.of(), seen, usual, 30, 5_000, Set.of());
   }
 }

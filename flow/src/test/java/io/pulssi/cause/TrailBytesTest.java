@@ -106,9 +106,9 @@ class TrailBytesTest {
     for (int i = 0; i < 30; i++) {
       trail.credit("some-learned-step-" + (char) ('a' + i) + "x", 5, 1 + i, mapped);
     }
+    int perSlice = contacts / 12;
     for (int i = 0; i < 49 * 12; i++) {
-      trail.contacts.add(
-          RecentContacts.rated(contacts / 12, contacts / 12 - .5), i * SliceSpan.MILLIS);
+      trail.contacts.add(RecentContacts.rated(perSlice, perSlice - .5), i * SliceSpan.MILLIS);
     }
     trail.rise = new ContactRise(3.5, 5, 1.5, 40, 6);
     trail.strongestRise = new ContactRise(4.5, 4, 1.7, 50, 5);

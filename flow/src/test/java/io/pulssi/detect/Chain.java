@@ -1,10 +1,10 @@
 package io.pulssi.detect;
 
-import io.pulssi.baseline.Baseline;
 import io.pulssi.baseline.BaselineMemory;
 import io.pulssi.baseline.BaselineSettings;
-import io.pulssi.baseline.Cell;
 import io.pulssi.baseline.RatedSlice;
+import io.pulssi.baseline.SeasonalBaseline;
+import io.pulssi.baseline.SeasonalCell;
 import io.pulssi.baseline.StepHistory;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
@@ -13,19 +13,20 @@ import io.pulssi.state.HeapMemory;
 /** Baseline and detection, one after the other, with what they remember. */
 final class Chain {
   final HeapMemory<StepHistory> histories = new HeapMemory<>(StepHistory.LAYOUT);
-  final HeapMemory<Cell> cells = new HeapMemory<>(Cell.LAYOUT);
+  final HeapMemory<SeasonalCell> cells = new HeapMemory<>(SeasonalCell.LAYOUT);
   final HeapMemory<StepTrace> traces = new HeapMemory<>(StepTrace.LAYOUT);
   final HeapMemory<StepHours> hours = new HeapMemory<>(StepHours.LAYOUT);
   final HeapMemory<LoadBin> loads = new HeapMemory<>(LoadBin.LAYOUT);
-  final HeapMemory<Calibration> calibrations = new HeapMemory<>(Calibration.LAYOUT);
+  final HeapMemory<ThresholdCalibration> calibrations =
+      new HeapMemory<>(ThresholdCalibration.LAYOUT);
 
   private final JourneyMap map;
-  private final Baseline baseline;
+  private final SeasonalBaseline baseline;
   private final Detector detector;
 
   Chain(JourneyMap map, int learningDays) {
     this.map = map;
-    this.baseline = new Baseline(new BaselineSettings(learningDays));
+    this.baseline = new SeasonalBaseline(new BaselineSettings(learningDays));
     this.detector = new Detector(DetectionSettings.shipped().withLearningDays(learningDays));
   }
 

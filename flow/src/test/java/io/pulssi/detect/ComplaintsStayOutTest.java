@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Series;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
@@ -29,11 +29,15 @@ class ComplaintsStayOutTest {
 
   @Test
   void shouldHaveNoWayToThem() {
-    noClasses().should().dependOnClassesThat().areAssignableTo(Measure.class).check(DETECTION);
-    noClasses().should().dependOnClassesThat().areAssignableTo(Summary.class).check(DETECTION);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(SignalMeasure.class)
+        .check(DETECTION);
+    noClasses().should().dependOnClassesThat().areAssignableTo(StepSummary.class).check(DETECTION);
     noClasses().should().callMethod(RatedStep.class, "summary").check(DETECTION);
     noClasses().should().callMethod(RatedStep.class, "ratings").check(DETECTION);
-    noClasses().should().accessField(Series.class, "COMPLAINTS").check(DETECTION);
+    noClasses().should().accessField(BaselineSeries.class, "COMPLAINTS").check(DETECTION);
     noClasses().should().accessField(SignalName.class, "COMPLAINTS").check(DETECTION);
   }
 
@@ -46,7 +50,7 @@ class ComplaintsStayOutTest {
     for (int i = 0; i < 10 * 288; i++) {
       long from = SyntheticCentre.START + i * SliceSpan.MILLIS;
       ClosedSlice complained = same.slice(from);
-      complained.steps().forEach((step, counted) -> counted.add(Measure.COMPLAINTS, 50));
+      complained.steps().forEach((step, counted) -> counted.add(SignalMeasure.COMPLAINTS, 50));
       assertThat(with.judge(complained).evidence())
           .isEqualTo(without.judge(plain.slice(from)).evidence());
     }

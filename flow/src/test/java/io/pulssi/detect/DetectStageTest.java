@@ -35,9 +35,9 @@ class DetectStageTest {
     for (int i = 0; i < 3 * 288; i++) {
       slices.add(centre.slice(SyntheticCentre.START + i * SliceSpan.MILLIS));
     }
-    assertThat(throughKafka(slices, centre.map()).stream().map(JudgedSlice::steps))
+    assertThat(throughKafka(slices, centre.map()).stream().map(JudgedSlice::evidence))
         .containsExactlyElementsOf(
-            slices.stream().map(chain::judge).map(JudgedSlice::steps).toList());
+            slices.stream().map(chain::judge).map(JudgedSlice::evidence).toList());
   }
 
   @Test

@@ -17,13 +17,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** What every detector owes: run on seeded synthetic centres, judged by what comes out. */
+/**
+ * What every detector owes: run on seeded synthetic centres, judged by what comes out. {@code
+ * -Dpulssi.detector.steps=10 -Dpulssi.detector.seeds=3} for larger centres and more of them.
+ */
 abstract class DetectorContractTest {
   private static final long DAY = SyntheticCentre.DAY;
   private static final long HOUR = SyntheticCentre.HOUR;
   private static final Set<Source> ALL =
       EnumSet.of(Source.QUEUE_WAIT, Source.TICKET, Source.SURVEY);
   private static final Set<Source> PHONE = EnumSet.of(Source.QUEUE_WAIT);
+  private static final int STEPS = Integer.getInteger("pulssi.detector.steps", 5);
+  private static final int SEEDS = Integer.getInteger("pulssi.detector.seeds", 1);
   private static final String STEP = "step-03";
 
   /** Day 30, ten o'clock: trouble begins. */
@@ -37,14 +42,14 @@ abstract class DetectorContractTest {
 
   @Test
   void shouldSayTheSameOfTheSameSlices() {
-    List<Seen> first = run(new SyntheticCentre(1, 6, 400, ALL), 16);
-    List<Seen> second = run(new SyntheticCentre(1, 6, 400, ALL), 16);
+    List<Seen> first = run(new SyntheticCentre(1, STEPS, 400, ALL), 16);
+    List<Seen> second = run(new SyntheticCentre(1, STEPS, 400, ALL), 16);
     assertThat(first).isEqualTo(second);
   }
 
   @Test
   void shouldNeverPageWhileLearning() {
-    var centre = new SyntheticCentre(2, 6, 400, ALL);
+    var centre = new SyntheticCentre(2, STEPS, 400, ALL);
     long at = SyntheticCentre.START + 5 * DAY;
     centre.disturb(STEP, Kind.WAITS, 50, at, at + 2 * DAY);
     int watched = 0;
@@ -61,15 +66,15 @@ abstract class DetectorContractTest {
   @Test
   void shouldKeepToItsBudgetWhenAllIsQuiet() {
     long seed = 11;
-    var episodes = episodes(run(new SyntheticCentre(seed, 10, 600, ALL), 56));
+    var episodes = episodes(run(new SyntheticCentre(seed, STEPS, 600, ALL), 56));
     // half a false page a week for two owners: 3 in the six weeks after learning
     assertThat(episodes.size()).as("pages with seed %d: %s", seed, episodes).isLessThanOrEqualTo(7);
   }
 
   @Test
   void shouldFindWaitsThatDoubleForSixHours() {
-    for (long seed = 21; seed <= 23; seed++) {
-      var centre = new SyntheticCentre(seed, 10, 600, PHONE);
+    for (long seed = 21; seed < 21 + SEEDS; seed++) {
+      var centre = new SyntheticCentre(seed, STEPS, 600, PHONE);
       centre.disturb(STEP, Kind.WAITS, 2, TROUBLE, TROUBLE + 6 * HOUR);
       assertThat(pagedAt(run(centre, 31), STEP))
           .as("seed %d", seed)
@@ -80,7 +85,7 @@ abstract class DetectorContractTest {
   @Test
   void shouldFindBadResolution() {
     long seed = 31;
-    var centre = new SyntheticCentre(seed, 10, 900, EnumSet.of(Source.TICKET));
+    var centre = new SyntheticCentre(seed, STEPS, 900, EnumSet.of(Source.TICKET));
     centre.disturb(STEP, Kind.REOPENS, 4, TROUBLE, TROUBLE + 3 * DAY);
     assertThat(pagedAt(run(centre, 34), STEP))
         .as("seed %d", seed)
@@ -90,7 +95,7 @@ abstract class DetectorContractTest {
   @Test
   void shouldFindScoresThatFall() {
     long seed = 41;
-    var centre = new SyntheticCentre(seed, 10, 600, EnumSet.of(Source.SURVEY));
+    var centre = new SyntheticCentre(seed, STEPS, 600, EnumSet.of(Source.SURVEY));
     centre.disturb(STEP, Kind.LOW_SCORES, 3, TROUBLE, TROUBLE + 2 * DAY);
     assertThat(pagedAt(run(centre, 32), STEP))
         .as("seed %d", seed)
@@ -100,7 +105,7 @@ abstract class DetectorContractTest {
   @Test
   void shouldNotPageMoreContactsThatAreServedAsUsual() {
     long seed = 51;
-    var centre = new SyntheticCentre(seed, 10, 600, PHONE);
+    var centre = new SyntheticCentre(seed, STEPS, 600, PHONE);
     centre.disturb(STEP, Kind.CONTACTS, 2.5, TROUBLE, TROUBLE + 6 * HOUR);
     assertThat(pagedAt(run(centre, 31), STEP)).as("seed %d", seed).isEmpty();
   }
@@ -108,7 +113,7 @@ abstract class DetectorContractTest {
   @Test
   void shouldNotPageAnOutageNorTheReturnFromIt() {
     long seed = 61;
-    var centre = new SyntheticCentre(seed, 10, 600, PHONE);
+    var centre = new SyntheticCentre(seed, STEPS, 600, PHONE);
     centre.disturb(STEP, Kind.OUTAGE, 0, TROUBLE, TROUBLE + 12 * HOUR);
     assertThat(pagedAt(run(centre, 33), STEP)).as("seed %d", seed).isEmpty();
   }
@@ -116,7 +121,7 @@ abstract class DetectorContractTest {
   @Test
   void shouldFreezeWhileBlind() {
     long seed = 71;
-    var centre = new SyntheticCentre(seed, 10, 600, PHONE);
+    var centre = new SyntheticCentre(seed, STEPS, 600, PHONE);
     centre
         .disturb(STEP, Kind.WAITS, 2.5, TROUBLE, TROUBLE + 3 * HOUR)
         .disturb(STEP, Kind.OUTAGE, 0, TROUBLE + 3 * HOUR, TROUBLE + 30 * HOUR);

@@ -4,10 +4,10 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -90,13 +90,13 @@ final class SyntheticCentre {
 
   /** The slice that begins then; call in order. */
   ClosedSlice slice(long from) {
-    var summaries = new TreeMap<String, Summary>();
+    var summaries = new TreeMap<String, StepSummary>();
     for (String step : steps) {
-      Summary counted = new Summary();
+      StepSummary counted = new StepSummary();
       fill(step, counted, from);
-      if (counted.get(Measure.QUEUE_ARRIVALS)
-              + counted.get(Measure.TICKET_EVENTS)
-              + counted.get(Measure.SURVEY_SCORED)
+      if (counted.get(SignalMeasure.QUEUE_ARRIVALS)
+              + counted.get(SignalMeasure.TICKET_EVENTS)
+              + counted.get(SignalMeasure.SURVEY_SCORED)
           > 0) {
         summaries.put(step, counted);
       }
@@ -104,7 +104,7 @@ final class SyntheticCentre {
     return ClosedSlice.starting("centre", from, summaries);
   }
 
-  private void fill(String step, Summary counted, long from) {
+  private void fill(String step, StepSummary counted, long from) {
     Random chance = chances.get(step);
     int hour = (int) (Math.floorMod(from, DAY) / HOUR);
     double busy = 1 + .8 * StrictMath.sin((hour - 9) * StrictMath.PI / 12);
@@ -135,9 +135,9 @@ final class SyntheticCentre {
         reopened++;
       }
       counted
-          .add(Measure.TICKET_RESOLVED, resolved)
-          .add(Measure.TICKET_REOPENED, reopened)
-          .add(Measure.TICKET_EVENTS, resolved + reopened);
+          .add(SignalMeasure.TICKET_RESOLVED, resolved)
+          .add(SignalMeasure.TICKET_REOPENED, reopened)
+          .add(SignalMeasure.TICKET_EVENTS, resolved + reopened);
     }
     if (sources.contains(Source.SURVEY) && !out) {
       int answers = poisson(chance, rate / 10);
@@ -146,10 +146,10 @@ final class SyntheticCentre {
         low += chance.nextDouble() < .2 * factor(step, Kind.LOW_SCORES, from) ? 1 : 0;
       }
       counted
-          .add(Measure.SURVEY_INVITED, 3L * answers)
-          .add(Measure.SURVEY_ANSWERED, answers)
-          .add(Measure.SURVEY_SCORED, answers)
-          .add(Measure.SURVEY_LOW, low);
+          .add(SignalMeasure.SURVEY_INVITED, 3L * answers)
+          .add(SignalMeasure.SURVEY_ANSWERED, answers)
+          .add(SignalMeasure.SURVEY_SCORED, answers)
+          .add(SignalMeasure.SURVEY_LOW, low);
     }
   }
 
@@ -170,17 +170,17 @@ final class SyntheticCentre {
   }
 
   /** One contact that left the phone queue. */
-  static void phone(Summary counted, double seconds, boolean abandoned) {
+  static void phone(StepSummary counted, double seconds, boolean abandoned) {
     double log = StrictMath.log1p(seconds / 10);
     counted
         .addPhoneWait(seconds)
-        .add(Measure.QUEUE_ARRIVALS, 1)
-        .add(Measure.QUEUE_ENDED, 1)
-        .add(Measure.QUEUE_ABANDONED, abandoned ? 1 : 0)
-        .add(Measure.QUEUE_WAITED, 1)
-        .add(Measure.QUEUE_LONG, seconds > 180 ? 1 : 0)
-        .add(Measure.QUEUE_LOG_WAIT, Math.round(log * 1e6))
-        .add(Measure.QUEUE_LOG_WAIT_SQUARED, Math.round(log * log * 1e6));
+        .add(SignalMeasure.QUEUE_ARRIVALS, 1)
+        .add(SignalMeasure.QUEUE_ENDED, 1)
+        .add(SignalMeasure.QUEUE_ABANDONED, abandoned ? 1 : 0)
+        .add(SignalMeasure.QUEUE_WAITED, 1)
+        .add(SignalMeasure.QUEUE_LONG, seconds > 180 ? 1 : 0)
+        .add(SignalMeasure.QUEUE_LOG_WAIT, Math.round(log * 1e6))
+        .add(SignalMeasure.QUEUE_LOG_WAIT_SQUARED, Math.round(log * log * 1e6));
   }
 
   private static int poisson(Random chance, double mean) {

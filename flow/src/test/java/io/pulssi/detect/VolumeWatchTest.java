@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Residual;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.journey.Source;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +41,9 @@ class VolumeWatchTest {
   /** The hours of a step that have just been filled. */
   private static RecentDemand recent(StepHours hours) {
     var nothingNow =
-        new RatedStep("step", new Summary(), List.of(), 0, Double.NaN, 30, 20, Set.of());
+        new RatedStep("step", new StepSummary(), List.of(), 0, Double.NaN, 30, 20, Set.of());
     var thresholds =
-        Thresholds.of(
+        OwnerThresholds.of(
             new SyntheticCentre(1, 1, 20, EnumSet.of(Source.TICKET)).map(),
             PriorThresholds.shipped(),
             null);
@@ -53,7 +53,7 @@ class VolumeWatchTest {
 
   private static HourSums tickets(int hour, double seen, double usual) {
     var sums = new HourSums(hour);
-    sums.addContacts(ContactKind.TICKET, new Residual(1, seen, usual, 1, seen - usual));
+    sums.addContacts(ContactKind.TICKET, new SeriesResidual(1, seen, usual, 1, seen - usual));
     return sums;
   }
 }

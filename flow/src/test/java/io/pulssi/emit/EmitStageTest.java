@@ -37,7 +37,8 @@ class EmitStageTest {
           .pipeInput("bank", "");
       assertThat(read(driver, Topics.SIGNAL))
           .hasSize(5)
-          .startsWith(KeyValue.pair("bank/phone/queue-wait", Signals.of(Slices.scored()).get(0)));
+          .startsWith(
+              KeyValue.pair("bank/phone/queue-wait", SignalRecords.of(Slices.scored()).get(0)));
       assertThat(read(driver, Topics.WARNING))
           .containsExactly(KeyValue.pair("bank.phone.19991031T0800Z", Slices.warning()));
       assertThat(read(driver, Topics.OUTCOME))

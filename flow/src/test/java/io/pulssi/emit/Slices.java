@@ -1,8 +1,8 @@
 package io.pulssi.emit;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.SliceEvidence;
@@ -17,7 +17,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.util.List;
 import java.util.Map;
@@ -107,23 +107,24 @@ final class Slices {
             "phone",
             rated(
                 "phone",
-                new Rating(SignalName.QUEUE_WAIT, 12, 190, 55, 20, 90, 3),
-                new Rating(SignalName.TICKET_REOPENS, 9, 0.1, 0.1, 0, 0.3, 0),
+                new SignalRating(SignalName.QUEUE_WAIT, 12, 190, 55, 20, 90, 3),
+                new SignalRating(SignalName.TICKET_REOPENS, 9, 0.1, 0.1, 0, 0.3, 0),
                 known(SignalName.QUEUE_ARRIVALS, 12),
                 unknown(SignalName.COMPLAINTS, 1)),
             "web",
             rated("web", unknown(SignalName.TICKET_OPENED, 3))));
   }
 
-  private static Rating known(SignalName signal, double observed) {
-    return new Rating(signal, 12, observed, 10, 5, 15, 0.5);
+  private static SignalRating known(SignalName signal, double observed) {
+    return new SignalRating(signal, 12, observed, 10, 5, 15, 0.5);
   }
 
-  private static Rating unknown(SignalName signal, double observed) {
-    return new Rating(signal, 3, observed, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+  private static SignalRating unknown(SignalName signal, double observed) {
+    return new SignalRating(signal, 3, observed, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
   }
 
-  private static RatedStep rated(String step, Rating... ratings) {
-    return new RatedStep(step, new Summary(), List.of(ratings), 0, Double.NaN, 30, 500, Set.of());
+  private static RatedStep rated(String step, SignalRating... ratings) {
+    return new RatedStep(
+        step, new StepSummary(), List.of(ratings), 0, Double.NaN, 30, 500, Set.of());
   }
 }

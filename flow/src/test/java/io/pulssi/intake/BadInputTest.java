@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.Told;
+import io.pulssi.EventJson;
 import io.pulssi.codec.AvroWriter;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reason;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
@@ -36,12 +36,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of records that cannot be used. */
 class BadInputTest {
-  private static final String GOOD = Told.call(NOON, "web", 12.5, "ANSWERED", "k-1");
+  private static final String GOOD = EventJson.call(NOON, "web", 12.5, "ANSWERED", "k-1");
   private static final String SURVEY =
       """
       {"eventId":"s-1","occurredAt":"1999-10-31T12:00:00Z","surveyId":"s-1","touchpoint":"web",\
       "change":"ANSWERED","instrument":"NPS","score":6}""";
-  private static final String TICKET = Told.ticket(NOON, "web", "t-1", "OPENED", "k-1");
+  private static final String TICKET = EventJson.ticket(NOON, "web", "t-1", "OPENED", "k-1");
 
   private final DrivenFlow flow =
       new DrivenFlow(
@@ -59,7 +59,7 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"{\"eventId\":\"e-1\",", "{]", "hello", "{\"eventId\":\"e-1\"} more"})
   void shouldCallBrokenJsonMalformed(String json) {
-    assertRefused(Topics.QUEUE_WAIT, json, Reason.MALFORMED, "");
+    assertRefused(Topics.QUEUE_WAIT, json, DeadLetterReason.MALFORMED, "");
   }
 
   @Test
@@ -69,18 +69,21 @@ class BadInputTest {
     assertRefused(
         Topics.QUEUE_WAIT,
         value,
-        Reason.MALFORMED,
+        DeadLetterReason.MALFORMED,
         "starts with CA FE 01 (expected: {, C3 01, or 00)");
   }
 
   @Test
   void shouldCallAnUnknownSchemaMalformed() {
     assertRefused(
-        Topics.QUEUE_WAIT, new byte[] {0, 0, 0, 1, 7, 1, 2, 3}, Reason.MALFORMED, "schema id 263");
+        Topics.QUEUE_WAIT,
+        new byte[] {0, 0, 0, 1, 7, 1, 2, 3},
+        DeadLetterReason.MALFORMED,
+        "schema id 263");
     byte[] fingerprint = new byte[20];
     fingerprint[0] = (byte) 0xC3;
     fingerprint[1] = 1;
-    assertRefused(Topics.QUEUE_WAIT, fingerprint, Reason.MALFORMED, "schema");
+    assertRefused(Topics.QUEUE_WAIT, fingerprint, DeadLetterReason.MALFORMED, "schema");
   }
 
   @ParameterizedTest
@@ -89,8 +92,8 @@ class BadInputTest {
     String removed = GOOD.replaceFirst("\"" + field + "\":[^,]+,", "");
     String nulled = GOOD.replaceFirst("\"" + field + "\":[^,]+,", "\"" + field + "\":null,");
 
-    assertRefused(Topics.QUEUE_WAIT, removed, Reason.MISSING_FIELD, field);
-    assertRefused(Topics.QUEUE_WAIT, nulled, Reason.MISSING_FIELD, field);
+    assertRefused(Topics.QUEUE_WAIT, removed, DeadLetterReason.MISSING_FIELD, field);
+    assertRefused(Topics.QUEUE_WAIT, nulled, DeadLetterReason.MISSING_FIELD, field);
   }
 
   @ParameterizedTest
@@ -101,12 +104,12 @@ class BadInputTest {
     assertRefused(
         Topics.QUEUE_WAIT,
         event,
-        Reason.OUT_OF_RANGE,
+        DeadLetterReason.OUT_OF_RANGE,
         "waitSeconds: " + told + " (expected: 0 to 86400)");
     assertRefused(
         Topics.CHAT_WAIT,
         event,
-        Reason.OUT_OF_RANGE,
+        DeadLetterReason.OUT_OF_RANGE,
         "waitSeconds: " + told + " (expected: 0 to 86400)");
   }
 
@@ -131,7 +134,7 @@ class BadInputTest {
     assertRefused(
         Topics.QUEUE_WAIT,
         new AvroWriter<>(QueueWait.class).write(event),
-        Reason.OUT_OF_RANGE,
+        DeadLetterReason.OUT_OF_RANGE,
         "waitSeconds: NaN (expected: 0 to 86400)");
   }
 
@@ -145,7 +148,7 @@ class BadInputTest {
     assertRefused(
         Topics.SURVEY,
         SURVEY.replace("NPS", instrument).replace(":6}", ":" + score + "}"),
-        Reason.OUT_OF_RANGE,
+        DeadLetterReason.OUT_OF_RANGE,
         "score of " + instrument + ": " + score + " (expected: " + range + ")");
   }
 
@@ -161,12 +164,12 @@ class BadInputTest {
     assertRefused(
         Topics.SURVEY,
         SURVEY.replace("ANSWERED", "TELEPORTED"),
-        Reason.UNKNOWN_SYMBOL,
+        DeadLetterReason.UNKNOWN_SYMBOL,
         "(expected: INVITED or ANSWERED)");
     assertRefused(
         Topics.SURVEY,
         SURVEY.replace("NPS", "XYZ"),
-        Reason.UNKNOWN_SYMBOL,
+        DeadLetterReason.UNKNOWN_SYMBOL,
         "(expected: NPS, CSAT or CES)");
   }
 
@@ -176,7 +179,7 @@ class BadInputTest {
     assertRefused(
         Topics.QUEUE_WAIT,
         GOOD.replace(NOON.toString(), time),
-        Reason.IMPLAUSIBLE_TIME,
+        DeadLetterReason.IMPLAUSIBLE_TIME,
         "occurredAt: "
             + time
             + " (expected: 1990-01-01T00:00:00Z to 1999-10-31T13:00:00Z, an hour after the"
@@ -210,20 +213,23 @@ class BadInputTest {
     assertRefused(
         Topics.QUEUE_WAIT,
         GOOD.replace("\"web\"", "\"" + queue + "\""),
-        Reason.UNMAPPED,
+        DeadLetterReason.UNMAPPED,
         "queue: \"" + queue + "\" (expected: a value that a step claims)");
   }
 
   @Test
   void shouldNameACategoryThatNoStepClaims() {
     assertRefused(
-        Topics.TICKET, TICKET.replace("\"web\"", "\"x\""), Reason.UNMAPPED, "category: \"x\"");
+        Topics.TICKET,
+        TICKET.replace("\"web\"", "\"x\""),
+        DeadLetterReason.UNMAPPED,
+        "category: \"x\"");
   }
 
   @Test
   void shouldCallATombstoneAndNoBytesEmpty() {
-    assertRefused(Topics.QUEUE_WAIT, (byte[]) null, Reason.EMPTY, "a tombstone");
-    assertRefused(Topics.QUEUE_WAIT, new byte[0], Reason.EMPTY, "no bytes");
+    assertRefused(Topics.QUEUE_WAIT, (byte[]) null, DeadLetterReason.EMPTY, "a tombstone");
+    assertRefused(Topics.QUEUE_WAIT, new byte[0], DeadLetterReason.EMPTY, "no bytes");
   }
 
   @Test
@@ -232,7 +238,10 @@ class BadInputTest {
     Arrays.fill(value, GOOD.length(), value.length, (byte) ' ');
 
     assertRefused(
-        Topics.QUEUE_WAIT, value, Reason.TOO_LARGE, "1048577 bytes (expected: at most 1048576)");
+        Topics.QUEUE_WAIT,
+        value,
+        DeadLetterReason.TOO_LARGE,
+        "1048577 bytes (expected: at most 1048576)");
   }
 
   /** A letter has to fit where its record did, and a key alone may be nearly all of a record. */
@@ -240,9 +249,9 @@ class BadInputTest {
   void shouldCutAKeyThatIsTooLarge() {
     byte[] key = new byte[DeadLetter.BYTES_MAX + 1];
 
-    assertThat(DeadLetters.cutKey(key)).hasSize(DeadLetter.BYTES_MAX);
-    assertThat(DeadLetters.cutKey(new byte[] {1})).containsExactly(1);
-    assertThat(DeadLetters.cutKey(null)).isNull();
+    assertThat(DeadLetterFormat.cutKey(key)).hasSize(DeadLetter.BYTES_MAX);
+    assertThat(DeadLetterFormat.cutKey(new byte[] {1})).containsExactly(1);
+    assertThat(DeadLetterFormat.cutKey(null)).isNull();
   }
 
   @Test
@@ -273,7 +282,7 @@ class BadInputTest {
     assertRefused(
         Topics.QUEUE_WAIT,
         GOOD.replaceFirst("\"" + field + "\":\"[^\"]+\"", "\"" + field + "\":\"" + id + "\""),
-        Reason.TOO_LARGE,
+        DeadLetterReason.TOO_LARGE,
         field + ": 513 characters (expected: at most 512)");
   }
 
@@ -282,7 +291,7 @@ class BadInputTest {
     assertRefused(
         Topics.TICKET,
         TICKET.replace("t-1", "x".repeat(70_000)),
-        Reason.TOO_LARGE,
+        DeadLetterReason.TOO_LARGE,
         "ticketId: 70000 characters");
   }
 
@@ -293,7 +302,7 @@ class BadInputTest {
     Map<String, Long> decided = flow.closed();
     assertThat(decided).containsEntry("1999-10-31T12:00:00Z web QUEUE_ARRIVALS", 1L);
 
-    accept(Told.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
+    accept(EventJson.call(NOON.plusSeconds(60), "web", 700, "ABANDONED", "k-2"));
     flow.advance(Duration.ofMinutes(10));
 
     assertThat(flow.tally.late()).isEqualTo(1);
@@ -319,7 +328,7 @@ class BadInputTest {
 
   @Test
   void shouldTakeDisorderWithinTheGrace() {
-    accept(Told.call(NOON.plusSeconds(119), "web", 1, "ANSWERED", "k-1"));
+    accept(EventJson.call(NOON.plusSeconds(119), "web", 1, "ANSWERED", "k-1"));
     flow.advance(Duration.ofSeconds(1));
     accept(GOOD);
     flow.advance(Duration.ofMinutes(10));
@@ -347,11 +356,11 @@ class BadInputTest {
     assertThat(flow.deadLetters()).isEmpty();
   }
 
-  private void assertRefused(Topic<?> topic, String json, Reason reason, String detail) {
+  private void assertRefused(Topic<?> topic, String json, DeadLetterReason reason, String detail) {
     assertRefused(topic, json.getBytes(StandardCharsets.UTF_8), reason, detail);
   }
 
-  private void assertRefused(Topic<?> topic, byte[] value, Reason reason, String detail) {
+  private void assertRefused(Topic<?> topic, byte[] value, DeadLetterReason reason, String detail) {
     long before = flow.tally.deadLettered(reason);
     int offset = flow.offset(topic);
     Instant arrived = flow.now();

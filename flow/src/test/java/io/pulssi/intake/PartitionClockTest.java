@@ -13,7 +13,7 @@ class PartitionClockTest {
   private static final long NOW = 1_700_000_000_000L;
 
   private final List<Long> leads = new ArrayList<>();
-  private final PartitionClock clock = new PartitionClock(GRACE, new ClockLead(leads::add));
+  private final PartitionClock clock = new PartitionClock(GRACE, new ClockSkew(leads::add));
 
   @Test
   void shouldFollowTheWallClockAfterAMinuteOfSilence() {

@@ -33,22 +33,23 @@ class JourneyMapsTest {
   @Test
   void shouldFindThePlaceOfAnExactValue() {
     assertThat(maps.placesFor(Source.TICKET, "card-lost"))
-        .containsExactly(new Place("bank", "cards"));
+        .containsExactly(new JourneyStep("bank", "cards"));
   }
 
   @Test
   void shouldFindThePlacesOfAValueInEveryJourney() {
     assertThat(maps.placesFor(Source.TICKET, "log-in-web"))
-        .containsExactly(new Place("bank", "internet"), new Place("web", "log-in"));
+        .containsExactly(new JourneyStep("bank", "internet"), new JourneyStep("web", "log-in"));
     assertThat(maps.placesFor(Source.TICKET, "web-page-1"))
-        .containsExactly(new Place("bank", "internet"), new Place("web", "pages"));
+        .containsExactly(new JourneyStep("bank", "internet"), new JourneyStep("web", "pages"));
   }
 
   @Test
   void shouldFindThePlaceOfTheMostSpecificPattern() {
     assertThat(maps.placesFor(Source.TICKET, "web-page-2"))
-        .containsExactly(new Place("bank", "internet"));
-    assertThat(maps.placesFor(Source.TICKET, "other")).containsExactly(new Place("bank", "rest"));
+        .containsExactly(new JourneyStep("bank", "internet"));
+    assertThat(maps.placesFor(Source.TICKET, "other"))
+        .containsExactly(new JourneyStep("bank", "rest"));
   }
 
   @Test
@@ -60,33 +61,33 @@ class JourneyMapsTest {
   @Property(tries = 2_000)
   void shouldAnswerTheSameWhenAskedAgain(@ForAll("values") List<String> values) {
     JourneyMaps fresh = JourneyMaps.of(BANK, WEB);
-    List<List<Place>> first = ask(fresh, values);
+    List<List<JourneyStep>> first = ask(fresh, values);
 
     assertThat(ask(fresh, values)).isEqualTo(first);
     assertThat(first).isEqualTo(values.stream().map(JourneyMapsTest::byDefinition).toList());
   }
 
-  private static List<List<Place>> ask(JourneyMaps maps, List<String> values) {
+  private static List<List<JourneyStep>> ask(JourneyMaps maps, List<String> values) {
     return values.stream().map(value -> maps.placesFor(Source.TICKET, value)).toList();
   }
 
   /** In each journey the pattern with the most literals, a full value first. */
-  private static List<Place> byDefinition(String value) {
-    List<Place> places = new ArrayList<>();
+  private static List<JourneyStep> byDefinition(String value) {
+    List<JourneyStep> places = new ArrayList<>();
     for (JourneyMap map : List.of(BANK, WEB)) {
       int best = -1;
       String winner = "";
       for (Step step : map.steps().values()) {
         for (String pattern : step.sources().getOrDefault(Source.TICKET, List.of())) {
           int rank = pattern.equals(value) ? Integer.MAX_VALUE : pattern.replace("*", "").length();
-          if (GlobTest.matchesByDefinition(pattern, value) && rank > best) {
+          if (GlobPatternTest.matchesByDefinition(pattern, value) && rank > best) {
             best = rank;
             winner = step.id();
           }
         }
       }
       if (best >= 0) {
-        places.add(new Place(map.journey(), winner));
+        places.add(new JourneyStep(map.journey(), winner));
       }
     }
     return places;
@@ -120,10 +121,10 @@ class JourneyMapsTest {
 
   private int wrongAnswers() {
     int wrong = 0;
-    for (int i = 0; i < 10 * PlaceIndex.SLOTS; i++) {
+    for (int i = 0; i < 10 * JourneyStepIndex.SLOTS; i++) {
       boolean isCard = i % 3 == 0;
-      List<Place> places = maps.placesFor(Source.TICKET, (isCard ? "card-" : "other-") + i);
-      wrong += places.equals(List.of(new Place("bank", isCard ? "cards" : "rest"))) ? 0 : 1;
+      List<JourneyStep> places = maps.placesFor(Source.TICKET, (isCard ? "card-" : "other-") + i);
+      wrong += places.equals(List.of(new JourneyStep("bank", isCard ? "cards" : "rest"))) ? 0 : 1;
     }
     return wrong;
   }
@@ -155,9 +156,9 @@ class JourneyMapsTest {
     String first = BANK.steps().keySet().iterator().next();
 
     assertThat(all.placesFor(Source.VERDICT, "bank." + first + ".19991031T0805Z"))
-        .containsExactly(new Place("bank", first));
+        .containsExactly(new JourneyStep("bank", first));
     assertThat(all.placesFor(Source.VERDICT, "bank.*.19991031T0805Z"))
-        .containsExactly(new Place("bank", first));
+        .containsExactly(new JourneyStep("bank", first));
     assertThat(all.placesFor(Source.VERDICT, "shop." + first + ".19991031T0805Z")).isEmpty();
     assertThat(all.placesFor(Source.VERDICT, "bank")).isEmpty();
   }
@@ -176,8 +177,8 @@ class JourneyMapsTest {
 
   @Test
   void shouldKnowWhoAnswersForAPlace() {
-    assertThat(maps.ownerOf(new Place("bank", "cards")).id()).isEqualTo("team");
-    assertThatThrownBy(() -> maps.ownerOf(new Place("bank", "loans")))
+    assertThat(maps.ownerOf(new JourneyStep("bank", "cards")).id()).isEqualTo("team");
+    assertThatThrownBy(() -> maps.ownerOf(new JourneyStep("bank", "loans")))
         .hasMessage("step: loans (expected: one of internet, cards, rest)");
   }
 }

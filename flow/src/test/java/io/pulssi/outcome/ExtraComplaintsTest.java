@@ -3,7 +3,7 @@ package io.pulssi.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import org.junit.jupiter.api.Test;
 
 /** One contact in a hundred complains, and one long wait in ten besides. */
@@ -17,7 +17,7 @@ class ExtraComplaintsTest {
   @Test
   void shouldExpectTheComplaintsThatMoreHarmWillBring() {
     ScoredDays days = learned();
-    days.harm("phone", Measure.QUEUE_LONG, 300).hours(12);
+    days.harm("phone", SignalMeasure.QUEUE_LONG, 300).hours(12);
     double afterHalfADay = extra(days);
     days.complaints("phone", 32).days(4);
 
@@ -36,7 +36,7 @@ class ExtraComplaintsTest {
   @Test
   void shouldSayNothingWhereNobodyComplains() {
     ScoredDays days = new ScoredDays(Maps.bank());
-    days.harm("phone", Measure.QUEUE_ARRIVALS, 100).days(40);
+    days.harm("phone", SignalMeasure.QUEUE_ARRIVALS, 100).days(40);
     assertThat(days.record().extraComplaintsPerDay()).isEmpty();
   }
 
@@ -48,14 +48,15 @@ class ExtraComplaintsTest {
   private static ScoredDays taught(int count) {
     ScoredDays days = new ScoredDays(Maps.bank());
     days.complaints("web", 2).complaints("phone", 2).complaints("callback", 1);
-    days.harm("web", Measure.QUEUE_ARRIVALS, 200).harm("phone", Measure.QUEUE_ARRIVALS, 200);
-    days.harm("callback", Measure.QUEUE_ARRIVALS, 100);
+    days.harm("web", SignalMeasure.QUEUE_ARRIVALS, 200)
+        .harm("phone", SignalMeasure.QUEUE_ARRIVALS, 200);
+    days.harm("callback", SignalMeasure.QUEUE_ARRIVALS, 100);
     for (int day = 0; day < count; day++) {
       boolean bad = day % 5 == 4;
-      days.harm("phone", Measure.QUEUE_LONG, bad ? 50 : 10);
+      days.harm("phone", SignalMeasure.QUEUE_LONG, bad ? 50 : 10);
       days.complaints("phone", 2 + (bad ? 5 : 1)).days(1);
     }
-    return days.harm("phone", Measure.QUEUE_LONG, 10).complaints("phone", 3);
+    return days.harm("phone", SignalMeasure.QUEUE_LONG, 10).complaints("phone", 3);
   }
 
   private static double extra(ScoredDays days) {

@@ -14,9 +14,9 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.DecidedSlice;
@@ -36,7 +36,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays slices of made-up days into a {@link Scorer}; what is kept goes through bytes each time.
+ * Plays slices of made-up days into a {@link OutcomeScorer}; what is kept goes through bytes each
+ * time.
  */
 final class ScoredDays {
   static final long START = Instant.parse("1999-10-01T00:00:00Z").toEpochMilli();
@@ -47,18 +48,18 @@ final class ScoredDays {
   private final Map<String, TrackRecord> records = new HashMap<>();
   private final OutcomeMemory memory =
       new OutcomeMemory(
-          new HeapMemory<>(Ledger.LAYOUT),
-          new HeapMemory<>(Surges.LAYOUT),
+          new HeapMemory<>(PageLedger.LAYOUT),
+          new HeapMemory<>(SurgeFinder.LAYOUT),
           new HeapMemory<>(HarmLevel.LAYOUT),
           new HeapMemory<>(HarmModel.LAYOUT),
           new OnHeap(records));
   private final Map<String, Long> perHour = new HashMap<>();
-  private final Map<String, Map<Measure, Long>> harm = new HashMap<>();
+  private final Map<String, Map<SignalMeasure, Long>> harm = new HashMap<>();
   private final Set<String> silent = new HashSet<>();
   private final List<Warning> warnings = new ArrayList<>();
-  private final Map<String, Summary> said = new HashMap<>();
+  private final Map<String, StepSummary> said = new HashMap<>();
   private final List<Outcome> told = new ArrayList<>();
-  private Scorer scorer = new Scorer();
+  private OutcomeScorer scorer = new OutcomeScorer();
   private long now = START;
   private long unknown;
   private @Nullable ScoredSlice last;
@@ -81,8 +82,8 @@ final class ScoredDays {
   }
 
   /** From the next hour on. */
-  ScoredDays harm(String step, Measure measure, long anHour) {
-    harm.computeIfAbsent(step, any -> new EnumMap<>(Measure.class)).put(measure, anHour);
+  ScoredDays harm(String step, SignalMeasure measure, long anHour) {
+    harm.computeIfAbsent(step, any -> new EnumMap<>(SignalMeasure.class)).put(measure, anHour);
     return this;
   }
 
@@ -116,14 +117,14 @@ final class ScoredDays {
 
   /** In the next slice. */
   ScoredDays says(String id, VerdictKind verdict, @Nullable String step) {
-    said.computeIfAbsent("web", any -> new Summary())
+    said.computeIfAbsent("web", any -> new StepSummary())
         .add(new VerdictNotice(now + said.size(), id + verdict, id, verdict.name(), step));
     return this;
   }
 
   /** Another process takes over what was kept. */
   ScoredDays restart() {
-    scorer = new Scorer();
+    scorer = new OutcomeScorer();
     return this;
   }
 
@@ -205,10 +206,10 @@ final class ScoredDays {
   }
 
   private RatedStep rated(String step, long from) {
-    Summary summary = said.getOrDefault(step, new Summary());
+    StepSummary summary = said.getOrDefault(step, new StepSummary());
     boolean fed = map.steps().get(step).sources().containsKey(Source.COMPLAINT);
     if (fed && from % HOUR == 0) {
-      summary.add(Measure.COMPLAINTS, perHour.getOrDefault(step, 0L));
+      summary.add(SignalMeasure.COMPLAINTS, perHour.getOrDefault(step, 0L));
     }
     if (from % HOUR == 0) {
       harm.getOrDefault(step, Map.of()).forEach(summary::add);

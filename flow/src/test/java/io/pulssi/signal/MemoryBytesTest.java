@@ -3,7 +3,7 @@ package io.pulssi.signal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.TicketChange;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Layout;
 import java.util.ArrayList;
@@ -12,34 +12,34 @@ import org.junit.jupiter.api.Test;
 
 /** Bytes of a stored ticket, customer and contact; the table in docs/operations.md quotes them. */
 class MemoryBytesTest {
-  private static final Place STEP = new Place("bank", "internet-banking");
+  private static final JourneyStep STEP = new JourneyStep("bank", "internet-banking");
   private static final long NOON = 941_371_200_000L;
   private static final String LONGEST_ID = "x".repeat(512);
 
   @Test
   void shouldKeepAQuietTicketInAFewBytes() {
-    TicketStory story = story(4, "0f8fad5b-d9cb-469f-a165-70867728950e");
+    TicketHistory story = story(4, "0f8fad5b-d9cb-469f-a165-70867728950e");
 
-    assertThat(bytes(TicketStory.LAYOUT, story.settledUpTo(Long.MAX_VALUE))).isEqualTo(36);
+    assertThat(bytes(TicketHistory.LAYOUT, story.settledUpTo(Long.MAX_VALUE))).isEqualTo(36);
   }
 
   @Test
   void shouldKeepEachUnsettledChangeInUnderAHundredBytes() {
     String uuid = "0f8fad5b-d9cb-469f-a165-70867728950e";
-    long four = bytes(TicketStory.LAYOUT, story(4, uuid));
-    long five = bytes(TicketStory.LAYOUT, story(5, uuid));
+    long four = bytes(TicketHistory.LAYOUT, story(4, uuid));
+    long five = bytes(TicketHistory.LAYOUT, story(5, uuid));
 
     assertThat(five - four).isEqualTo(70);
   }
 
   @Test
   void shouldBoundAHostileTicket() {
-    TicketStory story = TicketStory.NEW;
+    TicketHistory story = TicketHistory.NEW;
     for (int i = 0; i < 10_000; i++) {
       story = story.settledUpTo(0).with(change(i, LONGEST_ID), new ArrayList<>());
     }
 
-    assertThat(bytes(TicketStory.LAYOUT, story)).isBetween(35_000L, 36_000L);
+    assertThat(bytes(TicketHistory.LAYOUT, story)).isBetween(35_000L, 36_000L);
   }
 
   @Test
@@ -61,20 +61,20 @@ class MemoryBytesTest {
 
   @Test
   void shouldReadBackWhatItWrote() {
-    assertThat(roundTrip(TicketStory.LAYOUT, story(3, "e")).settledUpTo(Long.MAX_VALUE))
+    assertThat(roundTrip(TicketHistory.LAYOUT, story(3, "e")).settledUpTo(Long.MAX_VALUE))
         .isEqualTo(story(3, "e").settledUpTo(Long.MAX_VALUE));
-    assertThat(roundTrip(TicketStory.LAYOUT, story(3, "e")).unsettled())
+    assertThat(roundTrip(TicketHistory.LAYOUT, story(3, "e")).unsettled())
         .isEqualTo(story(3, "e").unsettled());
-    assertThat(roundTrip(TicketStory.LAYOUT, TicketStory.NEW)).isEqualTo(TicketStory.NEW);
+    assertThat(roundTrip(TicketHistory.LAYOUT, TicketHistory.NEW)).isEqualTo(TicketHistory.NEW);
     assertThat(roundTrip(RepeatContacts.LAYOUT, new RepeatContacts(new long[] {-5, 0, NOON})))
         .extracting(RepeatContacts::times)
         .isEqualTo(new long[] {-5, 0, NOON});
-    LongWait wait = new LongWait(NOON, List.of(STEP, new Place("shop", "pay")));
+    LongWait wait = new LongWait(NOON, List.of(STEP, new JourneyStep("shop", "pay")));
     assertThat(roundTrip(LongWait.LAYOUT, wait)).isEqualTo(wait);
   }
 
-  private static TicketStory story(int changes, String eventId) {
-    TicketStory story = TicketStory.NEW;
+  private static TicketHistory story(int changes, String eventId) {
+    TicketHistory story = TicketHistory.NEW;
     for (int i = 0; i < changes; i++) {
       story = story.with(change(i, eventId), new ArrayList<>());
     }

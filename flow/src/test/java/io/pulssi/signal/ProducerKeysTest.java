@@ -4,7 +4,7 @@ import static io.pulssi.DrivenFlow.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.Told;
+import io.pulssi.EventJson;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
@@ -98,13 +98,16 @@ class ProducerKeysTest {
     String contact = "c-" + random.nextInt(300);
     List<Event> events = new ArrayList<>();
     events.add(
-        new Event(Topics.QUEUE_WAIT, Told.call(at, step, random.nextInt(300), "ANSWERED", who)));
-    events.add(new Event(Topics.CHAT_WAIT, Told.waiting(at, step, random.nextInt(400), contact)));
-    events.add(new Event(Topics.QUEUE_WAIT, Told.waiting(at, step, random.nextInt(400), contact)));
+        new Event(
+            Topics.QUEUE_WAIT, EventJson.call(at, step, random.nextInt(300), "ANSWERED", who)));
+    events.add(
+        new Event(Topics.CHAT_WAIT, EventJson.waiting(at, step, random.nextInt(400), contact)));
+    events.add(
+        new Event(Topics.QUEUE_WAIT, EventJson.waiting(at, step, random.nextInt(400), contact)));
     events.add(
         new Event(
             Topics.TICKET,
-            Told.ticket(
+            EventJson.ticket(
                 at,
                 step,
                 "t-" + random.nextInt(20),

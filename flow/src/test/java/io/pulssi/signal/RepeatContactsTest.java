@@ -2,7 +2,7 @@ package io.pulssi.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,26 +15,26 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class RepeatContactsTest {
-  private static final Place WEB = new Place("bank", "web");
+  private static final JourneyStep WEB = new JourneyStep("bank", "web");
   private static final long WEEK = RepeatContacts.WITHIN_MILLIS;
 
   @Test
   void shouldCallAContactARepeatUpToSevenDaysAfterAnother() {
-    assertThat(sums(0, WEEK).total(Measure.CONTACTS_REPEATED)).isEqualTo(1);
-    assertThat(sums(0, WEEK + 1).total(Measure.CONTACTS_REPEATED)).isZero();
-    assertThat(sums(0, WEEK + 1).total(Measure.CONTACTS_KNOWN)).isEqualTo(2);
+    assertThat(sums(0, WEEK).total(SignalMeasure.CONTACTS_REPEATED)).isEqualTo(1);
+    assertThat(sums(0, WEEK + 1).total(SignalMeasure.CONTACTS_REPEATED)).isZero();
+    assertThat(sums(0, WEEK + 1).total(SignalMeasure.CONTACTS_KNOWN)).isEqualTo(2);
   }
 
   @Test
   void shouldCallOneOfTwoAtTheSameTimeARepeat() {
-    assertThat(sums(5, 5).total(Measure.CONTACTS_REPEATED)).isEqualTo(1);
-    assertThat(sums(5, 5, 5).total(Measure.CONTACTS_REPEATED)).isEqualTo(2);
+    assertThat(sums(5, 5).total(SignalMeasure.CONTACTS_REPEATED)).isEqualTo(1);
+    assertThat(sums(5, 5, 5).total(SignalMeasure.CONTACTS_REPEATED)).isEqualTo(2);
   }
 
   @Test
   void shouldMakeALaterContactARepeatWhenAnEarlierOneComesAfterIt() {
-    assertThat(sums(1000, 0).at("web", 1000, Measure.CONTACTS_REPEATED)).isEqualTo(1);
-    assertThat(sums(1000, 0).at("web", 0, Measure.CONTACTS_REPEATED)).isZero();
+    assertThat(sums(1000, 0).at("web", 1000, SignalMeasure.CONTACTS_REPEATED)).isEqualTo(1);
+    assertThat(sums(1000, 0).at("web", 0, SignalMeasure.CONTACTS_REPEATED)).isZero();
   }
 
   @Property(tries = 300)
@@ -72,7 +72,7 @@ class RepeatContactsTest {
     }
 
     assertThat(contacts.times()).hasSizeLessThanOrEqualTo(RepeatContacts.TIMES_MAX + 1);
-    assertThat(Sums.of(out).total(Measure.CONTACTS_REPEATED)).isEqualTo(9_999);
+    assertThat(Sums.of(out).total(SignalMeasure.CONTACTS_REPEATED)).isEqualTo(9_999);
   }
 
   @Test
@@ -96,9 +96,9 @@ class RepeatContactsTest {
   private static Sums byDefinition(long[] inOrder) {
     Sums sums = Sums.of(List.of());
     for (int i = 0; i < inOrder.length; i++) {
-      sums.add(WEB, inOrder[i], Measure.CONTACTS_KNOWN, 1);
+      sums.add(WEB, inOrder[i], SignalMeasure.CONTACTS_KNOWN, 1);
       boolean repeat = i > 0 && inOrder[i] - inOrder[i - 1] <= WEEK;
-      sums.add(WEB, inOrder[i], Measure.CONTACTS_REPEATED, repeat ? 1 : 0);
+      sums.add(WEB, inOrder[i], SignalMeasure.CONTACTS_REPEATED, repeat ? 1 : 0);
     }
     return sums;
   }

@@ -1,6 +1,6 @@
 package io.pulssi.signal;
 
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -20,7 +20,7 @@ final class Sums {
     return all;
   }
 
-  Sums add(Place place, long at, Measure measure, long amount) {
+  Sums add(JourneyStep place, long at, SignalMeasure measure, long amount) {
     String key = place.step() + "@" + at + " " + measure;
     sums.merge(key, amount, Long::sum);
     sums.remove(key, 0L);
@@ -28,14 +28,14 @@ final class Sums {
   }
 
   /** Over all steps and times. */
-  long total(Measure measure) {
+  long total(SignalMeasure measure) {
     return sums.entrySet().stream()
         .filter(entry -> entry.getKey().endsWith(" " + measure))
         .mapToLong(entry -> entry.getValue())
         .sum();
   }
 
-  long at(String step, long at, Measure measure) {
+  long at(String step, long at, SignalMeasure measure) {
     return sums.getOrDefault(step + "@" + at + " " + measure, 0L);
   }
 

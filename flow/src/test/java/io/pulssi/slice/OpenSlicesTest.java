@@ -2,7 +2,7 @@ package io.pulssi.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.HeapMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ class OpenSlicesTest {
   private static final long YEAR = 365L * 24 * 3600 * 1000;
   private static final int WEEK_OF_SLICES = 7 * 24 * 12;
 
-  private final HeapMemory<Summary> summaries = new HeapMemory<>(Summary.LAYOUT);
+  private final HeapMemory<StepSummary> summaries = new HeapMemory<>(StepSummary.LAYOUT);
   private final HeapMemory<OpenSlices.Progress> progress =
       new HeapMemory<>(OpenSlices.Progress.LAYOUT);
   private final OpenSlices slices = new OpenSlices("bank", summaries, progress);
@@ -45,7 +45,7 @@ class OpenSlicesTest {
     ClosedSlice closed = slices.closeNext(NOON + SLICE);
 
     assertThat(closed.steps()).containsOnlyKeys("cards", "web");
-    assertThat(closed.steps().get("web").get(Measure.COMPLAINTS)).isEqualTo(2);
+    assertThat(closed.steps().get("web").get(SignalMeasure.COMPLAINTS)).isEqualTo(2);
   }
 
   @Test
@@ -93,8 +93,8 @@ class OpenSlicesTest {
 
   @Test
   void shouldNotBeginWithASliceWhoseDataWasTakenBack() {
-    slices.add("web", NOON, new Summary().add(Measure.TICKET_REOPENED, 1));
-    slices.add("web", NOON, new Summary().add(Measure.TICKET_REOPENED, -1));
+    slices.add("web", NOON, new StepSummary().add(SignalMeasure.TICKET_REOPENED, 1));
+    slices.add("web", NOON, new StepSummary().add(SignalMeasure.TICKET_REOPENED, -1));
     add("web", NOON + 10 * SLICE);
 
     assertThat(slices.closeNext(NOON + YEAR).from()).isEqualTo(NOON + 10 * SLICE);
@@ -139,7 +139,7 @@ class OpenSlicesTest {
     assertThat(slices.add(step, minute, one())).isTrue();
   }
 
-  private static Summary one() {
-    return new Summary().add(Measure.COMPLAINTS, 1);
+  private static StepSummary one() {
+    return new StepSummary().add(SignalMeasure.COMPLAINTS, 1);
   }
 }

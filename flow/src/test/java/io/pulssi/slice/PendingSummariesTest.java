@@ -2,21 +2,21 @@ package io.pulssi.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.journey.Place;
-import io.pulssi.signal.Measure;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.signal.Observation;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.HeapMemory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PendingSummariesTest {
-  private static final Place WEB = new Place("bank", "web");
-  private static final Place CARDS = new Place("bank", "cards");
+  private static final JourneyStep WEB = new JourneyStep("bank", "web");
+  private static final JourneyStep CARDS = new JourneyStep("bank", "cards");
   private static final long NOON = 941_371_200_000L;
   private static final long MINUTE = 60_000;
 
-  private final HeapMemory<Summary> store = new HeapMemory<>(Summary.LAYOUT);
+  private final HeapMemory<StepSummary> store = new HeapMemory<>(StepSummary.LAYOUT);
   private final PendingSummaries pending = new PendingSummaries(store, List.of());
 
   @Test
@@ -61,7 +61,7 @@ class PendingSummariesTest {
     String key = StepMinute.of(WEB, NOON).key();
     PendingSummaries elsewhere =
         new PendingSummaries(store, List.of(Map.entry(key, store.get(key))));
-    elsewhere.add(Observation.at(WEB, NOON).add(Measure.COMPLAINTS, 1));
+    elsewhere.add(Observation.at(WEB, NOON).add(SignalMeasure.COMPLAINTS, 1));
 
     assertThat(elsewhere.drain())
         .extracting(PendingSummariesTest::line)
@@ -78,11 +78,11 @@ class PendingSummariesTest {
     assertThat(pending.isFull()).isTrue();
   }
 
-  private void observe(Place place, long at) {
-    pending.add(Observation.at(place, at).add(Measure.COMPLAINTS, 1));
+  private void observe(JourneyStep place, long at) {
+    pending.add(Observation.at(place, at).add(SignalMeasure.COMPLAINTS, 1));
   }
 
-  private static String line(Map.Entry<StepMinute, Summary> entry) {
-    return entry.getKey().key() + "=" + entry.getValue().get(Measure.COMPLAINTS);
+  private static String line(Map.Entry<StepMinute, StepSummary> entry) {
+    return entry.getKey().key() + "=" + entry.getValue().get(SignalMeasure.COMPLAINTS);
   }
 }

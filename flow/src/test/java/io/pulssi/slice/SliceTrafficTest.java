@@ -4,7 +4,7 @@ import static io.pulssi.DrivenFlow.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.DrivenFlow;
-import io.pulssi.Told;
+import io.pulssi.EventJson;
 import io.pulssi.event.MinuteSummary;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.event.SourceWatermark;
@@ -50,20 +50,20 @@ class SliceTrafficTest {
     Instant at = flow.now().minusMillis(i * 37L % 900);
     String who = "k-" + i % 211;
     switch (i % 4) {
-      case 0 -> flow.send(Topics.QUEUE_WAIT, Told.call(at, step, i % 150, "ANSWERED", who));
-      case 1 -> flow.send(Topics.QUEUE_WAIT, Told.call(at, step, i % 400, "ABANDONED", who));
-      case 2 -> flow.send(Topics.QUEUE_WAIT, Told.waiting(at, step, i % 300, "c-" + i % 50));
+      case 0 -> flow.send(Topics.QUEUE_WAIT, EventJson.call(at, step, i % 150, "ANSWERED", who));
+      case 1 -> flow.send(Topics.QUEUE_WAIT, EventJson.call(at, step, i % 400, "ABANDONED", who));
+      case 2 -> flow.send(Topics.QUEUE_WAIT, EventJson.waiting(at, step, i % 300, "c-" + i % 50));
       default ->
           flow.send(
               Topics.TICKET,
-              Told.ticket(at, step, step + i / 16, CHANGES[i / 4 % CHANGES.length], who));
+              EventJson.ticket(at, step, step + i / 16, CHANGES[i / 4 % CHANGES.length], who));
     }
   }
 
   @Test
   void shouldSendEachMinuteBeforeTheWatermarkThatPassesIt() {
     try (DrivenFlow flow = DrivenFlow.ofTwoSteps()) {
-      flow.send(Topics.QUEUE_WAIT, Told.call(NOON, "web", 500, "ANSWERED", "k-1"));
+      flow.send(Topics.QUEUE_WAIT, EventJson.call(NOON, "web", 500, "ANSWERED", "k-1"));
       flow.advance(Duration.ofMinutes(10));
 
       long watermark = Long.MIN_VALUE;

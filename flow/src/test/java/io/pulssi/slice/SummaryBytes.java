@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 final class SummaryBytes {
   private SummaryBytes() {}
 
-  static byte[] of(Summary summary) {
+  static byte[] of(StepSummary summary) {
     var bytes = new ByteArrayOutputStream();
     try {
-      Summary.LAYOUT.write(summary, new DataOutputStream(bytes));
+      StepSummary.LAYOUT.write(summary, new DataOutputStream(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

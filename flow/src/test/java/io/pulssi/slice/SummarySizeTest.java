@@ -2,7 +2,7 @@ package io.pulssi.slice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -12,9 +12,9 @@ class SummarySizeTest {
 
   @Test
   void shouldBeSmallWithoutWaits() {
-    Summary summary = new Summary().add(Measure.TICKET_OPENED, 1);
+    StepSummary summary = new StepSummary().add(SignalMeasure.TICKET_OPENED, 1);
 
-    assertThat(SummaryBytes.of(new Summary())).hasSize(38);
+    assertThat(SummaryBytes.of(new StepSummary())).hasSize(38);
     assertThat(SummaryBytes.of(summary)).hasSize(38);
   }
 
@@ -30,30 +30,30 @@ class SummarySizeTest {
 
   @Test
   void shouldStayBoundedUnderHostileWaits() {
-    Summary summary = new Summary();
+    StepSummary summary = new StepSummary();
     for (int exponent = -320; exponent <= 4; exponent++) {
       for (double mantissa = 1; mantissa < 10; mantissa += 0.01) {
         double wait = Math.min(86_400, Double.parseDouble(mantissa + "e" + exponent));
         summary.addPhoneWait(wait).addChatWait(wait);
       }
     }
-    for (Measure measure : Measure.values()) {
+    for (SignalMeasure measure : SignalMeasure.values()) {
       summary.add(measure, Long.MAX_VALUE);
     }
 
     assertThat(SummaryBytes.of(summary)).hasSizeLessThan(4_000);
   }
 
-  private static Summary waits(int contacts) {
+  private static StepSummary waits(int contacts) {
     SplittableRandom random = new SplittableRandom(SEED);
-    Summary summary = new Summary();
+    StepSummary summary = new StepSummary();
     for (int i = 0; i < contacts; i++) {
       double wait = -60 * StrictMath.log(1 - random.nextDouble());
       summary
-          .add(Measure.QUEUE_ARRIVALS, 1)
-          .add(Measure.QUEUE_ENDED, 1)
-          .add(Measure.QUEUE_LOG_WAIT, 2_000_000)
-          .add(Measure.QUEUE_LOG_WAIT_SQUARED, 4_000_000)
+          .add(SignalMeasure.QUEUE_ARRIVALS, 1)
+          .add(SignalMeasure.QUEUE_ENDED, 1)
+          .add(SignalMeasure.QUEUE_LOG_WAIT, 2_000_000)
+          .add(SignalMeasure.QUEUE_LOG_WAIT_SQUARED, 4_000_000)
           .addPhoneWait(wait);
     }
     return summary;

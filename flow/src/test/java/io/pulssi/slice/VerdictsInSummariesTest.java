@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.MinuteSummary;
 import io.pulssi.event.VerdictNotice;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.HeapMemory;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -29,52 +29,54 @@ class VerdictsInSummariesTest {
   @Property(tries = 200)
   void shouldBeTheSameInAnyOrderAndSplit(
       @ForAll @Size(max = 80) List<@IntRange(max = 100) Integer> times, @ForAll long seed) {
-    Summary whole = new Summary();
+    StepSummary whole = new StepSummary();
     times.forEach(time -> whole.add(word(time)));
     List<Integer> shuffled = new ArrayList<>(times);
     Collections.shuffle(shuffled, new Random(seed));
-    Summary one = new Summary();
-    Summary other = new Summary();
+    StepSummary one = new StepSummary();
+    StepSummary other = new StepSummary();
     for (int i = 0; i < shuffled.size(); i++) {
       (i % 3 == 0 ? one : other).add(word(shuffled.get(i)));
     }
 
     assertThat(one.merge(other).verdicts()).containsExactlyElementsOf(whole.verdicts());
     assertThat(List.copyOf(whole.verdicts()))
-        .hasSizeLessThanOrEqualTo(Summary.VERDICTS_MAX)
+        .hasSizeLessThanOrEqualTo(StepSummary.VERDICTS_MAX)
         .isSorted();
   }
 
   @Test
   void shouldTravelAndBeKept() {
-    Summary summary = new Summary().add(Measure.COMPLAINTS, 3).add(word(7)).add(word(5));
-    HeapMemory<Summary> memory = new HeapMemory<>(Summary.LAYOUT);
+    StepSummary summary =
+        new StepSummary().add(SignalMeasure.COMPLAINTS, 3).add(word(7)).add(word(5));
+    HeapMemory<StepSummary> memory = new HeapMemory<>(StepSummary.LAYOUT);
     memory.put("kept", summary);
     MinuteSummary sent =
         (MinuteSummary)
-            SliceWire.summary(StepMinute.of(new Place("bank", "web"), 0), summary, "v").getBody();
+            SliceCodec.summary(StepMinute.of(new JourneyStep("bank", "web"), 0), summary, "v")
+                .getBody();
 
-    for (Summary again : List.of(memory.get("kept"), SliceWire.summary(sent))) {
+    for (StepSummary again : List.of(memory.get("kept"), SliceCodec.summary(sent))) {
       assertThat(again.verdicts()).containsExactly(word(5), word(7));
-      assertThat(again.get(Measure.COMPLAINTS)).isEqualTo(3);
+      assertThat(again.get(SignalMeasure.COMPLAINTS)).isEqualTo(3);
       assertThat(again.eventsBySource()).containsEntry(Source.VERDICT, 2L);
     }
   }
 
   @Test
   void shouldNotBeMissedInWhatAnEarlierReleaseKept() throws IOException {
-    byte[] now = SummaryBytes.of(new Summary().add(Measure.COMPLAINTS, 3));
+    byte[] now = SummaryBytes.of(new StepSummary().add(SignalMeasure.COMPLAINTS, 3));
     byte[] then = Arrays.copyOf(now, now.length - 1); // without the number of words
 
-    Summary again =
-        Summary.LAYOUT.read((byte) 1, new DataInputStream(new ByteArrayInputStream(then)));
-    assertThat(again.get(Measure.COMPLAINTS)).isEqualTo(3);
+    StepSummary again =
+        StepSummary.LAYOUT.read((byte) 1, new DataInputStream(new ByteArrayInputStream(then)));
+    assertThat(again.get(SignalMeasure.COMPLAINTS)).isEqualTo(3);
     assertThat(again.verdicts()).isEmpty();
   }
 
   @Test
   void shouldMakeASummaryThatIsNotEmpty() {
-    assertThat(new Summary().add(word(1)).isEmpty()).isFalse();
+    assertThat(new StepSummary().add(word(1)).isEmpty()).isFalse();
   }
 
   private static VerdictNotice word(int time) {

@@ -1,9 +1,9 @@
 package io.pulssi.warning;
 
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.OldestWaiting;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.cause.CauseMemory;
 import io.pulssi.cause.CauseTracing;
@@ -19,9 +19,9 @@ import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.state.HeapMemory;
 import io.pulssi.state.Memory;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class Days implements Memory<StepMemory> {
   private final SortedMap<String, Set<Source>> blind = new TreeMap<>();
   private final Map<String, double[]> traffic = new HashMap<>();
   private final Map<String, Double> waits = new HashMap<>();
-  private final Map<String, Summary> surveys = new HashMap<>();
+  private final Map<String, StepSummary> surveys = new HashMap<>();
   private final CauseTracing tracing = new CauseTracing();
   private final CauseMemory trails =
       new CauseMemory(new HeapMemory<>(StepTrail.LAYOUT), new HeapMemory<>(JourneyTrail.LAYOUT));
@@ -108,7 +108,9 @@ final class Days implements Memory<StepMemory> {
   Days surveys(String step, long invited, long answered) {
     surveys.put(
         step,
-        new Summary().add(Measure.SURVEY_INVITED, invited).add(Measure.SURVEY_ANSWERED, answered));
+        new StepSummary()
+            .add(SignalMeasure.SURVEY_INVITED, invited)
+            .add(SignalMeasure.SURVEY_ANSWERED, answered));
     return this;
   }
 
@@ -225,14 +227,16 @@ final class Days implements Memory<StepMemory> {
     double[] contacts = traffic.getOrDefault(step, new double[] {0, Double.NaN});
     return new RatedStep(
         step,
-        surveys.getOrDefault(step, new Summary()),
+        surveys.getOrDefault(step, new StepSummary()),
         List.of(),
         contacts[0],
         contacts[1],
         30,
         perDay,
         blind.getOrDefault(step, Set.of()),
-        Map.of(Series.PHONE_WAIT, new Residual(1, 1, 1, 1, waits.getOrDefault(step, 0.0))),
+        Map.of(
+            BaselineSeries.PHONE_WAIT,
+            new SeriesResidual(1, 1, 1, 1, waits.getOrDefault(step, 0.0))),
         OldestWaiting.NOBODY,
         false);
   }

@@ -7,8 +7,7 @@ import static io.pulssi.warning.Days.waits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.event.Warning;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import io.pulssi.figure.LocalTimes;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,9 +18,6 @@ import org.junit.jupiter.api.Test;
  * alone.
  */
 class EpisodeStoryTest {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-
   private static final long MINUTE = 60_000;
 
   private final Days days = new Days(Journeys.bank());
@@ -52,10 +48,12 @@ class EpisodeStoryTest {
             "Sun 31 Oct 11:35 bank.web.19991031T0900Z 1 PAGED warning digital-oncall web 1.00",
             "Sun 31 Oct 12:05 bank.callback.19991031T0930Z 1 PAGED warning digital-oncall web 0.94",
             "Sun 31 Oct 13:05 bank.phone.19991031T0830Z 4 PAGED critical digital-oncall web 0.96",
-            "Sun 31 Oct 15:00 bank.callback.19991031T0930Z 2 CLEARING warning digital-oncall web 0.94",
+            "Sun 31 Oct 15:00 bank.callback.19991031T0930Z 2 CLEARING warning digital-oncall web"
+                + " 0.94",
             "Sun 31 Oct 15:00 bank.phone.19991031T0830Z 5 CLEARING warning digital-oncall web 0.96",
             "Sun 31 Oct 15:00 bank.web.19991031T0900Z 2 CLEARING warning digital-oncall web 1.00",
-            "Sun 31 Oct 20:00 bank.callback.19991031T0930Z 3 CLOSED warning digital-oncall web 0.94",
+            "Sun 31 Oct 20:00 bank.callback.19991031T0930Z 3 CLOSED warning digital-oncall web"
+                + " 0.94",
             "Sun 31 Oct 20:00 bank.phone.19991031T0830Z 6 CLOSED warning digital-oncall web 0.96",
             "Sun 31 Oct 20:00 bank.web.19991031T0900Z 3 CLOSED warning digital-oncall web 1.00",
             "Mon 1 Nov 10:05 bank.phone.19991101T0800Z 1 PAGED warning retail-oncall phone 1.00",
@@ -80,7 +78,7 @@ class EpisodeStoryTest {
     return String.format(
         Locale.ROOT,
         "%s %s %d %s %s %s %s %.2f",
-        TIME.format(Instant.ofEpochMilli(w.getAt()).atZone(Journeys.bank().timezone())),
+        new LocalTimes(Journeys.bank().timezone()).time(w.getAt()),
         w.getWarningId(),
         w.getRevision(),
         w.getState(),

@@ -50,9 +50,10 @@ class WarningSentenceTest {
     days.is("phone", 1.2, line(SURVEY, SURVEY_LOW_SCORE, 0.34, 0.15, 150)).pass(1);
     assertThat(days.told().get(0).getBecause())
         .isEqualTo(
-            "Everyday banking by phone: 34% of survey answers are poor (likely 27% to 42%) against"
-                + " a usual 15% since Sun 31 Oct 10:05 (150 answers; 30% of those asked answered,"
-                + " 70% did not reply; about 1200 contacts a day); it seems to have begun here.");
+            "Everyday banking by phone: 34 % of survey answers are poor (likely 27 % to 42 %)"
+                + " against a usual 15 % since Sun 31 Oct 10:05 (150 answers; 30 % of those asked"
+                + " answered, 70 % did not reply; about 1,200 contacts a day); it seems to have"
+                + " begun here.");
   }
 
   @Test
@@ -81,9 +82,9 @@ class WarningSentenceTest {
     days.is(new StepEvidence("phone", true, false, 1.4, List.of(limits), 0)).pass(1);
     assertThat(days.told().get(0).getBecause())
         .isEqualTo(
-            "Everyday banking by phone: 41% of callers hang up before an answer"
-                + " since Sun 31 Oct 10:05 (120 callers); what is usual here is still being learned;"
-                + " it seems to have begun here.");
+            "Everyday banking by phone: 41 % of callers hang up before an answer since Sun 31 Oct"
+                + " 10:05 (120 callers); what is usual here is still being learned; it seems to"
+                + " have begun here.");
   }
 
   @Test

@@ -21,7 +21,7 @@ public record EventSpan(long first, long last) {
    */
   public static EventSpan of(Path folder) throws IOException {
     List<RecordedEvent> events = RecordedEvents.read(folder);
-    long[] arrivals = Arrivals.of(events);
+    long[] arrivals = ArrivalTimes.of(events);
     return arrivals.length == 0
         ? new EventSpan(0, 0)
         : new EventSpan(arrivals[0], arrivals[arrivals.length - 1]);

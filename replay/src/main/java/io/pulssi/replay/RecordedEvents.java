@@ -1,7 +1,7 @@
 package io.pulssi.replay;
 
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reading;
+import io.pulssi.codec.ReadResult;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.BufferedInputStream;
@@ -82,7 +82,7 @@ public final class RecordedEvents {
 
   private static <T extends SpecificRecord> RecordedEvent event(
       byte[] line, Topic<T> topic, int order, EventReader<T> reader) {
-    if (reader.read(line) instanceof Reading.Read<T> read) {
+    if (reader.read(line) instanceof ReadResult.Read<T> read) {
       T value = read.value();
       Schema schema = value.getSchema();
       return new RecordedEvent(

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.report.ReportFacts;
-import io.pulssi.score.Score;
+import io.pulssi.score.RunScore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -43,7 +43,7 @@ public record ReplayReport(
     Map<String, Long> notRead,
     WarningCount warnings,
     @Nullable List<SurgeStart> surges,
-    @Nullable Score score,
+    @Nullable RunScore score,
     double elapsedSeconds,
     long eventsPerSecond,
     long slicesClosed,
@@ -70,7 +70,7 @@ public record ReplayReport(
       RecordedOutputs outputs,
       long elapsedNanos) {
     double seconds = elapsedNanos / 1e9;
-    long[] arrivals = Arrivals.of(events);
+    long[] arrivals = ArrivalTimes.of(events);
     Map<String, Long> recorded =
         events.stream()
             .collect(Collectors.groupingBy(event -> event.topic().thing(), Collectors.counting()));
@@ -130,7 +130,7 @@ public record ReplayReport(
                 source,
                 new ReportFacts.SourceFacts(
                     records.read(), records.accepted(), records.late(), records.deadLettered())));
-    long[] arrivals = Arrivals.of(recorded);
+    long[] arrivals = ArrivalTimes.of(recorded);
     long first = arrivals.length == 0 ? 0 : arrivals[0];
     long last = arrivals.length == 0 ? 0 : arrivals[arrivals.length - 1];
     return new ReportFacts(first, last, sources, notRead, scoring.truth(), score);

@@ -4,13 +4,13 @@ import io.pulssi.Wiring;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
-import io.pulssi.signal.Keying;
+import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,11 +55,11 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
     ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
     Path state = Files.createTempDirectory("pulssi-replay");
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
-        Replay replay =
-            new Replay(
+        TopologyReplay replay =
+            new TopologyReplay(
                 wiring(tally, new Listeners(List.of(count, scoring, recorder, listener))),
                 state,
-                Arrivals.first(events),
+                ArrivalTimes.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {
       replay.play(events, outputs);
       ReplayReport report =
@@ -75,14 +75,14 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
   private Wiring wiring(ReplayTally tally, SliceListener listener) {
     return new Wiring(
         new CurrentMaps(maps),
-        Keying.onePartition(),
+        ProducerKeys.onePartition(),
         grace,
         longWait,
         OutputFormat.JSON,
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
-        Pseudonyms.none(),
+        CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
         tally,
         false,

@@ -2,11 +2,11 @@ package io.pulssi.replay;
 
 import io.pulssi.emit.SliceListener;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.outcome.ComplaintSurge;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.outcome.Surge;
+import io.pulssi.score.GroundTruth;
 import io.pulssi.score.RunRecord;
-import io.pulssi.score.Score;
-import io.pulssi.score.Truth;
+import io.pulssi.score.RunScore;
 import io.pulssi.score.TruthReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,9 +23,9 @@ final class ReplayScoring implements SliceListener {
   private static final String TRUTH = "truth.json";
 
   private final Map<String, RunRecord> runs = new LinkedHashMap<>();
-  private final @Nullable Truth truth;
+  private final @Nullable GroundTruth truth;
 
-  private ReplayScoring(JourneyMaps maps, @Nullable Truth truth) {
+  private ReplayScoring(JourneyMaps maps, @Nullable GroundTruth truth) {
     maps.byId().forEach((journey, map) -> runs.put(journey, new RunRecord(map)));
     this.truth = truth;
   }
@@ -58,21 +58,21 @@ final class ReplayScoring implements SliceListener {
   }
 
   /** Surges of all journeys, by time and then step. */
-  List<Surge> surges() {
-    List<Surge> surges = new ArrayList<>();
+  List<ComplaintSurge> surges() {
+    List<ComplaintSurge> surges = new ArrayList<>();
     runs.values().forEach(run -> surges.addAll(run.ground().surges()));
-    surges.sort(Comparator.comparingLong(Surge::at).thenComparing(Surge::step));
+    surges.sort(Comparator.comparingLong(ComplaintSurge::at).thenComparing(ComplaintSurge::step));
     return surges;
   }
 
   /** What lies beside the events; null if nothing does. */
-  @Nullable Truth truth() {
+  @Nullable GroundTruth truth() {
     return truth;
   }
 
   /** Null where the truth is not known. */
-  @Nullable Score score() {
-    Truth known = truth;
+  @Nullable RunScore score() {
+    GroundTruth known = truth;
     return known == null ? null : runs.values().iterator().next().score(known);
   }
 }

@@ -1,14 +1,14 @@
 package io.pulssi.replay;
 
-import io.pulssi.codec.Reason;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.codec.DeadLetterReason;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what a replay took in, by source. */
-final class ReplayTally implements IntakeTally {
+final class ReplayTally implements IntakeCounters {
   private final Map<Source, Counts> bySource = new EnumMap<>(Source.class);
 
   @Override
@@ -19,7 +19,7 @@ final class ReplayTally implements IntakeTally {
   }
 
   @Override
-  public void deadLettered(Source source, Reason reason) {
+  public void deadLettered(Source source, DeadLetterReason reason) {
     counts(source).deadLettered.merge(reason.label(), 1L, Long::sum);
   }
 

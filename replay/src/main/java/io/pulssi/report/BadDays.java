@@ -1,17 +1,18 @@
 package io.pulssi.report;
 
+import io.pulssi.figure.Median;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.function.ToDoubleFunction;
 
 /**
- * Finds bad days in hindsight: the share of contacts abandoned, or waiting too long, is at least
- * half as high again as on the step's median day, and more than four standard deviations of a
- * binomial above it. Days with fewer than {@value #CONTACTS_LEAST} contacts are not judged, nor
- * steps with fewer than {@value #DAYS_LEAST} such days.
+ * Bad days, found in hindsight: a step's customers fared much worse than on its other days. The
+ * share of contacts that were abandoned, or waited too long, is at least 1.5 times that of the
+ * median day, and more than four standard deviations of a binomial above it. Days with fewer than
+ * {@value #CONTACTS_LEAST} contacts are not judged, nor are steps with fewer than {@value
+ * #DAYS_LEAST} such days.
  */
 final class BadDays {
   static final int CONTACTS_LEAST = 30;
@@ -19,13 +20,33 @@ final class BadDays {
   static final double DEVIATIONS = 4;
   static final double TIMES_USUAL = 1.5;
 
-  /** A share of nothing is as good as this one: the first to give up is no bad day. */
+  /** Smaller usual shares count as this one: a single caller who hangs up makes no bad day. */
   private static final double SHARE_LEAST = .005;
+
+  /**
+   * A bad day of one step.
+   *
+   * @param step step id
+   * @param day local
+   * @param contacts answered or abandoned
+   * @param abandoned share of them, 0 to 1
+   * @param abandonedUsually the same on the step's median day
+   * @param tooLong share that waited too long, 0 to 1
+   * @param tooLongUsually the same on the step's median day
+   */
+  record BadDay(
+      String step,
+      LocalDate day,
+      long contacts,
+      double abandoned,
+      double abandonedUsually,
+      double tooLong,
+      double tooLongUsually) {}
 
   private BadDays() {}
 
-  /** In order of day, then step. */
-  static List<BadDay> of(DayTallies tallies) {
+  /** Ordered by day, then step. */
+  static List<BadDay> of(DailyContacts tallies) {
     List<BadDay> bad = new ArrayList<>();
     tallies.byStep().forEach((step, days) -> add(step, days, bad));
     bad.sort(Comparator.comparing(BadDay::day).thenComparing(BadDay::step));
@@ -33,14 +54,16 @@ final class BadDays {
   }
 
   private static void add(
-      String step, NavigableMap<LocalDate, DayTallies.Tally> days, List<BadDay> bad) {
-    List<DayTallies.Tally> judged =
+      String step, NavigableMap<LocalDate, DailyContacts.Tally> days, List<BadDay> bad) {
+    List<DailyContacts.Tally> judged =
         days.values().stream().filter(tally -> tally.ended() >= CONTACTS_LEAST).toList();
     if (judged.size() < DAYS_LEAST) {
       return;
     }
-    double abandonedUsually = median(judged, DayTallies.Tally::abandoned);
-    double tooLongUsually = median(judged, DayTallies.Tally::tooLong);
+    double abandonedUsually =
+        Median.of(judged.stream().mapToDouble(DailyContacts.Tally::abandoned).toArray());
+    double tooLongUsually =
+        Median.of(judged.stream().mapToDouble(DailyContacts.Tally::tooLong).toArray());
     days.forEach(
         (day, tally) -> {
           if (tally.ended() >= CONTACTS_LEAST
@@ -62,12 +85,5 @@ final class BadDays {
   private static boolean isBad(double share, double usual, long n) {
     double p = Math.max(SHARE_LEAST, usual);
     return share >= TIMES_USUAL * p && share > p + DEVIATIONS * Math.sqrt(p * (1 - p) / n);
-  }
-
-  private static double median(
-      List<DayTallies.Tally> tallies, ToDoubleFunction<DayTallies.Tally> share) {
-    double[] sorted = tallies.stream().mapToDouble(share).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

@@ -3,25 +3,25 @@ package io.pulssi.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.outcome.Surge;
+import io.pulssi.outcome.ComplaintSurge;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the page's script draws, as JSON that may stand in a script element. */
+/** The data of all charts, as JSON that is safe inside a script element. */
 final class ChartData {
-  /** Scores beyond are drawn at the edge. */
+  /** Higher scores are drawn at the upper edge. */
   private static final double SCORE_SHOWN = 4;
 
   private ChartData() {}
 
-  static String of(List<PageView> views) throws IOException {
+  static String of(List<JourneyView> views) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartArray();
-      for (PageView view : views) {
+      for (JourneyView view : views) {
         journey(view, json);
       }
       json.writeEndArray();
@@ -29,7 +29,7 @@ final class ChartData {
     return text.toString().replace("<", "\\u003c");
   }
 
-  private static void journey(PageView view, JsonGenerator json) throws IOException {
+  private static void journey(JourneyView view, JsonGenerator json) throws IOException {
     TimeGrid grid = view.record().grid();
     json.writeStartObject();
     json.writeStringField("id", view.record().map().journey());
@@ -60,10 +60,10 @@ final class ChartData {
     json.writeEndArray();
   }
 
-  private static void step(PageView view, String id, StepTimeline step, JsonGenerator json)
+  private static void step(JourneyView view, String id, StepTimeline step, JsonGenerator json)
       throws IOException {
     int size = view.record().grid().size();
-    json.writeStringField("score", Packed.fine(size, SCORE_SHOWN, step::score));
+    json.writeStringField("score", PackedSeries.fine(size, SCORE_SHOWN, step::score));
     json.writeArrayFieldStart("warnings");
     for (NumberedWarning warning : view.of(id)) {
       warning(view, warning, json);
@@ -73,7 +73,7 @@ final class ChartData {
     }
     json.writeEndArray();
     json.writeArrayFieldStart("surges");
-    for (Surge surge : view.record().complaints().surges()) {
+    for (ComplaintSurge surge : view.record().complaints().surges()) {
       if (surge.step().equals(id)) {
         position(view.record().grid().position(surge.at()), json);
       }
@@ -82,16 +82,17 @@ final class ChartData {
     json.writeObjectFieldStart("signals");
     for (Map.Entry<SignalName, SignalLine> line : step.signals().entrySet()) {
       json.writeObjectFieldStart(line.getKey().label());
+      json.writeStringField("name", SignalWords.of(line.getKey()));
       signal(view.record().grid(), line.getValue(), json);
       json.writeEndObject();
     }
     json.writeEndObject();
   }
 
-  private static void warning(PageView view, NumberedWarning warning, JsonGenerator json)
+  private static void warning(JourneyView view, NumberedWarning warning, JsonGenerator json)
       throws IOException {
     TimeGrid grid = view.record().grid();
-    WarningStory story = warning.story();
+    WarningHistory story = warning.story();
     json.writeStartArray();
     json.writeString(warning.label());
     position(grid.position(story.begunAt()), json);
@@ -113,10 +114,11 @@ final class ChartData {
     largest = largest == 0 ? 1 : largest;
     json.writeFieldName("max");
     json.writeRawValue(String.format(Locale.ROOT, "%.4f", largest));
-    json.writeStringField("seen", Packed.fine(size, largest, i -> line.observed(i, window)));
-    json.writeStringField("usual", Packed.coarse(size, largest, i -> line.expected(i, window)));
-    json.writeStringField("low", Packed.coarse(size, largest, i -> line.low(i, window)));
-    json.writeStringField("high", Packed.coarse(size, largest, i -> line.high(i, window)));
+    json.writeStringField("seen", PackedSeries.fine(size, largest, i -> line.observed(i, window)));
+    json.writeStringField(
+        "usual", PackedSeries.coarse(size, largest, i -> line.expected(i, window)));
+    json.writeStringField("low", PackedSeries.coarse(size, largest, i -> line.low(i, window)));
+    json.writeStringField("high", PackedSeries.coarse(size, largest, i -> line.high(i, window)));
   }
 
   private static void position(double buckets, JsonGenerator json) throws IOException {

@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
@@ -12,13 +13,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What the data themselves were like: read, refused, late, and silent. */
+/** The events themselves: how many were read, refused or late, and which sources were silent. */
 final class DataSection {
   private static final int SPANS_MOST = 6;
 
   private DataSection() {}
 
-  static SectionTag of(List<PageView> views, ReportFacts facts) {
+  static SectionTag of(List<JourneyView> views, ReportFacts facts) {
     return section(
         h2("The data"),
         events(facts),
@@ -26,23 +27,23 @@ final class DataSection {
             facts.notRead(),
             (source, n) ->
                 p("%s of %s were not read: no step uses them."
-                        .formatted(Figures.count(n, "event"), source))
+                        .formatted(PlainFigures.count(n, "event"), source))
                     .withClass("note")),
         each(views, DataSection::gaps));
   }
 
   private static DomContent events(ReportFacts facts) {
     ReportTable table =
-        new ReportTable("Events by source", "Source", "Read", "Accepted", "Late", "Dead-lettered");
+        new ReportTable("Events by source", "Source", "Read", "Accepted", "Late", "Dead letters");
     facts
         .sources()
         .forEach(
             (source, seen) ->
                 table.row(
                     source,
-                    Figures.count(seen.read()),
-                    Figures.count(seen.accepted()),
-                    Figures.count(seen.late()),
+                    PlainFigures.count(seen.read()),
+                    PlainFigures.count(seen.accepted()),
+                    PlainFigures.count(seen.late()),
                     dead(seen.deadLettered())));
     return table.html();
   }
@@ -52,18 +53,18 @@ final class DataSection {
         ? "none"
         : new TreeMap<>(byReason)
             .entrySet().stream()
-                .map(entry -> entry.getKey() + " " + Figures.count(entry.getValue()))
+                .map(entry -> entry.getKey() + " " + PlainFigures.count(entry.getValue()))
                 .collect(Collectors.joining(", "));
   }
 
-  private static DomContent gaps(PageView view) {
+  private static DomContent gaps(JourneyView view) {
     boolean any = view.record().steps().values().stream().anyMatch(step -> !step.blind().isEmpty());
     if (!any) {
-      return p("No source fell silent for longer than chance explains.").withClass("none");
+      return p("No source was silent for unusually long.").withClass("none");
     }
     ReportTable table =
         new ReportTable(
-            "Silent sources: times when a step was blind", "Step", "Source", "In all", "When");
+            "Silent sources: times when a step was blind", "Step", "Source", "Total", "When");
     view.record()
         .steps()
         .forEach(
@@ -75,21 +76,20 @@ final class DataSection {
                             table.row(
                                 view.name(step),
                                 source.label(),
-                                Figures.duration(spans.millis() / 1e3),
+                                PlainFigures.duration(spans.millis() / 1e3),
                                 when(view, spans))));
     return table.html();
   }
 
-  private static String when(PageView view, Spans spans) {
-    List<Span> all = spans.all();
+  private static String when(JourneyView view, TimeSpans spans) {
+    List<TimeSpans.Span> all = spans.all();
     String when =
         all.stream()
             .limit(SPANS_MOST)
             .map(
                 span ->
                     "%s to %s"
-                        .formatted(
-                            view.figures().time(span.from()), view.figures().time(span.to())))
+                        .formatted(view.times().time(span.from()), view.times().time(span.to())))
             .collect(Collectors.joining("; "));
     int more = all.size() - SPANS_MOST + spans.more();
     return more > 0 ? when + "; and " + more + " more" : when;

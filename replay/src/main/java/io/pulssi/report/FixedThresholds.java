@@ -1,9 +1,9 @@
 package io.pulssi.report;
 
-import io.pulssi.outcome.Page;
-import io.pulssi.signal.Measure;
+import io.pulssi.outcome.StepPage;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,23 +12,23 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * Fixed global thresholds, as people write them in alert rules: page a step when the mean wait, or
- * the share abandoned, of the last half-hour of its phone or chat queue is at or above one limit
- * that is the same for all steps. A half-hour with fewer than {@value #CONTACTS_LEAST} contacts is
- * not judged. A page stays open until six hours have passed below the limit.
+ * Fixed thresholds as alert rules have them: one limit for all steps, on the mean wait or the share
+ * abandoned in the last half-hour of a step's phone or chat queue. At or above the limit the step
+ * pages. A half-hour with fewer than {@value #CONTACTS_LEAST} contacts is not judged. A page stays
+ * open until six hours have passed below the limit.
  *
- * <p>Fed with slices in order of time. Keeps the {@value #READINGS_MOST} highest readings of each
- * rule: limits below them cannot be asked for.
+ * <p>Slices arrive in order of time. The {@value #READINGS_MOST} highest readings of each rule are
+ * kept, so a limit below them finds no pages.
  */
-public final class FixedThresholds {
-  /** Half-hours with fewer contacts that ended say nothing. */
-  public static final int CONTACTS_LEAST = 5;
+final class FixedThresholds {
+  /** Half-hours in which fewer contacts ended are not judged. */
+  static final int CONTACTS_LEAST = 5;
 
   /** How long a page stays open below the limit, milliseconds. */
-  public static final long OPEN_MILLIS = 6 * 3_600_000L;
+  static final long OPEN_MILLIS = 6 * 3_600_000L;
 
   /** Readings kept of each rule. */
-  public static final int READINGS_MOST = 50_000;
+  static final int READINGS_MOST = 50_000;
 
   private static final long HALF_HOUR_MILLIS = 1_800_000;
 
@@ -36,20 +36,19 @@ public final class FixedThresholds {
   private final Map<String, HalfHour> phone = new TreeMap<>();
   private final Map<String, HalfHour> chat = new TreeMap<>();
 
-  /** Nothing seen yet. */
-  public FixedThresholds() {
+  FixedThresholds() {
     for (ThresholdRule rule : ThresholdRule.values()) {
       readings.put(rule, new HighestReadings(READINGS_MOST));
     }
   }
 
-  /** Takes in a closed slice. */
-  public void add(ClosedSlice slice) {
+  /** Adds a closed slice. */
+  void add(ClosedSlice slice) {
     slice.steps().forEach((step, counted) -> add(step, slice.from(), slice.to(), counted));
   }
 
-  /** Takes in one step's slice; times in epoch milliseconds. */
-  public void add(String step, long from, long to, Summary counted) {
+  /** Adds one step's slice; times in epoch milliseconds. */
+  void add(String step, long from, long to, StepSummary counted) {
     add(phone, true, step, from, to, counted);
     add(chat, false, step, from, to, counted);
   }
@@ -60,8 +59,8 @@ public final class FixedThresholds {
       String step,
       long from,
       long to,
-      Summary counted) {
-    long ended = counted.get(isPhone ? Measure.QUEUE_ENDED : Measure.CHAT_ENDED);
+      StepSummary counted) {
+    long ended = counted.get(isPhone ? SignalMeasure.QUEUE_ENDED : SignalMeasure.CHAT_ENDED);
     HalfHour current = open.get(step);
     if (current == null && ended == 0) {
       return;
@@ -85,26 +84,27 @@ public final class FixedThresholds {
     if (seen.ended >= CONTACTS_LEAST) {
       readings.forEach(
           (rule, highest) ->
-              highest.add(new Reading(step, at, seen.sums[rule.ordinal()] / seen.ended)));
+              highest.add(
+                  new HighestReadings.Reading(step, at, seen.sums[rule.ordinal()] / seen.ended)));
     }
   }
 
   /**
-   * The pages of a rule at a limit in its unit, each at the end of its half-hour, in order of time,
+   * The pages of a rule at a limit in its unit, each at the end of its half-hour, ordered by time,
    * then step.
    */
-  public List<Page> pages(ThresholdRule rule, double limit) {
-    List<Reading> beyond =
+  List<StepPage> pages(ThresholdRule rule, double limit) {
+    List<HighestReadings.Reading> beyond =
         readings(rule).stream().filter(reading -> reading.value() >= limit).toList();
     return pages(beyond);
   }
 
   /**
-   * The highest limit at which a rule gives at least so many pages; empty if none does. Ties may
-   * make it a few more.
+   * The highest limit at which a rule gives at least so many pages; empty if there is none. Equal
+   * readings may make it a few more.
    */
-  public OptionalDouble limitFor(ThresholdRule rule, int pages) {
-    List<Reading> highest = readings(rule);
+  OptionalDouble limitFor(ThresholdRule rule, int pages) {
+    List<HighestReadings.Reading> highest = readings(rule);
     int from = 0;
     while (from < highest.size()) {
       double limit = highest.get(from).value();
@@ -120,18 +120,19 @@ public final class FixedThresholds {
     return OptionalDouble.empty();
   }
 
-  private List<Reading> readings(ThresholdRule rule) {
+  private List<HighestReadings.Reading> readings(ThresholdRule rule) {
     HighestReadings highest = readings.get(rule);
     return highest == null ? List.of() : highest.sorted();
   }
 
-  private static List<Page> pages(List<Reading> beyond) {
+  private static List<StepPage> pages(List<HighestReadings.Reading> beyond) {
     Map<String, Long> lastSeen = new TreeMap<>();
-    List<Page> pages = new ArrayList<>();
-    for (Reading reading : beyond.stream().sorted(Reading.BY_TIME).toList()) {
+    List<StepPage> pages = new ArrayList<>();
+    for (HighestReadings.Reading reading :
+        beyond.stream().sorted(HighestReadings.Reading.BY_TIME).toList()) {
       Long last = lastSeen.put(reading.step(), reading.at());
       if (last == null || reading.at() - last > OPEN_MILLIS) {
-        pages.add(new Page(reading.step(), reading.at()));
+        pages.add(new StepPage(reading.step(), reading.at()));
       }
     }
     return List.copyOf(pages);

@@ -16,6 +16,8 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DetailsTag;
 import j2html.tags.specialized.DivTag;
@@ -25,21 +27,21 @@ import j2html.tags.specialized.LiTag;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** What was replayed, what came of it, and how to read the rest. */
+/** What was replayed, the result in figures and a sentence, and how to read the page. */
 final class HeadSection {
   private HeadSection() {}
 
-  static HeaderTag of(List<PageView> views, ReportFacts facts) {
+  static HeaderTag of(List<JourneyView> views, ReportFacts facts) {
     return header(
         p("Pulssi replay report").withClass("kicker"),
         h1(title(views)),
         p(span(views, facts)).withClass("span"),
         figures(views, facts),
-        each(views, view -> p(Summary.of(view)).withClass("lead")),
+        each(views, view -> p(ResultSentence.of(view)).withClass("lead")),
         guide(views));
   }
 
-  private static DlTag figures(List<PageView> views, ReportFacts facts) {
+  private static DlTag figures(List<JourneyView> views, ReportFacts facts) {
     long pages = views.stream().mapToLong(view -> view.pages().size()).sum();
     long watches = views.stream().mapToLong(view -> view.watches().size()).sum();
     long surges =
@@ -47,77 +49,76 @@ final class HeadSection {
     boolean complaints =
         views.stream().anyMatch(view -> view.record().complaints().complaints() > 0);
     return dl(
-            figure(pages, pages == 1 ? "page" : "pages", Mark.PAGED.svg()),
-            figure(watches, watches == 1 ? "watch" : "watches", Mark.WATCH.svg()),
+            figure(pages, pages == 1 ? "page" : "pages", MarkShape.PAGED.svg()),
+            figure(watches, watches == 1 ? "watch" : "watches", MarkShape.WATCH.svg()),
             iff(
                 complaints,
                 figure(
                     surges,
                     surges == 1 ? "complaint surge" : "complaint surges",
-                    Mark.SURGE.svg())),
+                    MarkShape.SURGE.svg())),
             figure(facts.read(), "events read"),
             figure(facts.deadLettered(), "dead letters"))
         .withClass("facts");
   }
 
   private static DivTag figure(long n, String words, DomContent... mark) {
-    return div(dt(words), dd(mark).withText(Figures.count(n)));
+    return div(dt(words), dd(mark).withText(PlainFigures.count(n)));
   }
 
-  private static String title(List<PageView> views) {
+  private static String title(List<JourneyView> views) {
     return String.join(", ", views.stream().map(view -> view.record().map().journey()).toList());
   }
 
-  private static String span(List<PageView> views, ReportFacts facts) {
-    Figures figures = views.isEmpty() ? new Figures(ZoneOffset.UTC) : views.get(0).figures();
+  private static String span(List<JourneyView> views, ReportFacts facts) {
+    LocalTimes times = views.isEmpty() ? new LocalTimes(ZoneOffset.UTC) : views.get(0).times();
     long steps = views.stream().mapToLong(view -> view.record().steps().size()).sum();
     return "%s to %s, %s, %s, local time of %s"
         .formatted(
-            figures.date(facts.from()),
-            figures.date(facts.to()),
-            Figures.count(days(views), "day") + " with data",
-            Figures.count(steps, "step"),
-            figures.zone().getId());
+            times.date(facts.from()),
+            times.date(facts.to()),
+            PlainFigures.count(days(views), "day") + " with data",
+            PlainFigures.count(steps, "step"),
+            times.zone().getId());
   }
 
-  private static long days(List<PageView> views) {
+  private static long days(List<JourneyView> views) {
     return views.stream().mapToLong(view -> view.days().size()).max().orElse(0);
   }
 
-  private static DetailsTag guide(List<PageView> views) {
+  private static DetailsTag guide(List<JourneyView> views) {
     boolean incidents = views.stream().anyMatch(view -> !view.incidents().isEmpty());
     return details(
             summary("How to read this page"),
             ul(
-                item(Mark.PAGED, "A page", "the score reached 1: somebody was to be called."),
+                item(MarkShape.PAGED, "A page", "the score reached 1; the owner is called."),
                 item(
-                    Mark.WATCH,
+                    MarkShape.WATCH,
                     "A watch",
-                    "the score reached 0.6: worth a look, nobody was called."),
+                    "the score reached 0.6: worth a look, but nobody is called."),
                 item(
-                    Mark.SURGE, "A complaint surge", "far more complaints in 24 hours than usual."),
+                    MarkShape.SURGE,
+                    "A complaint surge",
+                    "far more complaints in 24 hours than usual."),
                 item(
-                    Mark.BLIND,
+                    MarkShape.BLIND,
                     "Blind",
-                    "data stopped coming: a step we cannot see is not a healthy one."),
+                    "no data arrived, so nobody can tell whether the step is healthy."),
                 iff(
                     incidents,
-                    item(
-                        Mark.INCIDENT,
-                        "An incident",
-                        "what truth.json says really went wrong there."))),
+                    item(MarkShape.INCIDENT, "An incident", "a problem that truth.json lists."))),
             p(
-                "In every chart the line is what was seen, hour by hour, thicker and red where it"
-                    + " rose above the usual; the shaded band is what is usual for that step at"
-                    + " that hour of the week and holds about 8 of 10 usual hours; the dashed line"
-                    + " is its middle. Nothing on this page was known to Pulssi before the time it"
-                    + " is drawn at: a warning stands where it was decided. Hours without any data"
-                    + " take no room. Drag over a chart to look closer; a double click shows all"
-                    + " again."))
+                "The line of a chart shows what was observed, hour by hour. It is thicker and red"
+                    + " where it is above the usual range. The shaded band is the usual range of"
+                    + " that step at that hour of the week: about 8 of 10 usual hours lie in it."
+                    + " The dashed line is the middle of the band. A warning stands at the time"
+                    + " when it was decided, so nothing on this page was known earlier than it is"
+                    + " drawn. Hours without data take no room. Drag over a chart to zoom in;"
+                    + " double-click to see all of it again."))
         .withClass("guide");
   }
 
-  private static LiTag item(Mark mark, String name, String words) {
+  private static LiTag item(MarkShape mark, String name, String words) {
     return li(mark.svg(), strong(name), text(": " + words));
   }
 }

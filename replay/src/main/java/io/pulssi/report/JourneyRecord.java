@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** What the page shows of one journey, in bounded memory. */
 final class JourneyRecord {
-  /** Buckets of all steps together: what keeps the page below three megabytes. */
+  /** Buckets of all steps together; more would make the page larger than three megabytes. */
   private static final int STEP_BUCKETS = 28_000;
 
   private static final int BUCKETS_LEAST = 168;
@@ -22,18 +22,18 @@ final class JourneyRecord {
   private final JourneyMap map;
   private final TimeGrid grid;
   private final Map<String, StepTimeline> steps = new LinkedHashMap<>();
-  private final Map<String, WarningStory> warnings = new LinkedHashMap<>();
+  private final Map<String, WarningHistory> warnings = new LinkedHashMap<>();
   private final Map<String, Outcome> outcomes = new TreeMap<>();
-  private final Spans storms = new Spans();
+  private final TimeSpans storms = new TimeSpans();
   private final FixedThresholds thresholds = new FixedThresholds();
-  private final DayTallies days;
+  private final DailyContacts days;
   private final ComplaintRecord complaints = new ComplaintRecord();
 
   JourneyRecord(JourneyMap map) {
     this.map = map;
     int buckets = STEP_BUCKETS / Math.max(1, map.steps().size());
     this.grid = new TimeGrid(Math.max(BUCKETS_LEAST, Math.min(BUCKETS_MOST, buckets)));
-    this.days = new DayTallies(map.timezone());
+    this.days = new DailyContacts(map.timezone());
     map.steps().keySet().forEach(step -> steps.put(step, new StepTimeline()));
   }
 
@@ -68,9 +68,9 @@ final class JourneyRecord {
   }
 
   private void take(Warning revision) {
-    WarningStory story = warnings.get(revision.getWarningId());
+    WarningHistory story = warnings.get(revision.getWarningId());
     if (story == null) {
-      warnings.put(revision.getWarningId(), new WarningStory(revision));
+      warnings.put(revision.getWarningId(), new WarningHistory(revision));
     } else {
       story.take(revision);
     }
@@ -89,8 +89,8 @@ final class JourneyRecord {
     return steps;
   }
 
-  /** In the order in which they were first told. */
-  List<WarningStory> warnings() {
+  /** Ordered by when they were first raised. */
+  List<WarningHistory> warnings() {
     return List.copyOf(warnings.values());
   }
 
@@ -99,7 +99,7 @@ final class JourneyRecord {
     return Collections.unmodifiableMap(outcomes);
   }
 
-  Spans storms() {
+  TimeSpans storms() {
     return storms;
   }
 
@@ -111,7 +111,7 @@ final class JourneyRecord {
     return complaints;
   }
 
-  DayTallies days() {
+  DailyContacts days() {
     return days;
   }
 }

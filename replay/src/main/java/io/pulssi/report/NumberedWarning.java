@@ -1,13 +1,13 @@
 package io.pulssi.report;
 
 /**
- * A warning under the short name it has on the page.
+ * A warning with its short name on the page.
  *
  * @param label {@code P1}, {@code P2} for pages, {@code W1} for watches, in order of time
  * @param story the warning
  * @param until when it closed, or the end of the data, epoch milliseconds
  */
-record NumberedWarning(String label, WarningStory story, long until) {
+record NumberedWarning(String label, WarningHistory story, long until) {
 
   /** Its place among its kind, from 1. */
   int number() {

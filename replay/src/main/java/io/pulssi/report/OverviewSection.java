@@ -7,7 +7,8 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 
-import io.pulssi.outcome.Surge;
+import io.pulssi.figure.LocalTimes;
+import io.pulssi.outcome.ComplaintSurge;
 import io.pulssi.score.Incident;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.SectionTag;
@@ -16,13 +17,13 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 
-/** All steps under one axis of time: who paged, watched, surged or went blind, and when. */
+/** All steps on one time axis, with their pages, watches, complaint surges and blind times. */
 final class OverviewSection {
   private static final int TICKS_MOST = 6;
 
   private OverviewSection() {}
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     DivTag tracks = div().withClass("tracks");
     if (!view.of("*").isEmpty()) {
       tracks.with(row(view, "*"));
@@ -31,18 +32,18 @@ final class OverviewSection {
     SectionTag section = section(h2("At a glance"), tracks.with(axis(view)));
     if (!view.record().storms().all().isEmpty()) {
       section.with(
-          p("On %s at least half of the steps were worse than usual at once; evidence of single"
+          p("On %s at least half of the steps were worse than usual at the same time. Evidence of"
                       .formatted(storms(view))
-                  + " steps was held still then.")
+                  + " single steps was frozen then.")
               .withClass("note"));
     }
     return section;
   }
 
-  private static String storms(PageView view) {
+  private static String storms(JourneyView view) {
     List<String> days =
         view.record().storms().all().stream()
-            .map(span -> Figures.day(view.figures().at(span.from()).toLocalDate()))
+            .map(span -> LocalTimes.day(view.times().at(span.from()).toLocalDate()))
             .distinct()
             .toList();
     int shown = Math.min(8, days.size());
@@ -50,7 +51,7 @@ final class OverviewSection {
     return days.size() > shown ? text + " and " + (days.size() - shown) + " more days" : text;
   }
 
-  private static DivTag row(PageView view, String step) {
+  private static DivTag row(JourneyView view, String step) {
     StepTimeline timeline = view.record().steps().get(step);
     DivTag name = div().withClass("track-name");
     DivTag track = div().withClass("track");
@@ -69,7 +70,7 @@ final class OverviewSection {
       }
     }
     view.of(step).forEach(warning -> warning(track, view, warning));
-    for (Surge surge : view.record().complaints().surges()) {
+    for (ComplaintSurge surge : view.record().complaints().surges()) {
       if (surge.step().equals(step)) {
         track.with(surge(view, surge));
       }
@@ -77,50 +78,49 @@ final class OverviewSection {
     return div(name, track).withClass("track-row");
   }
 
-  private static void warning(DivTag track, PageView view, NumberedWarning warning) {
-    WarningStory story = warning.story();
+  private static void warning(DivTag track, JourneyView view, NumberedWarning warning) {
+    WarningHistory story = warning.story();
     String kind = story.isPage() ? "paged" : "watch";
-    String words = warning.label() + ", " + view.figures().time(story.raisedAt());
+    String words = warning.label() + ", " + view.times().time(story.raisedAt());
     track.with(
         bar(view, kind, story.begunAt(), warning.until(), ""),
-        a((story.isPage() ? Mark.PAGED : Mark.WATCH).svg(), unseen(words))
+        a((story.isPage() ? MarkShape.PAGED : MarkShape.WATCH).svg(), unseen(words))
             .withClasses("point", kind)
             .withStyle(left(view, story.raisedAt()))
             .withHref("#" + view.anchor("warning", warning.label()))
             .withTitle(words));
   }
 
-  private static SpanTag surge(PageView view, Surge surge) {
-    String words = "complaint surge, " + view.figures().time(surge.at());
-    return span(Mark.SURGE.svg(), unseen(words))
+  private static SpanTag surge(JourneyView view, ComplaintSurge surge) {
+    String words = "complaint surge, " + view.times().time(surge.at());
+    return span(MarkShape.SURGE.svg(), unseen(words))
         .withClasses("point", "surge")
         .withStyle(left(view, surge.at()))
         .withTitle(words);
   }
 
-  private static SpanTag bar(PageView view, String kind, long from, long to, String words) {
+  private static SpanTag bar(JourneyView view, String kind, long from, long to, String words) {
     String width = percent(";width:%s%%", view.percent(to) - view.percent(from));
     SpanTag bar = span().withClasses("bar", kind).withStyle(left(view, from) + width);
     return words.isEmpty()
         ? bar
         : bar.with(
             unseen(
-                "%s, %s to %s"
-                    .formatted(words, view.figures().time(from), view.figures().time(to))));
+                "%s, %s to %s".formatted(words, view.times().time(from), view.times().time(to))));
   }
 
-  /** Words for those who hear the page. */
+  /** Words for screen readers. */
   private static SpanTag unseen(String words) {
     return span(words).withClass("unseen");
   }
 
-  private static DivTag axis(PageView view) {
+  private static DivTag axis(JourneyView view) {
     DivTag track = div().withClass("track");
     List<ZonedDateTime> days = view.days();
     int every = Math.max(1, (days.size() + TICKS_MOST - 1) / TICKS_MOST);
     for (int i = 0; i < days.size(); i += every) {
       track.with(
-          span(Figures.dayOfMonth(days.get(i).toLocalDate()))
+          span(LocalTimes.dayOfMonth(days.get(i).toLocalDate()))
               .withClass("tick")
               .withStyle(left(view, days.get(i).toInstant().toEpochMilli())));
     }
@@ -129,7 +129,7 @@ final class OverviewSection {
         .attr("aria-hidden", "true");
   }
 
-  private static String left(PageView view, long time) {
+  private static String left(JourneyView view, long time) {
     return percent("left:%s%%", view.percent(time));
   }
 

@@ -3,19 +3,19 @@ package io.pulssi.report;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.PageRecord;
 import io.pulssi.event.Warning;
-import io.pulssi.outcome.Matching;
-import io.pulssi.outcome.Page;
-import io.pulssi.outcome.Surge;
+import io.pulssi.figure.PlainFigures;
+import io.pulssi.outcome.ComplaintSurge;
+import io.pulssi.outcome.StepPage;
+import io.pulssi.outcome.SurgeMatching;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/** What became of a page, and what was to be expected of it, in words. */
+/** What became of a page, and how many complaints were expected, in words. */
 final class PageOutcomes {
   private PageOutcomes() {}
 
-  /** By name; without complaints, next to nothing. */
-  static Map<String, String> words(PageView view, WarningStory story) {
+  /** By label. Without complaints there is little to say. */
+  static Map<String, String> words(JourneyView view, WarningHistory story) {
     Map<String, String> words = new LinkedHashMap<>();
     Outcome outcome = view.record().outcomes().get(story.shown().getWarningId());
     if (outcome != null && view.record().complaints().complaints() > 0) {
@@ -26,42 +26,42 @@ final class PageOutcomes {
     return words;
   }
 
-  private static String outcome(PageView view, Outcome outcome) {
+  private static String outcome(JourneyView view, Outcome outcome) {
     Long lead = outcome.getLeadSeconds();
     return switch (outcome.getOutcome()) {
       case CONFIRMED ->
           lead == null || lead == 0
-              ? "confirmed, while the surge went on"
-              : "confirmed, " + Figures.duration(lead) + " ahead";
+              ? "confirmed: the surge had already begun"
+              : "confirmed, " + PlainFigures.duration(lead) + " ahead";
       case FALSE ->
-          "false: no surge followed, judged " + view.figures().time(outcome.getJudgedAt());
-      case TREATED -> "treated, by its owner's word";
+          "false: no surge followed; judged at " + view.times().time(outcome.getJudgedAt());
+      case TREATED -> "treated, as its owner reported";
       case PENDING, UNKNOWN -> "not judged yet";
     };
   }
 
-  private static void surge(PageView view, WarningStory story, Map<String, String> words) {
-    Matching matching = new Matching(view.record().map());
-    Page page = new Page(story.step(), story.raisedAt());
+  private static void surge(JourneyView view, WarningHistory story, Map<String, String> words) {
+    SurgeMatching matching = new SurgeMatching(view.record().map());
+    StepPage page = new StepPage(story.step(), story.raisedAt());
     view.record().complaints().surges().stream()
         .filter(surge -> matching.foresees(page, surge) || matching.accompanies(page, surge))
         .findFirst()
         .ifPresent(surge -> words.put("Complaint surge", words(view, page, surge)));
   }
 
-  private static String words(PageView view, Page page, Surge surge) {
+  private static String words(JourneyView view, StepPage page, ComplaintSurge surge) {
     double seconds = (surge.at() - page.at()) / 1e3;
     return "%s, %s, %s"
         .formatted(
             view.name(surge.step()),
-            view.figures().time(surge.at()),
-            seconds > 0 ? Figures.duration(seconds) + " later" : "already going on");
+            view.times().time(surge.at()),
+            seconds > 0 ? PlainFigures.duration(seconds) + " later" : "already begun");
   }
 
   private static void expected(Warning shown, Map<String, String> words) {
     Double extra = shown.getExpectedExtraComplaintsPerDay();
     if (extra != null) {
-      words.put("Extra complaints to expect, a day", Figures.number(extra));
+      words.put("Expected extra complaints a day", PlainFigures.number(extra));
     }
     String projection = shown.getProjection();
     if (projection != null) {
@@ -70,13 +70,12 @@ final class PageOutcomes {
     PageRecord record = shown.getRecord();
     if (record != null) {
       words.put(
-          "Pages like it, until then",
-          String.format(
-              Locale.ROOT,
-              "%d of %d right (by chance %.0f %%)",
-              record.getRight(),
-              record.getJudged(),
-              100 * record.getByChance()));
+          "Earlier pages on this kind of evidence",
+          "%d of %d confirmed (by chance %s)"
+              .formatted(
+                  record.getRight(),
+                  record.getJudged(),
+                  PlainFigures.percent(record.getByChance())));
     }
   }
 }

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes {@code report.html}: one file that asks nothing of any network. The same events give the
- * same bytes.
+ * Writes {@code report.html}: one file that loads nothing from any network. The same events give
+ * the same bytes.
  */
 public final class ReplayPage {
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/";
@@ -50,12 +50,14 @@ public final class ReplayPage {
   }
 
   static String page(ReportRecorder recorder, ReportFacts facts) throws IOException {
-    List<PageView> views =
-        recorder.journeys().stream().map(journey -> PageView.of(journey, facts.truth())).toList();
+    List<JourneyView> views =
+        recorder.journeys().stream()
+            .map(journey -> JourneyView.of(journey, facts.truth()))
+            .toList();
     return document(html(head(views), body(views, facts)).withLang("en"));
   }
 
-  private static HeadTag head(List<PageView> views) throws IOException {
+  private static HeadTag head(List<JourneyView> views) throws IOException {
     return TagCreator.head(
         meta().withCharset("utf-8"),
         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
@@ -65,21 +67,21 @@ public final class ReplayPage {
         style(rawHtml(resource(UPLOT + "dist/uPlot.min.css") + resource("report.css"))));
   }
 
-  private static String title(List<PageView> views) {
+  private static String title(List<JourneyView> views) {
     StringBuilder title = new StringBuilder();
     views.forEach(view -> title.append(view.record().map().journey()).append(" · "));
     return title.append("Pulssi replay report").toString();
   }
 
-  private static BodyTag body(List<PageView> views, ReportFacts facts) throws IOException {
+  private static BodyTag body(List<JourneyView> views, ReportFacts facts) throws IOException {
     MainTag main = main();
-    for (PageView view : views) {
+    for (JourneyView view : views) {
       if (views.size() > 1) {
         main.with(h1(view.record().map().journey()).withClass("journey"));
       }
       main.with(
           OverviewSection.of(view),
-          WarningSection.of(view),
+          PageSection.of(view),
           ScorecardSection.of(view),
           ScoreSection.of(facts.score()),
           ThresholdSection.of(view),
@@ -90,19 +92,17 @@ public final class ReplayPage {
         HeadSection.of(views, facts),
         main.with(DataSection.of(views, facts)),
         noscript(
-            p("The charts need JavaScript; everything else is here without it.")
+            p("The charts need JavaScript. Everything else works without it.")
                 .withClasses("note", "noscript")),
         footer(
             p(
                 text("Made by "),
                 code("pulssi replay"),
-                text(" from recorded events alone: the same events give the same page.")),
-            details(
-                summary("Charts are drawn by uPlot, under the MIT licence"),
-                pre(resource(UPLOT + "LICENSE")))),
+                text(" from recorded events. The same events give the same page.")),
+            details(summary("Charts by uPlot, MIT licence"), pre(resource(UPLOT + "LICENSE")))),
         script(rawHtml(ChartData.of(views))).withType("application/json").withId("data"),
         script(
-            rawHtml("/*! uPlot, MIT licence; its notice stands above. */\n"),
+            rawHtml("/*! uPlot, MIT licence; the notice stands above. */\n"),
             rawHtml(resource(UPLOT + "dist/uPlot.iife.min.js"))),
         script(rawHtml(resource("report.js"))));
   }

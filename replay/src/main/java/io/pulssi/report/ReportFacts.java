@@ -1,27 +1,27 @@
 package io.pulssi.report;
 
-import io.pulssi.score.Score;
-import io.pulssi.score.Truth;
+import io.pulssi.score.GroundTruth;
+import io.pulssi.score.RunScore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page tells of a replay as a whole.
+ * Facts about a replay as a whole.
  *
  * @param from time of the first event that could be read, epoch milliseconds
- * @param to time of the last event taken at its word
+ * @param to time of the last event whose time is believed
  * @param sources what became of the records, by source
  * @param notRead events in the files of sources that no step uses, by source
- * @param truth what really happened, if it is known
- * @param score how pages fared against it, if it is known
+ * @param truth what really happened; null where that is not known
+ * @param score the pages scored against it; null where that is not known
  */
 public record ReportFacts(
     long from,
     long to,
     Map<String, SourceFacts> sources,
     Map<String, Long> notRead,
-    @Nullable Truth truth,
-    @Nullable Score score) {
+    @Nullable GroundTruth truth,
+    @Nullable RunScore score) {
 
   /** What became of the records of one source; late ones are accepted ones. */
   public record SourceFacts(long read, long accepted, long late, Map<String, Long> deadLettered) {}

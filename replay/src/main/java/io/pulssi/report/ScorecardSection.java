@@ -5,40 +5,40 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 
 import io.pulssi.event.Outcome;
-import io.pulssi.outcome.Interval;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Scorecard;
+import io.pulssi.outcome.ShareInterval;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How pages and complaint surges met; plainly absent without complaints. */
+/** Pages against complaint surges, by owner. Without complaints it says that it cannot tell. */
 final class ScorecardSection {
   private ScorecardSection() {}
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     SectionTag section = section(h2("Scorecard"));
     if (view.record().complaints().complaints() == 0) {
       return section.with(
-          p("There are no complaints in these events, so whether pages came before complaints"
-                  + " cannot be said.")
+          p("There are no complaints in these events, so nobody can tell whether pages came before"
+                  + " complaints.")
               .withClass("none"));
     }
     return section.with(
         table(view),
-        p("Confirmed: a complaint surge came within five days, on the page's step or upstream of"
-                + " it, or was going on. Precision is confirmed of confirmed and false, with"
-                + " Wilson's interval; a page that its owner treated may have prevented its surge,"
-                + " so it is shown with those counted as right, too. By chance: what the same pages"
-                + " would have scored at other times.")
+        p("Confirmed: a complaint surge followed within five days, or was under way, on the page's"
+                + " step or upstream of it. Precision: confirmed pages of those confirmed or false,"
+                + " with Wilson's interval. An owner who treated a page may have prevented its"
+                + " surge, so precision is also shown with treated pages counted as right. By"
+                + " chance: the precision of the same pages at other times.")
             .withClass("note"));
   }
 
-  private static DivTag table(PageView view) {
+  private static DivTag table(JourneyView view) {
     Collection<Outcome> outcomes = view.record().outcomes().values();
     Map<String, List<Outcome>> byOwner = new TreeMap<>();
     for (Outcome outcome : outcomes) {
@@ -67,25 +67,24 @@ final class ScorecardSection {
     Long lead = card.medianLeadSeconds();
     table.row(
         name,
-        Figures.count(card.pages()),
-        Figures.count(card.confirmed()),
-        Figures.count(card.wrong()),
-        Figures.count(card.treated()),
-        Figures.count(card.pending()),
+        PlainFigures.count(card.pages()),
+        PlainFigures.count(card.confirmed()),
+        PlainFigures.count(card.wrong()),
+        PlainFigures.count(card.treated()),
+        PlainFigures.count(card.pending()),
         share(card.precision()),
         share(card.precisionWithTreated()),
-        chance == null ? "not known" : Figures.percent(chance),
-        lead == null ? "none" : Figures.duration(lead));
+        chance == null ? "not known" : PlainFigures.percent(chance),
+        lead == null ? "none" : PlainFigures.duration(lead));
   }
 
-  private static String share(Interval share) {
+  private static String share(ShareInterval share) {
     return share.isKnown()
-        ? String.format(
-            Locale.ROOT,
-            "%s (%.0f–%.0f)",
-            Figures.percent(share.value()),
-            100 * share.low(),
-            100 * share.high())
+        ? "%s (%s–%s)"
+            .formatted(
+                PlainFigures.percent(share.value()),
+                PlainFigures.number(100 * share.low()),
+                PlainFigures.number(100 * share.high()))
         : "not known";
   }
 }

@@ -3,8 +3,8 @@ package io.pulssi.report;
 import java.util.Arrays;
 
 /**
- * One signal of one step over all buckets: what was seen, and the usual band. Everything kept is a
- * sum, so that buckets can be merged.
+ * One signal of one step over all buckets: what was observed, and the usual range. Everything kept
+ * is a sum, so that buckets can be merged.
  */
 final class SignalLine {
   /** 90 % quantile of the normal distribution: the band holds 80 of 100 usual values. */
@@ -27,7 +27,7 @@ final class SignalLine {
     this.shape = shape;
   }
 
-  /** Adds what a slice saw: {@code n} observations that sum up to {@code sum}. */
+  /** Adds what a slice observed: {@code n} observations that sum up to {@code sum}. */
   void see(int bucket, double n, double sum) {
     int at = room(bucket);
     cells[at + N] += n;
@@ -56,8 +56,8 @@ final class SignalLine {
   }
 
   /**
-   * Over how many buckets it is shown: enough that a usual point stands on {@value #ENOUGH}
-   * observations, at most a day.
+   * How many buckets a point covers: enough for {@value #ENOUGH} observations in a usual point, at
+   * most a day.
    *
    * @param hours of a bucket
    */
@@ -79,7 +79,7 @@ final class SignalLine {
     return (int) Math.max(1, 24 / hours);
   }
 
-  /** Over the buckets up to this one, in the signal's unit; NaN without data in them. */
+  /** Over the window that ends with this bucket, in the signal's unit; NaN without data in it. */
   double observed(int bucket, int window) {
     double n = sum(bucket, window, N);
     return n > 0 ? shape.shown(each(sum(bucket, window, SUM), n)) : Double.NaN;

@@ -3,7 +3,7 @@ package io.pulssi.report;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.signal.LogWait;
 
-/** How slices of a signal add up to hours. */
+/** How the slices of a signal add up to hours. */
 enum SignalShape {
   /** Weighted by contacts, on the scale log(1 + wait / 10 s). */
   WAIT,
@@ -11,7 +11,7 @@ enum SignalShape {
   SHARE,
   /** A sum per time. */
   COUNT,
-  /** Already about the last day: the mean of what was shown. */
+  /** Each slice already covers about the last day, so hours are means. */
   RECENT;
 
   static SignalShape of(SignalName signal) {
@@ -42,8 +42,8 @@ enum SignalShape {
   }
 
   /**
-   * How much of a slice's scatter is shared by its neighbours, 0 to 1: the hour's band is as much
-   * wider than that of independent slices.
+   * How much of a slice's scatter its neighbours share, 0 to 1. The more, the wider the hour's band
+   * compared with independent slices.
    */
   double persistence() {
     return switch (this) {

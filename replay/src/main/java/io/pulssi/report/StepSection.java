@@ -13,6 +13,7 @@ import static j2html.TagCreator.summary;
 
 import io.pulssi.baseline.SignalName;
 import io.pulssi.event.EvidenceLine;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.Step;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DetailsTag;
@@ -23,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The timelines of one step: its score, and its signals against what is usual. */
+/** The charts of each step: its score, and its signals against their usual range. */
 final class StepSection {
   private static final int MAIN_SIGNALS = 3;
 
@@ -40,13 +41,13 @@ final class StepSection {
           SignalName.TICKET_REOPENS,
           SignalName.SURVEY_LOW_SCORE);
 
-  private final PageView view;
+  private final JourneyView view;
 
-  private StepSection(PageView view) {
+  private StepSection(JourneyView view) {
     this.view = view;
   }
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     StepSection section = new StepSection(view);
     return section(h2("Step by step"), each(view.record().steps(), section::step));
   }
@@ -59,7 +60,7 @@ final class StepSection {
             .withId(view.anchor("step", id))
             .attr(isLoud(id, warnings) ? "open" : "data-quiet", "");
     return timeline.signals().isEmpty()
-        ? step.with(p("No data of this step.").withClass("none"))
+        ? step.with(p("No data for this step.").withClass("none"))
         : step.with(charts(id, timeline, warnings), figures(id));
   }
 
@@ -72,30 +73,30 @@ final class StepSection {
     List<SignalName> more = signals.subList(main, signals.size());
     return each(
         div(
-                Charts.of(view, id, "score", "Score: 0.6 watches, 1 pages", ""),
+                ChartFigure.of(view, id, "score", "Score (0.6 is a watch, 1 a page)", ""),
                 each(signals.subList(0, main), signal -> chart(id, signal)))
             .withClass("charts"),
         iff(
             !more.isEmpty(),
             details(
-                    summary(Figures.count(more.size(), "more signal")),
+                    summary(PlainFigures.count(more.size(), "more signal")),
                     div(each(more, signal -> chart(id, signal))).withClass("charts"))
                 .withClass("more")));
   }
 
   private DomContent chart(String step, SignalName signal) {
-    return Charts.of(view, step, signal.label(), SignalWords.of(signal), "");
+    return ChartFigure.of(view, step, signal.label(), SignalWords.of(signal), "");
   }
 
   /** The script fills it when it is opened. */
   private DetailsTag figures(String id) {
-    return details(summary("The same as a table, day by day"))
+    return details(summary("The same figures in a table, by day"))
         .withClasses("more", "figures")
         .withData("journey", view.record().map().journey())
         .withData("step", id);
   }
 
-  /** Steps that paged or surged are unfolded. */
+  /** Steps with a page or a complaint surge are unfolded. */
   private boolean isLoud(String id, List<NumberedWarning> warnings) {
     return warnings.stream().anyMatch(warning -> warning.story().isPage())
         || view.record().complaints().surges().stream().anyMatch(surge -> surge.step().equals(id));
@@ -107,16 +108,17 @@ final class StepSection {
     long pages = warnings.stream().filter(warning -> warning.story().isPage()).count();
     String told =
         warnings.isEmpty()
-            ? "quiet"
-            : Figures.count(pages, "page") + ", " + watches(warnings.size() - pages);
-    return "%s%s · score at most %s".formatted(owner, told, Figures.score(timeline.scoreMax()));
+            ? "no warning"
+            : PlainFigures.count(pages, "page") + ", " + watches(warnings.size() - pages);
+    return "%s%s · highest score %s"
+        .formatted(owner, told, PlainFigures.score(timeline.scoreMax()));
   }
 
   private static String watches(long n) {
     return n == 1 ? "1 watch" : n + " watches";
   }
 
-  /** Those that led the evidence of its warnings, then the most telling ones. */
+  /** Signals that led the evidence of its warnings first, then the most telling ones. */
   private static List<SignalName> signals(StepTimeline timeline, List<NumberedWarning> warnings) {
     Map<SignalName, SignalLine> known = timeline.signals();
     Set<SignalName> ordered = new LinkedHashSet<>();

@@ -1,12 +1,12 @@
 package io.pulssi.report;
 
+import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
-import io.pulssi.baseline.Residual;
-import io.pulssi.baseline.Series;
+import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.journey.Source;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -14,16 +14,16 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** What the page shows of one step: its signals and its score by bucket, and when it was blind. */
+/** One step over time: its signals and its score by bucket, and when it was blind. */
 final class StepTimeline {
   private final Map<SignalName, SignalLine> signals = new EnumMap<>(SignalName.class);
-  private final Map<Source, Spans> blind = new EnumMap<>(Source.class);
+  private final Map<Source, TimeSpans> blind = new EnumMap<>(Source.class);
   private float[] scores = new float[0];
 
-  /** Takes in one slice. */
+  /** Adds one slice. */
   void add(int bucket, RatedStep step, double score, long from, long to) {
     Set<SignalName> seen = EnumSet.noneOf(SignalName.class);
-    for (Rating rating : step.ratings()) {
+    for (SignalRating rating : step.ratings()) {
       if (!Double.isNaN(rating.observed())) {
         see(bucket, rating);
         seen.add(rating.signal());
@@ -35,16 +35,16 @@ final class StepTimeline {
     score(bucket, (float) score);
   }
 
-  /** From the first complaint on, none is a count, too. */
+  /** After the first complaint, no complaint counts as 0. */
   private void complaints(int bucket, RatedStep step, Set<SignalName> seen) {
-    long made = step.summary().get(Measure.COMPLAINTS);
+    long made = step.summary().get(SignalMeasure.COMPLAINTS);
     if (!seen.contains(SignalName.COMPLAINTS)
         && (made > 0 || signals.containsKey(SignalName.COMPLAINTS))) {
       line(SignalName.COMPLAINTS).see(bucket, 1, (double) made);
     }
   }
 
-  private void see(int bucket, Rating rating) {
+  private void see(int bucket, SignalRating rating) {
     SignalShape shape = SignalShape.of(rating.signal());
     double n = shape == SignalShape.SHARE || shape == SignalShape.WAIT ? rating.n() : 1;
     line(rating.signal()).see(bucket, n, n * shape.scaled(rating.observed()));
@@ -54,8 +54,9 @@ final class StepTimeline {
     }
   }
 
-  /** Counts of nothing are not shown of a slice, but they belong to the hour. */
-  private void expect(int bucket, Series series, Residual residual, Set<SignalName> seen) {
+  /** A slice shows no count of 0, but the hour includes it. */
+  private void expect(
+      int bucket, BaselineSeries series, SeriesResidual residual, Set<SignalName> seen) {
     SignalName signal = series.signal();
     if (signal == null || SignalShape.of(signal) == SignalShape.RECENT) {
       return;
@@ -96,11 +97,11 @@ final class StepTimeline {
     return signals.computeIfAbsent(signal, name -> new SignalLine(SignalShape.of(name)));
   }
 
-  private Spans blindness(Source source) {
-    return blind.computeIfAbsent(source, any -> new Spans());
+  private TimeSpans blindness(Source source) {
+    return blind.computeIfAbsent(source, any -> new TimeSpans());
   }
 
-  /** The highest score in a bucket; 1 pages. */
+  /** The highest score in a bucket; 1 is a page. */
   double score(int bucket) {
     return bucket < scores.length ? scores[bucket] : 0;
   }
@@ -117,7 +118,7 @@ final class StepTimeline {
     return Collections.unmodifiableMap(signals);
   }
 
-  Map<Source, Spans> blind() {
+  Map<Source, TimeSpans> blind() {
     return Collections.unmodifiableMap(blind);
   }
 }

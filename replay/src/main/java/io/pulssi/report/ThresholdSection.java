@@ -5,6 +5,7 @@ import static j2html.TagCreator.h2;
 import static j2html.TagCreator.iff;
 import static j2html.TagCreator.p;
 
+import io.pulssi.figure.PlainFigures;
 import j2html.TagCreator;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.DivTag;
@@ -13,19 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What fixed thresholds would have done at the same number of pages. */
+/** What fixed thresholds would have done with the same number of pages. */
 final class ThresholdSection {
   private static final int ROWS_MOST = 80;
 
-  private final PageView view;
-  private final List<Contender> contenders;
+  private final JourneyView view;
+  private final List<ComparedDetector> contenders;
 
-  private ThresholdSection(PageView view) {
+  private ThresholdSection(JourneyView view) {
     this.view = view;
-    this.contenders = Contender.of(view);
+    this.contenders = ComparedDetector.of(view);
   }
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     return new ThresholdSection(view).section();
   }
 
@@ -33,11 +34,11 @@ final class ThresholdSection {
     SectionTag section = TagCreator.section(h2("What fixed thresholds would have done"));
     if (contenders.size() == 1) {
       return section.with(
-          p("There were no waits in these events, which is what such thresholds are set on.")
+          p("These events hold no waits, so there is nothing to set such thresholds on.")
               .withClass("none"));
     }
     section.with(p(intro()));
-    for (Troubles troubles : Troubles.of(view)) {
+    for (TargetEvents troubles : TargetEvents.of(view)) {
       section.with(summary(troubles), p(judged(troubles.kind())).withClass("note"), each(troubles));
     }
     return section;
@@ -45,35 +46,36 @@ final class ThresholdSection {
 
   private String intro() {
     long pages = contenders.get(0).pages().size();
-    String same =
+    String limit =
         pages == 0
             ? "Pulssi did not page here, so each limit is the highest that pages at all."
-            : "Each limit is set, in hindsight, so that it gives as many pages as Pulssi did.";
-    return "As people write them in alert rules: one limit for all steps, on the last half-hour of"
-        + " a queue with at least "
+            : "Each limit is chosen in hindsight so that it gives as many pages as Pulssi.";
+    return "Alert rules often have one limit for all steps, on the last half-hour of a queue with"
+        + " at least "
         + FixedThresholds.CONTACTS_LEAST
-        + " contacts, one page until six hours have passed below it. "
-        + same;
+        + " contacts. A page stays open until six hours have passed below the limit. "
+        + limit;
   }
 
-  private DivTag summary(Troubles troubles) {
+  private DivTag summary(TargetEvents troubles) {
     String word = troubles.kind().word();
-    List<String> heads = new ArrayList<>(List.of("Who tells", "Pages", "Right"));
+    List<String> heads = new ArrayList<>(List.of("Detector", "Pages", "Matching pages"));
     switch (troubles.kind()) {
-      case SURGE -> heads.addAll(List.of("Surges found", "Found before", "Median lead"));
-      case INCIDENT -> heads.addAll(List.of("Incidents found", "Median delay"));
-      case BAD_DAY -> heads.add("Bad days found");
+      case SURGE -> heads.addAll(List.of("Surges with a page", "Before the surge", "Median lead"));
+      case INCIDENT -> heads.addAll(List.of("Incidents with a page", "Median delay"));
+      case BAD_DAY -> heads.add("Bad days with a page");
     }
-    ReportTable table = new ReportTable("Held against every " + word, heads.toArray(String[]::new));
-    for (Contender contender : withWatches()) {
+    ReportTable table =
+        new ReportTable("Pages against every " + word, heads.toArray(String[]::new));
+    for (ComparedDetector contender : withWatches()) {
       List<String> cells = new ArrayList<>();
-      cells.add(Figures.count(contender.pages().size()));
+      cells.add(PlainFigures.count(contender.pages().size()));
       cells.add(of(contender.right(troubles), contender.pages().size()));
       cells.add(of(contender.found(troubles), troubles.all().size()));
-      if (troubles.kind() == Troubles.Kind.SURGE) {
+      if (troubles.kind() == TargetEvents.Kind.SURGE) {
         cells.add(of(contender.foundBefore(troubles), troubles.all().size()));
         cells.add(duration(contender.leadMedian(troubles)));
-      } else if (troubles.kind() == Troubles.Kind.INCIDENT) {
+      } else if (troubles.kind() == TargetEvents.Kind.INCIDENT) {
         cells.add(duration(contender.delayMedian(troubles)));
       }
       table.row(contender.name(), cells.toArray(String[]::new));
@@ -86,72 +88,73 @@ final class ThresholdSection {
   }
 
   private static String duration(double millis) {
-    return Double.isNaN(millis) ? "none" : Figures.duration(millis / 1e3);
+    return Double.isNaN(millis) ? "none" : PlainFigures.duration(millis / 1e3);
   }
 
-  private List<Contender> withWatches() {
-    List<Contender> all = new ArrayList<>(contenders);
-    all.add(Contender.withWatches(view));
+  private List<ComparedDetector> withWatches() {
+    List<ComparedDetector> all = new ArrayList<>(contenders);
+    all.add(ComparedDetector.withWatches(view));
     return all;
   }
 
-  private static String judged(Troubles.Kind kind) {
+  private static String judged(TargetEvents.Kind kind) {
     return switch (kind) {
       case SURGE ->
-          "A page is right, and a surge found, if the page was on the surge's step or downstream of"
-              + " it, at most five days before it or while it went on. A surge that was missed"
-              + " counts as no lead.";
+          "A page matches a surge if it was on the surge's step or downstream of it, at most five"
+              + " days before the surge or while it lasted. A surge without a page counts as a lead"
+              + " of 0.";
       case INCIDENT ->
-          "What truth.json says went wrong. A page is right if it was on a step that the incident"
-              + " touched, while it lasted or in the 24 hours after. The delay is over those"
-              + " found.";
+          "Incidents are those of truth.json. A page matches if it was on a step that the incident"
+              + " touched, while it lasted or within 24 hours after it. The delay is that of"
+              + " incidents with a page.";
       case BAD_DAY ->
-          "There are no complaints here, so pages are held against bad days, known only afterwards:"
-              + " a step's day with at least "
+          "There are no complaints here, so pages are compared with bad days, found in hindsight: a"
+              + " step's day with at least "
               + BadDays.CONTACTS_LEAST
-              + " contacts on which the share that hung up, or waited too long, was at least half"
-              + " as high again as on its median day and more than chance explains. A page is right"
-              + " if it fell on a bad day of its step.";
+              + " contacts on which the share that hung up, or waited over the limit, was at least"
+              + " 1.5 times that of its median day and more than chance explains. A page matches if"
+              + " it was on a bad day of its step.";
     };
   }
 
-  private DomContent each(Troubles troubles) {
+  private DomContent each(TargetEvents troubles) {
     String word = troubles.kind().word();
     if (troubles.all().isEmpty()) {
       return p("There was no " + word + ".").withClass("none");
     }
     List<String> heads = new ArrayList<>(List.of("Step", "What"));
     contenders.forEach(contender -> heads.add(contender.name()));
-    ReportTable table = new ReportTable("Who told of each " + word, heads.toArray(String[]::new));
+    ReportTable table =
+        new ReportTable("First page for each " + word, heads.toArray(String[]::new));
     troubles.all().stream()
         .limit(ROWS_MOST)
         .forEach(trouble -> row(table, troubles.kind(), trouble));
     int more = troubles.all().size() - ROWS_MOST;
     return details(
-            TagCreator.summary("Each " + word + ", and who told of it when"),
+            TagCreator.summary("Each " + word + ", and when each detector paged"),
             table.html(),
             iff(more > 0, p("%d more are not listed.".formatted(more)).withClass("note")))
         .withClasses("more", "prints");
   }
 
-  private void row(ReportTable table, Troubles.Kind kind, Trouble trouble) {
+  private void row(ReportTable table, TargetEvents.Kind kind, TargetEvent trouble) {
     List<String> cells = new ArrayList<>(List.of(trouble.what()));
-    for (Contender contender : contenders) {
-      cells.add(told(kind, trouble, trouble.toldAt(contender.pages())));
+    for (ComparedDetector contender : contenders) {
+      cells.add(told(kind, trouble, trouble.firstPageAt(contender.pages())));
     }
     table.row(view.name(trouble.step()), cells.toArray(String[]::new));
   }
 
-  private String told(Troubles.Kind kind, Trouble trouble, OptionalLong at) {
+  private String told(TargetEvents.Kind kind, TargetEvent trouble, OptionalLong at) {
     if (at.isEmpty()) {
       return "–";
     }
-    if (kind == Troubles.Kind.BAD_DAY) {
-      return view.figures().clock(at.getAsLong());
+    if (kind == TargetEvents.Kind.BAD_DAY) {
+      return view.times().clock(at.getAsLong());
     }
     double seconds = (trouble.at() - at.getAsLong()) / 1e3;
     return seconds > 0
-        ? Figures.duration(seconds) + " before"
-        : Figures.duration(-seconds) + " after";
+        ? PlainFigures.duration(seconds) + " before"
+        : PlainFigures.duration(-seconds) + " after";
   }
 }

@@ -3,8 +3,8 @@ package io.pulssi.report;
 import java.util.Arrays;
 
 /**
- * Time in buckets of an hour, as many as there are hours with data: a gap of months takes no room.
- * When the buckets run out, every two neighbours become one.
+ * Time in buckets of an hour. Only hours with data have a bucket, so a gap of months takes no room.
+ * When there are too many buckets, every two neighbours become one.
  */
 final class TimeGrid {
   static final long HOUR_MILLIS = 3_600_000;
@@ -21,12 +21,12 @@ final class TimeGrid {
     this.most = most;
   }
 
-  /** Whether a slice that starts at {@code from} needs a bucket more than there may be. */
+  /** Whether a slice that starts at {@code from} needs one bucket too many. */
   boolean isFull(long from) {
     return size == most && floor(from) > starts[size - 1];
   }
 
-  /** The bucket of a slice that starts at {@code from}; time only goes on. */
+  /** The bucket of a slice that starts at {@code from}; slices arrive in order of time. */
   int at(long from) {
     long start = floor(from);
     if (size == 0 || start > starts[size - 1]) {

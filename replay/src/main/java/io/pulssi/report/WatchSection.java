@@ -13,6 +13,7 @@ import static j2html.TagCreator.summary;
 
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
@@ -20,19 +21,19 @@ import java.util.stream.Collectors;
 
 /** Every warning that never paged, in brief. */
 final class WatchSection {
-  /** Who has more watches than this reads the topic. */
+  /** The rest is in the file: nobody reads so many on one page. */
   static final int WATCHES_MOST = 300;
 
-  /** More are folded away until asked for. */
+  /** More are folded away. */
   private static final int WATCHES_OPEN = 12;
 
   private WatchSection() {}
 
-  static SectionTag of(PageView view) {
+  static SectionTag of(JourneyView view) {
     List<NumberedWarning> watches = view.watches();
     SectionTag section = section(h2("Watches"));
     if (watches.isEmpty()) {
-      return section.with(p("No step was watched without paging.").withClass("none"));
+      return section.with(p("Every watch became a page, or there was none.").withClass("none"));
     }
     return section.with(
         watches.size() > WATCHES_OPEN
@@ -40,7 +41,7 @@ final class WatchSection {
             : div(list(view, watches)));
   }
 
-  private static DomContent list(PageView view, List<NumberedWarning> watches) {
+  private static DomContent list(JourneyView view, List<NumberedWarning> watches) {
     int more = watches.size() - WATCHES_MOST;
     return each(
         div(each(watches.stream().limit(WATCHES_MOST).map(watch -> watch(view, watch))))
@@ -48,11 +49,11 @@ final class WatchSection {
         iff(more > 0, p("%d more are in warnings.jsonl.".formatted(more)).withClass("note")));
   }
 
-  private static DomContent watch(PageView view, NumberedWarning warning) {
-    WarningStory story = warning.story();
+  private static DomContent watch(JourneyView view, NumberedWarning warning) {
+    WarningHistory story = warning.story();
     return div(
             p(
-                    Mark.WATCH.svg(),
+                    MarkShape.WATCH.svg(),
                     strong(warning.label() + " · " + view.name(story.step())),
                     span(when(view, warning)).withClass("when"))
                 .withClass("watch-head"),
@@ -62,18 +63,18 @@ final class WatchSection {
         .withId(view.anchor("warning", warning.label()));
   }
 
-  private static String when(PageView view, NumberedWarning warning) {
-    WarningStory story = warning.story();
-    return "%s, %s, score at most %s"
+  private static String when(JourneyView view, NumberedWarning warning) {
+    WarningHistory story = warning.story();
+    return "%s, %s, highest score %s"
         .formatted(
-            view.figures().time(story.begunAt()),
+            view.times().time(story.begunAt()),
             story.isClosed()
-                ? "closed after " + Figures.duration((warning.until() - story.begunAt()) / 1e3)
+                ? "closed after " + PlainFigures.duration((warning.until() - story.begunAt()) / 1e3)
                 : "still open at the end",
-            Figures.score(story.scoreMax()));
+            PlainFigures.score(story.scoreMax()));
   }
 
-  private static String inBrief(PageView view, Warning shown) {
+  private static String inBrief(JourneyView view, Warning shown) {
     String evidence =
         shown.getEvidence().stream().map(WatchSection::inBrief).collect(Collectors.joining("; "));
     return "Evidence: %s. First leg: %s.".formatted(evidence, view.legs(shown));
@@ -81,13 +82,14 @@ final class WatchSection {
 
   private static String inBrief(EvidenceLine line) {
     Double expected = line.getExpected();
-    String usual = expected == null ? "" : ", usually " + Figures.value(expected, line.getUnit());
+    String usual =
+        expected == null ? "" : ", usually " + PlainFigures.inUnit(expected, line.getUnit());
     return "%s %s (%s %s%s)"
         .formatted(
             line.getLine(),
-            Figures.score(line.getWeight()),
+            PlainFigures.score(line.getWeight()),
             SignalWords.ofEvidence(line.getSignal()),
-            Figures.value(line.getObserved(), line.getUnit()),
+            PlainFigures.inUnit(line.getObserved(), line.getUnit()),
             usual);
   }
 }

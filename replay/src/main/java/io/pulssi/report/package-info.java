@@ -1,6 +1,6 @@
 /**
- * The page beside a replay's figures: collects hourly aggregates, warnings and outcomes while
- * slices are decided, and writes them as one self-contained HTML file.
+ * The page {@code report.html} of a replay. Collects hourly sums, warnings and outcomes while
+ * slices are decided, and writes them as one HTML file that needs no network.
  */
 @NullMarked
 package io.pulssi.report;

@@ -23,7 +23,7 @@ public record Bootstrap(long seed, int rounds) {
    * A statistic of all units, with the interval of it over samples of them; samples that have
    * nothing to tell it from are left out.
    */
-  public <T> Figure figure(List<T> units, long n, ToDoubleFunction<List<T>> statistic) {
+  public <T> IntervalEstimate figure(List<T> units, long n, ToDoubleFunction<List<T>> statistic) {
     double value = statistic.applyAsDouble(units);
     SplittableRandom random = new SplittableRandom(seed);
     double[] samples = new double[rounds];
@@ -39,7 +39,8 @@ public record Bootstrap(long seed, int rounds) {
       }
     }
     Arrays.sort(samples, 0, known);
-    return new Figure(value, n, quantile(samples, known, TAIL), quantile(samples, known, 1 - TAIL));
+    return new IntervalEstimate(
+        value, n, quantile(samples, known, TAIL), quantile(samples, known, 1 - TAIL));
   }
 
   private static double quantile(double[] sorted, int count, double share) {

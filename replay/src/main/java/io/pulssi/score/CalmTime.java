@@ -8,7 +8,7 @@ final class CalmTime {
   private CalmTime() {}
 
   /** Milliseconds of it in the time scored. */
-  static long millis(Truth truth, Ground ground) {
+  static long millis(GroundTruth truth, ScoringBasis ground) {
     List<Incident> ordered =
         truth.incidents().stream().sorted(Comparator.comparingLong(Incident::from)).toList();
     long calm = 0;

@@ -8,16 +8,16 @@ final class ContextTime {
   private ContextTime() {}
 
   /** By context, 0 to 1; what overlaps counts in each. */
-  static Map<String, Double> shares(Truth truth, Ground ground) {
+  static Map<String, Double> shares(GroundTruth truth, ScoringBasis ground) {
     int steps = ground.map().steps().size();
     Map<String, Double> shares = new TreeMap<>();
-    for (Benign benign : truth.benign()) {
+    for (BenignEvent benign : truth.benign()) {
       int touched = benign.steps().isEmpty() ? steps : benign.steps().size();
       add(shares, benign.kind(), share(benign.from(), benign.to(), ground) * touched / steps);
     }
-    for (Outage outage : truth.outages()) {
+    for (SourceOutage outage : truth.outages()) {
       int touched = outage.step() == null ? steps : 1;
-      add(shares, Assessor.OUTAGE, share(outage.from(), outage.to(), ground) * touched / steps);
+      add(shares, PageAssessor.OUTAGE, share(outage.from(), outage.to(), ground) * touched / steps);
     }
     return shares;
   }
@@ -26,7 +26,7 @@ final class ContextTime {
     shares.merge(context, share, (one, other) -> Math.min(1, one + other));
   }
 
-  private static double share(long from, long to, Ground ground) {
+  private static double share(long from, long to, ScoringBasis ground) {
     long first = Math.max(from, ground.scoredFrom());
     long last = Math.min(to + Incident.TAIL.toMillis(), ground.to());
     return last > first ? (double) (last - first) / (ground.to() - ground.scoredFrom()) : 0;

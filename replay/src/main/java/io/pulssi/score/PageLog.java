@@ -13,7 +13,7 @@ import java.util.Map;
  * leg as it was said then, and as it stood four hours later.
  */
 public final class PageLog {
-  private final List<Page> pages = new ArrayList<>();
+  private final List<PagedWarning> pages = new ArrayList<>();
   private final Map<String, WarningState> states = new HashMap<>();
   private final Map<String, Integer> last = new HashMap<>();
 
@@ -38,11 +38,11 @@ public final class PageLog {
     if (index == null) {
       return;
     }
-    Page page = pages.get(index);
-    if (revision.getAt() - page.raisedAt() <= Page.LATER_MILLIS) {
+    PagedWarning page = pages.get(index);
+    if (revision.getAt() - page.raisedAt() <= PagedWarning.LATER_MILLIS) {
       pages.set(
           index,
-          new Page(
+          new PagedWarning(
               page.warningId(),
               page.step(),
               page.raisedAt(),
@@ -52,10 +52,11 @@ public final class PageLog {
     }
   }
 
-  private static Page page(Warning revision) {
+  private static PagedWarning page(Warning revision) {
     String leg = firstLeg(revision);
     String line = revision.getEvidence().isEmpty() ? "" : revision.getEvidence().get(0).getLine();
-    return new Page(revision.getWarningId(), revision.getStep(), revision.getAt(), leg, leg, line);
+    return new PagedWarning(
+        revision.getWarningId(), revision.getStep(), revision.getAt(), leg, leg, line);
   }
 
   private static String firstLeg(Warning revision) {
@@ -64,7 +65,7 @@ public final class PageLog {
   }
 
   /** Pages so far, in the order they came. */
-  public List<Page> pages() {
+  public List<PagedWarning> pages() {
     return List.copyOf(pages);
   }
 }

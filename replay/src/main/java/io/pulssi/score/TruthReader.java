@@ -33,7 +33,7 @@ public final class TruthReader {
    * @throws InvalidTruthException if it is not what it should be
    * @throws IOException if it cannot be read
    */
-  public static Truth read(Path file, Set<String> steps) throws IOException {
+  public static GroundTruth read(Path file, Set<String> steps) throws IOException {
     return parse(file.toString(), Files.readString(file), steps);
   }
 
@@ -43,10 +43,10 @@ public final class TruthReader {
    * @param file the name that problems give
    * @throws InvalidTruthException if it is not what it should be
    */
-  public static Truth parse(String file, String text, Set<String> steps)
+  public static GroundTruth parse(String file, String text, Set<String> steps)
       throws InvalidTruthException {
     TruthReader reader = new TruthReader(steps);
-    Truth truth = reader.truth(reader.tree(text));
+    GroundTruth truth = reader.truth(reader.tree(text));
     if (!reader.problems.isEmpty()) {
       throw new InvalidTruthException(file, reader.problems);
     }
@@ -66,10 +66,10 @@ public final class TruthReader {
     return null;
   }
 
-  private Truth truth(@Nullable JsonNode tree) {
+  private GroundTruth truth(@Nullable JsonNode tree) {
     return tree == null
-        ? new Truth(List.of(), List.of(), List.of())
-        : new Truth(
+        ? new GroundTruth(List.of(), List.of(), List.of())
+        : new GroundTruth(
             list(tree, "incidents", this::incident),
             list(tree, "benign", this::benign),
             list(tree, "outages", this::outage));
@@ -105,19 +105,19 @@ public final class TruthReader {
         surge.isMissingNode() || surge.isNull() ? null : time(at + ".surgeAt", surge));
   }
 
-  private Benign benign(String at, JsonNode node) {
+  private BenignEvent benign(String at, JsonNode node) {
     long from = time(at + ".from", node.path("from"));
-    return new Benign(
+    return new BenignEvent(
         text(at + ".kind", node.path("kind")),
         steps(at + ".steps", node.path("steps")),
         from,
         end(at + ".to", node.path("to"), from));
   }
 
-  private Outage outage(String at, JsonNode node) {
+  private SourceOutage outage(String at, JsonNode node) {
     JsonNode step = node.path("step");
     long from = time(at + ".from", node.path("from"));
-    return new Outage(
+    return new SourceOutage(
         text(at + ".source", node.path("source")),
         step.isMissingNode() || step.isNull() ? null : step(at + ".step", step),
         from,

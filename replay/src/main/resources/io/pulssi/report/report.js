@@ -20,7 +20,7 @@
   };
   const charts = new Set();
 
-  /* Numbers on a square-root scale, two characters each or one; a dash is none. */
+  /* Numbers on a square-root scale, two characters each or one; a dash is no value. */
   function unpack(text, max, width) {
     const values = [];
     for (let i = 0; i < text.length; i += width) {
@@ -74,7 +74,7 @@
     return unit === "score" ? value.toFixed(2) : number(value);
   }
 
-  /* Complaints are few: what surges is the sum of the last day. */
+  /* Complaints are few, so surges are found on the sum of the last day. */
   function lastDay(values, buckets) {
     let sum = 0;
     return values.map((value, i) => {
@@ -107,7 +107,7 @@
     return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
   }
 
-  /* A few loud hours must not flatten the rest: the axis ends above the 99.5th percentile. */
+  /* A few extreme hours must not flatten the rest: the axis ends above the 99.5th percentile. */
   function top(data, [from, to]) {
     const part = (values) => values.slice(Math.floor(from), Math.ceil(to));
     const all = part(data.seen).concat(part(data.high || [])).filter((v) => v != null).sort((a, b) => a - b);
@@ -233,7 +233,7 @@
     for (const at of step.surges) {
       shape(ctx, "surge", u.valToPos(at, "x", true) - 5 * px, u.bbox.top + u.bbox.height - 11 * px, 10 * px);
     }
-    /* Where hours without data were left out, the base line is broken. */
+    /* The base line is broken where hours without data are left out. */
     ctx.strokeStyle = colour("soft");
     ctx.lineWidth = px;
     starts(journey).forEach((start, i) => {
@@ -385,11 +385,12 @@
     const names = Object.keys(step.signals);
     const all = names.map((name) => lines(journey, box.dataset.step, name));
     all.forEach((data, i) => { data.last = names[i] === "complaints"; });
+    const words = names.map((name) => step.signals[name].name);
     const score = lines(journey, box.dataset.step, "score").seen;
     const made = document.createElement("table");
-    cell(made, "caption", "Seen, and usual in brackets: means of the hours, of counts the sum of the day");
+    cell(made, "caption", "Observed, and usual in brackets. Counts are sums of the day, other figures means of its hours.");
     const head = cell(made, "thead", "").appendChild(document.createElement("tr"));
-    ["Day", "Highest score", ...names].forEach((name) => { cell(head, "th", name).scope = "col"; });
+    ["Day", "Highest score", ...words].forEach((name) => { cell(head, "th", name).scope = "col"; });
     const body = made.appendChild(document.createElement("tbody"));
     journey.dayStarts.forEach((from, d) => {
       const to = journey.dayStarts[d + 1] ?? journey.starts.length;
@@ -407,14 +408,14 @@
         };
         const seen = of(data.seen);
         const usual = of(data.usual);
-        cell(row, "td", text(seen, data.unit) + (usual == null ? "" : ` (${text(usual, data.unit)})`)).dataset.head = names[i];
+        cell(row, "td", text(seen, data.unit) + (usual == null ? "" : ` (${text(usual, data.unit)})`)).dataset.head = words[i];
       });
     });
     const scroll = document.createElement("div");
     scroll.className = "scroll";
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
-    scroll.setAttribute("aria-label", "Day by day");
+    scroll.setAttribute("aria-label", "Figures by day");
     scroll.append(made);
     box.append(scroll);
   }

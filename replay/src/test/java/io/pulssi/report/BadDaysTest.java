@@ -2,8 +2,8 @@ package io.pulssi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ class BadDaysTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Jerusalem");
   private static final LocalDate FIRST = LocalDate.parse("1999-10-03");
 
-  private final DayTallies tallies = new DayTallies(ZONE);
+  private final DailyContacts tallies = new DailyContacts(ZONE);
 
   @Test
   void shouldFindTheDayOnWhichFarMoreHungUp() {
@@ -50,8 +50,8 @@ class BadDaysTest {
 
   private void add(String step, int day, int ended, int abandoned) {
     long noon = FIRST.plusDays(day).atTime(12, 0).atZone(ZONE).toInstant().toEpochMilli();
-    Summary counted = new Summary();
-    counted.add(Measure.QUEUE_ENDED, ended).add(Measure.QUEUE_ABANDONED, abandoned);
+    StepSummary counted = new StepSummary();
+    counted.add(SignalMeasure.QUEUE_ENDED, ended).add(SignalMeasure.QUEUE_ABANDONED, abandoned);
     tallies.add(step, noon, counted);
   }
 }

@@ -2,11 +2,11 @@ package io.pulssi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.pulssi.outcome.Page;
-import io.pulssi.signal.Measure;
+import io.pulssi.outcome.StepPage;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class FixedThresholdsTest {
     play("desk", 40, 420);
 
     assertThat(thresholds.pages(ThresholdRule.MEAN_WAIT, 350))
-        .containsExactly(new Page("desk", 2 * HALF), new Page("desk", 41 * HALF));
+        .containsExactly(new StepPage("desk", 2 * HALF), new StepPage("desk", 41 * HALF));
   }
 
   @Test
@@ -66,9 +66,9 @@ class FixedThresholdsTest {
     thresholds.add(step, from, from + HALF, waits(10, waitSeconds, 0));
   }
 
-  private static Summary waits(int contacts, double seconds, int abandoned) {
-    Summary counted = new Summary();
-    counted.add(Measure.QUEUE_ENDED, contacts).add(Measure.QUEUE_ABANDONED, abandoned);
+  private static StepSummary waits(int contacts, double seconds, int abandoned) {
+    StepSummary counted = new StepSummary();
+    counted.add(SignalMeasure.QUEUE_ENDED, contacts).add(SignalMeasure.QUEUE_ABANDONED, abandoned);
     for (int i = 0; i < contacts; i++) {
       counted.addPhoneWait(seconds);
     }

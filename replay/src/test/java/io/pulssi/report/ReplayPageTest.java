@@ -80,7 +80,10 @@ class ReplayPageTest {
 
     assertThat(html)
         .contains("complaint surge")
-        .contains("confirmed, 8 h ahead", "100 % (21–100)", "chance would have confirmed 12 %")
+        .contains(
+            "confirmed, 8 h ahead",
+            "100 % (21–100)",
+            "Confirmed by a surge: 1 of 1 judged page (by chance: 12 %)")
         .contains("1 of 1 complaint surge had a page before it began");
   }
 

@@ -1,8 +1,8 @@
 package io.pulssi.report;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.EvidenceLine;
@@ -18,9 +18,9 @@ import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -109,9 +109,9 @@ final class Story {
     var rated = new TreeMap<String, RatedStep>();
     var judged = new TreeMap<String, StepEvidence>();
     for (String step : steps) {
-      Summary counted = new Summary();
-      counted.add(Measure.QUEUE_ENDED, 3).add(Measure.QUEUE_WAITED, 3).addPhoneWait(20);
-      counted.add(Measure.COMPLAINTS, complaints);
+      StepSummary counted = new StepSummary();
+      counted.add(SignalMeasure.QUEUE_ENDED, 3).add(SignalMeasure.QUEUE_WAITED, 3).addPhoneWait(20);
+      counted.add(SignalMeasure.COMPLAINTS, complaints);
       rated.put(step, new RatedStep(step, counted, ratings(signals), 3, 3, 20, 800, blind));
       judged.put(step, new StepEvidence(step, false, false, .2, List.of(), 0));
     }
@@ -127,11 +127,11 @@ final class Story {
     now = to;
   }
 
-  private List<Rating> ratings(List<SignalName> signals) {
-    List<Rating> ratings = new ArrayList<>();
+  private List<SignalRating> ratings(List<SignalName> signals) {
+    List<SignalRating> ratings = new ArrayList<>();
     for (SignalName signal : signals) {
       double wobble = (now / SliceSpan.MILLIS * 7919 + signal.ordinal() * 31L) % 1000 / 1000.0;
-      ratings.add(new Rating(signal, 5, wobble, .4, .1, .8, 0));
+      ratings.add(new SignalRating(signal, 5, wobble, .4, .1, .8, 0));
     }
     return ratings;
   }

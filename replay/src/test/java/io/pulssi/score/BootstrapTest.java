@@ -12,7 +12,7 @@ class BootstrapTest {
   void shouldCoverTheMeanAsTheTheoryOfMeansSays() {
     List<Integer> units = IntStream.range(0, 400).mapToObj(i -> i % 2).toList();
 
-    Figure figure = Bootstrap.USUAL.figure(units, 400, BootstrapTest::mean);
+    IntervalEstimate figure = Bootstrap.USUAL.figure(units, 400, BootstrapTest::mean);
 
     // sd of the mean: .5 / 20 = .025
     assertThat(figure.value()).isEqualTo(.5);
@@ -34,7 +34,7 @@ class BootstrapTest {
   void shouldLeaveOutSamplesThatTellNothing() {
     ToDoubleFunction<List<Integer>> ofOnes = units -> units.contains(1) ? 7 : Double.NaN;
 
-    Figure figure = Bootstrap.USUAL.figure(List.of(0, 1), 2, ofOnes);
+    IntervalEstimate figure = Bootstrap.USUAL.figure(List.of(0, 1), 2, ofOnes);
 
     assertThat(figure.low()).isEqualTo(7);
     assertThat(figure.high()).isEqualTo(7);

@@ -4,8 +4,8 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
-import io.pulssi.outcome.Matching;
-import io.pulssi.outcome.Surge;
+import io.pulssi.outcome.ComplaintSurge;
+import io.pulssi.outcome.SurgeMatching;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,10 +48,10 @@ final class Grounds {
     return new Step(id, id, owner, next, own);
   }
 
-  static Ground eightWeeks(Surge... surges) {
-    return new Ground(
+  static ScoringBasis eightWeeks(ComplaintSurge... surges) {
+    return new ScoringBasis(
         bank(),
-        new Matching(bank()),
+        new SurgeMatching(bank()),
         FROM,
         FROM + Duration.ofDays(56).toMillis(),
         Map.of("web", 150.0, "phone", 151.0, "callback", 450.0, "cards", 451.0),
@@ -63,8 +63,8 @@ final class Grounds {
     return FROM + Duration.ofDays(day).toMillis() + Math.round(hour * 3_600_000);
   }
 
-  static Surge surge(String step, int day, double hour) {
-    return new Surge(step, at(day, hour), at(day, hour + 5));
+  static ComplaintSurge surge(String step, int day, double hour) {
+    return new ComplaintSurge(step, at(day, hour), at(day, hour + 5));
   }
 
   /** Begins at a day's beginning and lasts so many hours. */
@@ -83,7 +83,7 @@ final class Grounds {
     return new Incident(id, type, step, at(day, 0), at(day, hours), firstLeg, affects, null);
   }
 
-  static Truth truth(Incident... incidents) {
-    return new Truth(List.of(incidents), List.of(), List.of());
+  static GroundTruth truth(Incident... incidents) {
+    return new GroundTruth(List.of(incidents), List.of(), List.of());
   }
 }

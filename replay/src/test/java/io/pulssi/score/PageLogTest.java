@@ -20,7 +20,8 @@ class PageLogTest {
     log.see(revision("w", 5 * HOUR, WarningState.PAGED, "web"));
     log.see(revision("w", 6 * HOUR, WarningState.PAGED, "cards"));
 
-    assertThat(log.pages()).containsExactly(new Page("w", "phone", HOUR, "phone", "web", ""));
+    assertThat(log.pages())
+        .containsExactly(new PagedWarning("w", "phone", HOUR, "phone", "web", ""));
   }
 
   @Test
@@ -32,7 +33,7 @@ class PageLogTest {
     log.see(revision("w", 20 * HOUR, WarningState.PAGED, "phone"));
     log.see(revision("w", 30 * HOUR, WarningState.CLOSED, "phone"));
 
-    assertThat(log.pages()).extracting(Page::raisedAt).containsExactly(0L, 20 * HOUR);
+    assertThat(log.pages()).extracting(PagedWarning::raisedAt).containsExactly(0L, 20 * HOUR);
   }
 
   @Test

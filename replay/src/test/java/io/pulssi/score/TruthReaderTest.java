@@ -23,7 +23,7 @@ class TruthReaderTest {
 
   @Test
   void shouldReadEverything() throws IOException {
-    Truth truth = TruthReader.parse("truth.json", GOOD, Grounds.STEPS);
+    GroundTruth truth = TruthReader.parse("truth.json", GOOD, Grounds.STEPS);
 
     assertThat(truth.incidents())
         .containsExactly(
@@ -38,12 +38,12 @@ class TruthReaderTest {
                 millis("2024-01-21T00:00:00Z")));
     assertThat(truth.benign())
         .containsExactly(
-            new Benign(
+            new BenignEvent(
                 "snow-day",
                 Set.of("web"),
                 millis("2024-02-01T00:00:00Z"),
                 millis("2024-02-02T00:00:00Z")));
-    assertThat(truth.outages()).extracting(Outage::step).containsExactly("cards", null);
+    assertThat(truth.outages()).extracting(SourceOutage::step).containsExactly("cards", null);
   }
 
   @Test

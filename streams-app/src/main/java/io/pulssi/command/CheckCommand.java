@@ -110,8 +110,7 @@ public final class CheckCommand implements Callable<Integer> {
     List<TopicReport> reports =
         TopicReport.all(admin, maps, BoundedRetry.within(ReachableBroker.NEW_TOPIC_KNOWN_WITHIN));
     out.println();
-    out.println(TopicReport.heading());
-    reports.forEach(report -> out.println(report.lines()));
+    out.print(TopicReport.table(reports));
     return (int) reports.stream().filter(report -> !report.isWell()).count();
   }
 

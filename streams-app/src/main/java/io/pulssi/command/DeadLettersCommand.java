@@ -1,10 +1,10 @@
 package io.pulssi.command;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.Configuration;
 import io.pulssi.config.Settings;
-import io.pulssi.intake.Readmission;
+import io.pulssi.intake.ResendCheck;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
@@ -146,7 +146,9 @@ public final class DeadLettersCommand implements Callable<Integer> {
     }
     String one = wanted.show == null ? origin : wanted.show;
     return new LetterFilter(
-        reason == null ? null : known("--reason", reason, Reason.values(), Reason::label),
+        reason == null
+            ? null
+            : known("--reason", reason, DeadLetterReason.values(), DeadLetterReason::label),
         source == null ? null : known("--source", source, Source.values(), Source::label),
         one == null ? null : origin(wanted.show == null ? "--origin" : "--show", one));
   }
@@ -177,9 +179,10 @@ public final class DeadLettersCommand implements Callable<Integer> {
         letters(filter, (from, letter) -> counts.add(from, letter, resent.contains(from))),
         progress::at);
     PrintWriter out = spec.commandLine().getOut();
-    counts.lines().forEach(out::println);
-    if (counts.lines().isEmpty()) {
+    if (counts.isEmpty()) {
       out.println("no dead letters");
+    } else {
+      out.print(counts.table());
     }
     return ExitCode.DONE;
   }
@@ -241,7 +244,7 @@ public final class DeadLettersCommand implements Callable<Integer> {
     Map<String, String> client = settings.kafka();
     try (var resending =
         new LetterResender(
-            client, settings.applicationId(), new Readmission(configuration.maps(), registry))) {
+            client, settings.applicationId(), new ResendCheck(configuration.maps(), registry))) {
       Set<RecordOrigin> resent = resent(reading, progress);
       long[] before = {0, 0};
       reading.read(

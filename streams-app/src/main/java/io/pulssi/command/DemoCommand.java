@@ -109,7 +109,7 @@ public final class DemoCommand implements Callable<Integer> {
   private DemoSource recorded(String name, OptionChecks checks) throws IOException {
     if (inject != null) {
       throw checks.refused(
-          "--inject", inject, "no --inject with --sample: a recorded log cannot be changed");
+          "--inject", inject, "without --sample, as a recorded log cannot be changed");
     }
     return new RecordedSource(
         SampleFolder.read(sampleFolder(name)), speed == null ? SAMPLE_SPEED : speed);

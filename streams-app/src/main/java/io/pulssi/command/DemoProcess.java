@@ -7,8 +7,9 @@ import io.pulssi.console.LiveText;
 import io.pulssi.console.TerminalView;
 import io.pulssi.console.TerminalWidth;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.CurrentMaps;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.runtime.EmbeddedBroker;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.runtime.ReadingProgress;
@@ -105,7 +106,7 @@ final class DemoProcess implements AutoCloseable {
         opened(
             TerminalView.start(
                 out, TerminalWidth.ask(), monitor.view(), cast.maps()::byId, cast.tellFrom()));
-    try (Producer producer = new Producer(new HashMap<>(settings.kafka()))) {
+    try (EventProducer producer = new EventProducer(new HashMap<>(settings.kafka()))) {
       opened(producer::stop);
       opened(cast::stop);
       CompletableFuture<Void> played = CompletableFuture.runAsync(() -> send(producer));
@@ -116,7 +117,7 @@ final class DemoProcess implements AutoCloseable {
     }
   }
 
-  private void send(Producer producer) {
+  private void send(EventProducer producer) {
     try {
       cast.send(producer, monitor, settings.grace());
     } catch (IOException | InterruptedException e) {
@@ -162,8 +163,8 @@ final class DemoProcess implements AutoCloseable {
         .ifPresentOrElse(
             watch ->
                 out.printf(
-                    "Strongest watch, score %.2f, at %s:%n%s%n",
-                    watch.getScore(), at(watch), watch.getBecause()),
+                    "Strongest watch, score %s, at %s:%n%s%n",
+                    PlainFigures.score(watch.getScore()), at(watch), watch.getBecause()),
             () -> out.println("There was no watch either."));
     return ExitCode.NO_PAGE;
   }

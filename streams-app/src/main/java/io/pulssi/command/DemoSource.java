@@ -3,7 +3,7 @@ package io.pulssi.command;
 import io.javalin.config.RoutesConfig;
 import io.pulssi.console.LiveText;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.runtime.Monitor;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,7 +41,7 @@ interface DemoSource {
    *
    * @param grace how long the monitor waits for disorder
    */
-  void send(Producer producer, Monitor monitor, Duration grace)
+  void send(EventProducer producer, Monitor monitor, Duration grace)
       throws IOException, InterruptedException;
 
   /** Ends sending. */

@@ -2,8 +2,6 @@ package io.pulssi.command;
 
 import io.pulssi.topic.DeadLetter;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,32 +46,24 @@ final class LetterCounts {
         newest.detail);
   }
 
-  /** A table with a line of example below each row; empty when there is no letter. */
-  List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    counts.forEach(
-        (heap, counted) -> {
-          lines.add(
-              row(
-                  heap.topic,
-                  heap.reason,
-                  "%,d".formatted(counted.letters),
-                  "%,d".formatted(counted.resent),
-                  Instant.ofEpochMilli(counted.newest).toString()));
-          lines.add(
-              "    %s  %s"
-                  .formatted(counted.origin, PrintableText.plain(counted.detail))
-                  .stripTrailing());
-        });
-    if (!lines.isEmpty()) {
-      lines.add(0, row("topic", "reason", "letters", "resent", "newest"));
-    }
-    return lines;
+  boolean isEmpty() {
+    return counts.isEmpty();
   }
 
-  private static String row(
-      String topic, String reason, String letters, String resent, String newest) {
-    return String.format(
-        Locale.ROOT, "%-24s %-17s %10s %10s  %s", topic, reason, letters, resent, newest);
+  /** A table with an example below each row. */
+  String table() {
+    TerminalTable table = new TerminalTable(5);
+    table.row("topic", "reason", "   letters", "    resent", "newest");
+    counts.forEach(
+        (heap, counted) ->
+            table
+                .row(
+                    heap.topic,
+                    heap.reason,
+                    String.format(Locale.ROOT, "%,10d", counted.letters),
+                    String.format(Locale.ROOT, "%,10d", counted.resent),
+                    Instant.ofEpochMilli(counted.newest).toString())
+                .note("    %s  %s".formatted(counted.origin, PrintableText.plain(counted.detail))));
+    return table.text();
   }
 }

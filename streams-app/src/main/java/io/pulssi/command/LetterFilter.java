@@ -1,6 +1,6 @@
 package io.pulssi.command;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin where the record was
  */
 record LetterFilter(
-    @Nullable Reason reason, @Nullable Source source, @Nullable RecordOrigin origin) {
+    @Nullable DeadLetterReason reason, @Nullable Source source, @Nullable RecordOrigin origin) {
 
   boolean means(RecordOrigin from, Headers letter) {
     return (reason == null || reason.label().equals(RecordOrigin.text(letter, DeadLetter.REASON)))

@@ -1,6 +1,6 @@
 package io.pulssi.command;
 
-import io.pulssi.intake.Readmission;
+import io.pulssi.intake.ResendCheck;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ final class LetterResender implements AutoCloseable {
   static final Duration OPEN_AT_MOST = Duration.ofSeconds(10);
 
   private final Producer<byte[], byte[]> producer;
-  private final Readmission readmission;
+  private final ResendCheck readmission;
   private final LongSupplier nanos;
   private int open;
   private long openSince;
@@ -52,12 +52,12 @@ final class LetterResender implements AutoCloseable {
    * @param client settings of any Kafka client
    * @param application whose letters they are; makes the transactional id
    */
-  LetterResender(Map<String, String> client, String application, Readmission readmission) {
+  LetterResender(Map<String, String> client, String application, ResendCheck readmission) {
     this(producer(client, application), readmission, System::nanoTime);
   }
 
   /** As above, with a producer that has the transactional id. */
-  LetterResender(Producer<byte[], byte[]> producer, Readmission readmission, LongSupplier nanos) {
+  LetterResender(Producer<byte[], byte[]> producer, ResendCheck readmission, LongSupplier nanos) {
     this.producer = producer;
     this.readmission = readmission;
     this.nanos = nanos;

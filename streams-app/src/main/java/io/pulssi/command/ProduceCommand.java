@@ -1,6 +1,6 @@
 package io.pulssi.command;
 
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
@@ -90,7 +90,7 @@ public final class ProduceCommand implements Callable<Integer> {
 
   private int send(Map<String, String> kafka, ProgressLines progress)
       throws IOException, InterruptedException {
-    try (Producer producer = new Producer(new HashMap<>(kafka))) {
+    try (EventProducer producer = new EventProducer(new HashMap<>(kafka))) {
       return producer.send(
           events,
           speed == null ? Double.POSITIVE_INFINITY : speed,

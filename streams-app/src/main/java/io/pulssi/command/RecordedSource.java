@@ -5,8 +5,8 @@ import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.SampleFolder;
 import io.pulssi.console.LiveText;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.replay.EventSpan;
-import io.pulssi.replay.Producer;
 import io.pulssi.runtime.Monitor;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,7 +76,7 @@ final class RecordedSource implements DemoSource {
   }
 
   @Override
-  public void send(Producer producer, Monitor monitor, Duration grace)
+  public void send(EventProducer producer, Monitor monitor, Duration grace)
       throws IOException, InterruptedException {
     if (sample.history().isPresent()) {
       producer.send(sample.history().get(), Double.POSITIVE_INFINITY, (done, total, time) -> {});

@@ -10,9 +10,10 @@ import io.pulssi.demo.CentreRun;
 import io.pulssi.demo.DemoRoutes;
 import io.pulssi.demo.PlayedEvent;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.replay.Producer;
+import io.pulssi.replay.EventProducer;
 import io.pulssi.runtime.Monitor;
 import io.pulssi.slice.SliceSpan;
 import java.io.PrintStream;
@@ -108,7 +109,8 @@ final class SimulatedSource implements DemoSource {
   }
 
   @Override
-  public void send(Producer producer, Monitor monitor, Duration grace) throws InterruptedException {
+  public void send(EventProducer producer, Monitor monitor, Duration grace)
+      throws InterruptedException {
     watched = monitor;
     Consumer<PlayedEvent> sending =
         event -> producer.send(event.topic(), 0, event.key(), event.value());
@@ -134,8 +136,7 @@ final class SimulatedSource implements DemoSource {
     text.headline(
         switch (player.phase()) {
           case LEARNING ->
-              String.format(
-                  Locale.ROOT, "learning from four weeks of history: %.0f %%", 100 * learned());
+              "learning from four weeks of history: " + PlainFigures.percent(learned());
           case PLAYING -> "";
           case ENDED -> "The simulated days have ended. The page stays until ^C.";
         });

@@ -11,7 +11,6 @@ import io.pulssi.topic.Topics;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -164,29 +163,20 @@ record TopicReport(
     return remarks.isEmpty();
   }
 
-  /** The heading of the lines. */
-  static String heading() {
-    return row("topic", "", "partitions", "found", "rights");
-  }
-
-  /** A line of the table, and one for each remark below it. */
-  String lines() {
-    StringBuilder lines =
-        new StringBuilder(
-            row(
-                topic.name(),
-                used ? "" : "unused",
-                partitions == 0 ? "-" : Integer.toString(partitions),
-                found,
-                rights));
-    remarks.forEach(remark -> lines.append(System.lineSeparator()).append("    ").append(remark));
-    return lines.toString();
-  }
-
-  private static String row(
-      String topic, String used, String partitions, String found, String rights) {
-    return String.format(
-            Locale.ROOT, "%-24s %-6s %10s  %-8s %s", topic, used, partitions, found, rights)
-        .stripTrailing();
+  /** A row for each topic, and a line for each remark below it. */
+  static String table(List<TopicReport> reports) {
+    TerminalTable table = new TerminalTable(5);
+    table.row("topic", "", "partitions", "found", "rights");
+    for (TopicReport report : reports) {
+      String partitions = report.partitions == 0 ? "-" : Integer.toString(report.partitions);
+      table.row(
+          report.topic.name(),
+          report.used ? "" : "unused",
+          "%10s".formatted(partitions),
+          report.found,
+          report.rights);
+      report.remarks.forEach(remark -> table.note("    " + remark));
+    }
+    return table.text();
   }
 }

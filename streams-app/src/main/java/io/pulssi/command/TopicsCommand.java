@@ -8,7 +8,6 @@ import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -49,7 +48,7 @@ public final class TopicsCommand implements Callable<Integer> {
   public Integer call() throws UnreachableException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     if (!create) {
-      Topics.all().forEach(topic -> out.println(contract(topic)));
+      out.print(contracts());
       return ExitCode.DONE;
     }
     Settings settings = config.read();
@@ -57,38 +56,44 @@ public final class TopicsCommand implements Callable<Integer> {
             ProgressLines.on(spec.commandLine().getErr(), ReachableBroker.ASKING);
         ReachableBroker broker = ReachableBroker.of(settings.kafka())) {
       progress.at(() -> "creating topics");
-      new TopicSetup(broker.admin())
-          .create(specs(), replicas(settings))
-          .forEach(finding -> out.println(line(finding)));
+      out.print(table(new TopicSetup(broker.admin()).create(specs(), replicas(settings))));
     }
     return ExitCode.DONE;
   }
 
-  private static String contract(Topic<?> topic) {
-    return String.format(
-        Locale.ROOT,
-        "%-24s %-8s %2d partitions  %s%n%24s key: %s. %s",
-        topic.name(),
-        topic.direction(),
-        topic.partitions(),
-        topic.settings(),
-        "",
-        topic.key(),
-        topic.doc());
+  private static String contracts() {
+    TerminalTable table = new TerminalTable(4);
+    for (Topic<?> topic : Topics.all()) {
+      table
+          .row(
+              topic.name(),
+              topic.direction().name(),
+              partitions(topic.partitions()),
+              topic.settings().toString())
+          .note("    key: %s. %s".formatted(topic.key(), topic.doc()));
+    }
+    return table.text();
   }
 
-  private static String line(TopicFinding finding) {
-    String found =
-        switch (finding.state()) {
-          case CREATED -> "created";
-          case MATCHES -> "exists";
-          case DIFFERS ->
-              "exists with other settings, not changed: "
-                  + String.join(", ", finding.differences());
-          case MISSING -> "missing";
-        };
-    return String.format(
-        Locale.ROOT, "%-24s %2d partitions  %s", finding.topic(), finding.partitions(), found);
+  private static String table(List<TopicFinding> findings) {
+    TerminalTable table = new TerminalTable(3);
+    findings.forEach(
+        finding -> table.row(finding.topic(), partitions(finding.partitions()), found(finding)));
+    return table.text();
+  }
+
+  private static String partitions(int n) {
+    return "%2d partitions".formatted(n);
+  }
+
+  private static String found(TopicFinding finding) {
+    return switch (finding.state()) {
+      case CREATED -> "created";
+      case MATCHES -> "exists";
+      case DIFFERS ->
+          "exists with other settings, not changed: " + String.join(", ", finding.differences());
+      case MISSING -> "missing";
+    };
   }
 
   static List<TopicSpec> specs() {

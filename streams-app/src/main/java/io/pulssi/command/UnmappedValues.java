@@ -1,6 +1,6 @@
 package io.pulssi.command;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.DeadLetter;
@@ -50,7 +50,7 @@ final class UnmappedValues {
       return;
     }
     letters++;
-    if (!text(headers, DeadLetter.REASON).equals(Reason.UNMAPPED.label())) {
+    if (!text(headers, DeadLetter.REASON).equals(DeadLetterReason.UNMAPPED.label())) {
       return;
     }
     Matcher detail = DETAIL.matcher(text(headers, DeadLetter.DETAIL));

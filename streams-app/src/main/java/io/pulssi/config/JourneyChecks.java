@@ -2,7 +2,7 @@ package io.pulssi.config;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.pulssi.journey.Ambiguity;
+import io.pulssi.journey.PatternConflict;
 import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import java.time.DateTimeException;
@@ -133,7 +133,7 @@ final class JourneyChecks {
       places.put(key, step.appendProperty("sources"));
       readable.add(new Step(key, key, key, List.of(), sources(step)));
     }
-    Ambiguity.among(readable).forEach(ambiguity -> ambiguity(ambiguity, places));
+    PatternConflict.among(readable).forEach(ambiguity -> ambiguity(ambiguity, places));
   }
 
   private Map<Source, List<String>> sources(JsonPointer step) {
@@ -149,7 +149,7 @@ final class JourneyChecks {
   }
 
   /** Reported at the later of the two patterns. */
-  private void ambiguity(Ambiguity ambiguity, Map<String, JsonPointer> places) {
+  private void ambiguity(PatternConflict ambiguity, Map<String, JsonPointer> places) {
     JsonPointer one = find(ambiguity, ambiguity.step(), ambiguity.pattern(), places);
     JsonPointer other = find(ambiguity, ambiguity.otherStep(), ambiguity.otherPattern(), places);
     boolean inOrder = Integer.parseInt(ambiguity.step()) < Integer.parseInt(ambiguity.otherStep());
@@ -171,7 +171,7 @@ final class JourneyChecks {
   }
 
   private JsonPointer find(
-      Ambiguity ambiguity, String step, String pattern, Map<String, JsonPointer> places) {
+      PatternConflict ambiguity, String step, String pattern, Map<String, JsonPointer> places) {
     JsonPointer list =
         Objects.requireNonNull(places.get(step)).appendProperty(ambiguity.source().label());
     return elements(list).stream()

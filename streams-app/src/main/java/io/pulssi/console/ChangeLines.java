@@ -3,6 +3,7 @@ package io.pulssi.console;
 import io.pulssi.event.StepState;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.view.OutputListener;
 import java.util.HashMap;
 import java.util.Locale;
@@ -30,12 +31,12 @@ final class ChangeLines implements OutputListener {
       out.accept(
           String.format(
               Locale.ROOT,
-              "%s  %-8s  %s%s (score %.2f)",
+              "%s  %-8s  %s%s (score %s)",
               names.time(status.getJourney(), status.getAt()),
               "step",
               names.name(status.getJourney(), status.getStep()),
               last == null ? " is " + status.getState() : ": " + last + " to " + status.getState(),
-              status.getScore()));
+              PlainFigures.score(status.getScore())));
     }
   }
 

@@ -5,6 +5,7 @@ import io.pulssi.demo.TrueIncident;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.journey.JourneyMap;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,15 +81,16 @@ public final class DemoStory {
             .map(
                 ahead ->
                     ahead.isNegative()
-                        ? "Pulssi first paged %s later.".formatted(text(ahead.negated()))
-                        : "Pulssi had paged %s before.".formatted(text(ahead)))
+                        ? "Pulssi first paged %s later."
+                            .formatted(PlainFigures.duration(ahead.negated()))
+                        : "Pulssi had paged %s before.".formatted(PlainFigures.duration(ahead)))
             .orElse("Pulssi has not paged for it.");
     return line(
         at,
         "TRUTH",
         "Complaints surge, %s after %s began at %s. %s"
             .formatted(
-                text(Duration.between(incident.truth().from(), at)),
+                PlainFigures.duration(Duration.between(incident.truth().from(), at)),
                 incident.truth().type(),
                 names.name(journey, incident.truth().step()),
                 lead));
@@ -101,7 +103,9 @@ public final class DemoStory {
         surgeAt == null || lead == null
             ? ""
             : "; complaints surged at %s: lead time %s"
-                .formatted(time(Instant.ofEpochMilli(surgeAt)), text(Duration.ofSeconds(lead)));
+                .formatted(
+                    time(Instant.ofEpochMilli(surgeAt)),
+                    PlainFigures.duration(Duration.ofSeconds(lead)));
     return line(
         Instant.ofEpochMilli(outcome.getJudgedAt()),
         "OUTCOME",
@@ -119,13 +123,5 @@ public final class DemoStory {
 
   private String time(Instant at) {
     return names.time(journey, at.toEpochMilli());
-  }
-
-  /** Such as {@code 8 h 40 min}. */
-  static String text(Duration duration) {
-    long minutes = duration.toMinutes();
-    return minutes < 60
-        ? "%d min".formatted(minutes)
-        : "%d h %d min".formatted(minutes / 60, minutes % 60);
   }
 }

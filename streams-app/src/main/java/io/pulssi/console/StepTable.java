@@ -3,6 +3,7 @@ package io.pulssi.console;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.figure.PlainFigures;
 import io.pulssi.view.OutputView;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class StepTable {
     return row(
         names.name(status.getJourney(), status.getStep()),
         mark(status) + " " + status.getState(),
-        String.format(Locale.ROOT, "%.2f", score),
+        PlainFigures.score(score),
         warning == null ? blind(status) : warning.getBecause());
   }
 

@@ -2,6 +2,7 @@ package io.pulssi.console;
 
 import io.pulssi.event.Leg;
 import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -21,12 +22,12 @@ final class WarningSentence {
     String journey = warning.getJourney();
     return String.format(
         Locale.ROOT,
-        "%s  %-8s  %s (%s, score %.2f, page %s): %s%s",
+        "%s  %-8s  %s (%s, score %s, page %s): %s%s",
         names.time(journey, warning.getAt()),
         warning.getState(),
         names.name(journey, warning.getStep()),
         warning.getSeverity(),
-        warning.getScore(),
+        PlainFigures.score(warning.getScore()),
         warning.getPage(),
         warning.getBecause(),
         legs(warning));
@@ -43,7 +44,6 @@ final class WarningSentence {
   }
 
   private String leg(String journey, Leg leg) {
-    return String.format(
-        Locale.ROOT, "%s %.0f %%", names.name(journey, leg.getStep()), 100 * leg.getShare());
+    return names.name(journey, leg.getStep()) + " " + PlainFigures.percent(leg.getShare());
   }
 }

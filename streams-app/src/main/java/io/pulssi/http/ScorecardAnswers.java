@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.pulssi.event.Outcome;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
-import io.pulssi.outcome.Interval;
 import io.pulssi.outcome.Scorecard;
+import io.pulssi.outcome.ShareInterval;
 import io.pulssi.view.OutputView;
 import io.pulssi.view.RecordJson;
 import java.time.DayOfWeek;
@@ -106,7 +106,7 @@ final class ScorecardAnswers {
   }
 
   /** What is not known is absent. */
-  private static void share(ObjectNode into, String name, Interval share) {
+  private static void share(ObjectNode into, String name, ShareInterval share) {
     if (share.isKnown()) {
       into.putObject(name)
           .put("value", rounded(share.value()))

@@ -6,8 +6,8 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapsho
 import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
-import io.pulssi.codec.Reason;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.codec.DeadLetterReason;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
 import io.pulssi.slice.SliceTally;
 import java.util.Map;
@@ -22,13 +22,13 @@ import java.util.concurrent.atomic.LongAdder;
  * their sum is all that was read; late events and duplicates are some of the accepted. Called for
  * every event: no locks, no look-up but of the source's name.
  */
-public final class EventMetrics implements MultiCollector, IntakeTally, SliceTally {
+public final class EventMetrics implements MultiCollector, IntakeCounters, SliceTally {
   private static final class Counts {
     final LongAdder accepted = new LongAdder();
     final LongAdder late = new LongAdder();
     final LongAdder duplicates = new LongAdder();
     final LongAdder unknownFields = new LongAdder();
-    final Map<Reason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
+    final Map<DeadLetterReason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
     final DelayHistogram delay =
         new DelayHistogram(.1, .5, 1, 5, 15, 60, 120, 300, 900, 3600, 86400);
   }
@@ -47,7 +47,7 @@ public final class EventMetrics implements MultiCollector, IntakeTally, SliceTal
   }
 
   @Override
-  public void deadLettered(Source source, Reason reason) {
+  public void deadLettered(Source source, DeadLetterReason reason) {
     counts(source).deadByReason.computeIfAbsent(reason, r -> new LongAdder()).increment();
   }
 

@@ -1,7 +1,7 @@
 package io.pulssi.metrics;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.event.StepState;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
@@ -56,24 +56,24 @@ record JourneySnapshot(
   }
 
   void observed(SeriesWriter out) {
-    signals(Rating::observed, out);
+    signals(SignalRating::observed, out);
   }
 
   void expected(SeriesWriter out) {
-    signals(Rating::expected, out);
+    signals(SignalRating::expected, out);
   }
 
   void low(SeriesWriter out) {
-    signals(Rating::low, out);
+    signals(SignalRating::low, out);
   }
 
   void high(SeriesWriter out) {
-    signals(Rating::high, out);
+    signals(SignalRating::high, out);
   }
 
-  private void signals(ToDoubleFunction<Rating> value, SeriesWriter out) {
+  private void signals(ToDoubleFunction<SignalRating> value, SeriesWriter out) {
     for (Map.Entry<String, RatedStep> step : last.steps().entrySet()) {
-      for (Rating rating : step.getValue().ratings()) {
+      for (SignalRating rating : step.getValue().ratings()) {
         out.add(value.applyAsDouble(rating), map.journey(), rating.signal().label(), step.getKey());
       }
     }

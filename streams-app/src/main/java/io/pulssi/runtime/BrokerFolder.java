@@ -3,13 +3,16 @@ package io.pulssi.runtime;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Utils;
@@ -19,6 +22,10 @@ import org.apache.kafka.common.utils.Utils;
  * to start: {@code server.properties} and formatted storage. The system chooses the ports.
  */
 public final class BrokerFolder {
+  private static final int PORT_MIN = 10_000;
+  private static final int PORT_MAX = 32_000;
+  private static final int TRIES_MAX = 1_000;
+
   private final Path folder;
   private final Properties properties;
   private final String bootstrapServers;
@@ -37,7 +44,7 @@ public final class BrokerFolder {
    */
   public static BrokerFolder prepare(Path folder) throws IOException {
     Files.createDirectories(folder);
-    List<Integer> ports = freePorts();
+    List<Integer> ports = freePorts(2);
     var prepared = new BrokerFolder(folder, ports.get(0), ports.get(1));
     try (var out = Files.newBufferedWriter(prepared.propertiesFile())) {
       prepared.properties.store(out, null);
@@ -84,12 +91,29 @@ public final class BrokerFolder {
     }
   }
 
-  private static List<Integer> freePorts() throws IOException {
+  /**
+   * Ports that nobody listens on, below those that systems give to outgoing connections: a client
+   * that looks for a broker which is down would be given the broker's own port now and then, and
+   * the broker could not start again.
+   */
+  static List<Integer> freePorts(int count) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    try (var one = new ServerSocket(0, 1, loopback);
-        var other = new ServerSocket(0, 1, loopback)) {
-      return List.of(one.getLocalPort(), other.getLocalPort());
+    List<Integer> free = new ArrayList<>();
+    for (int tries = 0; free.size() < count && tries < TRIES_MAX; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(PORT_MIN, PORT_MAX);
+      try (var socket = new ServerSocket(port, 1, loopback)) {
+        if (!free.contains(port)) {
+          free.add(socket.getLocalPort());
+        }
+      } catch (BindException e) {
+        // taken: try another
+      }
     }
+    if (free.size() < count) {
+      throw new IOException(
+          "no %d free ports on 127.0.0.1 from %d to %d".formatted(count, PORT_MIN, PORT_MAX));
+    }
+    return free;
   }
 
   private static Properties properties(Path data, int port, int controllerPort) {

@@ -21,7 +21,7 @@ import io.pulssi.metrics.EventMetrics;
 import io.pulssi.metrics.JourneyMetrics;
 import io.pulssi.metrics.MetricsPage;
 import io.pulssi.signal.InputKey;
-import io.pulssi.signal.Keying;
+import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import io.pulssi.view.OutputReader;
 import io.pulssi.view.OutputView;
@@ -186,14 +186,14 @@ public final class Monitor implements AutoCloseable {
     }
     return new Wiring(
         maps,
-        Keying.by(keys),
+        ProducerKeys.by(keys),
         settings.grace(),
         settings.longWait(),
         settings.output().format(),
         StateStores.DURABLE,
         source -> partitions.getOrDefault(source, 1),
         registry,
-        CustomerPseudonyms.of(settings),
+        PseudonymSetup.of(settings),
         clients,
         events,
         settings.dedupe(),

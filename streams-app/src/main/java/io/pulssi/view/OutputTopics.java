@@ -41,9 +41,7 @@ final class OutputTopics {
     this.outcomes = reader(Outcome.class, registry);
   }
 
-  /**
-   * How many of each topic's last records are read at most; older ones would not be shown.
-   */
+  /** How many of each topic's last records are read at most; older ones would not be shown. */
   static Map<String, Long> lastRecords() {
     return Map.of(
         Topics.STEP_STATUS.name(),

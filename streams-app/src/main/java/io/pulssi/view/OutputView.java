@@ -27,9 +27,9 @@ import org.slf4j.LoggerFactory;
  * points of every signal, the last revisions of the newest {@value #WARNINGS_MAX} warnings,
  * outcomes of pages, dead letters by reason. So every instance can answer for all.
  *
- * <p>Thread-safe: all results are copies. Bounded: {@value
- * #POINTS_MAX} points of signals in all (the oldest of the journey that has most go first), {@value
- * #SIGNALS_MAX} signals, {@value #REVISIONS_MAX} revisions of a warning.
+ * <p>Thread-safe: all results are copies. Bounded: {@value #POINTS_MAX} points of signals in all
+ * (the oldest of the journey that has most go first), {@value #SIGNALS_MAX} signals, {@value
+ * #REVISIONS_MAX} revisions of a warning.
  */
 public final class OutputView {
   private static final Logger log = LoggerFactory.getLogger(OutputView.class);

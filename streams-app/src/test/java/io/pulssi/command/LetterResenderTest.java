@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.JourneyMapReader;
-import io.pulssi.intake.Readmission;
+import io.pulssi.intake.ResendCheck;
 import io.pulssi.topic.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class LetterResenderTest {
   private final LetterResender resending =
       new LetterResender(
           producer,
-          new Readmission(
+          new ResendCheck(
               JourneyMapReader.read(Path.of("..", "samples", "bank", "journey.yml")),
               RegistrySchemas.none()),
           () -> nanos);

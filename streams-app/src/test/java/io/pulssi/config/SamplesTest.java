@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.journey.Place;
+import io.pulssi.journey.JourneyStep;
 import io.pulssi.journey.Source;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -75,10 +75,10 @@ class SamplesTest {
     Source feeding = Source.ofLabel(source).orElseThrow();
 
     Map<String, Integer> values = values(sample, source, field);
-    Set<Place> fed = new TreeSet<>();
+    Set<JourneyStep> fed = new TreeSet<>();
     Set<String> unmapped = new TreeSet<>();
     for (String value : values.keySet()) {
-      List<Place> places = maps.placesFor(feeding, value);
+      List<JourneyStep> places = maps.placesFor(feeding, value);
       fed.addAll(places);
       if (places.isEmpty()) {
         unmapped.add(value);

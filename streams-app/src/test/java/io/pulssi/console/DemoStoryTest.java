@@ -63,7 +63,7 @@ class DemoStoryTest {
     assertThat(story.news(List.of(), List.of(), List.of(confirmed)))
         .singleElement()
         .asString()
-        .contains("OUTCOME", "CONFIRMED: Everyday banking by phone", "lead time 2 h 0 min.");
+        .contains("OUTCOME", "CONFIRMED: Everyday banking by phone", "lead time 2 h.");
   }
 
   private static TrueIncident incident(Optional<Instant> surgeAt) {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("faults")
 class FaultsIT {
-  /** What {@code .ci/run} tries: the control, kills, and one of each fault that takes little time. */
+  /**
+   * What {@code .ci/run} tries: the control, kills, and one of each fault that takes little time.
+   */
   private static final String BOUNDED = "bounded";
 
   private static final FaultTable TABLE = new FaultTable();

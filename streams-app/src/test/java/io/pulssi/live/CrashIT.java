@@ -50,7 +50,7 @@ class CrashIT {
       try {
         await("all read").atMost(SOON).until(() -> flow.unread().isEmpty());
         await("the same decisions as in a replay")
-            .atMost(Duration.ofSeconds(20))
+            .atMost(SOON)
             .untilAsserted(
                 () ->
                     assertThat(expected.upTo(end).difference(flow.decisions().upTo(end)))

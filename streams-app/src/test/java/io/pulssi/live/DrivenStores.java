@@ -5,12 +5,12 @@ import io.pulssi.Wiring;
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.JourneyMapReader;
-import io.pulssi.intake.IntakeTally;
+import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
-import io.pulssi.signal.Keying;
+import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
 import java.util.Map;
@@ -45,16 +45,16 @@ final class DrivenStores implements AutoCloseable {
   private static Wiring wiring() {
     return new Wiring(
         new CurrentMaps(JourneyMaps.of(JourneyMapReader.parse("journey.yml", JOURNEY))),
-        Keying.by(Map.of()),
+        ProducerKeys.by(Map.of()),
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
-        Pseudonyms.none(),
+        CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
-        IntakeTally.none(),
+        IntakeCounters.none(),
         false,
         decided -> {});
   }

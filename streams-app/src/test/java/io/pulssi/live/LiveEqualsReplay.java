@@ -85,14 +85,15 @@ final class LiveEqualsReplay {
       assertThat(flow.unread()).as("lag, as the group's offsets show it").containsKey(lagging);
       assertThat(Math.max(decidedShown(one), decidedShown(other)))
           .as(
-              "up to when the metrics say that the journey is decided, if its task has not just moved")
+              "up to when the metrics say that the journey is decided, if its task has not just"
+                  + " moved")
           .isLessThanOrEqualTo(heldAt);
 
       hold.release();
       long end = Sending.closedUpTo(all, GRACE);
       await("the rest decided").atMost(SOON).until(() -> flow.decidedUpTo() >= end);
       await("the same decisions as in a replay")
-          .atMost(Duration.ofSeconds(15))
+          .atMost(SOON)
           .untilAsserted(
               () ->
                   assertThat(expected.upTo(end).difference(flow.decisions().upTo(end))).isEmpty());

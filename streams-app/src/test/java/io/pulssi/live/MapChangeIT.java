@@ -60,14 +60,14 @@ class MapChangeIT {
 
       await("all decided").atMost(SOON).until(() -> flow.decidedUpTo() >= end);
       await("the same counts as without the change")
-          .atMost(Duration.ofSeconds(20))
+          .atMost(SOON)
           .untilAsserted(
               () ->
                   assertThat(counts(flow.decisions().upTo(end)))
                       .containsExactlyInAnyOrderEntriesOf(counts(expected.upTo(end))));
       assertThat(counts(expected.upTo(end))).hasSizeGreaterThan(3_000);
       await("the status of the step that left is gone")
-          .atMost(Duration.ofSeconds(20))
+          .atMost(SOON)
           .untilAsserted(
               () ->
                   assertThat(statuses(flow.bootstrapServers()))

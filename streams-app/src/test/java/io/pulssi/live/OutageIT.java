@@ -72,7 +72,7 @@ class OutageIT {
           .until(() -> monitor.decidedUpTo() >= up || monitor.end().isDone());
       long took = System.nanoTime() - start;
       await("the same decisions as in a replay of it all")
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofMinutes(2))
           .untilAsserted(
               () -> assertThat(expected.upTo(up).difference(flow.decisions().upTo(up))).isEmpty());
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
-import io.pulssi.codec.Reason;
+import io.pulssi.baseline.SignalRating;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.event.EvidenceLine;
 import io.pulssi.event.Leg;
 import io.pulssi.event.OutcomeKind;
@@ -16,7 +16,7 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.view.Decided;
 import io.pulssi.view.Outputs;
 import java.io.ByteArrayOutputStream;
@@ -47,7 +47,7 @@ class JourneyMetricsTest {
     var events = new EventMetrics();
     events.accepted(Source.QUEUE_WAIT, 700, 0);
     events.accepted(Source.QUEUE_WAIT, -20, 2);
-    events.deadLettered(Source.QUEUE_WAIT, Reason.MALFORMED);
+    events.deadLettered(Source.QUEUE_WAIT, DeadLetterReason.MALFORMED);
     events.late(Source.QUEUE_WAIT, 1);
     events.clockLead(-40);
     journeys.scored(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
@@ -192,9 +192,9 @@ class JourneyMetricsTest {
     RatedStep all =
         new RatedStep(
             "everyday-banking",
-            new Summary(),
+            new StepSummary(),
             Stream.of(SignalName.values())
-                .map(signal -> new Rating(signal, 41, 2.5, 2, 1, 3, .5))
+                .map(signal -> new SignalRating(signal, 41, 2.5, 2, 1, 3, .5))
                 .toList(),
             41,
             30,

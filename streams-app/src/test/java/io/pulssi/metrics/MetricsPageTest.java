@@ -3,7 +3,7 @@ package io.pulssi.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.event.WarningState;
 import io.pulssi.journey.Source;
 import io.pulssi.view.Decided;
@@ -23,7 +23,7 @@ public class MetricsPageTest {
     assumeTrue(Files.isExecutable(PROMTOOL), "promtool is not installed");
     var events = new EventMetrics();
     events.accepted(Source.QUEUE_WAIT, 700, 0);
-    events.deadLettered(Source.TICKET, Reason.UNMAPPED);
+    events.deadLettered(Source.TICKET, DeadLetterReason.UNMAPPED);
     var journeys =
         new JourneyMetrics(
             () -> Map.of("bank", Decided.bank()), journey -> List.of(), () -> Decided.TO, true);

@@ -10,14 +10,14 @@ import io.pulssi.emit.SliceListener;
 import io.pulssi.event.StepState;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.Pseudonyms;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
-import io.pulssi.signal.Keying;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.ProducerKeys;
+import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -193,11 +193,11 @@ class ChangingMapsTest {
     TreeMap<Instant, String> left = new TreeMap<>(changes);
     Path state = Files.createTempDirectory(folder, "state");
     try (RecordedOutputs outputs = new RecordedOutputs(folder.resolve("out"));
-        Replay replay =
-            new Replay(
+        TopologyReplay replay =
+            new TopologyReplay(
                 run.wiring(),
                 state,
-                Arrivals.first(events),
+                ArrivalTimes.first(events),
                 (done, time) -> {
                   while (!left.isEmpty() && left.firstKey().toEpochMilli() <= time) {
                     run.maps.replace(maps(left.pollFirstEntry().getValue()));
@@ -298,7 +298,10 @@ class ChangingMapsTest {
                 (step, rated) ->
                     arrivals
                         .computeIfAbsent(step, any -> new TreeMap<>())
-                        .merge(slice.to(), rated.summary().get(Measure.QUEUE_ARRIVALS), Long::sum));
+                        .merge(
+                            slice.to(),
+                            rated.summary().get(SignalMeasure.QUEUE_ARRIVALS),
+                            Long::sum));
       }
       return arrivals;
     }
@@ -306,14 +309,14 @@ class ChangingMapsTest {
     Wiring wiring() {
       return new Wiring(
           maps,
-          Keying.onePartition(),
+          ProducerKeys.onePartition(),
           Duration.ofMinutes(2),
           Duration.ofMinutes(3),
           OutputFormat.JSON,
           StateStores.VOLATILE,
           source -> 1,
           RegistrySchemas.none(),
-          Pseudonyms.none(),
+          CustomerPseudonyms.none(),
           PartitionProgress.alwaysFullyRead(),
           tally,
           false,

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokerWaitIT {
+  private static final Duration SOON = Duration.ofMinutes(1);
+
   @TempDir Path folder;
 
   @Test
@@ -23,12 +25,12 @@ class BrokerWaitIT {
       try (var wait = wait(broker.bootstrapServers(), lines)) {
         CompletableFuture<Boolean> answered =
             CompletableFuture.supplyAsync(() -> uninterrupted(wait));
-        await().atMost(Duration.ofSeconds(10)).until(() -> lines.size() >= 2);
+        await().atMost(SOON).until(() -> lines.size() >= 2);
         assertThat(lines.get(0))
             .startsWith("no broker answers at " + broker.bootstrapServers() + " (");
         assertThat(answered).isNotDone();
         broker.restart();
-        await().atMost(Duration.ofSeconds(60)).until(answered::isDone);
+        await().atMost(SOON).until(answered::isDone);
         assertThat(answered).isCompletedWithValue(true);
       }
     }
@@ -39,9 +41,9 @@ class BrokerWaitIT {
     var lines = new CopyOnWriteArrayList<String>();
     var wait = wait("no-such-host.invalid:9092", lines);
     CompletableFuture<Boolean> answered = CompletableFuture.supplyAsync(() -> uninterrupted(wait));
-    await().atMost(Duration.ofSeconds(10)).until(() -> !lines.isEmpty());
+    await().atMost(SOON).until(() -> !lines.isEmpty());
     wait.close();
-    await().atMost(Duration.ofSeconds(10)).until(answered::isDone);
+    await().atMost(SOON).until(answered::isDone);
     assertThat(answered).isCompletedWithValue(false);
   }
 

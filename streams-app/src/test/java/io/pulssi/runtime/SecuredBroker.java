@@ -4,8 +4,6 @@ import io.pulssi.testing.JavaProcess;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +39,7 @@ public final class SecuredBroker implements AutoCloseable {
 
   private SecuredBroker(Path folder, List<String> users) throws IOException {
     this.folder = Files.createDirectories(folder);
-    this.ports = freePorts();
+    this.ports = BrokerFolder.freePorts(3);
     this.own = BrokerCertificate.make(folder, NAME, HOST);
     this.foreign = BrokerCertificate.make(folder, "somebody-else", HOST);
     try (var out = Files.newBufferedWriter(propertiesFile())) {
@@ -194,14 +192,5 @@ public final class SecuredBroker implements AutoCloseable {
     properties.put(RecordingAuthorizer.FILE, askedFile().toString());
     properties.put("super.users", "User:%s;User:CN=%s".formatted(ADMIN, NAME));
     return properties;
-  }
-
-  private static List<Integer> freePorts() throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    try (var one = new ServerSocket(0, 1, loopback);
-        var two = new ServerSocket(0, 1, loopback);
-        var three = new ServerSocket(0, 1, loopback)) {
-      return List.of(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
-    }
   }
 }

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.pulssi.codec.AvroWriter;
 import io.pulssi.codec.EventReader;
-import io.pulssi.codec.Reading;
+import io.pulssi.codec.ReadResult;
 import io.pulssi.live.LoggedEvent;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -97,7 +97,7 @@ final class Encodings implements AutoCloseable {
     }
 
     byte[] encode(byte[] json, boolean registered) {
-      if (!(reader.read(json) instanceof Reading.Read<T> read)) {
+      if (!(reader.read(json) instanceof ReadResult.Read<T> read)) {
         throw new IllegalArgumentException(new String(json, UTF_8) + " (expected: a good record)");
       }
       byte[] single = writer.write(read.value());

@@ -2,7 +2,7 @@ package io.pulssi.strain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.pulssi.codec.Reason;
+import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topics;
 import java.time.Duration;
@@ -26,7 +26,9 @@ import org.awaitility.Awaitility;
  */
 final class LetterCensus implements AutoCloseable {
   private static final Set<String> REASONS =
-      Arrays.stream(Reason.values()).map(Reason::label).collect(Collectors.toSet());
+      Arrays.stream(DeadLetterReason.values())
+          .map(DeadLetterReason::label)
+          .collect(Collectors.toSet());
   private static final int FAULTS_MAX = 20;
 
   private final KafkaConsumer<byte[], byte[]> consumer;

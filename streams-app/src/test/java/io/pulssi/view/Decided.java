@@ -1,8 +1,8 @@
 package io.pulssi.view;
 
 import io.pulssi.baseline.RatedStep;
-import io.pulssi.baseline.Rating;
 import io.pulssi.baseline.SignalName;
+import io.pulssi.baseline.SignalRating;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.Leg;
@@ -16,7 +16,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.journey.Step;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.slice.SliceSpan;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import io.pulssi.warning.StepDecisions;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -71,8 +71,8 @@ public final class Decided {
         step(
             "everyday-banking",
             Set.of(),
-            new Rating(SignalName.QUEUE_WAIT, 41, 95.5, 40, 20.25, 70, 2.1),
-            new Rating(
+            new SignalRating(SignalName.QUEUE_WAIT, 41, 95.5, 40, 20.25, 70, 2.1),
+            new SignalRating(
                 SignalName.QUEUE_ARRIVALS, 41, 41, Double.NaN, Double.NaN, Double.NaN, Double.NaN)),
         warnings);
   }
@@ -125,7 +125,7 @@ public final class Decided {
         .build();
   }
 
-  private static RatedStep step(String id, Set<Source> blind, Rating... ratings) {
-    return new RatedStep(id, new Summary(), List.of(ratings), 41, 30, 60, 400, blind);
+  private static RatedStep step(String id, Set<Source> blind, SignalRating... ratings) {
+    return new RatedStep(id, new StepSummary(), List.of(ratings), 41, 30, 60, 400, blind);
   }
 }

@@ -3,7 +3,7 @@ package io.pulssi.arena.rival;
 import io.pulssi.arena.ArenaDetector;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,7 +27,7 @@ final class AlertRulesRun implements ArenaDetector.Run {
   public void see(ClosedSlice slice, double[] scores) {
     for (int i = 0; i < rules.length; i++) {
       StepCounts counts = new StepCounts();
-      Summary counted = slice.steps().get(steps.get(i));
+      StepSummary counted = slice.steps().get(steps.get(i));
       if (counted != null) {
         counts.add(counted);
       }

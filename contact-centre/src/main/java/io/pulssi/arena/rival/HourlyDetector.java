@@ -4,7 +4,7 @@ import io.pulssi.arena.ArenaDetector;
 import io.pulssi.baseline.LocalHour;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
-import io.pulssi.slice.Summary;
+import io.pulssi.slice.StepSummary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -47,7 +47,7 @@ record HourlyDetector(String name, String about, Supplier<HourlyScore> perStep)
     @Override
     public void see(ClosedSlice slice, double[] scores) {
       for (int i = 0; i < counts.length; i++) {
-        Summary counted = slice.steps().get(steps.get(i));
+        StepSummary counted = slice.steps().get(steps.get(i));
         if (counted != null) {
           counts[i].add(counted);
           seen = true;

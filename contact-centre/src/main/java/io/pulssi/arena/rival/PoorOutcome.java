@@ -1,6 +1,6 @@
 package io.pulssi.arena.rival;
 
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.util.List;
 
 /**
@@ -10,23 +10,23 @@ import java.util.List;
 enum PoorOutcome {
   /** Waited longer than the limit, phone and chat. */
   LONG_WAITS(
-      List.of(Measure.QUEUE_LONG, Measure.CHAT_LONG),
-      List.of(Measure.QUEUE_WAITED, Measure.CHAT_WAITED)),
+      List.of(SignalMeasure.QUEUE_LONG, SignalMeasure.CHAT_LONG),
+      List.of(SignalMeasure.QUEUE_WAITED, SignalMeasure.CHAT_WAITED)),
   /** Gave up waiting, phone and chat. */
   ABANDONED(
-      List.of(Measure.QUEUE_ABANDONED, Measure.CHAT_ABANDONED),
-      List.of(Measure.QUEUE_ENDED, Measure.CHAT_ENDED)),
+      List.of(SignalMeasure.QUEUE_ABANDONED, SignalMeasure.CHAT_ABANDONED),
+      List.of(SignalMeasure.QUEUE_ENDED, SignalMeasure.CHAT_ENDED)),
   /** Reopened after they were resolved, of those resolved in the same time. */
-  REOPENED(List.of(Measure.TICKET_REOPENED), List.of(Measure.TICKET_RESOLVED)),
+  REOPENED(List.of(SignalMeasure.TICKET_REOPENED), List.of(SignalMeasure.TICKET_RESOLVED)),
   /** Low survey scores. */
-  LOW_SCORES(List.of(Measure.SURVEY_LOW), List.of(Measure.SURVEY_SCORED));
+  LOW_SCORES(List.of(SignalMeasure.SURVEY_LOW), List.of(SignalMeasure.SURVEY_SCORED));
 
   private static final PoorOutcome[] ALL = values();
 
-  private final List<Measure> bad;
-  private final List<Measure> all;
+  private final List<SignalMeasure> bad;
+  private final List<SignalMeasure> all;
 
-  PoorOutcome(List<Measure> bad, List<Measure> all) {
+  PoorOutcome(List<SignalMeasure> bad, List<SignalMeasure> all) {
     this.bad = bad;
     this.all = all;
   }
@@ -39,11 +39,11 @@ enum PoorOutcome {
     return ALL[position];
   }
 
-  List<Measure> bad() {
+  List<SignalMeasure> bad() {
     return bad;
   }
 
-  List<Measure> all() {
+  List<SignalMeasure> all() {
     return all;
   }
 }

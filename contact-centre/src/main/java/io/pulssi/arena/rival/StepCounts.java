@@ -1,7 +1,7 @@
 package io.pulssi.arena.rival;
 
-import io.pulssi.signal.Measure;
-import io.pulssi.slice.Summary;
+import io.pulssi.signal.SignalMeasure;
+import io.pulssi.slice.StepSummary;
 
 /** The counts of one step over some time. */
 final class StepCounts {
@@ -13,18 +13,21 @@ final class StepCounts {
   private double waited;
   private double contacts;
 
-  void add(Summary counted) {
+  void add(StepSummary counted) {
     for (int i = 0; i < bad.length; i++) {
       PoorOutcome outcome = PoorOutcome.at(i);
       bad[i] += outcome.bad().stream().mapToLong(counted::get).sum();
       all[i] += outcome.all().stream().mapToLong(counted::get).sum();
     }
-    waits += MICRO * (counted.get(Measure.QUEUE_LOG_WAIT) + counted.get(Measure.CHAT_LOG_WAIT));
-    waited += counted.get(Measure.QUEUE_ENDED) + counted.get(Measure.CHAT_ENDED);
+    waits +=
+        MICRO
+            * (counted.get(SignalMeasure.QUEUE_LOG_WAIT)
+                + counted.get(SignalMeasure.CHAT_LOG_WAIT));
+    waited += counted.get(SignalMeasure.QUEUE_ENDED) + counted.get(SignalMeasure.CHAT_ENDED);
     contacts +=
-        counted.get(Measure.QUEUE_ARRIVALS)
-            + counted.get(Measure.CHAT_ARRIVALS)
-            + counted.get(Measure.TICKET_OPENED);
+        counted.get(SignalMeasure.QUEUE_ARRIVALS)
+            + counted.get(SignalMeasure.CHAT_ARRIVALS)
+            + counted.get(SignalMeasure.TICKET_OPENED);
   }
 
   void add(StepCounts other) {

@@ -2,6 +2,7 @@ package io.pulssi.warning.words;
 
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.figure.PlainFigures;
 
 /**
  * How many people come through a step, and how many of those asked replied.

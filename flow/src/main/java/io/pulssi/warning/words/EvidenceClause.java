@@ -3,6 +3,7 @@ package io.pulssi.warning.words;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
+import io.pulssi.figure.PlainFigures;
 
 /** What one line of evidence saw, in words: what rose, against what usual. */
 final class EvidenceClause {
@@ -22,8 +23,7 @@ final class EvidenceClause {
     if (said || line.n() <= 0 || (share(line) && proportion(line).vague())) {
       return "";
     }
-    String who = who(line.signal());
-    return line.n() + " " + (line.n() == 1 ? who : who + "s");
+    return PlainFigures.count(line.n(), who(line.signal()));
   }
 
   private static String saw(LineEvidence line) {
@@ -74,11 +74,7 @@ final class EvidenceClause {
   }
 
   private static String figure(SignalName signal, double value) {
-    return switch (signal.unit()) {
-      case "seconds" -> PlainFigures.duration(value);
-      case "share" -> PlainFigures.percent(value);
-      default -> PlainFigures.number(value);
-    };
+    return PlainFigures.inUnit(value, signal.unit());
   }
 
   private static boolean share(LineEvidence line) {

@@ -5,6 +5,7 @@ import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.PageRecord;
+import io.pulssi.figure.LocalTimes;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.journey.Step;
@@ -162,7 +163,7 @@ public final class WarningSentence {
   }
 
   private String time(long millis) {
-    return PlainFigures.time(millis, map.timezone());
+    return new LocalTimes(map.timezone()).time(millis);
   }
 
   private static String inBrackets(String text) {

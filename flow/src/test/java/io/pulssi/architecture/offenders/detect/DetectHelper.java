@@ -2,7 +2,7 @@ package io.pulssi.architecture.offenders.detect;
 
 import io.pulssi.architecture.offenders.warning.DecidedTooLate;
 import io.pulssi.event.Complaint;
-import io.pulssi.signal.Measure;
+import io.pulssi.signal.SignalMeasure;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.Instant;
@@ -47,8 +47,8 @@ final class DetectHelper {
     out.writeLong(nanos());
   }
 
-  Measure peek() {
-    return Measure.COMPLAINTS;
+  SignalMeasure peek() {
+    return SignalMeasure.COMPLAINTS;
   }
 
   StreamsBuilder ownFlow() {

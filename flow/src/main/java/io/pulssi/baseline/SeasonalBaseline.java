@@ -1,0 +1,81 @@
+package io.pulssi.baseline;
+
+import static java.util.Objects.requireNonNull;
+
+import io.pulssi.journey.JourneyMap;
+import io.pulssi.slice.ClosedSlice;
+import io.pulssi.slice.StepSummary;
+import io.pulssi.state.Memory;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Rates closed slices against what is usual, and learns from them. Slices come in order. */
+public final class SeasonalBaseline {
+  private final BaselineSettings settings;
+
+  /** A baseline with these settings. */
+  public SeasonalBaseline(BaselineSettings settings) {
+    this.settings = settings;
+  }
+
+  /** The slice with every step of the map rated; steps that are not in the map are left out. */
+  public RatedSlice rate(ClosedSlice slice, JourneyMap map, BaselineMemory memory) {
+    LocalHour hour = LocalHour.of(slice.from(), map.timezone(), map.weekend().days());
+    var steps = new TreeMap<String, RatedStep>();
+    for (String step : new TreeSet<>(map.steps().keySet())) {
+      StepSummary counted = slice.steps().get(step);
+      boolean different = KnownDays.include(map, step, hour.date());
+      steps.put(step, rate(map, step, counted, hour, different, memory));
+    }
+    return new RatedSlice(slice.span(), steps);
+  }
+
+  private RatedStep rate(
+      JourneyMap map,
+      String step,
+      @Nullable StepSummary counted,
+      LocalHour hour,
+      boolean differentDay,
+      BaselineMemory memory) {
+    String key = map.journey() + '/' + step;
+    StepHistory history = memory.histories().get(key);
+    if (history == null && counted == null) {
+      return unseen(step);
+    }
+    history = history == null ? StepHistory.empty() : history;
+    history.days().enter(hour.day());
+    history.drift().enter(hour.day());
+    String weekKey = key + "/h" + hour.hourOfWeek();
+    String dayKey = key + "/d" + hour.hourOfWeekend();
+    SeasonalCell ofWeek = cell(memory.cells(), weekKey);
+    SeasonalCell ofDay = cell(memory.cells(), dayKey);
+    var usual = new SeasonalMean(ofWeek, ofDay, history.all(), hour.week());
+    boolean learning = history.days().count() < settings.learningDays();
+    RatedStep rated =
+        new StepRater(
+                step,
+                counted == null ? new StepSummary() : counted,
+                history,
+                usual,
+                learning,
+                differentDay,
+                requireNonNull(map.steps().get(step)).sources().keySet())
+            .rate();
+    memory.histories().put(key, history);
+    memory.cells().put(weekKey, ofWeek);
+    memory.cells().put(dayKey, ofDay);
+    return rated;
+  }
+
+  private static RatedStep unseen(String step) {
+    return new RatedStep(step, new StepSummary(), List.of(), 0, Double.NaN, 0, 0, Set.of());
+  }
+
+  private static SeasonalCell cell(Memory<SeasonalCell> cells, String key) {
+    SeasonalCell cell = cells.get(key);
+    return cell == null ? new SeasonalCell() : cell;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Figures: how a number, a percentage, a duration and a time are written, and the median.
+ *
+ * <p>Read by the stages and by everything that shows what they say, so that a person reads one
+ * figure in one way everywhere. Pure, and the same on every machine.
+ */
+@NullMarked
+package io.pulssi.figure;
+
+import org.jspecify.annotations.NullMarked;

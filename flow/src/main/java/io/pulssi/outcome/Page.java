@@ -1,9 +1,0 @@
-package io.pulssi.outcome;
-
-/**
- * That a step paged.
- *
- * @param step step id; {@code *} for a cause common to the whole journey
- * @param at when, epoch milliseconds
- */
-public record Page(String step, long at) {}

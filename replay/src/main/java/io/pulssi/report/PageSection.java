@@ -1,0 +1,137 @@
+package io.pulssi.report;
+
+import static j2html.TagCreator.article;
+import static j2html.TagCreator.dd;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.dl;
+import static j2html.TagCreator.dt;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import io.pulssi.event.EvidenceLine;
+import io.pulssi.event.Warning;
+import io.pulssi.figure.PlainFigures;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.ArticleTag;
+import j2html.tags.specialized.DivTag;
+import j2html.tags.specialized.DlTag;
+import j2html.tags.specialized.SectionTag;
+import java.util.Locale;
+
+/** Every warning that paged: its reason, its evidence and what became of it. */
+final class PageSection {
+  /** The rest is in the file: nobody reads so many on one page. */
+  static final int PAGES_MOST = 200;
+
+  private static final int CLOSE_UPS_MOST = 60;
+  private static final long BEFORE_MILLIS = 4 * 86_400_000L;
+  private static final long AFTER_MILLIS = 36 * 3_600_000L;
+
+  private final JourneyView view;
+
+  private PageSection(JourneyView view) {
+    this.view = view;
+  }
+
+  static SectionTag of(JourneyView view) {
+    PageSection section = new PageSection(view);
+    int more = view.pages().size() - PAGES_MOST;
+    return section(
+        h2("Pages"),
+        iff(view.pages().isEmpty(), p("No step paged.").withClass("none")),
+        each(view.pages().stream().limit(PAGES_MOST).map(section::page)),
+        iff(more > 0, p("%d more are in warnings.jsonl.".formatted(more)).withClass("note")));
+  }
+
+  private DomContent page(NumberedWarning warning) {
+    WarningHistory story = warning.story();
+    Warning shown = story.shown();
+    ArticleTag page =
+        article(
+                h3(
+                    MarkShape.PAGED.svg(),
+                    text("%s · %s".formatted(warning.label(), view.name(story.step()))),
+                    span(story.severity().name()).withClasses("severity", story.severity().name())),
+                p(shown.getBecause()).withClass("because"),
+                facts(warning))
+            .withClasses("warning", "paged")
+            .withId(view.anchor("warning", warning.label()));
+    return shown.getEvidence().isEmpty()
+        ? page
+        : page.with(evidence(warning.label(), shown), closeUp(warning, shown));
+  }
+
+  private DlTag facts(NumberedWarning warning) {
+    WarningHistory story = warning.story();
+    Warning shown = story.shown();
+    String legs = view.legs(shown);
+    String laterLegs = view.legs(story.lastKnown());
+    return dl(
+            fact("Paged at", view.times().time(story.raisedAt())),
+            fact("Began at (estimate)", view.times().time(shown.getOnset())),
+            fact(
+                story.isClosed() ? "Closed at" : "Still open at the end of the data",
+                view.times().time(warning.until())),
+            fact("Highest score", PlainFigures.score(story.scoreMax())),
+            fact("First leg", legs),
+            iff(!laterLegs.equals(legs), fact("First leg, later", laterLegs)),
+            fact("Who was paged", shown.getPage()),
+            fact("Owner", view.owner(shown.getOwner())),
+            each(PageOutcomes.words(view, story), PageSection::fact))
+        .withClasses("facts", "small");
+  }
+
+  private static DivTag fact(String name, String value) {
+    return div(dt(name), dd(value));
+  }
+
+  private DivTag evidence(String label, Warning shown) {
+    ReportTable table =
+        new ReportTable(
+            "Evidence of " + label + " when it paged",
+            "Line",
+            "Signal",
+            "Observed",
+            "Usual",
+            "Observations",
+            "Since",
+            "Weight");
+    for (EvidenceLine line : shown.getEvidence()) {
+      Double expected = line.getExpected();
+      table.row(
+          line.getLine(),
+          SignalWords.ofEvidence(line.getSignal()),
+          PlainFigures.inUnit(line.getObserved(), line.getUnit()),
+          expected == null ? "not known" : PlainFigures.inUnit(expected, line.getUnit()),
+          PlainFigures.count(line.getN()),
+          view.times().time(line.getSince()),
+          PlainFigures.score(line.getWeight()));
+    }
+    return table.html();
+  }
+
+  /** The leading signal around the page. Only so many: each chart adds to the size of the page. */
+  private DomContent closeUp(NumberedWarning warning, Warning shown) {
+    String step = warning.story().step();
+    if (!view.record().steps().containsKey(step) || warning.number() > CLOSE_UPS_MOST) {
+      return each();
+    }
+    String signal = shown.getEvidence().get(0).getSignal();
+    return ChartFigure.of(
+        view,
+        step,
+        signal,
+        SignalWords.of(signal) + ", the days around " + warning.label(),
+        String.format(
+            Locale.ROOT,
+            "%.1f %.1f",
+            view.record().grid().position(warning.story().raisedAt() - BEFORE_MILLIS),
+            view.record().grid().position(warning.until() + AFTER_MILLIS)));
+  }
+}

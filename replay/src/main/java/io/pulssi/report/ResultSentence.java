@@ -1,0 +1,67 @@
+package io.pulssi.report;
+
+import io.pulssi.figure.PlainFigures;
+import io.pulssi.outcome.Scorecard;
+
+/** The result of a replay in a sentence or two. */
+final class ResultSentence {
+  private ResultSentence() {}
+
+  static String of(JourneyView view) {
+    TargetEvents troubles = TargetEvents.of(view).get(0);
+    ComparedDetector ours = ComparedDetector.of(view).get(0);
+    return switch (troubles.kind()) {
+      case SURGE -> surges(view, troubles, ours);
+      case INCIDENT -> incidents(troubles, ours);
+      case BAD_DAY -> badDays(troubles, ours);
+    };
+  }
+
+  private static String surges(JourneyView view, TargetEvents troubles, ComparedDetector ours) {
+    int all = troubles.all().size();
+    return all == 0
+        ? "There was no complaint surge. %s.".formatted(paged(ours))
+        : "%s of %s had a page before it began. Median lead: %s (a surge without a page counts as 0). %s"
+            .formatted(
+                PlainFigures.count(ours.foundBefore(troubles)),
+                PlainFigures.count(all, "complaint surge"),
+                PlainFigures.duration(ours.leadMedian(troubles) / 1e3),
+                confirmed(view));
+  }
+
+  private static String confirmed(JourneyView view) {
+    Scorecard card = Scorecard.of(view.record().outcomes().values());
+    Double chance = card.byChance();
+    return card.precision().isKnown()
+        ? "Confirmed by a surge: %s of %s (by chance: %s)."
+            .formatted(
+                PlainFigures.count(card.confirmed()),
+                PlainFigures.count(card.precision().n(), "judged page"),
+                chance == null ? "not known" : PlainFigures.percent(chance))
+        : "No page is judged yet.";
+  }
+
+  private static String incidents(TargetEvents troubles, ComparedDetector ours) {
+    return "%s of %s had a page. %s of %s matched an incident. These events hold no complaints."
+        .formatted(
+            PlainFigures.count(ours.found(troubles)),
+            PlainFigures.count(troubles.all().size(), "incident"),
+            PlainFigures.count(ours.right(troubles)),
+            PlainFigures.count(ours.pages().size(), "page"));
+  }
+
+  private static String badDays(TargetEvents troubles, ComparedDetector ours) {
+    String result =
+        ours.pages().isEmpty()
+            ? paged(ours)
+            : "%s, %s of them on a bad day of the step"
+                .formatted(paged(ours), PlainFigures.count(ours.right(troubles)));
+    return result + ". These events hold no complaints to compare with.";
+  }
+
+  private static String paged(ComparedDetector ours) {
+    return ours.pages().isEmpty()
+        ? "No step paged"
+        : "Pulssi sent " + PlainFigures.count(ours.pages().size(), "page");
+  }
+}

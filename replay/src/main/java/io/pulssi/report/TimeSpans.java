@@ -1,0 +1,40 @@
+package io.pulssi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Times during which something held. Slices arrive in order; neighbouring ones become one span. */
+final class TimeSpans {
+  /** Later spans are only counted: nobody reads so many. */
+  static final int MOST = 500;
+
+  /** From inclusive, to exclusive, epoch milliseconds. */
+  record Span(long from, long to) {}
+
+  private final List<Span> spans = new ArrayList<>();
+  private int more;
+
+  void hold(long from, long to) {
+    int last = spans.size() - 1;
+    if (last >= 0 && spans.get(last).to() == from) {
+      spans.set(last, new Span(spans.get(last).from(), to));
+    } else if (spans.size() < MOST) {
+      spans.add(new Span(from, to));
+    } else {
+      more++;
+    }
+  }
+
+  List<Span> all() {
+    return List.copyOf(spans);
+  }
+
+  /** Slices beyond the last span kept. */
+  int more() {
+    return more;
+  }
+
+  long millis() {
+    return spans.stream().mapToLong(span -> span.to() - span.from()).sum();
+  }
+}
