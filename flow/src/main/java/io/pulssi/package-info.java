@@ -2,16 +2,20 @@
  * The flow from events to warnings.
  *
  * <pre>
- *   events                                          decided at the end of every five minutes
+ *   events
  *     |
- *   intake -> signal -> slice     ~~topic~~     slice -> baseline -> detect -> cause
- *     one task per input partition                -> warning -> outcome -> emit
- *                                                 one task per partition of journeys
+ *   intake -> signal -> slice                  one task per input partition
+ *                         |
+ *                  pulssi.slice.v1
+ *                         |
+ *                       slice -> baseline -> detect -> cause -> warning -> outcome -> emit
+ *                         one task per partition of journeys                           |
+ *                                                                                   warnings
  * </pre>
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
- * name and imports only what lies before it; {@code journey}, {@code state} and {@code figure} are
- * read by all.
+ * name and imports only the stages before it. All stages read {@code journey}, the map, {@code
+ * state}, how state is kept, and {@code figure}, how figures are written.
  */
 @NullMarked
 package io.pulssi;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.pulssi.architecture.Flow;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
@@ -36,9 +37,6 @@ import org.junit.jupiter.api.Test;
  */
 class GoldenTopologyTest {
   private static final Path GOLDEN = Path.of("src/test/resources/topology.txt");
-  private static final List<String> STAGES =
-      List.of(
-          "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
   private static final Pattern NAME = Pattern.compile("(?:Source|Processor|Sink): (\\S+)");
   private static final Pattern STORES = Pattern.compile("stores: \\[([^]]+)]");
 
@@ -95,7 +93,7 @@ class GoldenTopologyTest {
 
   private static boolean isStageName(String name) {
     String stage = name.substring(0, Math.max(0, name.indexOf('-')));
-    return STAGES.contains(stage) && name.matches("[a-z]+(-[a-z0-9]+)+");
+    return Flow.STAGES.contains(stage) && name.matches("[a-z]+(-[a-z0-9]+)+");
   }
 
   private static List<String> found(Pattern pattern, Topology topology) {
@@ -106,12 +104,19 @@ class GoldenTopologyTest {
   /** Calls alone. */
   static Topology bank() {
     return topology(
-        Journeys.named("bank").step("web", "team", List.of(), Source.QUEUE_WAIT).map(), Map.of());
+        Journeys.named("bank").step("web", "team", List.of(), Source.QUEUE_WAIT).map(),
+        Map.of(),
+        false);
   }
 
   /** Every source in use, some of it remembered in place. */
   static Topology everything() {
-    return topology(DrivenFlow.TWO_STEPS, Map.of(Source.TICKET, InputKey.TICKET_ID));
+    return topology(DrivenFlow.TWO_STEPS, Map.of(Source.TICKET, InputKey.TICKET_ID), false);
+  }
+
+  /** Every source in use; events whose id is known are left out. */
+  static Topology withoutDuplicates() {
+    return topology(DrivenFlow.TWO_STEPS, Map.of(), true);
   }
 
   /** Every source in use, all remembered where it arrives. */
@@ -120,17 +125,17 @@ class GoldenTopologyTest {
     for (Source source : Source.values()) {
       keys.put(source, source == Source.TICKET ? InputKey.TICKET_ID : InputKey.CONTACT_ID);
     }
-    return topology(DrivenFlow.TWO_STEPS, keys);
+    return topology(DrivenFlow.TWO_STEPS, keys, false);
   }
 
-  private static Topology topology(JourneyMap map, Map<Source, InputKey> keys) {
+  private static Topology topology(JourneyMap map, Map<Source, InputKey> keys, boolean dedupe) {
     return PulssiTopology.of(
         DrivenFlow.wiring(
             JourneyMaps.of(map),
             keys,
             RegistrySchemas.none(),
             new RecordingCounters(),
-            false,
+            dedupe,
             decided -> {}),
         DrivenFlow.properties());
   }

@@ -39,7 +39,7 @@ record ContactRise(double z, long onset, double ratio, double excess, long at) {
     return at != SliceSpan.NEVER && now - at <= KEPT && z > later.z ? this : later;
   }
 
-  /** HourlyContacts beyond usual, an hour. */
+  /** Contacts beyond usual, an hour. */
   double perHour() {
     return excess * SliceSpan.HOUR_MILLIS / (at - onset);
   }

@@ -6,8 +6,9 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * HourlyContacts of one step in its last {@value #HOURS} full UTC hours, seen and usual, and of the
- * hour under way. An hour without data has 0 of both. At most 352 bytes.
+ * Contacts of one step in its last {@value #HOURS} full UTC hours, seen and usual, and of the hour
+ * under way. An hour without data has 0 of both. At most 352 bytes with up to a million contacts an
+ * hour.
  */
 final class HourlyContacts {
   static final int HOURS = 48;
@@ -44,7 +45,7 @@ final class HourlyContacts {
     return filled >= hours;
   }
 
-  /** HourlyContacts of the trailing full hours. */
+  /** Contacts seen in the trailing full hours. */
   double seen(int hours) {
     double sum = 0;
     for (int i = 0; i < hours; i++) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * together, and how far evidence of one cause common to many steps has mounted. Changed in place.
  */
 public final class JourneyTrail {
-  /** Layout in a store: 36 bytes. */
+  /** Layout in a store: 37 bytes stored. */
   public static final Layout<JourneyTrail> LAYOUT =
       Layout.inPlace(
           JourneyTrail::new,

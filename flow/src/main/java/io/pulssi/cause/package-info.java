@@ -2,9 +2,14 @@
  * Where trouble began: which step's trouble was passed on by which other step, with learned edges
  * and lags; and whether one cause common to many steps is likely.
  *
- * <p>Reads judged slices, gives traced ones. Key: journey. State: a trail a step in {@code
- * cause-trails}, one a journey in {@code cause-journeys}; trails of an earlier release are read
- * from {@code warning-episodes}. Time: the end of the slice, never a clock.
+ * <ul>
+ *   <li>Reads: {@code JudgedSlice}.
+ *   <li>Gives: {@code TracedSlice}.
+ *   <li>Key: journey.
+ *   <li>State: {@code cause-trails}, one a step; {@code cause-journeys}, one a journey. It reads
+ *       {@code warning-episodes}, where release 0.1.0 kept trails.
+ *   <li>Time: the end of the slice, never a clock. Learns at every full hour.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.cause;

@@ -1,10 +1,17 @@
 /**
- * Evidence that it is worse than usual: four lines, one per kind of cause.
+ * Evidence that it is worse than usual: four lines, one per kind of cause. It sees residuals, never
+ * complaints.
  *
- * <p>Reads rated slices and gives judged ones, keyed by journey. It sees residuals, never
- * complaints. State: what changes every slice, every hour and every day is kept apart. Time is the
- * slice's: demand and the fast path move with every slice; bets, reopens and scores at every full
- * UTC hour, thresholds at local midnight.
+ * <ul>
+ *   <li>Reads: {@code RatedSlice}.
+ *   <li>Gives: {@code JudgedSlice}.
+ *   <li>Key: journey.
+ *   <li>State: {@code detect-traces}, what changes with every slice; {@code detect-hours}, with
+ *       every hour; {@code detect-loads}, waits by load; {@code detect-calibrations}, the
+ *       thresholds.
+ *   <li>Time: the end of the slice, never a clock. Demand and the fast path move with every slice;
+ *       bets, reopens and scores at every full UTC hour, thresholds at local midnight.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.detect;

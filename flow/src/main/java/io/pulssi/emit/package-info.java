@@ -1,8 +1,14 @@
 /**
  * Writes signals, warnings, step statuses and outcomes to the public topics.
  *
- * <p>Reads scored slices. Writes {@code pulssi.signal.v1}, {@code pulssi.warning.v1}, {@code
- * pulssi.step-status.v1} and {@code pulssi.outcome.v1}. No state.
+ * <ul>
+ *   <li>Reads: {@code ScoredSlice}.
+ *   <li>Gives: {@code pulssi.signal.v1}, {@code pulssi.warning.v1}, {@code pulssi.step-status.v1}
+ *       and {@code pulssi.outcome.v1}.
+ *   <li>Key: {@code journey/step/signal}, the warning's id, or {@code journey/step}.
+ *   <li>State: none.
+ *   <li>Time: records bear the time at which the watermark was sent that closed their slice.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.emit;

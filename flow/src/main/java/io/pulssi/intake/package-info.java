@@ -2,9 +2,17 @@
  * Turns bytes into typed events at their journey steps, or into dead letters, and computes the
  * watermark of every input partition.
  *
- * <p>Reads the input topics. Writes {@code pulssi.dead-letter.v1}. State: {@code intake-clocks},
- * the clock of each partition; {@code intake-seen}, the ids of recent events, if duplicates are
- * dropped.
+ * <ul>
+ *   <li>Reads: {@code pulssi.queue-wait.v1}, {@code pulssi.chat-wait.v1}, {@code pulssi.ticket.v1},
+ *       {@code pulssi.survey.v1}, {@code pulssi.complaint.v1}, {@code pulssi.verdict.v1};
+ *       verdicts always, the others if a journey uses them.
+ *   <li>Gives: {@code IntakeOutput}; dead letters to {@code pulssi.dead-letter.v1}.
+ *   <li>Key: the producer's.
+ *   <li>State: {@code intake-clocks}, the clock of each partition; with {@code dedupe} also {@code
+ *       intake-seen}, the ids of recent events.
+ *   <li>Time: event time. The machine's clock moves the watermark of a silent partition and dates
+ *       what is sent on.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.intake;

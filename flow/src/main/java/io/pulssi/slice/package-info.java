@@ -1,14 +1,18 @@
 /**
- * Merges observations into one summary per step and minute, and summaries into closed slices of
- * five minutes.
+ * Merges observations into one summary per step and minute, and the summaries of all tasks into
+ * closed slices of five minutes.
  *
- * <p>Stage A reads observations and watermarks, and writes {@code pulssi.slice.v1}, keyed by
- * journey. State: {@code slice-pending} and, after the repartition, {@code slice-pending-keyed}:
- * the summaries not sent yet.
- *
- * <p>Stage B reads {@code pulssi.slice.v1} and sends on closed slices, in order. State: {@code
- * slice-open}, the summaries of open slices; {@code slice-watermarks}; {@code slice-progress}, up
- * to when the slices of each journey are closed.
+ * <ul>
+ *   <li>Reads: {@code Observation} where events arrive and behind the re-key; {@code
+ *       pulssi.slice.v1} where a whole journey is.
+ *   <li>Gives: summaries and watermarks to {@code pulssi.slice.v1}; {@code ClosedSlice}.
+ *   <li>Key: journey.
+ *   <li>State: {@code slice-pending} and, behind the re-key, {@code slice-pending-keyed}, the
+ *       summaries not sent yet; {@code slice-open}, the slices not closed yet; {@code
+ *       slice-watermarks}; {@code slice-progress}, how far each journey is closed.
+ *   <li>Time: watermarks. The machine's clock only bounds the work between two commits and says
+ *       when to look for journeys that left the maps.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.slice;

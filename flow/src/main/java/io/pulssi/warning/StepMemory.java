@@ -29,9 +29,9 @@ public record StepMemory(
     implements HoldsEarlierTrail {
 
   /**
-   * Layout in a store: 35 bytes when nothing is known, at most 586 with ids of 20 characters.
-   * Bounded: at most five legs, five lines, five sources. Version 2 held the trail of the step too,
-   * version 1 neither that nor replies.
+   * Layout in a store: 36 bytes stored when nothing is known, at most 587 with ids of 20
+   * characters. Bounded: at most five legs, five lines, five sources. Version 2 held the trail of
+   * the step too, version 1 neither that nor replies.
    */
   public static final Layout<StepMemory> LAYOUT =
       Layout.of(nothing(), StepMemory::layout).version(3);

@@ -1,8 +1,14 @@
 /**
  * Step score to first leg to episode: watch, page, clear, close.
  *
- * <p>Reads judged slices, gives decided ones. Key: journey. State: one small record a step, in
- * {@code warning-episodes}. Time: the end of the slice, never a clock.
+ * <ul>
+ *   <li>Reads: {@code TracedSlice}.
+ *   <li>Gives: {@code DecidedSlice}.
+ *   <li>Key: journey.
+ *   <li>State: {@code warning-episodes}, one small record a step. It reads {@code warning-records},
+ *       in which {@code outcome} keeps how a journey's pages fared, as of the slice before.
+ *   <li>Time: the end of the slice, never a clock.
+ * </ul>
  */
 @NullMarked
 package io.pulssi.warning;

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  *
  * @param root the package the stages lie in
  */
-record Flow(String root) {
+public record Flow(String root) {
   /** The stages in the order data goes through them. */
-  static final List<String> STAGES =
+  public static final List<String> STAGES =
       List.of(
           "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 final class SourceTree {
   private static final Pattern TOPIC_LITERAL = Pattern.compile("\"pulssi\\.[a-z0-9-]+\\.v[0-9]+");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
+
+  private static final Pattern WORD = Pattern.compile("(?<![\\w.-])\\w+(?![\\w.])(?!-\\w)");
 
   private final Path project;
 
@@ -78,13 +81,25 @@ final class SourceTree {
         .toList();
   }
 
-  /** Of some stages, in their order, those that have a class to wire them. */
-  List<String> stagesWired(List<String> stages) {
-    return stages.stream()
-        .filter(
-            stage ->
-                Files.exists(mainSource("io/pulssi/" + stage + "/" + classOf(stage) + ".java")))
-        .toList();
+  /**
+   * The stages a picture of the flow shows, in order; one that goes on after a topic counts once.
+   *
+   * @param picture text in which a stage is a word of its own, and no part of a topic's name
+   */
+  static List<String> stagesDrawn(String picture, List<String> stages) {
+    List<String> drawn = new ArrayList<>();
+    WORD.matcher(picture)
+        .results()
+        .map(MatchResult::group)
+        .filter(stages::contains)
+        .filter(stage -> drawn.isEmpty() || !drawn.get(drawn.size() - 1).equals(stage))
+        .forEach(drawn::add);
+    return drawn;
+  }
+
+  /** A file, by its path from the project's folder. */
+  String text(String path) throws IOException {
+    return Files.readString(project.resolve(path));
   }
 
   Path mainSource(String path) {

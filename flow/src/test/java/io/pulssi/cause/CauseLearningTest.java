@@ -50,6 +50,15 @@ class CauseLearningTest {
   }
 
   @Test
+  void shouldCountARiseFromThreeStandardDeviationsOn() {
+    quiet();
+    // ln(205 / 121) / sqrt(1.1 / 121 + .15²) = 2.96, and 3.28 for 217
+    days.contacts("phone", 17, USUAL).contacts("web", 18, USUAL).pass(HOUR);
+    assertThat(days.trail("phone").rises).isZero();
+    assertThat(days.trail("web").rises).isEqualTo(1);
+  }
+
+  @Test
   void shouldCountARiseOnceUntilItIsOver() {
     quiet();
     days.contacts("web", 30, USUAL).pass(3 * HOUR);

@@ -250,16 +250,16 @@ class CauseModelTest {
   @Test
   void shouldCompareWithWhatTheStepReceivesInTheHoursOfTheRise() {
     StepTrail web = new StepTrail();
-    RecentContacts.fill(web.contacts, twoDays(1, 10, 10, 10), twoDays(1, 10, 10, 10));
+    RecentContacts.fill(web.contacts, twoDays(1, 10, 10, 4), twoDays(1, 10, 10, 4));
     journey.trails.put("web", web);
-    assertThat(capacity(rise(4, 3, 2, 60))).isCloseTo(-ln(60 / (.1 + 3 * 10)), EXACT);
-    assertThat(capacity(rise(4, 6, 2, 60))).isCloseTo(-ln(60 / (.1 + 3 * 33 / 6.0)), EXACT);
+    assertThat(capacity(rise(4, 3, 2, 60))).isCloseTo(-ln(60 / (.1 + 3 * 8)), EXACT);
+    assertThat(capacity(rise(4, 6, 2, 60))).isCloseTo(-ln(60 / (.1 + 3 * 27 / 6.0)), EXACT);
     assertThat(capacity(rise(4, 60, 2, 60)))
         .as("two days at most")
-        .isCloseTo(-ln(60 / (.1 + 3 * 75 / 48.0)), EXACT);
+        .isCloseTo(-ln(60 / (.1 + 3 * 69 / 48.0)), EXACT);
     assertThat(capacity(rise(4, .5, 2, 60)))
         .as("an hour at least")
-        .isCloseTo(-ln(60 / (.1 + 3 * 10)), EXACT);
+        .isCloseTo(-ln(60 / (.1 + 3 * 4)), EXACT);
   }
 
   @Test

@@ -60,6 +60,13 @@ class RiseScanTest {
   }
 
   @Test
+  void shouldLeaveATenthAboveUsualToTheDayWhenItDatesTheOnset() {
+    ContactRise rise = alone(RecentContacts.of(100, twoDays(112, 150, 150, 150)));
+    assertThat(rise.onset()).isEqualTo(NOW - 3 * HOUR);
+    assertThat(rise.excess()).isCloseTo(150, EXACT);
+  }
+
+  @Test
   void shouldDateARiseWithinADaysLevelByItsStrongestWindow() {
     ContactRise rise = alone(RecentContacts.of(10, twoDays(11)));
     assertThat(rise.z()).isCloseTo(0.8581356482611853, EXACT);

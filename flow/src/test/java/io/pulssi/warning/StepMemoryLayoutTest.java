@@ -7,6 +7,7 @@ import io.pulssi.detect.Line;
 import io.pulssi.event.Severity;
 import io.pulssi.event.StepState;
 import io.pulssi.event.WarningState;
+import io.pulssi.state.HeapMemory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -77,11 +78,18 @@ class StepMemoryLayoutTest {
     assertThat(read.earlierTrail()).isNull();
   }
 
+  /** The table in docs/operations.md quotes them. */
   @Test
   void shouldStayWithinTheDocumentedBytes() {
-    assertThat(bytes(StepMemory.nothing())).hasSize(35);
-    assertThat(bytes(full(1))).hasSize(462);
-    assertThat(bytes(full(5))).hasSize(586);
+    assertThat(stored(StepMemory.nothing())).isEqualTo(36);
+    assertThat(stored(full(1))).isEqualTo(463);
+    assertThat(stored(full(5))).isEqualTo(587);
+  }
+
+  private static long stored(StepMemory value) {
+    HeapMemory<StepMemory> memory = new HeapMemory<>(StepMemory.LAYOUT);
+    memory.put("key", value);
+    return memory.bytes();
   }
 
   static StepMemory through(StepMemory value) {
