@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -64,7 +64,7 @@ class StagePackagesTest {
 
   @Test
   void shouldNameTheStoresThatEachStageUses() throws IOException {
-    Map<String, SortedSet<String>> used =
+    Map<String, NavigableSet<String>> used =
         found(
             node ->
                 node instanceof TopologyDescription.Processor processor
@@ -76,7 +76,7 @@ class StagePackagesTest {
 
   @Test
   void shouldNameTheTopicsThatEachStageReads() throws IOException {
-    Map<String, SortedSet<String>> read =
+    Map<String, NavigableSet<String>> read =
         found(
             node ->
                 node instanceof TopologyDescription.Source source
@@ -88,7 +88,7 @@ class StagePackagesTest {
 
   @Test
   void shouldNameTheTopicsThatEachStageWrites() throws IOException {
-    Map<String, SortedSet<String>> written =
+    Map<String, NavigableSet<String>> written =
         found(
             node ->
                 node instanceof TopologyDescription.Sink sink
@@ -100,8 +100,8 @@ class StagePackagesTest {
 
   @Test
   void shouldNameTheTypesThatPassBetweenStages() throws IOException {
-    SortedMap<String, SortedSet<String>> taken = new TreeMap<>();
-    SortedMap<String, SortedSet<String>> given = new TreeMap<>();
+    NavigableMap<String, NavigableSet<String>> taken = new TreeMap<>();
+    NavigableMap<String, NavigableSet<String>> given = new TreeMap<>();
     for (String stage : Flow.STAGES) {
       taken.put(stage, new TreeSet<>());
       given.put(stage, new TreeSet<>());
@@ -129,7 +129,7 @@ class StagePackagesTest {
   }
 
   /** What a stream, or each of a list of streams, carries as its innermost value. */
-  private static void addStreamed(Type type, SortedSet<String> names) {
+  private static void addStreamed(Type type, NavigableSet<String> names) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       addStreamed(list.getActualTypeArguments()[0], names);
     } else if (type instanceof ParameterizedType stream && stream.getRawType() == KStream.class) {
@@ -142,9 +142,9 @@ class StagePackagesTest {
   }
 
   /** Of all nodes, by the stage that their name begins with. */
-  private SortedMap<String, SortedSet<String>> found(
+  private NavigableMap<String, NavigableSet<String>> found(
       Function<TopologyDescription.Node, Stream<String>> names) {
-    SortedMap<String, SortedSet<String>> found = new TreeMap<>();
+    NavigableMap<String, NavigableSet<String>> found = new TreeMap<>();
     Flow.STAGES.forEach(stage -> found.put(stage, new TreeSet<>()));
     for (TopologyDescription.Node node : nodes) {
       String stage = node.name().substring(0, node.name().indexOf('-'));
@@ -154,11 +154,11 @@ class StagePackagesTest {
   }
 
   /** The names of a kind that each stage's package-info has in an item. */
-  private static SortedMap<String, SortedSet<String>> said(
-      String item, Pattern kind, Map<String, SortedSet<String>> known) throws IOException {
-    SortedMap<String, SortedSet<String>> said = new TreeMap<>();
+  private static NavigableMap<String, NavigableSet<String>> said(
+      String item, Pattern kind, Map<String, NavigableSet<String>> known) throws IOException {
+    NavigableMap<String, NavigableSet<String>> said = new TreeMap<>();
     for (String stage : Flow.STAGES) {
-      SortedSet<String> names = new TreeSet<>();
+      NavigableSet<String> names = new TreeSet<>();
       CODE.matcher(items(stage).getOrDefault(item, ""))
           .results()
           .map(code -> code.group(1).strip())
@@ -170,9 +170,9 @@ class StagePackagesTest {
   }
 
   /** All that a name with a star stands for; the name itself if that is nothing. */
-  private static SortedSet<String> written(String name, SortedSet<String> known) {
+  private static NavigableSet<String> written(String name, NavigableSet<String> known) {
     Pattern wanted = Pattern.compile(name.replace(".", "\\.").replace("*", "[a-z-]+"));
-    SortedSet<String> all =
+    NavigableSet<String> all =
         known.stream().filter(wanted.asMatchPredicate()).collect(toCollection(TreeSet::new));
     return all.isEmpty() ? new TreeSet<>(List.of(name)) : all;
   }

@@ -4,8 +4,8 @@
  *
  * <ul>
  *   <li>Reads: {@code pulssi.queue-wait.v1}, {@code pulssi.chat-wait.v1}, {@code pulssi.ticket.v1},
- *       {@code pulssi.survey.v1}, {@code pulssi.complaint.v1}, {@code pulssi.verdict.v1};
- *       verdicts always, the others if a journey uses them.
+ *       {@code pulssi.survey.v1}, {@code pulssi.complaint.v1}, {@code pulssi.verdict.v1}; verdicts
+ *       always, the others if a journey uses them.
  *   <li>Gives: {@code IntakeOutput}; dead letters to {@code pulssi.dead-letter.v1}.
  *   <li>Key: the producer's.
  *   <li>State: {@code intake-clocks}, the clock of each partition; with {@code dedupe} also {@code
