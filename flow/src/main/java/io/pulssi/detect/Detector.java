@@ -56,6 +56,7 @@ public final class Detector {
     for (RatedStep step : rated.steps().values()) {
       OwnerThresholds usual = Objects.requireNonNull(byOwner.get(owner(map, step.step())));
       StepTrace trace = memory.traces().get(key(rated.journey(), step.step()));
+      boolean kept = trace != null;
       if (trace == null) {
         trace = new StepTrace();
       }
@@ -68,7 +69,7 @@ public final class Detector {
       }
       boolean known = KnownDays.include(map, step.step(), hour.date());
       boolean learning = step.observedDays() < settings.learningDays();
-      cases.add(new StepCase(step, trace, known ? usual.raised() : usual, known, learning));
+      cases.add(new StepCase(step, trace, kept, known ? usual.raised() : usual, known, learning));
     }
     if (learned != null) {
       memory.calibrations().put(rated.journey(), learned);
@@ -140,7 +141,7 @@ public final class Detector {
         each.trace().maxima.doubt();
       }
       steps.put(each.step(), StepVerdict.of(each, settings.fastPath(), rated.to()));
-      if (isAlive(each)) {
+      if (isAlive(each) || each.kept()) {
         memory.traces().put(key(rated.journey(), each.step()), each.trace());
       }
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rated what was seen
  * @param trace what is remembered
+ * @param kept whether the trace was in the store before this slice
  * @param thresholds what pages today
  * @param knownDay the calendar says that today is different
  * @param learning too little history to page
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record StepCase(
     RatedStep rated,
     StepTrace trace,
+    boolean kept,
     OwnerThresholds thresholds,
     boolean knownDay,
     boolean learning) {

@@ -61,8 +61,12 @@ final class HarmLevel {
 
   /** By the ordinal of {@link HarmKind}, a day. */
   double[] late(long at) {
-    fade(at);
-    return late.clone();
+    double left = left(at);
+    double[] faded = late.clone();
+    for (int i = 0; i < HarmKind.COUNT; i++) {
+      faded[i] *= left;
+    }
+    return faded;
   }
 
   boolean knowsUsual() {
@@ -75,12 +79,16 @@ final class HarmLevel {
   }
 
   private void fade(long to) {
-    double slices = Math.max(0, (double) (to - upTo) / SliceSpan.MILLIS);
-    double left = StrictMath.exp(-slices / FADES_OVER);
+    double left = left(to);
     for (int i = 0; i < HarmKind.COUNT; i++) {
       late[i] *= left;
     }
     upTo = Math.max(upTo, to);
+  }
+
+  private double left(long at) {
+    double slices = Math.max(0, (double) (at - upTo) / SliceSpan.MILLIS);
+    return StrictMath.exp(-slices / FADES_OVER);
   }
 
   private void layout(Fields fields) throws IOException {

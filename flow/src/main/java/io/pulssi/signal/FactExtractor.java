@@ -30,51 +30,48 @@ final class FactExtractor {
 
   /** The facts in an event, each with the key of its state. */
   List<KeyedFact> of(AcceptedEvent event) {
-    List<Place> places = new ArrayList<>();
-    for (JourneyStep step : event.steps()) {
-      places.add(new Place(step.journey(), step.step()));
-    }
-    List<KeyedFact> facts = new ArrayList<>(2);
+    List<KeyedFact> facts = new ArrayList<>();
     switch (event.source()) {
-      case QUEUE_WAIT -> queueWait((QueueWait) event.event(), places, facts);
-      case CHAT_WAIT -> chatWait((ChatWait) event.event(), places, facts);
-      case TICKET -> ticket((Ticket) event.event(), places, facts);
+      case QUEUE_WAIT -> queueWait((QueueWait) event.event(), event.steps(), facts);
+      case CHAT_WAIT -> chatWait((ChatWait) event.event(), event.steps(), facts);
+      case TICKET -> ticket((Ticket) event.event(), event.steps(), facts);
       case SURVEY, COMPLAINT, VERDICT -> {}
     }
     return facts;
   }
 
-  private void queueWait(QueueWait event, List<Place> places, List<KeyedFact> facts) {
+  private void queueWait(QueueWait event, List<JourneyStep> steps, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
     if (event.getOutcome() != QueueOutcome.WAITING) {
-      contact(event.getCustomerRef(), places, at, facts);
+      contact(event.getCustomerRef(), steps, at, facts);
     }
-    longWait(event.getWaitSeconds(), event.getContactId(), false, places, at, facts);
+    longWait(event.getWaitSeconds(), event.getContactId(), false, steps, at, facts);
   }
 
-  private void chatWait(ChatWait event, List<Place> places, List<KeyedFact> facts) {
+  private void chatWait(ChatWait event, List<JourneyStep> steps, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
     if (event.getOutcome() != ChatOutcome.WAITING) {
-      contact(event.getCustomerRef(), places, at, facts);
+      contact(event.getCustomerRef(), steps, at, facts);
     }
-    longWait(event.getWaitSeconds(), event.getContactId(), true, places, at, facts);
+    longWait(event.getWaitSeconds(), event.getContactId(), true, steps, at, facts);
   }
 
-  private void ticket(Ticket event, List<Place> places, List<KeyedFact> facts) {
+  private void ticket(Ticket event, List<JourneyStep> steps, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
     Fact fact =
         new Fact(
-            new TicketFact(event.getTicketId(), places, at, event.getChange(), event.getEventId()));
+            new TicketFact(
+                event.getTicketId(), places(steps), at, event.getChange(), event.getEventId()));
     facts.add(new KeyedFact(InputKey.TICKET_ID, event.getTicketId(), fact));
     if (event.getChange() == TicketChange.OPENED) {
-      contact(event.getCustomerRef(), places, at, facts);
+      contact(event.getCustomerRef(), steps, at, facts);
     }
   }
 
   private static void contact(
-      @Nullable String customer, List<Place> places, long at, List<KeyedFact> facts) {
+      @Nullable String customer, List<JourneyStep> steps, long at, List<KeyedFact> facts) {
     if (customer != null && !customer.isEmpty()) {
-      Fact fact = new Fact(new ContactFact(customer, places, at));
+      Fact fact = new Fact(new ContactFact(customer, places(steps), at));
       facts.add(new KeyedFact(InputKey.CUSTOMER_REF, customer, fact));
     }
   }
@@ -83,13 +80,17 @@ final class FactExtractor {
       double seconds,
       String contact,
       boolean chat,
-      List<Place> places,
+      List<JourneyStep> steps,
       long at,
       List<KeyedFact> facts) {
     if (seconds > longWaitSeconds) {
-      Fact fact = new Fact(new WaitFact(contact, chat, places, at));
+      Fact fact = new Fact(new WaitFact(contact, chat, places(steps), at));
       facts.add(new KeyedFact(InputKey.CONTACT_ID, contact, fact));
     }
+  }
+
+  private static List<Place> places(List<JourneyStep> steps) {
+    return steps.stream().map(step -> new Place(step.journey(), step.step())).toList();
   }
 
   /**

@@ -3,15 +3,13 @@ package io.pulssi.slice;
 import io.pulssi.signal.Observation;
 import io.pulssi.state.Memory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * The summaries of one task that have not been sent yet.
- *
- * <p>Each change is written to the store, so that a crash loses nothing. The copies on the heap
- * avoid reading it back.
+ * The summaries of one task that have not been sent yet. They are kept in memory, too, so that a
+ * crash loses nothing.
  */
 final class PendingSummaries {
   /**
@@ -21,17 +19,24 @@ final class PendingSummaries {
   static final int MAX = 10_000;
 
   private final Memory<StepSummary> memory;
-  private final TreeMap<StepMinute, StepSummary> pending = new TreeMap<>();
+  private final Map<StepMinute, Pending> pending = new HashMap<>();
 
   PendingSummaries(Memory<StepSummary> memory, Iterable<Map.Entry<String, StepSummary>> kept) {
     this.memory = memory;
-    kept.forEach(entry -> pending.put(StepMinute.parse(entry.getKey()), entry.getValue()));
+    kept.forEach(
+        entry ->
+            pending.put(
+                StepMinute.parse(entry.getKey()), new Pending(entry.getKey(), entry.getValue())));
   }
 
   void add(Observation observation) {
     StepMinute about = StepMinute.of(observation.journeyStep(), observation.at());
-    StepSummary summary = pending.computeIfAbsent(about, any -> new StepSummary()).add(observation);
-    memory.put(about.key(), summary);
+    Pending summary = pending.get(about);
+    if (summary == null) {
+      summary = new Pending(about.key(), new StepSummary());
+      pending.put(about, summary);
+    }
+    memory.put(summary.key(), summary.summary().add(observation));
   }
 
   boolean isFull() {
@@ -51,15 +56,25 @@ final class PendingSummaries {
    */
   List<Map.Entry<StepMinute, StepSummary>> drainUpTo(long time) {
     List<Map.Entry<StepMinute, StepSummary>> drained = new ArrayList<>();
-    for (Map.Entry<StepMinute, StepSummary> entry : pending.entrySet()) {
-      if (entry.getKey().end() <= time) {
-        drained.add(Map.entry(entry.getKey(), entry.getValue()));
-      }
-    }
-    for (Map.Entry<StepMinute, StepSummary> entry : drained) {
-      memory.put(entry.getKey().key(), null);
-      pending.remove(entry.getKey());
-    }
+    pending
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean complete = entry.getKey().end() <= time;
+              if (complete) {
+                memory.put(entry.getValue().key(), null);
+                drained.add(Map.entry(entry.getKey(), entry.getValue().summary()));
+              }
+              return complete;
+            });
+    drained.sort(Map.Entry.comparingByKey());
     return drained;
   }
+
+  /**
+   * A summary that has not been sent.
+   *
+   * @param key in memory
+   */
+  private record Pending(String key, StepSummary summary) {}
 }

@@ -8,32 +8,40 @@ import org.apache.kafka.streams.state.Stores;
 /**
  * Where stages keep their state: on disk with a changelog topic in production, on the heap in a
  * replay.
+ *
+ * <p>Both hold values as objects. Who gets or puts a value may change it further only until the
+ * next record, and only if it is put after the last change.
  */
-public enum StateStores {
-  /** RocksDB behind a cache, logged to a changelog topic: survives the loss of the machine. */
-  DURABLE {
-    @Override
-    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
-      return Stores.keyValueStoreBuilder(
-              Stores.persistentKeyValueStore(name),
-              Serdes.String(),
-              new StateSerde<>(name, layout).serde())
-          .withCachingEnabled();
-    }
-  },
-  /** On the heap without a changelog: lost when the process ends. */
-  VOLATILE {
-    @Override
-    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
-      return Stores.keyValueStoreBuilder(
-              Stores.inMemoryKeyValueStore(name),
-              Serdes.String(),
-              new StateSerde<>(name, layout).serde())
-          .withLoggingDisabled();
-    }
-  };
+public interface StateStores {
+  /** Objects on the heap before RocksDB, logged to a changelog: survives the machine. */
+  StateStores DURABLE =
+      new StateStores() {
+        @Override
+        public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
+          return new LayeredStoreBuilder<>(
+              Stores.keyValueStoreBuilder(
+                  Stores.persistentKeyValueStore(name),
+                  Serdes.String(),
+                  new StateSerde<>(name, layout).serde()),
+              WriteBehindStore::new);
+        }
+      };
+
+  /** Objects on the heap, without a changelog: lost when the process ends. */
+  StateStores VOLATILE =
+      new StateStores() {
+        @Override
+        public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
+          return new LayeredStoreBuilder<>(
+              Stores.keyValueStoreBuilder(
+                      Stores.inMemoryKeyValueStore(name),
+                      Serdes.String(),
+                      new StateSerde<>(name, layout).serde())
+                  .withLoggingDisabled(),
+              HeapStore::new);
+        }
+      };
 
   /** A store of this kind, named {@code <stage>-<what>}. */
-  public abstract <V> StoreBuilder<KeyValueStore<String, V>> keyValue(
-      String name, Layout<V> layout);
+  <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout);
 }

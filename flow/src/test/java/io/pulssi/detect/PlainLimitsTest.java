@@ -69,6 +69,6 @@ class PlainLimitsTest {
             Map.of(),
             new OldestWaiting(seconds, z),
             false);
-    return new StepCase(rated, new StepTrace(), thresholds, false, learning);
+    return new StepCase(rated, new StepTrace(), false, thresholds, false, learning);
   }
 }

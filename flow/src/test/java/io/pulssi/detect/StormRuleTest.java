@@ -62,7 +62,7 @@ class StormRuleTest {
       var trace = new StepTrace();
       trace.waitThreeHours = i < worse ? wait : 0;
       var rated = new RatedStep("step-" + i, new StepSummary(), List.of(), 0, 0, 30, 500, Set.of());
-      cases.add(new StepCase(rated, trace, thresholds, false, false));
+      cases.add(new StepCase(rated, trace, true, thresholds, false, false));
     }
     return cases;
   }

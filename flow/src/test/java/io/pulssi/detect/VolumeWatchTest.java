@@ -47,7 +47,8 @@ class VolumeWatchTest {
             new SyntheticCentre(1, 1, 20, EnumSet.of(Source.TICKET)).map(),
             PriorThresholds.shipped(),
             null);
-    var step = new StepCase(nothingNow, new StepTrace(), thresholds.get("owner"), false, false);
+    var step =
+        new StepCase(nothingNow, new StepTrace(), false, thresholds.get("owner"), false, false);
     return new RecentDemand(step, hours, 0);
   }
 
