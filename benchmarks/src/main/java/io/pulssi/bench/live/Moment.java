@@ -1,0 +1,18 @@
+package io.pulssi.bench.live;
+
+/**
+ * A reading of clocks during a run.
+ *
+ * @param events read and committed so far
+ * @param nanos of {@link System#nanoTime()}
+ */
+record Moment(long events, long nanos, long cpuNanos, long brokerCpuNanos) {
+
+  static Moment now(long events, ProcessHandle measured, ProcessHandle broker) {
+    return new Moment(
+        events,
+        System.nanoTime(),
+        ProcessReading.cpu(measured).toNanos(),
+        ProcessReading.cpu(broker).toNanos());
+  }
+}
