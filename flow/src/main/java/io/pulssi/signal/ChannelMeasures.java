@@ -80,11 +80,12 @@ enum ChannelMeasures {
 
   /** Adds the wait of a contact that was answered or gave up. */
   void addEnd(double waitSeconds, boolean gaveUp, Observation observation) {
+    double log = LogWait.of(waitSeconds);
     observation
         .add(ended, 1)
         .add(abandoned, gaveUp ? 1 : 0)
-        .add(logWait, LogWait.of(waitSeconds))
-        .add(logWaitSquared, LogWait.squared(waitSeconds));
+        .add(logWait, LogWait.rounded(log))
+        .add(logWaitSquared, LogWait.rounded(log * log));
     if (this == PHONE) {
       observation.phoneWait(waitSeconds);
     } else {

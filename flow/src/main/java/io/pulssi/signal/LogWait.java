@@ -13,16 +13,12 @@ public final class LogWait {
 
   private LogWait() {}
 
-  static long of(double waitSeconds) {
-    return StrictMath.round(log(waitSeconds) * MILLIONTHS);
-  }
-
-  static long squared(double waitSeconds) {
-    double log = log(waitSeconds);
-    return StrictMath.round(log * log * MILLIONTHS);
-  }
-
-  private static double log(double waitSeconds) {
+  static double of(double waitSeconds) {
     return StrictMath.log1p(waitSeconds / SCALE_SECONDS);
+  }
+
+  /** In whole millionths. */
+  static long rounded(double value) {
+    return StrictMath.round(value * MILLIONTHS);
   }
 }

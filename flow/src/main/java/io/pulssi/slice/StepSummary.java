@@ -223,6 +223,6 @@ public final class StepSummary {
   }
 
   private static DDSketch sketch() {
-    return DDSketches.sparse(WAIT_ACCURACY);
+    return DDSketches.unboundedDense(WAIT_ACCURACY);
   }
 }

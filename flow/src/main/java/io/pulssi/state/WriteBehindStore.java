@@ -32,6 +32,9 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   private final LinkedHashMap<String, Held<V>> held = new LinkedHashMap<>(16, 0.75f, true);
   private final List<Held<V>> changed = new ArrayList<>();
 
+  /** Whether every value of the inner store is held: then others need not be looked up. */
+  private boolean whole;
+
   WriteBehindStore(KeyValueStore<String, V> inner) {
     super(inner);
   }
@@ -91,7 +94,7 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   private Held<V> held(String key) {
     Held<V> found = held.get(key);
     if (found == null) {
-      found = new Held<>(key, wrapped().get(key));
+      found = new Held<>(key, whole ? null : wrapped().get(key));
       held.put(key, found);
       if (held.size() > HELD_MAX) {
         dropEldest();
@@ -102,7 +105,9 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
 
   private void dropEldest() {
     var eldest = held.values().iterator();
-    write(eldest.next());
+    Held<V> dropped = eldest.next();
+    write(dropped);
+    whole &= dropped.value == null;
     eldest.remove();
   }
 
@@ -118,7 +123,12 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
 
   @Override
   public void flushCache() {
-    changed.forEach(this::write);
+    for (Held<V> each : changed) {
+      write(each);
+      if (each.value == null) {
+        held.remove(each.key, each);
+      }
+    }
     changed.clear();
     super.flushCache();
   }
@@ -146,6 +156,7 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   private void forget() {
     held.clear();
     changed.clear();
+    whole = false;
   }
 
   @Override
@@ -163,7 +174,18 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   @Override
   public KeyValueIterator<String, V> all() {
     flushCache();
+    holdAll();
     return wrapped().all();
+  }
+
+  private void holdAll() {
+    try (var entries = wrapped().all()) {
+      while (entries.hasNext() && held.size() < HELD_MAX) {
+        var entry = entries.next();
+        held.computeIfAbsent(entry.key, key -> new Held<>(key, entry.value));
+      }
+      whole = !entries.hasNext();
+    }
   }
 
   @Override
