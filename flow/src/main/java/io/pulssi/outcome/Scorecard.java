@@ -45,8 +45,8 @@ public record Scorecard(
         treated,
         outcomes.size() - confirmed - wrong - treated,
         medianLead(outcomes),
-        ShareInterval.wilson(confirmed, confirmed + wrong),
-        ShareInterval.wilson(confirmed + treated, confirmed + wrong + treated),
+        ShareInterval.ofCount(confirmed, confirmed + wrong),
+        ShareInterval.ofCount(confirmed + treated, confirmed + wrong + treated),
         byChance(outcomes));
   }
 

@@ -7,7 +7,7 @@ import static j2html.TagCreator.section;
 import io.pulssi.event.Outcome;
 import io.pulssi.figure.PlainFigures;
 import io.pulssi.outcome.Scorecard;
-import io.pulssi.outcome.ShareInterval;
+import io.pulssi.figure.ShareInterval;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.pulssi.score;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.pulssi.outcome.ShareInterval;
+import io.pulssi.figure.ShareInterval;
 
 /**
  * A number with how sure we are of it.
@@ -15,7 +15,7 @@ public record IntervalEstimate(double value, long n, double low, double high) {
 
   /** A share, k of n, with Wilson's interval. */
   public static IntervalEstimate share(long k, long n) {
-    ShareInterval interval = ShareInterval.wilson(k, n);
+    ShareInterval interval = ShareInterval.ofCount(k, n);
     return new IntervalEstimate(interval.value(), n, interval.low(), interval.high());
   }
 

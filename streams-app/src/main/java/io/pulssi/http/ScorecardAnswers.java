@@ -6,7 +6,7 @@ import io.pulssi.event.Outcome;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Owner;
 import io.pulssi.outcome.Scorecard;
-import io.pulssi.outcome.ShareInterval;
+import io.pulssi.figure.ShareInterval;
 import io.pulssi.view.OutputView;
 import io.pulssi.view.RecordJson;
 import java.time.DayOfWeek;
