@@ -3,6 +3,7 @@ package io.pulssi.outcome;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.figure.Median;
+import io.pulssi.figure.ShareInterval;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
