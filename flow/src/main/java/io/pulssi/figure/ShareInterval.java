@@ -31,8 +31,7 @@ public record ShareInterval(double value, long n, double low, double high) {
     }
     ShareInterval rounded = ofShare((double) k / n, n);
     // at both ends the exact edge is known; the formula misses it by rounding
-    return new ShareInterval(
-        rounded.value, n, k == 0 ? 0 : rounded.low, k == n ? 1 : rounded.high);
+    return new ShareInterval(rounded.value, n, k == 0 ? 0 : rounded.low, k == n ? 1 : rounded.high);
   }
 
   /** A share of 0 to 1 over {@code n} observations; without any the interval is 0 to 1. */

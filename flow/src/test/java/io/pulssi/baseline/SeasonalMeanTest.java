@@ -57,7 +57,7 @@ class SeasonalMeanTest {
     hour.add(count, 12, 120, 1);
     weekend.add(count, 60, 120, 1);
     assertThat(usual(1).ownMean(count)).isCloseTo(10, within(1e-6));
-    assertThat(usual(1).leastMean(count)).isCloseTo(2, within(1e-6));
+    assertThat(usual(1).expectedMin(count)).isCloseTo(2, within(1e-6));
   }
 
   private SeasonalMean usual(int week) {

@@ -57,7 +57,8 @@ class OwnerThresholdsTest {
     OwnerThresholds usual = of(map(EnumSet.allOf(Source.class)), null);
     for (int i = 0; i < ThresholdGauge.count(); i++) {
       ThresholdGauge gauge = ThresholdGauge.at(i);
-      assertThat(usual.raised().of(gauge) / usual.of(gauge)).isCloseTo(9.6 / 7.6, within(1e-9));
+      assertThat(usual.forDifferentDay().of(gauge) / usual.of(gauge))
+          .isCloseTo(9.6 / 7.6, within(1e-9));
     }
   }
 

@@ -39,14 +39,14 @@ class PlainLimitsTest {
 
   @Test
   void shouldSayWhenTheOldestBeganToWait() {
-    LineEvidence line = PlainLimits.passed(waiting(1000, Double.NaN, true), 3_600_000).get(0);
+    LineEvidence line = PlainLimits.exceeded(waiting(1000, Double.NaN, true), 3_600_000).get(0);
     assertThat(line.since()).isEqualTo(2_400_000);
     assertThat(line.observed()).isEqualTo(1000);
     assertThat(line.expected()).isNaN();
   }
 
   private static List<Double> weights(StepCase each) {
-    return PlainLimits.passed(each, 3_600_000).stream().map(LineEvidence::weight).toList();
+    return PlainLimits.exceeded(each, 3_600_000).stream().map(LineEvidence::weight).toList();
   }
 
   private static StepCase waiting(double seconds, double z, boolean learning) {

@@ -30,7 +30,7 @@ class RankHistogramTest {
     for (int i = 0; i < 150; i++) {
       histogram.add(i % 7 - 3);
     }
-    assertThat(BettingCusum.bet(histogram.rank(10))).isCloseTo(2.2, within(.1));
+    assertThat(BettingCusum.logEValue(histogram.rank(10))).isCloseTo(2.2, within(.1));
   }
 
   @Test

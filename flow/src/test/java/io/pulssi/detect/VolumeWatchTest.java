@@ -26,7 +26,7 @@ class VolumeWatchTest {
     for (int hour = 1; hour <= 4; hour++) {
       hours.add(tickets(hour, hour == 4 ? 13 : 0, .3));
     }
-    assertThat(VolumeWatch.over(recent(hours), 3)).isBetween(.6, .95);
+    assertThat(VolumeWatch.weight(recent(hours), 3)).isBetween(.6, .95);
   }
 
   @Test
@@ -35,7 +35,7 @@ class VolumeWatchTest {
     for (int hour = 1; hour <= 4; hour++) {
       hours.add(tickets(hour, 3, 2.5));
     }
-    assertThat(VolumeWatch.over(recent(hours), 3)).isZero();
+    assertThat(VolumeWatch.weight(recent(hours), 3)).isZero();
   }
 
   /** The hours of a step that have just been filled. */

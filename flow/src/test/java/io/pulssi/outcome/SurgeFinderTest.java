@@ -98,7 +98,7 @@ class SurgeFinderTest {
     surges.add(later, 20);
 
     assertThat(surges.end(later + HOUR)).isNull();
-    assertThat(surges.canTell()).isFalse();
+    assertThat(surges.hasHistory()).isFalse();
   }
 
   @Property(tries = 60)

@@ -56,11 +56,12 @@ class TruthReaderTest {
 
     assertThatThrownBy(() -> TruthReader.parse("truth.json", broken, Grounds.STEPS))
         .isInstanceOf(InvalidTruthException.class)
-        .hasMessageContaining("truth.json: incidents[0].id: missing (expected: a text)")
+        .hasMessageContaining(
+            "truth.json: incidents[0].id: missing (expected: a text that is not empty)")
         .hasMessageContaining(
             "incidents[0].firstLeg: \"fone\" (expected: one of callback, cards, phone, web)")
         .hasMessageContaining("benign[0].to: \"2024-01-02T00:00:00Z\" (expected: not before from)")
-        .hasMessageContaining("outages[1].source: 7 (expected: a text)");
+        .hasMessageContaining("outages[1].source: 7 (expected: a text that is not empty)");
   }
 
   @Test
@@ -78,7 +79,7 @@ class TruthReaderTest {
     String broken = GOOD.replace("\"unknown\"}],", "\"unknown\"}, " + incident + "}],");
 
     assertThatThrownBy(() -> TruthReader.parse("truth.json", broken, Grounds.STEPS))
-        .hasMessageContaining("incidents[1].id: \"i1\" (expected: an id of its own)");
+        .hasMessageContaining("incidents[1].id: \"i1\" (expected: a unique id)");
   }
 
   @Test
