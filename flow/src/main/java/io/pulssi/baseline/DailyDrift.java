@@ -18,7 +18,7 @@ final class DailyDrift {
    * Allowed beside the share per slice: chance alone reaches a few standard deviations in the first
    * slices of a day.
    */
-  private static final double ALLOWED_PER_DAY = 3;
+  private static final double ALLOWED_BASE = 3;
 
   private static final double ALLOWED_PER_SLICE = .25;
   private static final double ALLOWED_PER_COUNT_SLICE = .5;
@@ -41,7 +41,7 @@ final class DailyDrift {
     slices[i]++;
     double perSlice =
         series.kind() == BaselineSeries.Kind.COUNT ? ALLOWED_PER_COUNT_SLICE : ALLOWED_PER_SLICE;
-    double most = ALLOWED_PER_DAY + perSlice * slices[i];
+    double most = ALLOWED_BASE + perSlice * slices[i];
     double next = Math.max(-most, Math.min(most, pulled[i] + z));
     double allowed = next - pulled[i];
     pulled[i] = (float) next;

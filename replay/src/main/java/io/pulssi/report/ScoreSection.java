@@ -41,7 +41,7 @@ final class ScoreSection {
     number("False pages", score.falsePages());
     number("False pages a week", score.falsePagesPerWeek());
     number("False pages a week without incidents", score.falsePagesPerCalmWeek());
-    share("First leg right at once, of event that began at another step", score.firstLegRight());
+    share("First leg right at once, of trouble that began at another step", score.firstLegRight());
     share("First leg right after 4 hours, of the same", score.firstLegRightAfter4h());
     score.recallByType().forEach((type, figure) -> share("With a page: " + type, figure));
     score
