@@ -37,7 +37,7 @@ final class SeasonalMean {
     return shrunk(hourOfWeek, series, shrunk(hourOfWeekend, series, overall, shrinkage), shrinkage);
   }
 
-  /** Whether this hour of the week has data of its own; for counts, half an hour of it. */
+  /** Whether this hour of the week has enough data of its own; for counts, half an hour. */
   boolean isVisited(BaselineSeries series) {
     return hourOfWeek.weight(series) >= VISITED_SHARE * series.kind().shrinkage();
   }

@@ -126,8 +126,7 @@ final class StepRater {
   }
 
   /**
-   * Weight of a slice without events. An hour without history has full weight: there is nothing
-   * from which silence could differ.
+   * Weight of a slice without events. An hour without history has full weight: its silence may be usual.
    */
   private double emptySliceWeight(BaselineSeries series, Set<Source> blind, boolean visited) {
     boolean doubtful = differentDay || blind.contains(series.source());

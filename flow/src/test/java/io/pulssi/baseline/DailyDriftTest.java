@@ -19,7 +19,7 @@ class DailyDriftTest {
   }
 
   @Test
-  void shouldLetChanceGoBothWays() {
+  void shouldAllowResidualsInBothDirections() {
     drift.startDay(1);
     for (int i = 0; i < 100; i++) {
       double z = i % 2 == 0 ? 2 : -2;
@@ -28,7 +28,7 @@ class DailyDriftTest {
   }
 
   @Test
-  void shouldBeginAfreshEveryDay() {
+  void shouldStartAgainEveryDay() {
     drift.startDay(1);
     assertThat(drift.allowed(BaselineSeries.PHONE_WAIT, 4)).isCloseTo(3.25, within(1e-6));
     assertThat(drift.allowed(BaselineSeries.PHONE_WAIT, 4)).isCloseTo(.25, within(1e-6));

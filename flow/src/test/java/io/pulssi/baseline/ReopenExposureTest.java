@@ -20,7 +20,7 @@ class ReopenExposureTest {
   }
 
   @Test
-  void shouldExpectOneInTenBeforeAnythingIsKnown() {
+  void shouldExpectOneReopenInTenWithoutHistory() {
     var reopening = new ReopenExposure();
     assertThat(reopening.share()).isCloseTo(.1, within(1e-9));
     for (int i = 0; i < 100; i++) {

@@ -28,7 +28,7 @@ class SourceSilenceTest {
   }
 
   @Test
-  void shouldSeeAgainAtTheFirstEvent() {
+  void shouldNotBeBlindAfterTheFirstEvent() {
     silence.observeSilence(Source.SURVEY, 100, 1);
     silence.observe(Source.SURVEY);
     assertThat(silence.isBlind(Source.SURVEY)).isFalse();

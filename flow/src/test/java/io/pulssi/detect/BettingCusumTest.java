@@ -9,7 +9,7 @@ class BettingCusumTest {
   private final BettingCusum cusum = new BettingCusum();
 
   @Test
-  void shouldWinAndLoseByTheFormula() {
+  void shouldFollowTheFormula() {
     // e(.01) = (1 - .01 + .01 ln .01) / (.01 ln² .01) = .94395 / .21208
     assertThat(BettingCusum.logEValue(.01)).isCloseTo(Math.log(4.4510), within(1e-4));
     assertThat(BettingCusum.logEValue(.5)).isCloseTo(Math.log(.153426 / .240227), within(1e-5));

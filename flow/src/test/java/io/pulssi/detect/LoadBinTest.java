@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class LoadBinTest {
   @Test
-  void shouldChangeNothingBeforeAnythingIsKnown() {
+  void shouldNotAdjustWithoutHistory() {
     assertThat(new LoadBin().adjusted(BaselineSeries.PHONE_WAIT, 2, new LoadBin()))
         .isCloseTo(2, within(1e-9));
   }
 
   @Test
-  void shouldTakeOffWhatTheLoadExplains() {
+  void shouldSubtractWhatTheLoadExplains() {
     var own = new LoadBin();
     var pooled = new LoadBin();
     for (int i = 0; i < 3000; i++) {
@@ -27,7 +27,7 @@ class LoadBinTest {
   }
 
   @Test
-  void shouldBorrowFromTheOtherStepsUntilItHasItsOwn() {
+  void shouldUseThePooledBinUntilTheStepHasData() {
     var pooled = new LoadBin();
     for (int i = 0; i < 60; i++) {
       pooled.add(BaselineSeries.PHONE_WAIT, 2);

@@ -9,7 +9,7 @@ class RankHistogramTest {
   private final RankHistogram histogram = new RankHistogram();
 
   @Test
-  void shouldBetOnNothingWithoutHistory() {
+  void shouldGiveNoEvidenceWithoutHistory() {
     assertThat(histogram.rank(3)).isCloseTo(.5, within(1e-12));
   }
 
@@ -34,7 +34,7 @@ class RankHistogramTest {
   }
 
   @Test
-  void shouldForgetByWhatWasObserved() {
+  void shouldDecayByObservedHours() {
     for (int i = 0; i < 2687; i++) {
       histogram.add(0);
     }

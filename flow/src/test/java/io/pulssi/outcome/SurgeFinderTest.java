@@ -74,7 +74,7 @@ class SurgeFinderTest {
   }
 
   @Test
-  void shouldSayNothingInTheFirstEightDays() {
+  void shouldFindNoSurgeInTheFirstEightDays() {
     long[] hours = new long[12 * DAY];
     hours[7 * DAY] = 100;
     assertThat(SurgeFinder.of("web", FROM, hours))

@@ -27,8 +27,8 @@ public record PagedWarning(
   public static final long LATER_MILLIS = 4 * 3_600_000L;
 
   /** The same page with this line of evidence. */
-  public PagedWarning because(String heaviest) {
-    return new PagedWarning(warningId, step, raisedAt, firstLeg, firstLegLater, heaviest);
+  public PagedWarning because(String strongest) {
+    return new PagedWarning(warningId, step, raisedAt, firstLeg, firstLegLater, strongest);
   }
 
   /** The page in the form that is matched with surges. */

@@ -34,7 +34,7 @@ class SignalLineTest {
   }
 
   @Test
-  void shouldNotTellWhatIsUsualForAnHourKnownInPart() {
+  void shouldShowNoUsualRangeForAnHourKnownInPart() {
     SignalLine line = new SignalLine(SignalShape.COUNT);
     line.observe(0, 1, 4);
     line.observe(0, 1, 5);
@@ -64,7 +64,7 @@ class SignalLineTest {
   }
 
   @Test
-  void shouldTellTheSameWhenBucketsAreMergedAsWhenTheyWereOneFromTheStart() {
+  void shouldGiveTheSameForMergedBucketsAsForOneBucket() {
     SignalLine merged = new SignalLine(SignalShape.SHARE);
     SignalLine whole = new SignalLine(SignalShape.SHARE);
     for (int slice = 0; slice < 6; slice++) {

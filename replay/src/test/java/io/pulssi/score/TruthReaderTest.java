@@ -47,7 +47,7 @@ class TruthReaderTest {
   }
 
   @Test
-  void shouldTellEveryProblemAtOnce() {
+  void shouldReportEveryProblemAtOnce() {
     String broken =
         GOOD.replace("\"phone\"", "\"fone\"")
             .replace("2024-02-02T00:00:00Z", "2024-01-02T00:00:00Z")
@@ -65,7 +65,7 @@ class TruthReaderTest {
   }
 
   @Test
-  void shouldRefuseWhatIsNoTime() {
+  void shouldRefuseAnInvalidTime() {
     String broken = GOOD.replace("2024-01-20T08:00:00Z", "yesterday");
 
     assertThatThrownBy(() -> TruthReader.parse("truth.json", broken, Grounds.STEPS))
@@ -83,7 +83,7 @@ class TruthReaderTest {
   }
 
   @Test
-  void shouldRefuseWhatIsMissingOrSomethingElse() {
+  void shouldRefuseMissingAndWrongValues() {
     assertThatThrownBy(() -> TruthReader.parse("truth.json", "{}", Grounds.STEPS))
         .hasMessageContaining("truth.json: incidents: missing (expected: a list, empty if")
         .hasMessageContaining("truth.json: outages: missing");
