@@ -5,11 +5,12 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * Expected reopens. A resolved ticket comes back within days or not at all. Its exposure, 1 in total, is spread over the time after it and decays with a time constant of 22 hours: {@code R <- R e^(-5/1320) + resolved
- * (1 - e^(-5/1320))}. {@code q R} reopens are expected in a slice. Over all hours {@code q =
- * (reopens + 1) / (exposure + 10)}, where both sums decay with a time constant of 28 days. The
- * hour's own share is shrunk to this {@code q}, because customers reopen fewer tickets at night. 20
- * bytes.
+ * Expected reopens. A resolved ticket comes back within days or not at all. Its exposure, 1 in
+ * total, is spread over the time after it and decays with a time constant of 22 hours: {@code R <-
+ * R e^(-5/1320) + resolved (1 - e^(-5/1320))}. {@code q R} reopens are expected in a slice. Over
+ * all hours {@code q = (reopens + 1) / (exposure + 10)}, where both sums decay with a time constant
+ * of 28 days. The hour's own share is shrunk to this {@code q}, because customers reopen fewer
+ * tickets at night. 20 bytes.
  */
 final class ReopenExposure {
   static final Layout<ReopenExposure> LAYOUT =

@@ -126,7 +126,8 @@ final class StepRater {
   }
 
   /**
-   * Weight of a slice without events. An hour without history has full weight: its silence may be usual.
+   * Weight of a slice without events. An hour without history has full weight: its silence may be
+   * usual.
    */
   private double emptySliceWeight(BaselineSeries series, Set<Source> blind, boolean visited) {
     boolean doubtful = differentDay || blind.contains(series.source());

@@ -20,10 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A contact centre with a weekly pattern: Poisson contacts, log-normal waits that vary
- * between slices, binomial abandonment, reopened tickets, surveys. Trouble is added by
- * {@link #disturb}. Every step has a random stream of its own, so that trouble in one changes
- * nothing in another.
+ * A contact centre with a weekly pattern: Poisson contacts, log-normal waits that vary between
+ * slices, binomial abandonment, reopened tickets, surveys. Trouble is added by {@link #disturb}.
+ * Every step has a random stream of its own, so that trouble in one changes nothing in another.
  */
 final class SyntheticCentre {
   /** A Monday, midnight UTC. */
