@@ -85,7 +85,7 @@ class TruthReaderTest {
   @Test
   void shouldRefuseMissingAndWrongValues() {
     assertThatThrownBy(() -> TruthReader.parse("truth.json", "{}", Grounds.STEPS))
-        .hasMessageContaining("truth.json: incidents: missing (expected: a list, empty if")
+        .hasMessageContaining("truth.json: incidents: missing (expected: a list; it may be empty)")
         .hasMessageContaining("truth.json: outages: missing");
     assertThatThrownBy(() -> TruthReader.parse("truth.json", "[]", Grounds.STEPS))
         .hasMessage("truth.json: [] (expected: an object with incidents, benign and outages)");
