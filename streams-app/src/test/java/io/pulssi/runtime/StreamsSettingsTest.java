@@ -19,6 +19,14 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void shouldKeepStateAfterACrashUnlessToldOtherwise() {
+    String key = "enable.transactional.statestores";
+
+    assertThat(of(Map.of())).containsEntry(key, true);
+    assertThat(of(Map.of("kafka." + key, "false"))).containsEntry(key, "false");
+  }
+
+  @Test
   void shouldPassThroughWhatIsKafkasOwn() {
     assertThat(
             of(Map.of("kafka.security.protocol", "SSL", "kafka.producer.compression.type", "zstd")))
