@@ -4,8 +4,8 @@
  *
  * <ul>
  *   <li>Reads: {@code IntakeOutput}; behind the re-key {@code signal-by-key-repartition}.
- *   <li>Gives: {@code Observation} and watermarks; to {@code signal-by-key-repartition} what has to
- *       be remembered by another key than the producer's.
+ *   <li>Gives: {@code SignalOutput}, observations and watermarks; to {@code
+ *       signal-by-key-repartition} what has to be remembered by another key than the producer's.
  *   <li>Key: ticket, customer or contact behind the re-key; else none.
  *   <li>State: {@code signal-*-tickets}, {@code signal-*-customers}, {@code signal-*-long-waits}
  *       and {@code signal-*-watermarks}, where the star is {@code keyed} behind the re-key and

@@ -3,7 +3,7 @@
  * closed slices of five minutes.
  *
  * <ul>
- *   <li>Reads: {@code Observation} where events arrive and behind the re-key; {@code
+ *   <li>Reads: {@code SignalOutput} where events arrive and behind the re-key; {@code
  *       pulssi.slice.v1} where a whole journey is.
  *   <li>Gives: summaries and watermarks to {@code pulssi.slice.v1}; {@code ClosedSlice}.
  *   <li>Key: journey.
