@@ -164,7 +164,7 @@ public record SignalStage(
     return longWait.toMillis() / 1000.0;
   }
 
-  // Kafka 4.4 marks the form without headers for removal, but every partitioner still has to have it.
+  // Kafka marks the form without headers for removal, but every partitioner still has to have it.
   @SuppressWarnings("removal")
   private static StreamPartitioner<String, Fact> watermarksToAll() {
     return (topic, key, fact, count) ->
