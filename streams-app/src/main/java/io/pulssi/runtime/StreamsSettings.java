@@ -23,6 +23,12 @@ public final class StreamsSettings {
     return properties;
   }
 
+  /** Whether only what was committed reaches the disk. */
+  static boolean isTransactional(Properties properties) {
+    Object value = properties.get(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG);
+    return Boolean.parseBoolean(String.valueOf(value).strip());
+  }
+
   private static void chosen(Properties properties) {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     // Only what was committed reaches the disk, so a crash need not restore all state from Kafka.
