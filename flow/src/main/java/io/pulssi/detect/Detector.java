@@ -70,7 +70,8 @@ public final class Detector {
       boolean known = KnownDays.include(map, step.step(), hour.date());
       boolean learning = step.observedDays() < settings.learningDays();
       cases.add(
-          new StepCase(step, trace, kept, known ? usual.forDifferentDay() : usual, known, learning));
+          new StepCase(
+              step, trace, kept, known ? usual.forDifferentDay() : usual, known, learning));
     }
     if (learned != null) {
       memory.calibrations().put(rated.journey(), learned);
