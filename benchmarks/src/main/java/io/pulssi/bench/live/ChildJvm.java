@@ -1,6 +1,7 @@
 package io.pulssi.bench.live;
 
 import io.pulssi.PulssiMain;
+import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -50,9 +51,15 @@ final class ChildJvm implements AutoCloseable {
     return place(PulssiMain.class).toString();
   }
 
-  /** The class path of the benchmarks, which includes the product's. */
+  /** The class path of the benchmarks; their manifest adds the product's. */
   static String benchmarkClassPath() {
-    return place(ChildJvm.class) + System.getProperty("path.separator") + productClassPath();
+    return place(ChildJvm.class).toString();
+  }
+
+  /** The same and Flink's. */
+  static String flinkClassPath() {
+    Path flink = place(ChildJvm.class).resolveSibling("flink").resolve("*");
+    return benchmarkClassPath() + File.pathSeparator + flink;
   }
 
   private static Path place(Class<?> type) {
