@@ -4,7 +4,6 @@ import io.pulssi.PulssiMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.streams.StreamsConfig;
@@ -34,10 +33,6 @@ enum Contender {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static String labels() {
-    return String.join(", ", Arrays.stream(values()).map(Contender::label).toList());
-  }
-
   ChildJvm start(RivalSettings settings, Path output) throws IOException {
     return switch (this) {
       case RUN -> ChildJvm.start(ChildJvm.productClassPath(), output, productArguments(settings));
@@ -48,7 +43,11 @@ enum Contender {
 
   private static List<String> productArguments(RivalSettings settings) throws IOException {
     Path config =
-        ProductFiles.write(settings.folder(), settings.bootstrapServers(), settings.group());
+        ProductFiles.write(
+            settings.folder(),
+            settings.bootstrapServers(),
+            settings.group(),
+            EventGenerator.STEPS);
     return List.of(PulssiMain.class.getName(), "run", "--config", config.toString());
   }
 

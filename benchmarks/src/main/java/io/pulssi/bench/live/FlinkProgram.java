@@ -9,6 +9,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.tuple.Tuple2;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaRecordSerializationSchema;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -23,6 +24,8 @@ import org.apache.flink.streaming.api.windowing.windows.TimeWindow;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The textbook's job in Flink: each source subtask adds up its own events of a step and minute, and
@@ -41,7 +44,9 @@ final class FlinkProgram {
   private FlinkProgram() {}
 
   static void run(RivalSettings settings) throws Exception {
-    var environment = StreamExecutionEnvironment.createLocalEnvironment(new Configuration());
+    var config = new Configuration();
+    config.set(RestartStrategyOptions.RESTART_STRATEGY, "none"); // a failure ends the process
+    var environment = StreamExecutionEnvironment.createLocalEnvironment(config);
     environment.setParallelism(RivalSettings.THREADS);
     environment.getConfig().enableObjectReuse();
     environment.enableCheckpointing(RivalSettings.COMMIT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
@@ -75,13 +80,20 @@ final class FlinkProgram {
         .setTransactionalIdPrefix(settings.group())
         .setProperty(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, "60000")
         .setProperty(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4")
-        .setRecordSerializer(
-            KafkaRecordSerializationSchema.<Tuple2<String, byte[]>>builder()
-                .setTopic(RivalSettings.RESULTS)
-                .setKeySerializationSchema(sum -> sum.f0.getBytes(StandardCharsets.UTF_8))
-                .setValueSerializationSchema(sum -> sum.f1)
-                .build())
+        .setRecordSerializer(new Encoding())
         .build();
+  }
+
+  private static final class Encoding
+      implements KafkaRecordSerializationSchema<Tuple2<String, byte[]>> {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public ProducerRecord<byte[], byte[]> serialize(
+        Tuple2<String, byte[]> sum, KafkaSinkContext context, @Nullable Long timestamp) {
+      byte[] key = sum.f0.getBytes(StandardCharsets.UTF_8);
+      return new ProducerRecord<>(RivalSettings.RESULTS, key, sum.f1);
+    }
   }
 
   private static final class Decoding implements KafkaRecordDeserializationSchema<StepReading> {
