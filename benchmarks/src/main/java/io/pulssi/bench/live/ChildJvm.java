@@ -66,10 +66,10 @@ final class ChildJvm implements AutoCloseable {
     return place(ChildJvm.class).toString();
   }
 
-  /** The same and Flink's. */
+  /** Flink's, whose Kafka client comes first, and that of the benchmarks. */
   static String flinkClassPath() {
     Path flink = place(ChildJvm.class).resolveSibling("flink").resolve("*");
-    return benchmarkClassPath() + File.pathSeparator + flink;
+    return flink + File.pathSeparator + benchmarkClassPath();
   }
 
   private static Path place(Class<?> type) {

@@ -108,7 +108,7 @@ public final class ScrapeCommand implements Callable<Integer> {
     }
   }
 
-  private double idleShare(ChildJvm process) throws InterruptedException {
+  private double idleShare(ChildJvm process) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     Duration before = ProcessReading.cpu(process.handle());
     TimeUnit.SECONDS.sleep(idleSeconds);
