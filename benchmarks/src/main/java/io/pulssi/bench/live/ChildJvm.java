@@ -40,8 +40,7 @@ final class ChildJvm implements AutoCloseable {
     return start(FLAGS, classPath, output, arguments);
   }
 
-  static ChildJvm start(
-      List<String> flags, String classPath, Path output, List<String> arguments)
+  static ChildJvm start(List<String> flags, String classPath, Path output, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -44,10 +44,7 @@ enum Contender {
   private static List<String> productArguments(RivalSettings settings) throws IOException {
     Path config =
         ProductFiles.write(
-            settings.folder(),
-            settings.bootstrapServers(),
-            settings.group(),
-            EventGenerator.STEPS);
+            settings.folder(), settings.bootstrapServers(), settings.group(), EventGenerator.STEPS);
     return List.of(PulssiMain.class.getName(), "run", "--config", config.toString());
   }
 

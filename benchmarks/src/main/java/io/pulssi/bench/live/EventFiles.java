@@ -14,8 +14,7 @@ final class EventFiles {
   private EventFiles() {}
 
   static void write(EventGenerator events, Path folder) throws IOException {
-    Files.writeString(
-        folder.resolve("journey.yml"), ProductFiles.journey(EventGenerator.STEPS));
+    Files.writeString(folder.resolve("journey.yml"), ProductFiles.journey(EventGenerator.STEPS));
     var writer = new EventWriter(OutputFormat.JSON);
     Map<String, OutputStream> files = new HashMap<>();
     try {

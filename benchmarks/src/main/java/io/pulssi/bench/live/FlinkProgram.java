@@ -52,9 +52,7 @@ final class FlinkProgram {
     environment.enableCheckpointing(RivalSettings.COMMIT_MILLIS, CheckpointingMode.EXACTLY_ONCE);
     environment
         .fromSource(
-            source(settings),
-            WatermarkStrategy.forBoundedOutOfOrderness(LATENESS),
-            "events")
+            source(settings), WatermarkStrategy.forBoundedOutOfOrderness(LATENESS), "events")
         .transform("add-up", SUMS, new FlinkPreAggregation())
         .keyBy(sum -> sum.f0)
         .window(TumblingEventTimeWindows.of(WINDOW))

@@ -9,8 +9,7 @@ import java.util.Locale;
  * @param events how many are measured
  * @param eventsPerSecond of event time
  */
-record GeneratedTraffic(
-    TrafficMix mix, int warmUp, int events, double eventsPerSecond, long seed) {
+record GeneratedTraffic(TrafficMix mix, int warmUp, int events, double eventsPerSecond, long seed) {
 
   int total() {
     return warmUp + events;

@@ -31,7 +31,11 @@ final class LiveBench implements AutoCloseable {
    * @param folder for all data, in folders of its own
    * @param progress gets the line that says what is going on
    */
-  LiveBench(GeneratedTraffic traffic, OutputFormat format, Path folder, Consumer<Supplier<String>> progress)
+  LiveBench(
+      GeneratedTraffic traffic,
+      OutputFormat format,
+      Path folder,
+      Consumer<Supplier<String>> progress)
       throws IOException, InterruptedException {
     this.traffic = traffic;
     this.format = format;

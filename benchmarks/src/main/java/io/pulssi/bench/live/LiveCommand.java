@@ -99,7 +99,9 @@ public final class LiveCommand implements Callable<Integer> {
       say(Machine.text() + ", " + Machine.load());
       say(traffic.text());
       long bytes = Math.round(bench.load());
-      say("%s, %d bytes an event, flags %s".formatted(format, bytes, String.join(" ", ChildJvm.FLAGS)));
+      say(
+          "%s, %d bytes an event, flags %s"
+              .formatted(format, bytes, String.join(" ", ChildJvm.FLAGS)));
       tell(traffic, bytes, rounds(bench, contenders));
     } finally {
       Utils.delete(folder.toFile());

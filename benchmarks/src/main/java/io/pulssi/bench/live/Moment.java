@@ -10,8 +10,7 @@ import java.io.IOException;
  */
 record Moment(long events, long nanos, long cpuNanos, long brokerCpuNanos) {
 
-  static Moment now(long events, ProcessHandle measured, ProcessHandle broker)
-      throws IOException {
+  static Moment now(long events, ProcessHandle measured, ProcessHandle broker) throws IOException {
     return new Moment(
         events,
         System.nanoTime(),

@@ -27,8 +27,7 @@ final class TrafficOptions {
       names = "--rate",
       paramLabel = "N",
       defaultValue = "500",
-      description =
-          "Events a second of event time: so many share a step's minute. Default: 500.")
+      description = "Events a second of event time: so many share a step's minute. Default: 500.")
   private double rate;
 
   @Option(

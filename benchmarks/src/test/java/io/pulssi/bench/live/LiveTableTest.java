@@ -21,7 +21,8 @@ class LiveTableTest {
     assertThat(table.lines()).hasSize(5);
     assertThat(table)
         .contains("| 2.00 µs | 1.00 | 1,000 |")
-        .contains("| **Pulssi `run`**, exactly once | 6.00 µs | 3.00 | 200 | 3.00 | 2 MB | 0.50 µs |");
+        .contains(
+            "| **Pulssi `run`**, exactly once | 6.00 µs | 3.00 | 200 | 3.00 | 2 MB | 0.50 µs |");
   }
 
   @Test

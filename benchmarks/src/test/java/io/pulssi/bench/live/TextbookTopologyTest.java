@@ -49,8 +49,7 @@ class TextbookTopologyTest {
       GeneratedEvent event = events.next();
       driver
           .createInputTopic(event.topic().name(), serializer, serializer)
-          .pipeInput(
-              new byte[0], writer.write(event), Instant.ofEpochMilli(event.occurredAt()));
+          .pipeInput(new byte[0], writer.write(event), Instant.ofEpochMilli(event.occurredAt()));
     }
   }
 }
