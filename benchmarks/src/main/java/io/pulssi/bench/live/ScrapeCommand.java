@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "CPU time of the whole process, from outside. What it takes at rest is taken off a scrape."
     })
 public final class ScrapeCommand implements Callable<Integer> {
-  private static final int SETTLE_SECONDS = 20;
+  /** Kafka's meters join the page up to a minute after the start. */
+  private static final int SETTLE_SECONDS = 90;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
