@@ -1,6 +1,8 @@
 package io.pulssi.bench;
 
 import io.pulssi.bench.live.LiveCommand;
+import io.pulssi.bench.live.ReplayCommand;
+import io.pulssi.bench.live.ScrapeCommand;
 import java.io.IOException;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
@@ -17,7 +19,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {SlicesCommand.class, LiveCommand.class})
+    subcommands = {
+      SlicesCommand.class,
+      LiveCommand.class,
+      ReplayCommand.class,
+      ScrapeCommand.class
+    })
 public final class BenchmarkMain implements Runnable {
   private static final int HELP_WIDTH = 100;
   private static final int FAILED = 1;

@@ -1,4 +1,4 @@
-/** Benchmarks: CPU time of a closed slice, and state of a step. */
+/** Benchmarks: their commands, CPU time of a closed slice, and state of a step. */
 @NullMarked
 package io.pulssi.bench;
 

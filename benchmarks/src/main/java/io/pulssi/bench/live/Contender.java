@@ -4,7 +4,6 @@ import io.pulssi.PulssiMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.kafka.streams.StreamsConfig;
@@ -15,6 +14,7 @@ enum Contender {
   NOOP("Streams that only reads, at least once"),
   NOOP_EOS("Streams that only reads, exactly once"),
   TEXTBOOK("textbook DSL, exactly once"),
+  FLINK("Flink that adds up before it sends, exactly once"),
   RUN("**Pulssi `run`**, exactly once");
 
   private final String title;
@@ -33,25 +33,27 @@ enum Contender {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static String labels() {
-    return String.join(", ", Arrays.stream(values()).map(Contender::label).toList());
-  }
-
   ChildJvm start(RivalSettings settings, Path output) throws IOException {
-    return this == RUN
-        ? ChildJvm.start(ChildJvm.productClassPath(), output, productArguments(settings))
-        : ChildJvm.start(ChildJvm.benchmarkClassPath(), output, rivalArguments(settings));
+    return switch (this) {
+      case RUN -> ChildJvm.start(ChildJvm.productClassPath(), output, productArguments(settings));
+      case FLINK -> ChildJvm.start(ChildJvm.flinkClassPath(), output, rivalArguments(settings));
+      default -> ChildJvm.start(ChildJvm.benchmarkClassPath(), output, rivalArguments(settings));
+    };
   }
 
   private static List<String> productArguments(RivalSettings settings) throws IOException {
     Path config =
-        ProductFiles.write(settings.folder(), settings.bootstrapServers(), settings.group());
+        ProductFiles.write(
+            settings.folder(), settings.bootstrapServers(), settings.group(), EventGenerator.STEPS);
     return List.of(PulssiMain.class.getName(), "run", "--config", config.toString());
   }
 
   private List<String> rivalArguments(RivalSettings settings) {
     List<String> arguments = new ArrayList<>();
     arguments.add("-Dlogback.configurationFile=logback-quiet.xml");
+    if (this == FLINK) {
+      arguments.add("--add-opens=java.base/java.util=ALL-UNNAMED");
+    }
     arguments.add(RivalMain.class.getName());
     arguments.add(name());
     arguments.addAll(settings.arguments());
@@ -72,6 +74,7 @@ enum Contender {
           StreamsProgram.run(
               TextbookTopology.of(settings.topics()),
               settings.streams(StreamsConfig.EXACTLY_ONCE_V2));
+      case FLINK -> FlinkProgram.run(settings);
       case RUN -> throw new IllegalStateException("run starts by its own command");
     }
   }

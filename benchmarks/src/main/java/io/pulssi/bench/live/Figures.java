@@ -35,7 +35,7 @@ record Figures(
         megabytes(peakBytes));
   }
 
-  static String megabytes(OptionalLong bytes) {
+  private static String megabytes(OptionalLong bytes) {
     return bytes.isPresent()
         ? String.format(Locale.ROOT, "%,.0f MB", bytes.getAsLong() / 1e6)
         : "not measured";
@@ -57,6 +57,13 @@ record Figures(
     double[] sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** The median of the peaks, for people. */
+  static String peak(List<Figures> rounds) {
+    return rounds.stream().allMatch(each -> each.peakBytes.isPresent())
+        ? megabytes(OptionalLong.of((long) median(rounds, each -> each.peakBytes.getAsLong())))
+        : megabytes(OptionalLong.empty());
   }
 
   private static double micros(long nanos) {

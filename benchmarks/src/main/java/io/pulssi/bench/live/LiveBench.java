@@ -1,5 +1,6 @@
 package io.pulssi.bench.live;
 
+import io.pulssi.codec.OutputFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ import java.util.function.Supplier;
 
 /** A broker with the same events for all, and the contenders one after the other. */
 final class LiveBench implements AutoCloseable {
-  private final LiveTraffic traffic;
+  private final GeneratedTraffic traffic;
+  private final OutputFormat format;
   private final Path folder;
   private final Consumer<Supplier<String>> progress;
   private final BrokerChild broker;
@@ -29,9 +31,14 @@ final class LiveBench implements AutoCloseable {
    * @param folder for all data, in folders of its own
    * @param progress gets the line that says what is going on
    */
-  LiveBench(LiveTraffic traffic, Path folder, Consumer<Supplier<String>> progress)
+  LiveBench(
+      GeneratedTraffic traffic,
+      OutputFormat format,
+      Path folder,
+      Consumer<Supplier<String>> progress)
       throws IOException, InterruptedException {
     this.traffic = traffic;
+    this.format = format;
     this.folder = folder;
     this.progress = progress;
     progress.accept(() -> "starting a broker");
@@ -42,7 +49,7 @@ final class LiveBench implements AutoCloseable {
   double load() throws InterruptedException, ExecutionException {
     broker.createTopics(inputs());
     AtomicLong sent = progress(count -> "loaded %,d of %,d events".formatted(count, total()));
-    return new EventLoader(broker.client(), traffic.format()).load(traffic.generator(), sent::set);
+    return new EventLoader(broker.client(), format).load(traffic.generator(), sent::set);
   }
 
   /**

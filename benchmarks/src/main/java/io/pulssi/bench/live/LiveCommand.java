@@ -20,9 +20,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The product against a real broker, beside the limit and other ways to do the job. */
@@ -42,11 +42,11 @@ import picocli.CommandLine.Spec;
       "  java -jar benchmarks/target/benchmarks.jar live --only limit,run --events 600000"
     })
 public final class LiveCommand implements Callable<Integer> {
-  private static final int EVENTS_MIN = 10_000;
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
+
+  @Mixin private final TrafficOptions options = new TrafficOptions();
 
   @Option(
       names = "--events",
@@ -61,38 +61,12 @@ public final class LiveCommand implements Callable<Integer> {
   private @Nullable Integer warmUp;
 
   @Option(
-      names = "--mix",
-      paramLabel = "MIX",
-      defaultValue = "waits",
-      description =
-          "waits: queue waits alone, without customers. all: 60 %% queue waits, 10 %% chats,"
-              + " 25 %% tickets, 5 %% surveys, half with a customer. Default: waits.")
-  @SuppressWarnings("NullAway.Init")
-  private TrafficMix mix;
-
-  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "avro",
       description = "avro or json. Default: avro.")
   @SuppressWarnings("NullAway.Init")
   private OutputFormat format;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "N",
-      defaultValue = "500",
-      description =
-          "Events a second of event time; it says how many fall into a step's minute. Default:"
-              + " 500.")
-  private double rate;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "The same seed gives the same events. Default: 1.")
-  private long seed;
 
   @Option(
       names = "--rounds",
@@ -117,15 +91,17 @@ public final class LiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException, ExecutionException {
     List<Contender> contenders = contenders();
-    LiveTraffic traffic = traffic();
+    GeneratedTraffic traffic = traffic();
     Path folder = Files.createTempDirectory("pulssi-live-");
     try (ProgressLines progress =
             ProgressLines.on(spec.commandLine().getErr(), "starting a broker");
-        LiveBench bench = new LiveBench(traffic, folder, progress::at)) {
+        LiveBench bench = new LiveBench(traffic, format, folder, progress::at)) {
       say(Machine.text() + ", " + Machine.load());
       say(traffic.text());
       long bytes = Math.round(bench.load());
-      say("%d bytes an event, flags %s".formatted(bytes, String.join(" ", ChildJvm.FLAGS)));
+      say(
+          "%s, %d bytes an event, flags %s"
+              .formatted(format, bytes, String.join(" ", ChildJvm.FLAGS)));
       tell(traffic, bytes, rounds(bench, contenders));
     } finally {
       Utils.delete(folder.toFile());
@@ -146,51 +122,42 @@ public final class LiveCommand implements Callable<Integer> {
     return measured;
   }
 
-  private void tell(LiveTraffic traffic, long bytes, Map<Contender, List<Figures>> measured)
+  private void tell(GeneratedTraffic traffic, long bytes, Map<Contender, List<Figures>> measured)
       throws IOException {
     String table = new LiveTable(measured).text();
     say("\n" + table);
     if (page != null) {
       String part =
           """
-          %s. %s; %s, %d bytes each; %d rounds, medians. %s for each JVM.
+          %s: %s; %s, as %s of %d bytes; medians of %d; each JVM with `%s`.
 
           %s"""
               .formatted(
                   LocalDate.now(ZoneOffset.UTC),
                   Machine.text(),
                   traffic.text(),
+                  format,
                   bytes,
                   rounds,
-                  "`" + String.join(" ", ChildJvm.FLAGS) + "`",
+                  String.join(" ", ChildJvm.FLAGS),
                   table);
       new MeasuredPage(page, "live-" + traffic.mix().label()).write(part);
     }
   }
 
-  private LiveTraffic traffic() {
-    int measured = events == null ? mix.defaultEvents() : events;
-    check("--events", measured, measured >= EVENTS_MIN, EVENTS_MIN + " or more");
-    int before = warmUp == null ? measured : warmUp;
-    check("--warm-up", before, before >= 0, "0 or more");
-    check("--rate", rate, rate > 0, "above 0");
-    check("--rounds", rounds, rounds > 0, "1 or more");
-    return new LiveTraffic(mix, format, before, measured, rate, seed);
+  private GeneratedTraffic traffic() {
+    int measured = events == null ? options.mix().liveEvents() : events;
+    options.check("--rounds", rounds, rounds > 0, "1 or more");
+    return options.traffic(warmUp == null ? measured : warmUp, measured);
   }
 
   private List<Contender> contenders() {
     List<String> known = Arrays.stream(Contender.values()).map(Contender::label).toList();
-    only.forEach(name -> check("--only", name, known.contains(name), String.join(", ", known)));
+    only.forEach(
+        name -> options.check("--only", name, known.contains(name), String.join(", ", known)));
     return Arrays.stream(Contender.values())
         .filter(contender -> only.isEmpty() || only.contains(contender.label()))
         .toList();
-  }
-
-  private void check(String option, Object given, boolean holds, String expected) {
-    if (!holds) {
-      throw new ParameterException(
-          spec.commandLine(), "%s: %s (expected: %s)".formatted(option, given, expected));
-    }
   }
 
   private void say(String line) {

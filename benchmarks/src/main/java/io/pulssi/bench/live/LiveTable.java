@@ -37,7 +37,7 @@ final class LiveTable {
         ratio(figures, Contender.LIMIT, Figures::cpuMicros),
         Figures.median(figures, Figures::eventsPerSecond),
         ratio(figures, Contender.TEXTBOOK, Figures::eventsPerSecond),
-        megabytes(figures),
+        Figures.peak(figures),
         Figures.median(figures, Figures::brokerCpuMicros));
   }
 
@@ -54,14 +54,5 @@ final class LiveTable {
                     .toArray())
         .map(ratios -> String.format(Locale.ROOT, "%.2f", ratios[ratios.length / 2]))
         .orElse("–");
-  }
-
-  private static String megabytes(List<Figures> figures) {
-    return figures.stream().allMatch(each -> each.peakBytes().isPresent())
-        ? String.format(
-            Locale.ROOT,
-            "%,.0f MB",
-            Figures.median(figures, each -> each.peakBytes().getAsLong() / 1e6))
-        : "not measured";
   }
 }

@@ -1,5 +1,7 @@
 package io.pulssi.bench.live;
 
+import java.io.IOException;
+
 /**
  * A reading of clocks during a run.
  *
@@ -8,7 +10,7 @@ package io.pulssi.bench.live;
  */
 record Moment(long events, long nanos, long cpuNanos, long brokerCpuNanos) {
 
-  static Moment now(long events, ProcessHandle measured, ProcessHandle broker) {
+  static Moment now(long events, ProcessHandle measured, ProcessHandle broker) throws IOException {
     return new Moment(
         events,
         System.nanoTime(),

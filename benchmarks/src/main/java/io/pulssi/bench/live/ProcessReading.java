@@ -12,13 +12,20 @@ final class ProcessReading {
 
   private ProcessReading() {}
 
-  /** CPU time used since its start, by all its threads. */
-  static Duration cpu(ProcessHandle process) {
+  /**
+   * CPU time used since its start, by all its threads.
+   *
+   * @throws IOException if the process has ended, or the system does not tell
+   */
+  static Duration cpu(ProcessHandle process) throws IOException {
     return process
         .info()
         .totalCpuDuration()
         .orElseThrow(
-            () -> new IllegalStateException("the system does not tell the CPU time of a process"));
+            () ->
+                new IOException(
+                    "no CPU time of process %d: it has ended, or the system does not tell"
+                        .formatted(process.pid())));
   }
 
   /** Most memory it ever had in use, in bytes; empty where the system has no {@code /proc}. */

@@ -9,9 +9,9 @@ final class ProductFiles {
   private ProductFiles() {}
 
   /** Writes both; the settings file. */
-  static Path write(Path folder, String bootstrapServers, String applicationId) throws IOException {
-    Files.createDirectories(folder);
-    Files.writeString(folder.resolve("journey.yml"), journey(EventGenerator.STEPS));
+  static Path write(Path folder, String bootstrapServers, String applicationId, int steps)
+      throws IOException {
+    Files.writeString(folder.resolve("journey.yml"), journey(steps));
     return Files.writeString(
         folder.resolve("pulssi.yml"),
         """

@@ -58,7 +58,7 @@ final class RunMeter {
     while (process.isAlive()) {
       Map<TopicPartition, Long> committed = group.committed();
       long read = readOf(committed);
-      Moment now = Moment.now(read, process.handle(), broker);
+      Moment now = now(read, process);
       moved = read > events ? now.nanos() : moved;
       events = read;
       progress.accept(events);
@@ -78,7 +78,19 @@ final class RunMeter {
       }
       TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
     }
-    throw failed(process, "ended after %,d of %,d events".formatted(events, total));
+    throw ended(process, events);
+  }
+
+  private Moment now(long events, ChildJvm process) throws IOException {
+    try {
+      return Moment.now(events, process.handle(), broker);
+    } catch (IOException e) {
+      throw process.isAlive() ? e : ended(process, events);
+    }
+  }
+
+  private IOException ended(ChildJvm process, long events) throws IOException {
+    return failed(process, "ended after %,d of %,d events".formatted(events, total));
   }
 
   private static Figures figures(Moment begin, Moment end, ChildJvm process) throws IOException {

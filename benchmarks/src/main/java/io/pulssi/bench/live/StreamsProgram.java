@@ -12,7 +12,6 @@ final class StreamsProgram {
 
   private StreamsProgram() {}
 
-  @SuppressWarnings("SystemExitOutsideMain") // a process of its own
   static void run(Topology topology, Properties settings) throws InterruptedException {
     try (var streams = new KafkaStreams(topology, settings)) {
       streams.setUncaughtExceptionHandler(

@@ -13,11 +13,11 @@ enum TrafficMix {
   /** 60 % queue waits, 10 % chats, 25 % tickets, 5 % surveys; half of them with a customer. */
   ALL(1_500_000, List.of(Topics.QUEUE_WAIT, Topics.CHAT_WAIT, Topics.TICKET, Topics.SURVEY));
 
-  private final int defaultEvents;
+  private final int liveEvents;
   private final List<Topic<?>> topics;
 
-  TrafficMix(int defaultEvents, List<Topic<?>> topics) {
-    this.defaultEvents = defaultEvents;
+  TrafficMix(int liveEvents, List<Topic<?>> topics) {
+    this.liveEvents = liveEvents;
     this.topics = topics;
   }
 
@@ -26,8 +26,9 @@ enum TrafficMix {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  int defaultEvents() {
-    return defaultEvents;
+  /** How many are measured of a live run unless the command line says otherwise. */
+  int liveEvents() {
+    return liveEvents;
   }
 
   List<Topic<?>> topics() {

@@ -1,6 +1,5 @@
 package io.pulssi.bench.live;
 
-import io.pulssi.codec.OutputFormat;
 import java.util.Locale;
 
 /**
@@ -10,13 +9,7 @@ import java.util.Locale;
  * @param events how many are measured
  * @param eventsPerSecond of event time
  */
-record LiveTraffic(
-    TrafficMix mix,
-    OutputFormat format,
-    int warmUp,
-    int events,
-    double eventsPerSecond,
-    long seed) {
+record GeneratedTraffic(TrafficMix mix, int warmUp, int events, double eventsPerSecond, long seed) {
 
   int total() {
     return warmUp + events;
@@ -29,13 +22,11 @@ record LiveTraffic(
   String text() {
     return String.format(
         Locale.ROOT,
-        "mix %s as %s, %,d events after %,d to warm up, %,.0f a second of event time, %d steps,"
-            + " seed %d",
+        "mix `%s`, %,d events%s, %s a second of event time, %d steps, seed %d",
         mix.label(),
-        format.name().toLowerCase(Locale.ROOT),
         events,
-        warmUp,
-        eventsPerSecond,
+        warmUp == 0 ? "" : String.format(Locale.ROOT, " after %,d to warm up", warmUp),
+        String.format(Locale.ROOT, "%,.2f", eventsPerSecond).replaceFirst("\\.00$", ""),
         EventGenerator.STEPS,
         seed);
   }
