@@ -55,12 +55,12 @@ public final class PulssiTopology {
 
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
 
-    // Stage A, one task per input partition: events become summaries.
+    // Stage A, one task per partition number: events become summaries.
     var events = intake.read(builder);
     var observed = signal.observe(events);
     slice.summarise(observed);
 
-    // Stage B, one task per partition of journeys: summaries become warnings.
+    // Stage B, one task per partition of the slice topic: summaries become warnings.
     var closed = slice.close(builder);
     var rated = baseline.rate(closed);
     var judged = detect.judge(rated);

@@ -4,17 +4,17 @@
  * <pre>
  *   events
  *     |
- *   intake -> signal -> slice                  one task per input partition
+ *   intake -> signal -> slice                  one task per partition number
  *                         |
  *                  pulssi.slice.v1
  *                         |
  *                       slice -> baseline -> detect -> cause -> warning -> outcome -> emit
- *                         one task per partition of journeys                           |
+ *                         one task per partition of pulssi.slice.v1                    |
  *                                                                                   warnings
  * </pre>
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
- * name and imports only the stages before it. All stages read {@code journey}, the map, {@code
+ * name and imports only the stages before it. Every stage may read {@code journey}, the map, {@code
  * state}, how state is kept, and {@code figure}, how figures are written.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * One step in one slice, compared with its baseline.
  *
- * <p>{@code summary} and {@code ratings} are for display and include complaints. Detection reads
+ * <p>{@code summary} and {@code ratings} include complaints; detection does not read them. It reads
  * {@code residuals}, which never include them.
  *
  * @param step step id

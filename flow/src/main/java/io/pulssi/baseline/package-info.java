@@ -1,5 +1,5 @@
 /**
- * What is usual for a step at this hour, and how much it varies.
+ * What is usual for a step at this hour, how much it varies, and which sources are silent.
  *
  * <ul>
  *   <li>Reads: {@code ClosedSlice}.

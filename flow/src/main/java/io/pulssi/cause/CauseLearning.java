@@ -14,9 +14,9 @@ import java.util.SortedMap;
  * Takes a slice into the trails of all steps, and at every full hour learns where trouble comes
  * from.
  *
- * <p>What is learned from a rise waits six hours after it crossed {@value #RISES} standard
- * deviations, so that its root had time to show too: then each step it may have come from is
- * credited with the probability it has by then. Nothing is learned in a storm.
+ * <p>It learns from a rise six hours after the rise crossed {@value #RISES} standard deviations: by
+ * then its root shows too. It credits each step that may be the root with the probability of that.
+ * In a storm it learns nothing.
  */
 final class CauseLearning {
   private static final double RISES = 3;

@@ -5,10 +5,10 @@ import io.pulssi.state.Layout;
 import java.time.Duration;
 
 /**
- * The strongest rise of a step's contacts within the last day, given what all steps have in common.
+ * A rise of a step's contacts above usual, given what all steps have in common.
  *
  * @param z standard deviations, 0 when none
- * @param onset start of the window in which it is strongest, epoch milliseconds
+ * @param onset when it began: start of its likeliest window, epoch milliseconds
  * @param ratio seen over usual in that window
  * @param excess contacts of that window beyond usual
  * @param at when it was that strong

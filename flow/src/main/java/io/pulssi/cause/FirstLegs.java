@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where a step's trouble began, as of one slice: what came from another step began where that
- * step's own trouble began, and so on, at most {@value #HOPS_MAX} steps back.
+ * Where a step's trouble began, as of one slice. The share that came from another step is traced on
+ * from there, at most {@value #HOPS_MAX} steps back.
  */
 final class FirstLegs {
   private static final int HOPS_MAX = 4;

@@ -5,12 +5,12 @@ import io.pulssi.slice.SliceSpan;
 import java.util.Collection;
 
 /**
- * Looks for the window in which a step's contacts rose most against what is usual.
+ * Looks for the window in which a step's contacts rose most above usual.
  *
  * <p>{@code z = ln((y + 1) / (m e^c + 1)) / √(1.1 / (m e^c + 1) + τ²)} as in the demand line, but
  * without harm: a root that does not page yet counts too. {@code c} is the median over the steps of
- * {@code ln(y / m)}. The rise began where a Poisson count that rose is likeliest against one that
- * did not, a tenth above usual being left to the day.
+ * {@code ln(y / m)}. The rise began with the window of the largest likelihood ratio: a Poisson
+ * count more than a tenth above usual, against one that is not.
  */
 final class RiseScan {
   /** A day's own level, which is no onset. */

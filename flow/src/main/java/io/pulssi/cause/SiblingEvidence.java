@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What the other steps after a step say of whether it is where trouble began: a root whose
- * customers all turn to the next steps at once shows nothing itself, but several of these rise
- * together.
+ * What the next steps of a possible root tell. If all its customers turn to the next steps at once,
+ * the root itself shows nothing, but several of these rise together.
  *
  * <p>Log odds: {@code ln(1 / p₀)} for each that rose at the same time, less where the rise is
  * small; {@value #ABSENT} for each that did not, since not everything is passed on to everybody.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where the trouble of each step of a journey may have begun, as of one slice. Worked out when
- * asked for, since most steps are in no trouble; only until the next slice of the journey.
+ * Where the trouble of each step of a journey may have begun, as of one slice. It is computed when
+ * asked for, since most steps are in no trouble. Valid until the journey's next slice.
  */
 public final class SliceCauses {
   private final Function<String, List<LegShare>> firstLegs;

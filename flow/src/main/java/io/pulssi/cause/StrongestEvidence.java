@@ -8,7 +8,8 @@ import io.pulssi.state.Layout;
 import java.time.Duration;
 
 /**
- * The heaviest line of evidence of a step within the last day, also below the level that pages.
+ * The heaviest line of evidence of a step, in one slice or in a day, also below the level that
+ * pages.
  *
  * @param line which; meaningless with a weight of 0
  * @param weight over the line's threshold; 0 when none

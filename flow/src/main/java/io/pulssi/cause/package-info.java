@@ -1,6 +1,6 @@
 /**
- * Where trouble began: which step's trouble was passed on by which other step, with learned edges
- * and lags; and whether one cause common to many steps is likely.
+ * Finds where trouble began. Learns which step passes trouble on to which, and after how long. Also
+ * tells whether a cause common to many steps is likely.
  *
  * <ul>
  *   <li>Reads: {@code JudgedSlice}.

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes four lines of evidence, one per kind of cause, and combines them. Slices arrive in
- * order, possibly with gaps.
+ * Computes the lines of evidence against each step and combines them. Slices arrive in order,
+ * possibly with gaps.
  */
 public final class Detector {
   private static final int SLICES_PER_HOUR = 12;

@@ -3,7 +3,7 @@ package io.pulssi.detect;
 import io.pulssi.state.Layout;
 import java.util.Locale;
 
-/** A line of evidence; there is one per kind of cause. */
+/** A line of evidence: one per kind of cause, and the fixed limits. */
 public enum Line {
   /**
    * More contacts than usual for this hour, relative to the other steps, while waits and

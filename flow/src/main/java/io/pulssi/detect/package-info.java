@@ -1,6 +1,6 @@
 /**
- * Evidence that a step is worse than usual: four lines, one per kind of cause. It uses residuals,
- * never complaints.
+ * Evidence that a step is worse than usual: four lines, one per kind of cause, and fixed limits,
+ * which never page. It reads no complaints.
  *
  * <ul>
  *   <li>Reads: {@code RatedSlice}.

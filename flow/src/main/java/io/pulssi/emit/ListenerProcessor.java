@@ -7,7 +7,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Passes every slice to the listener, and the journeys of its task when the task closes. */
+/** Passes slices to the listener, and tells it which journeys leave. */
 final class ListenerProcessor
     extends ContextualProcessor<String, ScoredSlice, String, ScoredSlice> {
   private final SliceListener listener;

@@ -7,7 +7,7 @@
  *       and {@code pulssi.outcome.v1}.
  *   <li>Key: {@code journey/step/signal}, the warning's id, or {@code journey/step}.
  *   <li>State: none.
- *   <li>Time: records bear the time at which the watermark was sent that closed their slice.
+ *   <li>Time: a record's timestamp is that of the watermark that closed its slice.
  * </ul>
  */
 @NullMarked

@@ -17,11 +17,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the records of one source and sends its watermark once a second.
+ * Reads one partition of a source. Once a second it sends the watermark if that changed; an
+ * unchanged one every ten seconds.
  *
- * <p>The wall clock decides here when a watermark is sent and whether a partition is idle. Later
- * stages decide by records and watermarks alone. ({@code CloseProcessor} uses the clock only to
- * look whether a journey has left the maps, and to limit its work between two commits.)
+ * <p>The wall clock decides here when a watermark is sent, and moves that of a silent partition.
+ * Later stages decide by records and watermarks alone. ({@code CloseProcessor} uses the clock only
+ * to notice that a journey has left the maps, and to limit its work.)
  *
  * <p>Records sent on have the wall time as their Kafka timestamp, not the producer's: with an old
  * timestamp, retention would delete them on their way.

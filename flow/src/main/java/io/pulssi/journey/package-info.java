@@ -1,7 +1,4 @@
-/**
- * The journey map: steps, owners, edges, and which source values feed which step. All stages read
- * it.
- */
+/** The journey map: steps, owners, edges, and which source values feed which step. */
 @NullMarked
 package io.pulssi.journey;
 

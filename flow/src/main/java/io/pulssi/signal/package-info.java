@@ -5,12 +5,13 @@
  * <ul>
  *   <li>Reads: {@code IntakeOutput}; behind the re-key {@code signal-by-key-repartition}.
  *   <li>Gives: {@code SignalOutput}, observations and watermarks; to {@code
- *       signal-by-key-repartition} what has to be remembered by another key than the producer's.
- *   <li>Key: ticket, customer or contact behind the re-key; else none.
+ *       signal-by-key-repartition} watermarks, and facts whose state has another key than their
+ *       record.
+ *   <li>Key: of state, ticket, customer or contact; else none.
  *   <li>State: {@code signal-*-tickets}, {@code signal-*-customers}, {@code signal-*-long-waits}
- *       and {@code signal-*-watermarks}, where the star is {@code keyed} behind the re-key and
- *       {@code in-place} where events arrive.
- *   <li>Time: event time. What is before the watermark does not change any more.
+ *       and {@code signal-*-watermarks}. The star is {@code keyed} behind the re-key, {@code
+ *       in-place} where events arrive.
+ *   <li>Time: event time. What is before the watermark is settled.
  * </ul>
  */
 @NullMarked

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The summaries of one task that have not been sent yet. They are kept in memory, too, so that a
- * crash loses nothing.
+ * The summaries of one task that have not been sent yet. A store keeps them too, so a crash loses
+ * nothing.
  */
 final class PendingSummaries {
   /**

@@ -7,8 +7,8 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * What every stage of a journey does with a slice: it looks up the journey's map, calls the stage's
- * own logic, and sends the slice on with this stage's part.
+ * What the stages from baseline to outcome do with a slice: look up the journey's map, call the
+ * stage's own logic, and send the slice on with this stage's part.
  *
  * @param <I> the slice that comes in
  * @param <O> the same slice with this stage's part

@@ -9,8 +9,8 @@ import org.apache.kafka.streams.state.Stores;
  * Where stages keep their state: on disk with a changelog topic in production, on the heap in a
  * replay.
  *
- * <p>Both hold values as objects. Who gets or puts a value may change it further only until the
- * next record, and only if it is put after the last change.
+ * <p>Both hold values as objects. A value that was got or put may be changed only until the next
+ * record, and must be put after its last change.
  */
 public interface StateStores {
   /** Objects on the heap before RocksDB, logged to a changelog: survives the machine. */

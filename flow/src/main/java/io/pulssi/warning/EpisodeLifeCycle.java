@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * How an open warning moves from one slice to the next: WATCH, PAGED, CLEARING, CLOSED.
  *
- * <p>A quiet hour is twelve slices in a row below the level; slices with frozen evidence neither
- * count nor interrupt, because not seeing trouble is not seeing it end.
+ * <p>Quiet time is unbroken time below the level. Slices with frozen evidence neither count nor
+ * interrupt, because not seeing trouble is not seeing it end.
  */
 final class EpisodeLifeCycle {
   private static final long CLEARS = Duration.ofHours(1).toMillis();

@@ -11,7 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * When a step was last over the level that pages: what the rule on a second page needs of the past.
+ * When a step was last over the level that pages. The rules for another page need it.
  *
  * @param at end of the last slice with a score of 1 or more; {@link SliceSpan#NEVER} if none
  * @param excess contacts of the 12 hours before that slice's end beyond what is usual

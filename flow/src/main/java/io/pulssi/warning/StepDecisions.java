@@ -14,8 +14,8 @@ import java.util.SortedSet;
  * @param states the state of every step, by step id; empty in the last slice of a journey that is
  *     no longer watched
  * @param changed the step statuses that are news
- * @param warnings the warning revisions this slice caused, in the order of step ids; at most one a
- *     step
+ * @param warnings the warning revisions of this slice: first of steps that left, then by step id;
+ *     at most one a step
  * @param left ids of the steps that are not in the map any more and had a status until now
  */
 public record StepDecisions(

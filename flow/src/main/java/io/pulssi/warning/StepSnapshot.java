@@ -10,7 +10,8 @@ import io.pulssi.warning.words.CustomerNumbers;
  *
  * @param evidence what speaks against the step
  * @param customers how many come through the step, and how many of those asked replied
- * @param frozen the evidence cannot move: all sources of the step are silent, or a storm hides it
+ * @param frozen the evidence cannot move: all sources but complaints are silent, or a storm hides
+ *     it
  * @param suppressed a common cause explains it and was told already: nobody is paged twice
  * @param from start of the slice, epoch milliseconds
  * @param at end of the slice, when this became decidable

@@ -17,9 +17,8 @@ import java.util.TreeSet;
  * Turns evidence into decisions: opens, moves and closes the one warning a step can have at a time,
  * and names the step's state.
  *
- * <p>A cause common to many steps is decided first, as the step {@code *}; then the steps by id.
- * What one step decides does not depend on what another decided in the same slice, only on the
- * evidence of both.
+ * <p>It decides a cause common to many steps first, as the step {@code *}. Then it decides the
+ * steps, each by that and the evidence, not by another step's decision in the same slice.
  */
 public final class WarningDecider {
 
