@@ -1,27 +1,25 @@
 package io.pulssi.replay;
 
+import io.pulssi.replay.direct.RecordSink;
+import io.pulssi.replay.direct.SentRecords;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes what the output topics would have carried, a line a record, and counts all that was sent
- * anywhere.
+ * Writes what the output topics would have carried, a line a record, and counts what passes between
+ * the two stages.
  */
-final class RecordedOutputs implements Closeable {
+final class RecordedOutputs implements SentRecords, Closeable {
   private final Map<String, OutputStream> files;
-  private final ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-  private final Map<String, TestOutputTopic<byte[], byte[]>> topics = new HashMap<>();
   private long sliceRecords;
 
   RecordedOutputs(Path folder) throws IOException {
@@ -37,21 +35,21 @@ final class RecordedOutputs implements Closeable {
     return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
   }
 
-  /** Takes everything the driver has produced since the last call, so that it does not pile up. */
-  void drain(TopologyTestDriver driver) throws IOException {
-    for (String topic : driver.producedTopicNames()) {
-      TestOutputTopic<byte[], byte[]> produced =
-          topics.computeIfAbsent(topic, name -> driver.createOutputTopic(name, bytes, bytes));
-      OutputStream file = files.get(topic);
-      while (!produced.isEmpty()) {
-        byte[] value = produced.readValue();
-        if (file != null) {
-          file.write(value);
-          file.write('\n');
-        } else if (isSlice(topic)) {
-          sliceRecords++;
-        }
-      }
+  @Override
+  public <K, V> RecordSink<K, V> to(String topic, Serializer<K> keys, Serializer<V> values) {
+    OutputStream file = files.get(topic);
+    if (file != null) {
+      return record -> write(values.serialize(topic, record.value()), file);
+    }
+    return isSlice(topic) ? record -> sliceRecords++ : record -> {};
+  }
+
+  private static void write(byte[] line, OutputStream file) {
+    try {
+      file.write(line);
+      file.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
