@@ -1,6 +1,7 @@
 package io.pulssi.detect;
 
 import io.pulssi.figure.Median;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,13 +32,15 @@ final class DemandLine {
 
   /** Median over the active steps of log(seen / expected); 0 with fewer than six. */
   private static double common(List<RecentDemand> hours, int window) {
-    double[] ratios =
-        hours.stream()
-            .filter(step -> step.covers(window) && step.expected(window) > ACTIVE)
-            .mapToDouble(
-                step -> StrictMath.log(Math.max(.5, step.seen(window)) / step.expected(window)))
-            .toArray();
-    return ratios.length < StormRule.PEERS_MIN ? 0 : Median.of(ratios);
+    double[] ratios = new double[hours.size()];
+    int active = 0;
+    for (RecentDemand step : hours) {
+      double expected = step.covers(window) ? step.expected(window) : 0;
+      if (expected > ACTIVE) {
+        ratios[active++] = StrictMath.log(Math.max(.5, step.seen(window)) / expected);
+      }
+    }
+    return active < StormRule.PEERS_MIN ? 0 : Median.of(Arrays.copyOf(ratios, active));
   }
 
   /** The largest evidence over the windows; {@code now} is the slice at hand. */

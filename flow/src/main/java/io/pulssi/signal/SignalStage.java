@@ -79,7 +79,7 @@ public record SignalStage(
 
   private FlowStream<String, SignalOutput> inPlace(FlowStream<byte[], IntakeOutput> input) {
     RememberStores local = new RememberStores("signal-in-place");
-    return facts(input, "signal-facts-in-place", this::isKeyedBy)
+    return facts(input, "signal-facts-in-place", keyedBy())
         .process(
             RememberProcessor.inPlace(local, stores, this::sourcesWithPartition),
             "signal-remember-in-place");
@@ -88,7 +88,7 @@ public record SignalStage(
   private FlowStream<String, SignalOutput> rekeyed(FlowStream<byte[], IntakeOutput> input) {
     RememberStores keyed = new RememberStores("signal-keyed");
     int partitionsMax = partitionsMax();
-    return facts(input, "signal-facts", (event, key) -> !isKeyedBy(event, key))
+    return facts(input, "signal-facts", keyedBy().negate())
         .repartition(
             Serdes.String(),
             new AvroSerde<>(Fact.class),
@@ -108,9 +108,11 @@ public record SignalStage(
     return input.process(FactProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), name);
   }
 
-  private boolean isKeyedBy(AcceptedEvent event, InputKey key) {
-    return keys.keepsTogether(event.source(), key)
-        && (key != CUSTOMER_REF || customersStayTogether());
+  /** Whether all events with the same key arrive in the same task; asked for each event. */
+  private BiPredicate<AcceptedEvent, InputKey> keyedBy() {
+    boolean customersStayTogether = customersStayTogether();
+    return (event, key) ->
+        keys.keepsTogether(event.source(), key) && (key != CUSTOMER_REF || customersStayTogether);
   }
 
   private boolean customersStayTogether() {

@@ -4,11 +4,8 @@ import io.pulssi.replay.direct.RecordSink;
 import io.pulssi.replay.direct.SentRecords;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,38 +16,25 @@ import org.apache.kafka.common.serialization.Serializer;
  * the two stages.
  */
 final class RecordedOutputs implements SentRecords, Closeable {
-  private final Map<String, OutputStream> files;
+  private final Map<String, OutputFile> files;
   private long sliceRecords;
 
   RecordedOutputs(Path folder) throws IOException {
     Files.createDirectories(folder);
     files =
         Map.of(
-            Topics.WARNING.name(), file(folder, "warnings.jsonl"),
-            Topics.OUTCOME.name(), file(folder, "outcomes.jsonl"),
-            Topics.SIGNAL.name(), file(folder, "signals.jsonl"));
-  }
-
-  private static OutputStream file(Path folder, String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
+            Topics.WARNING.name(), new OutputFile(folder.resolve("warnings.jsonl")),
+            Topics.OUTCOME.name(), new OutputFile(folder.resolve("outcomes.jsonl")),
+            Topics.SIGNAL.name(), new OutputFile(folder.resolve("signals.jsonl")));
   }
 
   @Override
   public <K, V> RecordSink<K, V> to(String topic, Serializer<K> keys, Serializer<V> values) {
-    OutputStream file = files.get(topic);
+    OutputFile file = files.get(topic);
     if (file != null) {
-      return record -> write(values.serialize(topic, record.value()), file);
+      return record -> file.add(() -> values.serialize(topic, record.value()));
     }
     return isSlice(topic) ? record -> sliceRecords++ : record -> {};
-  }
-
-  private static void write(byte[] line, OutputStream file) {
-    try {
-      file.write(line);
-      file.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static boolean isSlice(String topic) {
@@ -65,7 +49,7 @@ final class RecordedOutputs implements SentRecords, Closeable {
 
   @Override
   public void close() throws IOException {
-    for (OutputStream file : files.values()) {
+    for (OutputFile file : files.values()) {
       file.close();
     }
   }

@@ -4,6 +4,8 @@ import io.pulssi.Wiring;
 import io.pulssi.journey.Source;
 import io.pulssi.replay.direct.SentRecords;
 import io.pulssi.slice.SliceSpan;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,7 +38,7 @@ final class TopologyReplay implements AutoCloseable {
       long startsAt,
       Progress progress) {
     this.wiring = wiring;
-    this.read = things(wiring);
+    this.read = topics(wiring);
     this.progress = progress;
     this.wall = floor(startsAt);
     this.engine = engines.start(wiring, wall, sent);
@@ -62,7 +64,7 @@ final class TopologyReplay implements AutoCloseable {
         moveTo(floor(arrivals[i]));
       }
       RecordedEvent event = events.get(i);
-      if (read.contains(event.topic().thing())) {
+      if (read.contains(event.topic().name())) {
         engine.take(event.topic().name(), event.bytes(), arrivals[i]);
       }
       progress.at(i + 1, wall);
@@ -73,8 +75,13 @@ final class TopologyReplay implements AutoCloseable {
     }
   }
 
-  private static Set<String> things(Wiring wiring) {
-    return wiring.maps().get().sources().stream().map(Source::label).collect(Collectors.toSet());
+  private static Set<String> topics(Wiring wiring) {
+    Set<String> things =
+        wiring.maps().get().sources().stream().map(Source::label).collect(Collectors.toSet());
+    return Topics.inputs().stream()
+        .filter(topic -> things.contains(topic.thing()))
+        .map(Topic::name)
+        .collect(Collectors.toSet());
   }
 
   private void moveTo(long time) {

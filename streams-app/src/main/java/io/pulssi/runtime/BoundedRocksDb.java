@@ -24,6 +24,7 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
 
   /** Of a write buffer, for a filter: most keys that are looked up are new. */
   private static final double FILTER_SHARE = 0.05;
+
   private static final Cache CACHE = new LRUCache(CACHE_BYTES);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);

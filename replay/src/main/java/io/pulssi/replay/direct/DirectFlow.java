@@ -46,8 +46,7 @@ public final class DirectFlow implements FlowBuilder, AutoCloseable {
   }
 
   @Override
-  public <K, V> FlowStream<K, V> read(
-      String topic, Serde<K> keys, Serde<V> values, String name) {
+  public <K, V> FlowStream<K, V> read(String topic, Serde<K> keys, Serde<V> values, String name) {
     Source<K, V> source = new Source<>(topic, new DirectStream<>(this));
     sources.put(topic, source);
     return source.stream;
