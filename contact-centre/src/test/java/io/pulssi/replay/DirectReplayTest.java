@@ -159,7 +159,7 @@ class DirectReplayTest {
                 start: 2026-03-02
                 timezone: Europe/Helsinki
                 steps: 6
-                volume: { min: 60, max: 240 }
+                volume: { min: 40, max: 160 }
                 incidents:
                   fixed:
                     - { type: web-failure, day: 15, hour: 10, hours: 8, strength: 3 }
