@@ -6,6 +6,8 @@ import io.pulssi.cause.CauseStage;
 import io.pulssi.detect.DetectStage;
 import io.pulssi.detect.DetectionSettings;
 import io.pulssi.emit.EmitStage;
+import io.pulssi.graph.FlowBuilder;
+import io.pulssi.graph.KafkaFlow;
 import io.pulssi.intake.IntakeStage;
 import io.pulssi.outcome.OutcomeStage;
 import io.pulssi.signal.SignalStage;
@@ -13,21 +15,23 @@ import io.pulssi.slice.SliceStage;
 import io.pulssi.warning.WarningStage;
 import io.pulssi.warning.WarningStores;
 import java.util.Properties;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.TopologyConfig;
 
 /** The flow, from top to bottom. Each stage is a package of the same name. */
 public final class PulssiTopology {
   private PulssiTopology() {}
 
   /**
-   * Builds the flow.
+   * The flow on Kafka Streams.
    *
    * @param properties settings of the Streams client that will run it
    */
   public static Topology of(Wiring wiring, Properties properties) {
+    return KafkaFlow.topology(properties, flow -> wire(wiring, flow));
+  }
+
+  /** Connects all stages. */
+  public static void wire(Wiring wiring, FlowBuilder builder) {
     var maps = wiring.maps();
     var stores = wiring.stores();
 
@@ -53,9 +57,13 @@ public final class PulssiTopology {
     var outcome = new OutcomeStage(maps, stores, kept.records());
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
+<<<<<<< HEAD
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
 
     // Stage A, one task per partition number: events become summaries.
+=======
+    // Stage A, one task per input partition: events become summaries.
+>>>>>>> straight
     var events = intake.read(builder);
     var observed = signal.observe(events);
     slice.summarise(observed);
@@ -68,7 +76,5 @@ public final class PulssiTopology {
     var decided = warning.decide(traced);
     var scored = outcome.score(decided);
     emit.emit(scored);
-
-    return builder.build(properties);
   }
 }

@@ -15,7 +15,8 @@
  *
  * <p>{@link io.pulssi.PulssiTopology} is this picture as code. Each stage is a package of the same
  * name and imports only the stages before it. Every stage may read {@code journey}, the map, {@code
- * state}, how state is kept, and {@code figure}, how figures are written.
+ * state}, how state is kept, {@code graph}, how processors are connected, and {@code figure}, how
+ * figures are written.
  */
 @NullMarked
 package io.pulssi;

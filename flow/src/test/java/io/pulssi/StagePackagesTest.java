@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.architecture.Flow;
+import io.pulssi.graph.FlowStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
-import org.apache.kafka.streams.kstream.KStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -132,7 +132,8 @@ class StagePackagesTest {
   private static void addStreamed(Type type, NavigableSet<String> names) {
     if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
       addStreamed(list.getActualTypeArguments()[0], names);
-    } else if (type instanceof ParameterizedType stream && stream.getRawType() == KStream.class) {
+    } else if (type instanceof ParameterizedType stream
+        && stream.getRawType() == FlowStream.class) {
       Type value = stream.getActualTypeArguments()[1];
       while (value instanceof ParameterizedType wrapped) {
         value = wrapped.getActualTypeArguments()[0];

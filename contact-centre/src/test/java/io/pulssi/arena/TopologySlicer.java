@@ -1,6 +1,8 @@
 package io.pulssi.arena;
 
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.graph.KafkaFlow;
+import io.pulssi.graph.KafkaStream;
 import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.IntakeStage;
@@ -40,7 +42,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * Turns events into closed slices by the production stages intake, signal and slice, in Kafka's
- * test driver, as a replay does it.
+ * test driver.
  */
 final class TopologySlicer implements AutoCloseable {
   private static final ByteArraySerializer IN = new ByteArraySerializer();
@@ -90,8 +92,9 @@ final class TopologySlicer implements AutoCloseable {
             maps.sources(), ProducerKeys.onePartition(), LONG_WAIT, source -> 1, stores);
     var slice = new SliceStage(new CurrentMaps(maps), signal.rekeyed(), tally::late, stores);
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-    slice.summarise(signal.observe(intake.read(builder)));
-    KStream<String, ClosedSlice> closed = slice.close(builder);
+    var flow = new KafkaFlow(builder);
+    slice.summarise(signal.observe(intake.read(flow)));
+    KStream<String, ClosedSlice> closed = KafkaStream.of(slice.close(flow));
     closed.process(() -> new HearProcessor(sink), Named.as("arena-hear"));
     return builder.build(properties);
   }

@@ -1,10 +1,9 @@
 package io.pulssi.baseline;
 
+import io.pulssi.graph.FlowStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.StateStores;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 
 /**
  * Turns closed slices into rated slices. Both are keyed by journey.
@@ -16,8 +15,7 @@ import org.apache.kafka.streams.kstream.Named;
 public record BaselineStage(JourneyLookup journeys, BaselineSettings settings, StateStores stores) {
 
   /** Adds the stage to the flow. */
-  public KStream<String, RatedSlice> rate(KStream<String, ClosedSlice> closed) {
-    return closed.process(
-        BaselineProcessor.supplier(journeys, settings, stores), Named.as("baseline-rate"));
+  public FlowStream<String, RatedSlice> rate(FlowStream<String, ClosedSlice> closed) {
+    return closed.process(BaselineProcessor.supplier(journeys, settings, stores), "baseline-rate");
   }
 }

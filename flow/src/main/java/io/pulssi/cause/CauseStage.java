@@ -1,10 +1,9 @@
 package io.pulssi.cause;
 
 import io.pulssi.detect.JudgedSlice;
+import io.pulssi.graph.FlowStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.state.StateStores;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -17,8 +16,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public record CauseStage(JourneyLookup journeys, StateStores stores, StoreBuilder<?> earlier) {
 
   /** Adds the stage to the flow. */
-  public KStream<String, TracedSlice> trace(KStream<String, JudgedSlice> judged) {
-    return judged.process(
-        CauseProcessor.supplier(journeys, stores, earlier), Named.as("cause-trace"));
+  public FlowStream<String, TracedSlice> trace(FlowStream<String, JudgedSlice> judged) {
+    return judged.process(CauseProcessor.supplier(journeys, stores, earlier), "cause-trace");
   }
 }

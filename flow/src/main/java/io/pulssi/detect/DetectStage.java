@@ -1,10 +1,9 @@
 package io.pulssi.detect;
 
 import io.pulssi.baseline.RatedSlice;
+import io.pulssi.graph.FlowStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.state.StateStores;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 
 /**
  * Turns rated slices into judged slices. Both are keyed by journey.
@@ -16,8 +15,7 @@ import org.apache.kafka.streams.kstream.Named;
 public record DetectStage(JourneyLookup journeys, DetectionSettings settings, StateStores stores) {
 
   /** Adds the stage to the flow. */
-  public KStream<String, JudgedSlice> judge(KStream<String, RatedSlice> rated) {
-    return rated.process(
-        DetectProcessor.supplier(journeys, settings, stores), Named.as("detect-evidence"));
+  public FlowStream<String, JudgedSlice> judge(FlowStream<String, RatedSlice> rated) {
+    return rated.process(DetectProcessor.supplier(journeys, settings, stores), "detect-evidence");
   }
 }

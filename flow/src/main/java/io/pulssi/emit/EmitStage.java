@@ -6,6 +6,7 @@ import io.pulssi.event.Outcome;
 import io.pulssi.event.Signal;
 import io.pulssi.event.StepStatus;
 import io.pulssi.event.Warning;
+import io.pulssi.graph.FlowStream;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -16,9 +17,6 @@ import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public record EmitStage(OutputFormat format, SliceListener listener) {
 
   /** Ends the flow. */
-  public void emit(KStream<String, ScoredSlice> scored) {
-    KStream<String, ScoredSlice> emitted =
-        scored.process(ListenerProcessor.supplier(listener), Named.as("emit-listener"));
+  public void emit(FlowStream<String, ScoredSlice> scored) {
+    FlowStream<String, ScoredSlice> emitted =
+        scored.process(ListenerProcessor.supplier(listener), "emit-listener");
     send(emitted, SignalRecords::of, EmitStage::key, Topics.SIGNAL);
     send(emitted, slice -> slice.decisions().warnings(), Warning::getWarningId, Topics.WARNING);
     sendStatuses(emitted);
@@ -40,28 +38,27 @@ public record EmitStage(OutputFormat format, SliceListener listener) {
   }
 
   private <V extends SpecificRecord> void send(
-      KStream<String, ScoredSlice> slices,
+      FlowStream<String, ScoredSlice> slices,
       Function<ScoredSlice, List<V>> records,
       Function<V, String> key,
       Topic<V> topic) {
-    slices
-        .flatMap(
+    send(
+        slices.flatMap(
             (journey, slice) ->
                 records.apply(slice).stream()
                     .map(value -> KeyValue.pair(key.apply(value), value))
                     .toList(),
-            Named.as("emit-" + topic.thing()))
-        .to(topic.name(), produced(topic));
+            "emit-" + topic.thing()),
+        topic);
   }
 
   /** Statuses that changed, and a tombstone for each step that left the map. */
-  private void sendStatuses(KStream<String, ScoredSlice> slices) {
+  private void sendStatuses(FlowStream<String, ScoredSlice> slices) {
     Topic<StepStatus> topic = Topics.STEP_STATUS;
-    slices
-        .flatMap(
-            (journey, slice) -> statuses(journey, slice.decisions()),
-            Named.as("emit-" + topic.thing()))
-        .to(topic.name(), produced(topic));
+    send(
+        slices.flatMap(
+            (journey, slice) -> statuses(journey, slice.decisions()), "emit-" + topic.thing()),
+        topic);
   }
 
   private static List<KeyValue<String, @Nullable StepStatus>> statuses(
@@ -72,10 +69,12 @@ public record EmitStage(OutputFormat format, SliceListener listener) {
     return statuses;
   }
 
-  private <V extends SpecificRecord> Produced<String, V> produced(Topic<V> topic) {
-    return Produced.<String, V>as("emit-" + topic.thing() + "-topic")
-        .withKeySerde(Serdes.String())
-        .withValueSerde(new RecordSerde<>(topic.type(), format));
+  private <V extends SpecificRecord> void send(FlowStream<String, V> records, Topic<V> topic) {
+    records.send(
+        topic.name(),
+        Serdes.String(),
+        new RecordSerde<>(topic.type(), format),
+        "emit-" + topic.thing() + "-topic");
   }
 
   private static String key(Signal signal) {

@@ -1,6 +1,8 @@
 package io.pulssi.intake;
 
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.graph.FlowBuilder;
+import io.pulssi.graph.FlowStream;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.Layout;
@@ -13,13 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -47,42 +43,38 @@ public record IntakeStage(
     StateStores stores) {
 
   /** Events and watermarks of all sources; dead letters leave for their topic. */
-  public KStream<byte[], IntakeOutput> read(StreamsBuilder builder) {
+  public FlowStream<byte[], IntakeOutput> read(FlowBuilder builder) {
     Set<StoreBuilder<?>> owned = new LinkedHashSet<>();
     owned.add(stores.keyValue(IntakeProcessor.CLOCKS, PartitionClock.State.LAYOUT));
     if (deduplicate) {
       owned.add(stores.keyValue(IntakeProcessor.SEEN, Layout.VARINT));
     }
     var skew = new ClockSkew(counters::clockSkew);
-    List<KStream<byte[], IntakeOutput>> bySource =
+    List<FlowStream<byte[], IntakeOutput>> bySource =
         InputDefinition.ALL.stream()
             .filter(input -> maps.get().sources().contains(input.source()))
             .map(input -> read(builder, input, skew, owned))
             .toList();
-    KStream<byte[], IntakeOutput> outputs = bySource.get(0);
-    for (KStream<byte[], IntakeOutput> more : bySource.subList(1, bySource.size())) {
-      outputs = outputs.merge(more, Named.as("intake-merged-" + bySource.indexOf(more)));
+    FlowStream<byte[], IntakeOutput> outputs = bySource.get(0);
+    for (FlowStream<byte[], IntakeOutput> more : bySource.subList(1, bySource.size())) {
+      outputs = outputs.merge(more, "intake-merged-" + bySource.indexOf(more));
     }
     outputs
-        .filter((key, value) -> value instanceof RejectedRecord, Named.as("intake-rejected"))
-        .mapValues(value -> ((RejectedRecord) value).bytes(), Named.as("intake-dead-letter"))
-        .to(
+        .filter(RejectedRecord.class::isInstance, "intake-rejected")
+        .mapValues(value -> ((RejectedRecord) value).bytes(), "intake-dead-letter")
+        .send(
             Topics.DEAD_LETTER.name(),
-            Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("intake-dead-letters"));
+            Serdes.ByteArray(),
+            Serdes.ByteArray(),
+            "intake-dead-letters");
     return outputs;
   }
 
-  private <T extends SpecificRecord> KStream<byte[], IntakeOutput> read(
-      StreamsBuilder builder,
-      InputDefinition<T> input,
-      ClockSkew skew,
-      Set<StoreBuilder<?>> owned) {
+  private <T extends SpecificRecord> FlowStream<byte[], IntakeOutput> read(
+      FlowBuilder builder, InputDefinition<T> input, ClockSkew skew, Set<StoreBuilder<?>> owned) {
     String name = "intake-" + input.source().label();
-    return builder.stream(
-            input.topic().name(),
-            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
-                .withTimestampExtractor(IntakeStage::timestampOf)
-                .withName(name + "-source"))
+    return builder
+        .read(input.topic().name(), Serdes.ByteArray(), Serdes.ByteArray(), name + "-source")
         .process(
             new ProcessorWithStores<>(
                 () ->
@@ -96,14 +88,6 @@ public record IntakeStage(
                         skew,
                         deduplicate),
                 owned),
-            Named.as(name));
-  }
-
-  /**
-   * The record's own Kafka timestamp, or the time of reading if it has none. Brokers accept records
-   * without a timestamp; the default extractor of Streams would stop the process at each of them.
-   */
-  static long timestampOf(ConsumerRecord<?, ?> record, long partitionTime) {
-    return record.timestamp() >= 0 ? record.timestamp() : System.currentTimeMillis();
+            name);
   }
 }

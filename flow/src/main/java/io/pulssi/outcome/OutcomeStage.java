@@ -1,11 +1,10 @@
 package io.pulssi.outcome;
 
+import io.pulssi.graph.FlowStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.state.StateStores;
 import io.pulssi.warning.DecidedSlice;
 import io.pulssi.warning.TrackRecord;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
@@ -22,8 +21,7 @@ public record OutcomeStage(
     StoreBuilder<KeyValueStore<String, TrackRecord>> records) {
 
   /** Adds the stage to the flow. */
-  public KStream<String, ScoredSlice> score(KStream<String, DecidedSlice> decided) {
-    return decided.process(
-        OutcomeProcessor.supplier(journeys, stores, records), Named.as("outcome-score"));
+  public FlowStream<String, ScoredSlice> score(FlowStream<String, DecidedSlice> decided) {
+    return decided.process(OutcomeProcessor.supplier(journeys, stores, records), "outcome-score");
   }
 }

@@ -90,7 +90,11 @@ final class FactExtractor {
   }
 
   private static List<Place> places(List<JourneyStep> steps) {
-    return steps.stream().map(step -> new Place(step.journey(), step.step())).toList();
+    List<Place> places = new ArrayList<>(steps.size());
+    for (JourneyStep step : steps) {
+      places.add(new Place(step.journey(), step.step()));
+    }
+    return places;
   }
 
   /**

@@ -5,6 +5,7 @@ import static io.pulssi.signal.InputKey.CUSTOMER_REF;
 import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.Fact;
 import io.pulssi.event.SourceWatermark;
+import io.pulssi.graph.FlowStream;
 import io.pulssi.intake.AcceptedEvent;
 import io.pulssi.intake.IntakeOutput;
 import io.pulssi.journey.CurrentMaps;
@@ -21,9 +22,6 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
 /**
@@ -68,53 +66,53 @@ public record SignalStage(
    * The observations of each kind of task: those in which events arrive and, if there is a
    * repartition, those after it.
    */
-  public List<KStream<String, SignalOutput>> observe(KStream<byte[], IntakeOutput> input) {
-    KStream<String, SignalOutput> direct =
-        input.process(ObserveProcessor.supplier(seconds()), Named.as("signal-observe"));
-    List<KStream<String, SignalOutput>> observed = new ArrayList<>();
-    observed.add(
-        hasStateInPlace() ? direct.merge(inPlace(input), Named.as("signal-merged")) : direct);
+  public List<FlowStream<String, SignalOutput>> observe(FlowStream<byte[], IntakeOutput> input) {
+    FlowStream<String, SignalOutput> direct =
+        input.process(ObserveProcessor.supplier(seconds()), "signal-observe");
+    List<FlowStream<String, SignalOutput>> observed = new ArrayList<>();
+    observed.add(hasStateInPlace() ? direct.merge(inPlace(input), "signal-merged") : direct);
     if (!rekeyed().isEmpty()) {
       observed.add(rekeyed(input));
     }
     return observed;
   }
 
-  private KStream<String, SignalOutput> inPlace(KStream<byte[], IntakeOutput> input) {
+  private FlowStream<String, SignalOutput> inPlace(FlowStream<byte[], IntakeOutput> input) {
     RememberStores local = new RememberStores("signal-in-place");
-    return facts(input, "signal-facts-in-place", this::isKeyedBy)
+    return facts(input, "signal-facts-in-place", keyedBy())
         .process(
             RememberProcessor.inPlace(local, stores, this::sourcesWithPartition),
-            Named.as("signal-remember-in-place"));
+            "signal-remember-in-place");
   }
 
-  private KStream<String, SignalOutput> rekeyed(KStream<byte[], IntakeOutput> input) {
+  private FlowStream<String, SignalOutput> rekeyed(FlowStream<byte[], IntakeOutput> input) {
     RememberStores keyed = new RememberStores("signal-keyed");
     int partitionsMax = partitionsMax();
-    return facts(input, "signal-facts", (event, key) -> !isKeyedBy(event, key))
+    return facts(input, "signal-facts", keyedBy().negate())
         .repartition(
-            Repartitioned.<String, Fact>as("signal-by-key")
-                .withKeySerde(Serdes.String())
-                .withValueSerde(new AvroSerde<>(Fact.class))
-                .withNumberOfPartitions(partitionsMax)
-                .withStreamPartitioner(watermarksToAll()))
+            Serdes.String(),
+            new AvroSerde<>(Fact.class),
+            partitionsMax,
+            watermarksToAll(),
+            "signal-by-key")
         .process(
             RememberProcessor.afterRepartition(
                 keyed, stores, sourcesWithPartition(0), partitionsMax),
-            Named.as("signal-remember"));
+            "signal-remember");
   }
 
-  private KStream<String, Fact> facts(
-      KStream<byte[], IntakeOutput> input,
+  private FlowStream<String, Fact> facts(
+      FlowStream<byte[], IntakeOutput> input,
       String name,
       BiPredicate<AcceptedEvent, InputKey> wanted) {
-    return input.process(
-        FactProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), Named.as(name));
+    return input.process(FactProcessor.supplier(seconds(), sourcesWithPartition(0), wanted), name);
   }
 
-  private boolean isKeyedBy(AcceptedEvent event, InputKey key) {
-    return keys.keepsTogether(event.source(), key)
-        && (key != CUSTOMER_REF || customersStayTogether());
+  /** Whether all events with the same key arrive in the same task; asked for each event. */
+  private BiPredicate<AcceptedEvent, InputKey> keyedBy() {
+    boolean customersStayTogether = customersStayTogether();
+    return (event, key) ->
+        keys.keepsTogether(event.source(), key) && (key != CUSTOMER_REF || customersStayTogether);
   }
 
   private boolean customersStayTogether() {

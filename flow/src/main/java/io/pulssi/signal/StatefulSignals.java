@@ -77,8 +77,10 @@ final class StatefulSignals {
   }
 
   private static List<JourneyStep> steps(List<Place> wire) {
-    return wire.stream()
-        .map(place -> new JourneyStep(place.getJourney(), place.getStep()))
-        .toList();
+    JourneyStep[] steps = new JourneyStep[wire.size()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = new JourneyStep(wire.get(i).getJourney(), wire.get(i).getStep());
+    }
+    return List.of(steps);
   }
 }

@@ -2,6 +2,8 @@ package io.pulssi.slice;
 
 import io.pulssi.codec.AvroSerde;
 import io.pulssi.event.SliceRecord;
+import io.pulssi.graph.FlowBuilder;
+import io.pulssi.graph.FlowStream;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.SignalOutput;
@@ -12,11 +14,6 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.KStream;
-import org.apache.kafka.streams.kstream.Named;
-import org.apache.kafka.streams.kstream.Produced;
 
 /**
  * Wires observations to summaries on the slice topic, and the slice topic to closed slices.
@@ -32,27 +29,25 @@ public record SliceStage(
   private static final Serde<String> JOURNEY = Serdes.String();
 
   /** Ends stage A: sends summaries and watermarks, keyed by journey, to the slice topic. */
-  public void summarise(List<KStream<String, SignalOutput>> observed) {
-    for (KStream<String, SignalOutput> observations : observed) {
+  public void summarise(List<FlowStream<String, SignalOutput>> observed) {
+    for (FlowStream<String, SignalOutput> observations : observed) {
       String suffix = observations == observed.get(0) ? "" : "-keyed";
       String pending = "slice-pending" + suffix;
       observations
           .process(
               SummariseProcessor.supplier(pending, new WatermarkRouting(maps, rekeyed), stores),
-              Named.as("slice-summarise" + suffix))
-          .to(
-              Topics.SLICE.name(),
-              Produced.with(JOURNEY, sliceSerde()).withName("slice-send" + suffix));
+              "slice-summarise" + suffix)
+          .send(Topics.SLICE.name(), JOURNEY, sliceSerde(), "slice-send" + suffix);
     }
   }
 
   /** Begins stage B: the closed slices of each journey, in order. */
-  public KStream<String, ClosedSlice> close(StreamsBuilder builder) {
-    return builder.stream(
-            Topics.SLICE.name(), Consumed.with(JOURNEY, sliceSerde()).withName("slice-source"))
+  public FlowStream<String, ClosedSlice> close(FlowBuilder builder) {
+    return builder
+        .read(Topics.SLICE.name(), JOURNEY, sliceSerde(), "slice-source")
         .process(
             CloseProcessor.supplier(new WatermarkRouting(maps, rekeyed), lateEvents, stores),
-            Named.as("slice-close"));
+            "slice-close");
   }
 
   private static Serde<SliceRecord> sliceSerde() {

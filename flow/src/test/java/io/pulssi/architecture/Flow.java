@@ -16,8 +16,11 @@ public record Flow(String root) {
       List.of(
           "intake", "signal", "slice", "baseline", "detect", "cause", "warning", "outcome", "emit");
 
-  /** What every stage may read: the journey map, how state is kept, and how figures are written. */
-  static final Set<String> BASES = Set.of("journey", "state", "figure");
+  /**
+   * What every stage may read: the journey map, how state is kept, how processors are connected,
+   * and how figures are written.
+   */
+  static final Set<String> BASES = Set.of("journey", "state", "graph", "figure");
 
   /** Packages in which a thought must not see a clock, a logger, a meter or Kafka. */
   static final Set<String> PURE =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pulssi.detect.JudgedSlice;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
+import io.pulssi.graph.KafkaStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Journeys;
@@ -152,11 +153,12 @@ class CauseStageTest {
     KStream<String, JudgedSlice> slices =
         builder.stream("judged", Consumed.with(Serdes.String(), Serdes.String()))
             .mapValues(CauseStageTest::judged);
-    new CauseStage(
-            maps,
-            StateStores.VOLATILE,
-            StateStores.VOLATILE.keyValue("warning-episodes", KeptTrail.LAYOUT))
-        .trace(slices)
+    KafkaStream.of(
+            new CauseStage(
+                    maps,
+                    StateStores.VOLATILE,
+                    StateStores.VOLATILE.keyValue("warning-episodes", KeptTrail.LAYOUT))
+                .trace(new KafkaStream<>(slices)))
         .foreach(
             (journey, slice) -> {
               traced.add(slice);

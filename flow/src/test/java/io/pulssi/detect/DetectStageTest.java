@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.baseline.BaselineSettings;
 import io.pulssi.baseline.BaselineStage;
+import io.pulssi.graph.KafkaStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
@@ -57,9 +58,12 @@ class DetectStageTest {
             .mapValues(at -> slices.get(at.intValue()));
     JourneyLookup maps = id -> id.equals(map.journey()) ? map : null;
     var rated =
-        new BaselineStage(maps, new BaselineSettings(1), StateStores.VOLATILE).rate(positions);
-    new DetectStage(maps, DetectionSettings.shipped().withLearningDays(1), StateStores.VOLATILE)
-        .judge(rated)
+        new BaselineStage(maps, new BaselineSettings(1), StateStores.VOLATILE)
+            .rate(new KafkaStream<>(positions));
+    KafkaStream.of(
+            new DetectStage(
+                    maps, DetectionSettings.shipped().withLearningDays(1), StateStores.VOLATILE)
+                .judge(rated))
         .foreach((journey, slice) -> judged.add(slice));
     var properties = new Properties();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "detect-stage-test");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RecordSerde;
+import io.pulssi.graph.KafkaStream;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -99,7 +100,7 @@ class EmitStageTest {
     var decided =
         builder.stream("decided", Consumed.with(Serdes.String(), Serdes.String()))
             .mapValues(value -> Slices.scored());
-    new EmitStage(format, heard::add).emit(decided);
+    new EmitStage(format, heard::add).emit(new KafkaStream<>(decided));
     return builder.build();
   }
 

@@ -13,6 +13,7 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.SourceWatermark;
+import io.pulssi.graph.KafkaFlow;
 import io.pulssi.topic.DeadLetter;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -272,7 +273,7 @@ class BadInputTest {
             new RecordHeaders(),
             Optional.empty());
 
-    assertThat(Instant.ofEpochMilli(IntakeStage.timestampOf(untimed, -1)))
+    assertThat(Instant.ofEpochMilli(KafkaFlow.timestampOf(untimed, -1)))
         .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
   }
 

@@ -7,6 +7,7 @@ import io.pulssi.cause.TracedSlice;
 import io.pulssi.detect.SliceEvidence;
 import io.pulssi.detect.StepEvidence;
 import io.pulssi.event.WarningState;
+import io.pulssi.graph.KafkaStream;
 import io.pulssi.journey.JourneyLookup;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.SliceSpan;
@@ -84,8 +85,9 @@ class WarningStageTest {
     KStream<String, TracedSlice> traced =
         builder.stream("traced", Consumed.with(Serdes.String(), Serdes.String()))
             .mapValues(WarningStageTest::traced);
-    new WarningStage(maps, WarningStores.of(StateStores.VOLATILE))
-        .decide(traced)
+    KafkaStream.of(
+            new WarningStage(maps, WarningStores.of(StateStores.VOLATILE))
+                .decide(new KafkaStream<>(traced)))
         .foreach((journey, slice) -> decided.add(slice));
     return builder.build();
   }

@@ -1,58 +1,40 @@
 package io.pulssi.replay;
 
+import io.pulssi.replay.direct.RecordSink;
+import io.pulssi.replay.direct.SentRecords;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Writes what the output topics would have carried, a line a record, and counts all that was sent
- * anywhere.
+ * Writes what the output topics would have carried, a line a record, and counts what passes between
+ * the two stages.
  */
-final class RecordedOutputs implements Closeable {
-  private final Map<String, OutputStream> files;
-  private final ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-  private final Map<String, TestOutputTopic<byte[], byte[]>> topics = new HashMap<>();
+final class RecordedOutputs implements SentRecords, Closeable {
+  private final Map<String, OutputFile> files;
   private long sliceRecords;
 
   RecordedOutputs(Path folder) throws IOException {
     Files.createDirectories(folder);
     files =
         Map.of(
-            Topics.WARNING.name(), file(folder, "warnings.jsonl"),
-            Topics.OUTCOME.name(), file(folder, "outcomes.jsonl"),
-            Topics.SIGNAL.name(), file(folder, "signals.jsonl"));
+            Topics.WARNING.name(), new OutputFile(folder.resolve("warnings.jsonl")),
+            Topics.OUTCOME.name(), new OutputFile(folder.resolve("outcomes.jsonl")),
+            Topics.SIGNAL.name(), new OutputFile(folder.resolve("signals.jsonl")));
   }
 
-  private static OutputStream file(Path folder, String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(folder.resolve(name)), 1 << 16);
-  }
-
-  /** Takes everything the driver has produced since the last call, so that it does not pile up. */
-  void drain(TopologyTestDriver driver) throws IOException {
-    for (String topic : driver.producedTopicNames()) {
-      TestOutputTopic<byte[], byte[]> produced =
-          topics.computeIfAbsent(topic, name -> driver.createOutputTopic(name, bytes, bytes));
-      OutputStream file = files.get(topic);
-      while (!produced.isEmpty()) {
-        byte[] value = produced.readValue();
-        if (file != null) {
-          file.write(value);
-          file.write('\n');
-        } else if (isSlice(topic)) {
-          sliceRecords++;
-        }
-      }
+  @Override
+  public <K, V> RecordSink<K, V> to(String topic, Serializer<K> keys, Serializer<V> values) {
+    OutputFile file = files.get(topic);
+    if (file != null) {
+      return record -> file.add(() -> values.serialize(topic, record.value()));
     }
+    return isSlice(topic) ? record -> sliceRecords++ : record -> {};
   }
 
   private static boolean isSlice(String topic) {
@@ -67,7 +49,7 @@ final class RecordedOutputs implements Closeable {
 
   @Override
   public void close() throws IOException {
-    for (OutputStream file : files.values()) {
+    for (OutputFile file : files.values()) {
       file.close();
     }
   }

@@ -13,11 +13,9 @@ import io.pulssi.report.ReportRecorder;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.apache.kafka.common.utils.Utils;
 
 /**
  * One replay from files to files.
@@ -47,28 +45,36 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
   public ReplayReport run(
       Path eventFolder, Path outFolder, Progress progress, SliceListener listener)
       throws IOException {
+    return run(eventFolder, outFolder, progress, listener, ReplayEngine::direct);
+  }
+
+  ReplayReport run(
+      Path eventFolder,
+      Path outFolder,
+      Progress progress,
+      SliceListener listener,
+      ReplayEngine.Factory engines)
+      throws IOException {
     long begun = System.nanoTime();
     List<RecordedEvent> events = RecordedEvents.read(eventFolder);
     ReplayTally tally = new ReplayTally();
     ReplayCount count = new ReplayCount();
     ReportRecorder recorder = new ReportRecorder(maps);
     ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
-    Path state = Files.createTempDirectory("pulssi-replay");
     try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
         TopologyReplay replay =
             new TopologyReplay(
                 wiring(tally, new Listeners(List.of(count, scoring, recorder, listener))),
-                state,
+                engines,
+                outputs,
                 ArrivalTimes.first(events),
                 (done, time) -> progress.at(done, events.size(), time))) {
-      replay.play(events, outputs);
+      replay.play(events);
       ReplayReport report =
           ReplayReport.of(maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
       report.write(outFolder.resolve("report.json"));
       ReplayPage.write(outFolder.resolve("report.html"), recorder, report.facts(events, scoring));
       return report;
-    } finally {
-      Utils.delete(state.toFile());
     }
   }
 

@@ -33,6 +33,9 @@ record ProgramRules(String root) {
           "com.datadoghq.sketch.",
           "org.jspecify.");
 
+  /** Builds the topology of Kafka Streams from the flow it is given. */
+  private static final String KAFKA_FLOW = "io.pulssi.graph.KafkaFlow";
+
   private static final Pattern EMPTY_NAMES =
       Pattern.compile(".*(Util|Utils|Helper|Helpers|Manager|Impl|Common|Misc)");
 
@@ -72,10 +75,19 @@ record ProgramRules(String root) {
   ArchRule oneTopology() {
     return noClasses()
         .that(
-            describe("are not PulssiTopology", c -> !c.getName().equals(root + ".PulssiTopology")))
+            describe(
+                "are neither PulssiTopology nor what it makes its topology with",
+                c -> !Set.of(root + ".PulssiTopology", KAFKA_FLOW).contains(c.getName())))
         .should()
         .callConstructorWhere(
             describe("makes a topology", call -> makesTopology(call.getTargetOwner())))
+        .orShould()
+        .callMethodWhere(
+            describe(
+                "wires a topology",
+                call ->
+                    call.getTargetOwner().getName().equals(KAFKA_FLOW)
+                        && call.getName().equals("topology")))
         .because("live and replay run the one flow of PulssiTopology")
         .allowEmptyShould(true);
   }

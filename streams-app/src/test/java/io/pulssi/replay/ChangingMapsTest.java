@@ -191,12 +191,12 @@ class ChangingMapsTest {
   private Run play(Map<Instant, String> changes) throws IOException {
     Run run = new Run(new CurrentMaps(maps(map)));
     TreeMap<Instant, String> left = new TreeMap<>(changes);
-    Path state = Files.createTempDirectory(folder, "state");
     try (RecordedOutputs outputs = new RecordedOutputs(folder.resolve("out"));
         TopologyReplay replay =
             new TopologyReplay(
                 run.wiring(),
-                state,
+                ReplayEngine::direct,
+                outputs,
                 ArrivalTimes.first(events),
                 (done, time) -> {
                   while (!left.isEmpty() && left.firstKey().toEpochMilli() <= time) {
@@ -204,7 +204,7 @@ class ChangingMapsTest {
                     run.changedAt = run.slices.size();
                   }
                 })) {
-      replay.play(events, outputs);
+      replay.play(events);
       run.over = true;
     }
     return run;
