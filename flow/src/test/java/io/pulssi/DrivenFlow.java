@@ -19,7 +19,7 @@ import io.pulssi.signal.InputKey;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.StepSummary;
-import io.pulssi.state.StateStores;
+import io.pulssi.state.CheckedStores;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -132,7 +132,7 @@ public final class DrivenFlow implements AutoCloseable {
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,
-        StateStores.VOLATILE,
+        new CheckedStores(),
         source -> 1,
         registry,
         CustomerPseudonyms.none(),

@@ -3,8 +3,8 @@ package io.pulssi.baseline;
 import io.pulssi.state.Memory;
 
 /**
- * What a baseline remembers. Split by key so that a slice writes little: one history and two cells
- * a step, of a step's 217.
+ * State of the baseline. It is split into small values, so that a slice writes only one history and
+ * two of the 216 cells of a step.
  *
  * @param histories by {@code journey/step}
  * @param cells by {@code journey/step/h<hour of week>} and {@code journey/step/d<hour, plus 24 on a

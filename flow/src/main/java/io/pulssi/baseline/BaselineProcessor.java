@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
-/** Keeps what is usual in two stores and asks {@link SeasonalBaseline}. */
+/** Keeps the baselines in two stores and calls {@link SeasonalBaseline}. */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
   static final String HISTORIES = "baseline-histories";
@@ -48,8 +48,8 @@ final class BaselineProcessor extends SliceProcessor<ClosedSlice, RatedSlice> {
   }
 
   /**
-   * What is usual of a step stays when it leaves the map, so that one that was left out by mistake
-   * need not learn for weeks again.
+   * A step that leaves the map keeps its baseline. If it was removed by mistake, it need not learn
+   * for weeks again.
    */
   @Override
   protected RatedSlice end(ClosedSlice slice) {

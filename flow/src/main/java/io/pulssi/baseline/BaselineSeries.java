@@ -6,10 +6,10 @@ import io.pulssi.slice.StepSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has a baseline of its own, per step. A series is finer than a signal: some are only used to
- * know whether a source is alive.
+ * The series that have a baseline of their own in every step. There are more series than signals:
+ * some only show whether a source still sends data.
  *
- * <p>The order is the order in stored state: append, never insert.
+ * <p>Stored state depends on the order: append, never insert.
  */
 public enum BaselineSeries {
   PHONE_WAIT(
@@ -43,7 +43,7 @@ public enum BaselineSeries {
       SignalMeasure.CHAT_ABANDONED,
       SignalMeasure.CHAT_ENDED),
   CHAT_LONG(Kind.SHARE, Source.CHAT_WAIT, null, SignalMeasure.CHAT_LONG, SignalMeasure.CHAT_WAITED),
-  /** Reopened tickets against the exposure of recently resolved ones. */
+  /** Reopened tickets, compared with the recently resolved ones ({@link ReopenExposure}). */
   REOPENS(
       Kind.EXPOSURE,
       Source.TICKET,
@@ -84,9 +84,9 @@ public enum BaselineSeries {
   CHAT_CONTACTS(Source.CHAT_WAIT, SignalName.CHAT_ARRIVALS, SignalMeasure.CHAT_ARRIVALS),
   TICKETS_OPENED(Source.TICKET, SignalName.TICKET_OPENED, SignalMeasure.TICKET_OPENED),
   TICKETS_REASSIGNED(Source.TICKET, SignalName.TICKET_REASSIGNED, SignalMeasure.TICKET_REASSIGNED),
-  /** Pulse of the ticket source. */
+  /** All ticket events. They show whether the source sends data. */
   TICKET_EVENTS(Source.TICKET, null, SignalMeasure.TICKET_EVENTS),
-  /** Pulse of the survey source. */
+  /** All survey events. They show whether the source sends data. */
   SURVEY_EVENTS(
       Kind.COUNT,
       Source.SURVEY,
@@ -94,22 +94,22 @@ public enum BaselineSeries {
       SignalMeasure.SURVEY_INVITED,
       SignalMeasure.SURVEY_ANSWERED,
       null),
-  /** Shown beside the others, never handed to detection. */
+  /** Shown with the other signals, never used for detection. */
   COMPLAINTS(Source.COMPLAINT, SignalName.COMPLAINTS, SignalMeasure.COMPLAINTS),
-  /** What reopens are reopens of: tells when they are no longer told of. */
+  /** Resolved tickets. They show when a feed no longer reports them ({@link FeedCompleteness}). */
   TICKETS_RESOLVED(Source.TICKET, null, SignalMeasure.TICKET_RESOLVED);
 
-  /** How a series is summed up, expected and judged. */
+  /** How a series is added up and compared with its baseline. */
   public enum Kind {
     /** Mean of log(1 + wait / 10 s). */
     WAIT(25),
     /** k of n. */
     SHARE(60),
-    /** A count per observation, which may exceed 1. */
+    /** A count per observation. It may exceed 1. */
     RATIO(60),
     /** A count per slice. */
     COUNT(12),
-    /** A count against exposure that fades. */
+    /** A count compared with an exposure that decays. */
     EXPOSURE(60);
 
     private final double shrinkage;
@@ -118,7 +118,7 @@ public enum BaselineSeries {
       this.shrinkage = shrinkage;
     }
 
-    /** How many observations the broader cell is worth. */
+    /** The weight of the broader cell, in observations. */
     public double shrinkage() {
       return shrinkage;
     }
@@ -161,25 +161,22 @@ public enum BaselineSeries {
     this.observations = observations;
   }
 
-  /** How it is judged. */
+  /** How it is compared with its baseline. */
   public Kind kind() {
     return kind;
   }
 
-  /** The source it hangs on: when that is blind, so is this. */
+  /** The source of its data. While the source is blind, so is this series. */
   public Source source() {
     return source;
   }
 
-  /** The signal it is published as; null when it is not. */
+  /** The signal it is published as; null if it is not published. */
   public @Nullable SignalName signal() {
     return signal;
   }
 
-  /**
-   * Whether it tells of too few people or longer cases: waits and abandonment, of phone and chat
-   * alike.
-   */
+  /** Whether it shows a lack of capacity: waits and abandonment, by phone and chat. */
   public boolean isCapacity() {
     return ordinal() <= CHAT_LONG.ordinal();
   }

@@ -1,12 +1,13 @@
 package io.pulssi.baseline;
 
 /**
- * What may be chosen about baselines.
+ * Settings of the baselines.
  *
- * @param learningDays observed days during which a baseline moves freely, 1 to 60
+ * @param learningDays observed days during which a baseline adapts without the limit of {@link
+ *     DailyDrift}, 1 to 60
  */
 public record BaselineSettings(int learningDays) {
-  /** Two weeks are safe; 7 days work and are worth offering. */
+  /** Two weeks are safe; 7 days work. */
   public static final int LEARNING_DAYS = 14;
 
   /** Checks the range. */
@@ -16,7 +17,7 @@ public record BaselineSettings(int learningDays) {
     }
   }
 
-  /** What is shipped. */
+  /** The default settings. */
   public static BaselineSettings shipped() {
     return new BaselineSettings(LEARNING_DAYS);
   }

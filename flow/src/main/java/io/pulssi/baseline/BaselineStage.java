@@ -7,11 +7,11 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
 /**
- * Closed slices in, rated slices out; both keyed by journey.
+ * Turns closed slices into rated slices. Both are keyed by journey.
  *
  * @param journeys the journeys watched
- * @param settings how it learns
- * @param stores where what is usual is kept
+ * @param settings settings of the baselines
+ * @param stores the kind of store that keeps the baselines
  */
 public record BaselineStage(JourneyLookup journeys, BaselineSettings settings, StateStores stores) {
 

@@ -6,25 +6,28 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * How far today has pulled each series of a step, in standard deviations summed over its slices.
- * The pull is capped, so that a bad fortnight does not become normal: the mean residual learned in
- * a day stays within a quarter of a standard deviation (half a one for counts, whose hours change
- * on purpose). 6 bytes a series.
+ * Limits how far one day moves the baseline of each series. It sums the learned residuals of the
+ * day, in standard deviations, and caps the sum: the mean residual learned in a day stays within
+ * 0.25 standard deviations, so that two bad weeks do not become normal. For counts the limit is
+ * 0.5, because opening hours change on purpose. 6 bytes a series.
  */
 final class DailyDrift {
   static final Layout<DailyDrift> LAYOUT = Layout.inPlace(DailyDrift::new, DailyDrift::layout);
 
-  /** Chance alone pulls a few standard deviations in the first slices of a day. */
-  private static final double FREE = 3;
+  /**
+   * Allowed beside the share per slice: chance alone reaches a few standard deviations in the first
+   * slices of a day.
+   */
+  private static final double ALLOWED_BASE = 3;
 
-  private static final double PER_SLICE = .25;
-  private static final double PER_SLICE_COUNT = .5;
+  private static final double ALLOWED_PER_SLICE = .25;
+  private static final double ALLOWED_PER_COUNT_SLICE = .5;
 
   private int day;
   private final float[] pulled = new float[BaselineSeries.count()];
   private final short[] slices = new short[BaselineSeries.count()];
 
-  void enter(int today) {
+  void startDay(int today) {
     if (today != day) {
       day = today;
       Arrays.fill(pulled, 0);
@@ -36,8 +39,9 @@ final class DailyDrift {
   double allowed(BaselineSeries series, double z) {
     int i = series.ordinal();
     slices[i]++;
-    double perSlice = series.kind() == BaselineSeries.Kind.COUNT ? PER_SLICE_COUNT : PER_SLICE;
-    double most = FREE + perSlice * slices[i];
+    double perSlice =
+        series.kind() == BaselineSeries.Kind.COUNT ? ALLOWED_PER_COUNT_SLICE : ALLOWED_PER_SLICE;
+    double most = ALLOWED_BASE + perSlice * slices[i];
     double next = Math.max(-most, Math.min(most, pulled[i] + z));
     double allowed = next - pulled[i];
     pulled[i] = (float) next;

@@ -7,32 +7,35 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * Whether a feed that still speaks has lost one kind of its events. Without solved tickets too few
- * would be expected back, without answered contacts everybody would seem to hang up: shares are
- * only as good as what they are shares of. 32 bytes.
+ * Detects that a feed still sends events but has lost one kind of them. Such a loss would distort
+ * shares: without resolved tickets too few reopens would be expected, and without answered contacts
+ * everybody would seem to hang up. 32 bytes.
  */
 final class FeedCompleteness {
   static final Layout<FeedCompleteness> LAYOUT =
       Layout.inPlace(FeedCompleteness::new, FeedCompleteness::layout);
 
-  /** What is kept of a sum from slice to slice: an hour, six hours. */
-  private static final double HOUR = StrictMath.exp(-1.0 / 12);
+  /** Factors by which a sum decays per slice; their time constants are one hour and six hours. */
+  private static final double HOUR_DECAY = StrictMath.exp(-1.0 / 12);
 
-  private static final double SIX_HOURS = StrictMath.exp(-1.0 / 72);
+  private static final double SIX_HOURS_DECAY = StrictMath.exp(-1.0 / 72);
 
-  /** Below this part of what is usual, solved tickets are missing. */
-  private static final double MISSING = .1;
+  /** Resolved tickets are missing below this share of the usual number. */
+  private static final double MISSING_SHARE = .1;
 
-  /** Solved tickets usual in six hours from which their absence tells anything. */
-  private static final double TICKETS_MIN = 8;
+  /** Fewer usual resolved tickets in six hours are not judged. */
+  private static final double USUAL_TICKETS_MIN = 8;
 
-  /** Contacts usual in an hour from which their absence tells anything. */
-  private static final double CONTACTS_MIN = 8;
+  /** Fewer usual contacts in an hour are not judged. */
+  private static final double USUAL_CONTACTS_MIN = 8;
 
-  private static final double ANSWERED_MIN = .1;
+  private static final double ANSWERED_SHARE_MIN = .1;
 
-  /** When really nobody answers, people call again: as many contacts as usual or more. */
-  private static final double CONTACTS_LEFT = .6;
+  /**
+   * Answered contacts can only be missing while there are fewer contacts than this share of usual.
+   * When nobody really answers, people call again and there are more.
+   */
+  private static final double CONTACTS_SHARE_MAX = .6;
 
   private float resolved;
   private float usualResolved;
@@ -40,20 +43,25 @@ final class FeedCompleteness {
   private final Channel chat = new Channel();
 
   /**
-   * Tickets solved in this slice: those counted, or as many as usual while next to none are told
-   * of.
+   * Tickets resolved in this slice: the number counted, or the usual number while resolved tickets
+   * are missing.
    *
-   * @param counted those told of
-   * @param usual those usual in this slice
+   * @param counted resolved tickets counted in this slice
+   * @param usual resolved tickets usual in this slice
    */
   double resolved(double counted, double usual) {
-    resolved = (float) (resolved * SIX_HOURS + counted);
-    usualResolved = (float) (usualResolved * SIX_HOURS + usual);
-    boolean missing = usualResolved >= TICKETS_MIN && resolved < MISSING * usualResolved;
+    resolved = (float) (resolved * SIX_HOURS_DECAY + counted);
+    usualResolved = (float) (usualResolved * SIX_HOURS_DECAY + usual);
+    boolean missing =
+        usualResolved >= USUAL_TICKETS_MIN && resolved < MISSING_SHARE * usualResolved;
     return missing ? Math.max(counted, usual) : counted;
   }
 
-  /** Whether answered calls are missing, of so many contacts usual in this slice. */
+  /**
+   * Whether answered calls are missing.
+   *
+   * @param usual phone contacts usual in this slice
+   */
   boolean lacksAnsweredCalls(StepSummary counted, double usual) {
     return phone.lacksAnswered(
         (double) counted.get(SignalMeasure.QUEUE_ENDED),
@@ -61,7 +69,11 @@ final class FeedCompleteness {
         usual);
   }
 
-  /** Whether answered chats are missing. */
+  /**
+   * Whether answered chats are missing.
+   *
+   * @param usual chats usual in this slice
+   */
   boolean lacksAnsweredChats(StepSummary counted, double usual) {
     return chat.lacksAnswered(
         (double) counted.get(SignalMeasure.CHAT_ENDED),
@@ -69,20 +81,20 @@ final class FeedCompleteness {
         usual);
   }
 
-  /** The last hour of one channel. */
+  /** Contacts of one channel in about the last hour. */
   private static final class Channel {
     private float ended;
     private float answered;
     private float expected;
 
     boolean lacksAnswered(double endedNow, double abandonedNow, double usual) {
-      ended = (float) (ended * HOUR + endedNow);
-      answered = (float) (answered * HOUR + endedNow - abandonedNow);
-      expected = (float) (expected * HOUR + Math.max(0, usual));
-      return expected >= CONTACTS_MIN
+      ended = (float) (ended * HOUR_DECAY + endedNow);
+      answered = (float) (answered * HOUR_DECAY + endedNow - abandonedNow);
+      expected = (float) (expected * HOUR_DECAY + Math.max(0, usual));
+      return expected >= USUAL_CONTACTS_MIN
           && ended > 0
-          && answered < ANSWERED_MIN * ended
-          && ended < CONTACTS_LEFT * expected;
+          && answered < ANSWERED_SHARE_MIN * ended
+          && ended < CONTACTS_SHARE_MAX * expected;
     }
 
     void layout(Fields fields) throws IOException {

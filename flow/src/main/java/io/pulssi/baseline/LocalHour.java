@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.Set;
 
 /**
- * Where a moment lies in the local week.
+ * A moment's place in the local week.
  *
  * @param date local day
  * @param hourOfWeek 0 (Monday, midnight) to 167
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record LocalHour(LocalDate date, int hourOfWeek, int hourOfWeekend) {
 
-  /** The local hour of a moment in epoch milliseconds; a clock change repeats or skips an hour. */
+  /** The local hour of a moment in epoch milliseconds. A clock change repeats or skips an hour. */
   public static LocalHour of(long millis, ZoneId zone, Set<DayOfWeek> weekend) {
     ZonedDateTime local = Instant.ofEpochMilli(millis).atZone(zone);
     DayOfWeek day = local.getDayOfWeek();
@@ -30,7 +30,7 @@ public record LocalHour(LocalDate date, int hourOfWeek, int hourOfWeekend) {
     return Math.toIntExact(date.toEpochDay());
   }
 
-  /** Local week from Monday, counted; 1970-01-01 was a Thursday. */
+  /** Number of the local week, which starts on Monday. 1970-01-01 was a Thursday. */
   int week() {
     return Math.floorDiv(day() + 3, 7);
   }

@@ -5,9 +5,9 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * The days on which a step had data, and how many contacts such a day has. After a gap of more than
- * {@value #LONG_GAP} days they are counted anew: what was usual then is a head start, no verdict.
- * 21 bytes.
+ * Counts the days on which a step had data, and its contacts on a usual day. After a gap of more
+ * than {@value #LONG_GAP} days the count starts again from 0, so that the step learns again; its
+ * old baseline is only a starting point. 21 bytes.
  */
 final class ObservedDays {
   static final Layout<ObservedDays> LAYOUT =
@@ -23,8 +23,8 @@ final class ObservedDays {
   private float contactsToday;
   private float contactsPerDay;
 
-  /** Closes the last day when a new one has begun. */
-  void enter(int day) {
+  /** Starts a day, unless it is the current one, and completes the day before. */
+  void startDay(int day) {
     if (day == today) {
       return;
     }

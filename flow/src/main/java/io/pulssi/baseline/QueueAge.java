@@ -3,7 +3,7 @@ package io.pulssi.baseline;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.StepSummary;
 
-/** How long the contact that waits longest has waited, in seconds; 0 when none was sampled. */
+/** Wait so far of the contact that waits longest, in seconds; 0 if no contact was sampled. */
 final class QueueAge {
   private QueueAge() {}
 

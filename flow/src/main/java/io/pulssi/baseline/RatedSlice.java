@@ -5,7 +5,7 @@ import io.pulssi.slice.SliceSpan;
 import java.util.SortedMap;
 
 /**
- * A closed slice with every step of the journey compared with its usual.
+ * A closed slice in which every step of the journey is compared with its baseline.
  *
  * @param span which slice
  * @param steps the steps of the journey, by step id

@@ -7,24 +7,24 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One step in one slice, rated.
+ * One step in one slice, compared with its baseline.
  *
- * <p>{@code summary} and {@code ratings} are for showing and hold complaints too; detection reads
- * {@code residuals}, which never do.
+ * <p>{@code summary} and {@code ratings} are for display and include complaints. Detection reads
+ * {@code residuals}, which never include them.
  *
  * @param step step id
- * @param summary what was counted; empty when nothing was
+ * @param summary what was counted; empty if nothing was
  * @param ratings the signals that had data, in the order of {@link SignalName}
  * @param contacts phone and chat contacts plus tickets opened
- * @param expectedContacts what is usual for them at this hour, without blind sources; NaN while
- *     unknown
- * @param observedDays days before today on which the step had data: its history
- * @param contactsPerDay usual volume of a day with data
- * @param blind sources whose silence is too improbable
- * @param residuals every series that had data and a baseline to compare with, complaints excepted
- * @param oldest the contact that waits longest right now
- * @param complaintsSilent whether complaints are missing beyond chance: nobody is blind for that,
- *     since nobody decides by them, but no page can be judged
+ * @param expectedContacts usual number of these contacts at this hour, without blind sources; NaN
+ *     while unknown
+ * @param observedDays days before today on which the step had data
+ * @param contactsPerDay usual contacts of a day with data
+ * @param blind sources that send no data although they usually would
+ * @param residuals every series that has data and a baseline, without complaints
+ * @param oldest the contact that waits longest
+ * @param complaintsSilent whether the complaint source sends no data although it usually would. The
+ *     step is not blind then, because detection does not use complaints; but pages cannot be judged
  */
 public record RatedStep(
     String step,
@@ -39,7 +39,7 @@ public record RatedStep(
     OldestWaiting oldest,
     boolean complaintsSilent) {
 
-  /** A step of which only what is shown is known. */
+  /** A step with only the values for display. */
   public RatedStep(
       String step,
       StepSummary summary,

@@ -5,18 +5,19 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * Reopened tickets against exposure: a resolved ticket comes back, if at all, within days, so its
- * exposure of one fades with a time constant of 22 hours: {@code R <- R e^(-5/1320) + resolved (1 -
- * e^(-5/1320))}. {@code q R} reopens are expected. Over all hours {@code q = (reopens + 1) /
- * (exposure + 10)} with 28 days' forgetting; the cells of the hour are shrunk to it, for customers
- * sleep at night. 20 bytes.
+ * Expected reopens. A resolved ticket comes back within days or not at all. Its exposure, 1 in
+ * total, is spread over the time after it and decays with a time constant of 22 hours: {@code R <-
+ * R e^(-5/1320) + resolved (1 - e^(-5/1320))}. {@code q R} reopens are expected in a slice. Over
+ * all hours {@code q = (reopens + 1) / (exposure + 10)}, where both sums decay with a time constant
+ * of 28 days. The hour's own share is shrunk to this {@code q}, because customers reopen fewer
+ * tickets at night. 20 bytes.
  */
 final class ReopenExposure {
   static final Layout<ReopenExposure> LAYOUT =
       Layout.inPlace(ReopenExposure::new, ReopenExposure::layout);
 
-  private static final double KEPT = StrictMath.exp(-5.0 / 1320);
-  private static final double REMEMBERED = StrictMath.exp(-1.0 / (28 * 288));
+  private static final double EXPOSURE_DECAY = StrictMath.exp(-5.0 / 1320);
+  private static final double SHARE_DECAY = StrictMath.exp(-1.0 / (28 * 288));
 
   private float exposure;
   private float reopens;
@@ -24,35 +25,38 @@ final class ReopenExposure {
   private float recentReopens;
   private float recentExposures;
 
-  /** Takes a slice's resolved tickets in. */
-  void expose(double resolved) {
-    exposure = (float) (exposure * KEPT + resolved * (1 - KEPT));
+  /** Adds the tickets resolved in a slice. */
+  void addResolved(double resolved) {
+    exposure = (float) (exposure * EXPOSURE_DECAY + resolved * (1 - EXPOSURE_DECAY));
   }
 
-  /** Tickets that can come back in this slice. */
+  /** Exposure of this slice: {@code R} above. */
   double exposure() {
     return exposure;
   }
 
-  /** Usual share of resolved tickets that come back. */
+  /** Usual share of resolved tickets that come back: {@code q} above. */
   double share() {
     return (reopens + 1.0) / (exposures + 10.0);
   }
 
-  /** Takes a slice in; {@code learned} is the part of {@code seen} that may become normal. */
+  /**
+   * Adds the reopens of a slice; {@code learned} is the part of {@code seen} that the baseline may
+   * learn.
+   */
   void learn(double seen, double learned) {
-    reopens = (float) (reopens * REMEMBERED + learned);
-    exposures = (float) (exposures * REMEMBERED + exposure);
-    recentReopens = (float) (recentReopens * KEPT + seen);
-    recentExposures = (float) (recentExposures * KEPT + exposure);
+    reopens = (float) (reopens * SHARE_DECAY + learned);
+    exposures = (float) (exposures * SHARE_DECAY + exposure);
+    recentReopens = (float) (recentReopens * EXPOSURE_DECAY + seen);
+    recentExposures = (float) (recentExposures * EXPOSURE_DECAY + exposure);
   }
 
-  /** Resolved tickets behind {@link #recentReopens()}. */
+  /** Exposure of about the last day, with the same decay. */
   double recentExposures() {
     return recentExposures;
   }
 
-  /** Reopens of the last day or so, fading as exposure does. */
+  /** Reopens of about the last day, with the same decay as the exposure. */
   double recentReopens() {
     return recentReopens;
   }

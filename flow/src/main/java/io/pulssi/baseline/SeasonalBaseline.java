@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Rates closed slices against what is usual, and learns from them. Slices come in order. */
+/**
+ * Compares closed slices with the baseline and lets the baseline learn from them. Slices arrive in
+ * order.
+ */
 public final class SeasonalBaseline {
   private final BaselineSettings settings;
 
@@ -21,7 +24,9 @@ public final class SeasonalBaseline {
     this.settings = settings;
   }
 
-  /** The slice with every step of the map rated; steps that are not in the map are left out. */
+  /**
+   * Compares every step of the map with its baseline. Steps that are not in the map are left out.
+   */
   public RatedSlice rate(ClosedSlice slice, JourneyMap map, BaselineMemory memory) {
     LocalHour hour = LocalHour.of(slice.from(), map.timezone(), map.weekend().days());
     var steps = new TreeMap<String, RatedStep>();
@@ -43,16 +48,16 @@ public final class SeasonalBaseline {
     String key = map.journey() + '/' + step;
     StepHistory history = memory.histories().get(key);
     if (history == null && counted == null) {
-      return unseen(step);
+      return withoutData(step);
     }
     history = history == null ? StepHistory.empty() : history;
-    history.days().enter(hour.day());
-    history.drift().enter(hour.day());
+    history.days().startDay(hour.day());
+    history.drift().startDay(hour.day());
     String weekKey = key + "/h" + hour.hourOfWeek();
     String dayKey = key + "/d" + hour.hourOfWeekend();
-    SeasonalCell ofWeek = cell(memory.cells(), weekKey);
-    SeasonalCell ofDay = cell(memory.cells(), dayKey);
-    var usual = new SeasonalMean(ofWeek, ofDay, history.all(), hour.week());
+    SeasonalCell weekCell = cell(memory.cells(), weekKey);
+    SeasonalCell dayCell = cell(memory.cells(), dayKey);
+    var usual = new SeasonalMean(weekCell, dayCell, history.all(), hour.week());
     boolean learning = history.days().count() < settings.learningDays();
     RatedStep rated =
         new StepRater(
@@ -65,12 +70,12 @@ public final class SeasonalBaseline {
                 requireNonNull(map.steps().get(step)).sources().keySet())
             .rate();
     memory.histories().put(key, history);
-    memory.cells().put(weekKey, ofWeek);
-    memory.cells().put(dayKey, ofDay);
+    memory.cells().put(weekKey, weekCell);
+    memory.cells().put(dayKey, dayCell);
     return rated;
   }
 
-  private static RatedStep unseen(String step) {
+  private static RatedStep withoutData(String step) {
     return new RatedStep(step, new StepSummary(), List.of(), 0, Double.NaN, 0, 0, Set.of());
   }
 

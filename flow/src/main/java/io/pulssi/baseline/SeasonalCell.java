@@ -5,8 +5,8 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * Weight and weighted sum of every series in one part of the week. At most {@value
- * #BYTES_PER_SERIES} bytes a series that has been seen, and 4 more.
+ * Weight and weighted sum of every series in one part of the week, such as one hour. At most
+ * {@value #BYTES_PER_SERIES} bytes for each series with data, and 4 more.
  */
 public final class SeasonalCell {
   /** Layout in a store. */
@@ -15,9 +15,7 @@ public final class SeasonalCell {
 
   static final int BYTES_PER_SERIES = 9;
 
-  /**
-   * What is kept of a cell in the first visit of a new observed week: a memory of about 8 weeks.
-   */
+  /** Factor by which a cell decays at the first data of a new week: a memory of about 8 weeks. */
   static final double KEPT_PER_WEEK = .87;
 
   private final float[] weights = new float[BaselineSeries.count()];
@@ -32,7 +30,7 @@ public final class SeasonalCell {
     return sums[series.ordinal()];
   }
 
-  /** Adds to a series. Forgetting counts observed weeks: a gap in the data forgets nothing. */
+  /** Adds to a series. Only weeks with data make it decay, so a gap in the data forgets nothing. */
   void add(BaselineSeries series, double weight, double sum, int week) {
     int i = series.ordinal();
     double kept = weeks[i] == (byte) week ? 1 : KEPT_PER_WEEK;

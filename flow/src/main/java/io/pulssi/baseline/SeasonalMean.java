@@ -1,16 +1,14 @@
 package io.pulssi.baseline;
 
 /**
- * What is usual at one hour: the hour of the week, shrunk to the hour of the day (weekend or not),
- * shrunk to all. {@code mean(c) = (s_c + K m_h) / (w_c + K)}, {@code m_h = (s_h + K g) / (w_h +
- * K)}.
+ * The usual mean of one hour. The mean of the hour of the week is shrunk to that of the hour of the
+ * day (weekend or not), which is shrunk to the overall mean: {@code mean(c) = (s_c + K m_h) / (w_c
+ * + K)}, {@code m_h = (s_h + K g) / (w_h + K)}. {@code s} and {@code w} are sum and weight of a
+ * cell, {@code K} is the shrinkage, {@code g} the overall mean.
  */
 final class SeasonalMean {
-  /**
-   * Of the shrinkage: what an hour of the week must have been seen for before its own mean counts
-   * alone.
-   */
-  private static final double VISITED = .5;
+  /** An hour's own mean counts alone once its weight reaches this part of the shrinkage. */
+  private static final double VISITED_SHARE = .5;
 
   private final SeasonalCell hourOfWeek;
   private final SeasonalCell hourOfWeekend;
@@ -24,7 +22,7 @@ final class SeasonalMean {
     this.week = week;
   }
 
-  /** Whether enough was seen to expect anything. */
+  /** Whether there is enough data for an expectation. */
   boolean isKnown(BaselineSeries series) {
     return all.weight(series) >= series.kind().shrinkage();
   }
@@ -33,30 +31,30 @@ final class SeasonalMean {
     return mean(series, all.sum(series) / all.weight(series));
   }
 
-  /** The same with another mean over all. */
+  /** The same with another overall mean. */
   double mean(BaselineSeries series, double overall) {
     double shrinkage = series.kind().shrinkage();
     return shrunk(hourOfWeek, series, shrunk(hourOfWeekend, series, overall, shrinkage), shrinkage);
   }
 
-  /** Whether this very hour of the week has been seen; for counts, half an hour of it. */
+  /** Whether this hour of the week has enough data of its own; for counts, half an hour. */
   boolean isVisited(BaselineSeries series) {
-    return hourOfWeek.weight(series) >= VISITED * series.kind().shrinkage();
+    return hourOfWeek.weight(series) >= VISITED_SHARE * series.kind().shrinkage();
   }
 
-  /** What this hour of the week had by itself, once visited; what hours like it had until then. */
+  /** The mean of this hour of the week alone, once it is visited; until then the shrunk mean. */
   double ownMean(BaselineSeries series) {
     return isVisited(series) ? hourOfWeek.sum(series) / hourOfWeek.weight(series) : mean(series);
   }
 
   /**
-   * What can at least be counted on in this hour: the smaller of its own mean and that of the same
-   * hour on other days. One burst in one week does not make the next week's silence strange.
+   * The least to expect in this hour: the smaller of its own mean and the mean of the same hour of
+   * the day. After one burst in this hour, silence in the next week is still normal.
    */
-  double leastMean(BaselineSeries series) {
+  double expectedMin(BaselineSeries series) {
     double own = ownMean(series);
     double weight = hourOfWeekend.weight(series);
-    boolean known = weight >= VISITED * series.kind().shrinkage();
+    boolean known = weight >= VISITED_SHARE * series.kind().shrinkage();
     return known ? Math.min(own, hourOfWeekend.sum(series) / weight) : own;
   }
 

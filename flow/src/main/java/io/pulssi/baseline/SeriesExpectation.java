@@ -4,21 +4,21 @@ import io.pulssi.slice.StepSummary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares the series of one step in one slice with what is usual there, then lets them become
- * usual.
+ * Compares the series of one step in one slice with their baseline, then lets the baseline learn
+ * from them.
  */
 final class SeriesExpectation {
-  private static final double UNBOUND = Double.POSITIVE_INFINITY;
+  private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
   private static final double CLIP = 4;
   private static final double CLIP_LEARNING = 6;
   private static final double SHARE_MIN = .001;
 
-  /** Keeps the variance of an empty or certain slice above zero. */
+  /** Keeps the variance above 0 when next to nothing, or nearly everything, is expected. */
   private static final double VARIANCE_MIN = .05;
 
   /**
-   * Until then, tickets resolved before anybody listened come back without having been counted, and
-   * most of those counted have yet to come back.
+   * Reopens are not compared earlier. At first, tickets come back that were resolved before Pulssi
+   * started and were not counted; and most of the counted ones have not come back yet.
    */
   private static final int SETTLED_DAYS = 6;
 
@@ -38,15 +38,15 @@ final class SeriesExpectation {
   }
 
   /**
-   * The residual, with NaN for what is not known yet; null without data: then nothing is learned
+   * The residual, with NaN for what is not known yet. Null without data; then nothing is learned
    * either.
    */
-  @Nullable SeriesResidual of(BaselineSeries series, double silentWeight) {
+  @Nullable SeriesResidual of(BaselineSeries series, double emptySliceWeight) {
     return switch (series.kind()) {
       case WAIT -> wait(series);
       case SHARE, RATIO -> share(series);
       case EXPOSURE -> reopens(series);
-      case COUNT -> count(series, silentWeight);
+      case COUNT -> count(series, emptySliceWeight);
     };
   }
 
@@ -63,7 +63,7 @@ final class SeriesExpectation {
     SeriesSpread spread = history.spread();
     double variance = spread.between(series) + spread.within(series) / n;
     SeriesResidual residual = SeriesResidual.of(n, mean, usual.mean(series), variance);
-    usual.learn(series, n, n * learnable(series, residual, usual.ownMean(series)));
+    usual.learn(series, n, n * learnedValue(series, residual, usual.ownMean(series)));
     double distance = clip(residual.z()) * residual.sd();
     spread.learnWait(series, n, distance, varianceWithin(series, n, mean));
     return residual;
@@ -83,7 +83,7 @@ final class SeriesExpectation {
       return null;
     }
     boolean bounded = series.kind() == BaselineSeries.Kind.SHARE;
-    double seen = Math.max(0, Math.min(bounded ? n : UNBOUND, (double) series.sum(counted)));
+    double seen = Math.max(0, Math.min(bounded ? n : UNBOUNDED, (double) series.sum(counted)));
     if (!usual.isKnown(series)) {
       usual.learn(series, n, seen);
       return unknown(n, seen);
@@ -92,8 +92,8 @@ final class SeriesExpectation {
     share = bounded ? Math.min(1 - SHARE_MIN, share) : share;
     double chance = bounded ? n * share * (1 - share) : n * share;
     SeriesResidual residual = residual(series, n, seen, n * share, chance);
-    double learned = learnable(series, residual, n * usual.ownMean(series));
-    usual.learn(series, n, Math.max(0, Math.min(bounded ? n : UNBOUND, learned)));
+    double learned = learnedValue(series, residual, n * usual.ownMean(series));
+    usual.learn(series, n, Math.max(0, Math.min(bounded ? n : UNBOUNDED, learned)));
     return residual;
   }
 
@@ -103,7 +103,7 @@ final class SeriesExpectation {
         usual.isKnown(BaselineSeries.TICKETS_RESOLVED)
             ? usual.mean(BaselineSeries.TICKETS_RESOLVED)
             : 0;
-    reopening.expose(
+    reopening.addResolved(
         history.completeness().resolved((double) series.observations(counted), usuallyResolved));
     double seen = series.sum(counted);
     if (reopening.exposure() <= 0 || history.days().count() < SETTLED_DAYS) {
@@ -112,25 +112,25 @@ final class SeriesExpectation {
     double exposure = reopening.exposure();
     double expected = exposure * usual.mean(series, reopening.share());
     SeriesResidual residual = SeriesResidual.of(exposure, seen, expected, expected + VARIANCE_MIN);
-    double learned = Math.max(0, learnable(series, residual, expected));
+    double learned = Math.max(0, learnedValue(series, residual, expected));
     usual.learn(series, exposure, learned);
     reopening.learn(seen, learned);
     return residual;
   }
 
-  private @Nullable SeriesResidual count(BaselineSeries series, double silentWeight) {
+  private @Nullable SeriesResidual count(BaselineSeries series, double emptySliceWeight) {
     if (!history.silence().isAlive(series.source())) {
       return null;
     }
     double seen = Math.max(0, series.sum(counted));
-    double weight = seen > 0 ? 1 : silentWeight;
+    double weight = seen > 0 ? 1 : emptySliceWeight;
     if (!usual.isKnown(series)) {
       usual.learn(series, weight, weight * seen);
       return unknown(1, seen);
     }
     double expected = usual.mean(series);
     SeriesResidual residual = residual(series, 1, seen, expected, Math.max(SHARE_MIN, expected));
-    double learned = learnable(series, residual, usual.ownMean(series));
+    double learned = learnedValue(series, residual, usual.ownMean(series));
     usual.learn(series, weight, weight * Math.max(0, learned));
     return residual;
   }
@@ -151,11 +151,12 @@ final class SeriesExpectation {
   }
 
   /**
-   * What may be learned of an observation: it is clipped, and held back if it pulls the same way
-   * all day. Its distance is taken from what this hour had by itself: from the shrunk mean, an hour
-   * unlike its neighbours could never be learned.
+   * The value that the baseline learns from an observation. It is clipped, and limited further if
+   * residuals point the same way all day ({@link DailyDrift}). The distance is measured from the
+   * hour's own mean: measured from the shrunk mean, an hour unlike its neighbours could never be
+   * learned.
    */
-  private double learnable(BaselineSeries series, SeriesResidual residual, double own) {
+  private double learnedValue(BaselineSeries series, SeriesResidual residual, double own) {
     double clipped = clip((residual.observed() - own) / residual.sd());
     double allowed = learning ? clipped : history.drift().allowed(series, clipped);
     return own + allowed * residual.sd();

@@ -1,11 +1,11 @@
 package io.pulssi.baseline;
 
 /**
- * A series of one step in one slice against its baseline.
+ * A series of one step in one slice, compared with its baseline.
  *
- * @param n observations behind it; for {@link BaselineSeries#REOPENS} the exposure, for counts 1
- * @param observed mean log wait, number of bad ones, or count
- * @param expected the same as usual at this hour
+ * @param n number of observations; for {@link BaselineSeries#REOPENS} the exposure, for counts 1
+ * @param observed mean log wait, number of bad observations, or count
+ * @param expected the usual value of the same at this hour
  * @param sd standard deviation of {@code observed} on a usual day
  * @param z {@code (observed - expected) / sd}
  */

@@ -5,8 +5,9 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * How much every series of a step varies on usual days: for waits the variance within and between
- * slices, for the others the dispersion, 1 for pure chance. 10 bytes a series.
+ * How much every series of a step varies on usual days. For waits these are the variances within
+ * and between slices. For the others it is the dispersion: variance over that of pure chance. 10
+ * bytes a series.
  */
 final class SeriesSpread {
   static final Layout<SeriesSpread> LAYOUT =
@@ -37,12 +38,14 @@ final class SeriesSpread {
     return first[series.ordinal()];
   }
 
-  /** Variance of the mean log wait from slice to slice, beyond that of its contacts. */
+  /**
+   * Variance of the mean log wait between slices, without the part that comes from single waits.
+   */
   double between(BaselineSeries series) {
     return second[series.ordinal()];
   }
 
-  /** Variance over that of pure chance. */
+  /** Variance over that of pure chance; 1 for pure chance. */
   double dispersion(BaselineSeries series) {
     return first[series.ordinal()];
   }
@@ -50,16 +53,17 @@ final class SeriesSpread {
   void learnWait(BaselineSeries series, double n, double residual, double variance) {
     int i = series.ordinal();
     if (n >= 2) {
-      first[i] = toward(first[i], variance, rate(i, WITHIN_RATE));
+      first[i] = moveToward(first[i], variance, rate(i, WITHIN_RATE));
     }
     double between = Math.max(BETWEEN_MIN, residual * residual - first[i] / n);
-    second[i] = toward(second[i], between, rate(i, BETWEEN_RATE));
+    second[i] = moveToward(second[i], between, rate(i, BETWEEN_RATE));
     count(i);
   }
 
   void learnDispersion(BaselineSeries series, double squaredPearson) {
     int i = series.ordinal();
-    float next = toward(first[i], Math.min(SQUARE_MAX, squaredPearson), rate(i, DISPERSION_RATE));
+    float next =
+        moveToward(first[i], Math.min(SQUARE_MAX, squaredPearson), rate(i, DISPERSION_RATE));
     first[i] = (float) Math.max(DISPERSION_MIN, next);
     count(i);
   }
@@ -72,7 +76,7 @@ final class SeriesSpread {
     updates[i] = (short) Math.min(Short.MAX_VALUE, updates[i] + 1);
   }
 
-  private static float toward(float from, double to, double rate) {
+  private static float moveToward(float from, double to, double rate) {
     return (float) (from + rate * (to - from));
   }
 

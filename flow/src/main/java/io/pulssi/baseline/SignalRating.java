@@ -1,15 +1,15 @@
 package io.pulssi.baseline;
 
 /**
- * One signal of one step in one slice, against what is usual.
+ * One signal of one step in one slice, compared with its baseline.
  *
- * @param signal which
- * @param n observations behind it
+ * @param signal the signal
+ * @param n number of observations
  * @param observed in the signal's unit
- * @param expected what is usual at this hour; NaN while unknown
+ * @param expected usual value at this hour; NaN while unknown
  * @param low lower edge of the usual band (10 %); NaN while unknown
  * @param high upper edge of the usual band (90 %); NaN while unknown
- * @param z standardised residual, positive is worse; NaN while unknown
+ * @param z residual in standard deviations, positive is worse; NaN while unknown
  */
 public record SignalRating(
     SignalName signal,

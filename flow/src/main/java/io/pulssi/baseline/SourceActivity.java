@@ -4,7 +4,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.StepSummary;
 
-/** Whether a source said anything of a step, and the series that tells how much it usually says. */
+/** Whether a source sent any event of a step, and the series with its usual number of events. */
 enum SourceActivity {
   PHONE(
       Source.QUEUE_WAIT,
@@ -52,11 +52,14 @@ enum SourceActivity {
     return series;
   }
 
-  boolean beats(StepSummary counted) {
+  boolean hasEvents(StepSummary counted) {
     return counted.get(first) != 0 || counted.get(second) != 0;
   }
 
-  /** Nobody decides by complaints: a step is not blind without them, nor known by them alone. */
+  /**
+   * False for complaints: detection does not use them. A step is not blind without them, and
+   * complaints alone do not make a day observed.
+   */
   boolean isWatched() {
     return this != COMPLAINT;
   }

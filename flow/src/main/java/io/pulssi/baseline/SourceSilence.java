@@ -6,21 +6,25 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * Which sources of a step are alive, and how much each should have said since it fell silent.
+ * Which sources of a step are active, and how many events each silent source has missed.
  *
- * <p>With {@code m} events expected and dispersion {@code d} from slice to slice, silence has the
- * probability {@code d^(-m / (d - 1))} (negative binomial; {@code e^-m} for {@code d = 1}): as if
- * {@code m' = m ln d / (d - 1)} were expected of a pure chance. A whole day may besides be a third
- * above or below its usual rate: {@code P = (1 + v m')^(-1 / v)}, {@code v = .1}. 22 bytes a step.
+ * <p>With {@code m} expected events and dispersion {@code d} between slices, no event at all has
+ * the probability {@code d^(-m / (d - 1))} (negative binomial; {@code e^-m} for {@code d = 1}).
+ * That equals a Poisson count with the mean {@code m' = m ln d / (d - 1)}. The rate of a whole day
+ * also varies, by about a third: {@code P = (1 + v m')^(-1 / v)}, {@code v = .1}. 22 bytes a step.
  */
 final class SourceSilence {
   static final Layout<SourceSilence> LAYOUT =
       Layout.inPlace(SourceSilence::new, SourceSilence::layout);
 
-  /** Silence less probable than 10⁻⁴ is no chance: {@code m'} above {@code (10^(4 v) - 1) / v}. */
-  static final double IMPROBABLE = 15.1188643150958;
+  /**
+   * Above this {@code m'} the source is blind: {@code (10^(4 v) - 1) / v}, where silence has the
+   * probability 10⁻⁴.
+   */
+  static final double MISSED_MAX = 15.1188643150958;
 
-  private static final int SOURCES = Source.COMPLAINT.ordinal() + 1; // verdicts come when they come
+  private static final int SOURCES =
+      Source.COMPLAINT.ordinal() + 1; // without verdicts: people give them at any time
 
   private int alive;
   private int blind;
@@ -34,25 +38,25 @@ final class SourceSilence {
     return (blind & bit(source)) != 0;
   }
 
-  void heard(Source source) {
+  void observe(Source source) {
     alive |= bit(source);
     blind &= ~bit(source);
     missed[source.ordinal()] = 0;
   }
 
-  /** Nothing is expected of it any more, until it is heard again. */
+  /** Expects no events of the source until it sends one again. */
   void forget(Source source) {
     alive &= ~bit(source);
     blind &= ~bit(source);
     missed[source.ordinal()] = 0;
   }
 
-  /** A silent slice in which {@code expected} events were usual. */
-  void silent(Source source, double expected, double dispersion) {
+  /** Adds a slice without events, in which {@code expected} are usual. */
+  void observeSilence(Source source, double expected, double dispersion) {
     int i = source.ordinal();
     double weight = dispersion > 1.001 ? StrictMath.log(dispersion) / (dispersion - 1) : 1;
     missed[i] = (float) (missed[i] + expected * weight);
-    if (missed[i] > IMPROBABLE) {
+    if (missed[i] > MISSED_MAX) {
       blind |= bit(source);
     }
   }

@@ -3,16 +3,16 @@ package io.pulssi.baseline;
 import io.pulssi.state.Layout;
 
 /**
- * What a baseline remembers of a step and changes in every slice; the cells of single hours are
- * kept apart.
+ * State of one step's baseline that changes in every slice. The cells of single hours are kept in
+ * another store.
  *
- * @param all the broadest cell
- * @param spread how much it varies
- * @param drift how far today has pulled it
- * @param silence what its sources should have said
+ * @param all the cell of all hours together
+ * @param spread how much each series varies
+ * @param drift how far today has moved the baseline
+ * @param silence which sources are silent
  * @param reopening exposure of resolved tickets
  * @param completeness whether a feed has lost one kind of its events
- * @param days its history in days
+ * @param days days with data
  */
 public record StepHistory(
     SeasonalCell all,

@@ -12,13 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rates one step in one slice and lets its history learn from it. */
+/** Compares one step in one slice with its baseline, and lets the baseline learn from it. */
 final class StepRater {
-  /** What a silent slice teaches while its source is blind, or on a day known to be different. */
-  private static final double WEIGHT_DOUBTFUL = .25;
+  /**
+   * Weight of an empty slice while its source is blind, or on a day that the calendar marks as
+   * different.
+   */
+  private static final double DOUBTFUL_WEIGHT = .25;
 
-  /** A count of nothing is only worth showing where something was to be expected. */
-  private static final double WORTH_SHOWING = 1;
+  /** A count of 0 is shown only where at least so many are usual. */
+  private static final double SHOWN_EXPECTED_MIN = 1;
 
   private static final List<BaselineSeries> CONTACTS =
       List.of(
@@ -55,13 +58,13 @@ final class StepRater {
   }
 
   RatedStep rate() {
-    Set<Source> blind = listen();
+    Set<Source> blind = blindSources();
     OldestWaiting oldest = oldest();
     var expectation = new SeriesExpectation(counted, history, usual, learning);
     for (int i = 0; i < BaselineSeries.count(); i++) {
       BaselineSeries series = BaselineSeries.at(i);
       boolean visited = usual.isVisited(series);
-      SeriesResidual residual = expectation.of(series, silentWeight(series, blind, visited));
+      SeriesResidual residual = expectation.of(series, emptySliceWeight(series, blind, visited));
       if (residual != null && !blind.contains(series.source())) {
         keep(series, residual);
       }
@@ -86,31 +89,31 @@ final class StepRater {
         history.silence().isBlind(Source.COMPLAINT) && !differentDay);
   }
 
-  /** A source that the map feeds the step from no more is not missed. */
-  private Set<Source> listen() {
+  /** The sources that are blind. A source that the map no longer assigns to the step cannot be. */
+  private Set<Source> blindSources() {
     Set<Source> blind = EnumSet.noneOf(Source.class);
     SourceSilence silence = history.silence();
-    for (SourceActivity pulse : SourceActivity.values()) {
-      if (!sources.contains(pulse.source())) {
-        silence.forget(pulse.source());
-      } else if (pulse.beats(counted)) {
-        silence.heard(pulse.source());
-      } else if (silence.isAlive(pulse.source()) && !differentDay) {
-        silence.silent(
-            pulse.source(),
-            usual.isKnown(pulse.series()) ? usual.leastMean(pulse.series()) : 0,
-            history.spread().dispersion(pulse.series()));
+    for (SourceActivity activity : SourceActivity.values()) {
+      if (!sources.contains(activity.source())) {
+        silence.forget(activity.source());
+      } else if (activity.hasEvents(counted)) {
+        silence.observe(activity.source());
+      } else if (silence.isAlive(activity.source()) && !differentDay) {
+        silence.observeSilence(
+            activity.source(),
+            usual.isKnown(activity.series()) ? usual.expectedMin(activity.series()) : 0,
+            history.spread().dispersion(activity.series()));
       }
-      if (pulse.isWatched() && silence.isBlind(pulse.source()) && !differentDay) {
-        blind.add(pulse.source());
+      if (activity.isWatched() && silence.isBlind(activity.source()) && !differentDay) {
+        blind.add(activity.source());
       }
     }
     FeedCompleteness complete = history.completeness();
-    if (complete.lacksAnsweredCalls(counted, usually(BaselineSeries.PHONE_CONTACTS))
+    if (complete.lacksAnsweredCalls(counted, usualMean(BaselineSeries.PHONE_CONTACTS))
         && !differentDay) {
       blind.add(Source.QUEUE_WAIT);
     }
-    if (complete.lacksAnsweredChats(counted, usually(BaselineSeries.CHAT_CONTACTS))
+    if (complete.lacksAnsweredChats(counted, usualMean(BaselineSeries.CHAT_CONTACTS))
         && !differentDay) {
       blind.add(Source.CHAT_WAIT);
     }
@@ -118,17 +121,17 @@ final class StepRater {
     return blind;
   }
 
-  private double usually(BaselineSeries contacts) {
+  private double usualMean(BaselineSeries contacts) {
     return usual.isKnown(contacts) ? usual.mean(contacts) : 0;
   }
 
   /**
-   * In an hour never seen before, silence cannot be a change: it is what that hour is like, as far
-   * as is known.
+   * Weight of a slice without events. An hour without history has full weight: its silence may be
+   * usual.
    */
-  private double silentWeight(BaselineSeries series, Set<Source> blind, boolean visited) {
+  private double emptySliceWeight(BaselineSeries series, Set<Source> blind, boolean visited) {
     boolean doubtful = differentDay || blind.contains(series.source());
-    return doubtful && visited ? WEIGHT_DOUBTFUL : 1;
+    return doubtful && visited ? DOUBTFUL_WEIGHT : 1;
   }
 
   private void keep(BaselineSeries series, SeriesResidual residual) {
@@ -149,16 +152,16 @@ final class StepRater {
       }
     } else if (series.kind() != BaselineSeries.Kind.COUNT
         || residual.observed() > 0
-        || residual.expected() >= WORTH_SHOWING) {
+        || residual.expected() >= SHOWN_EXPECTED_MIN) {
       ratings.add(UsualBand.rating(series, signal, residual));
     }
   }
 
-  /** One slice holds next to no reopens: what is shown is the last day or so. */
+  /** Shows about the last day, because one slice holds next to no reopens. */
   private @Nullable SignalRating reopens(SignalName signal, SeriesResidual residual) {
     ReopenExposure reopening = history.reopening();
     double n = reopening.recentExposures();
-    if (n < 1 || !SourceActivity.TICKET.beats(counted)) {
+    if (n < 1 || !SourceActivity.TICKET.hasEvents(counted)) {
       return null;
     }
     double expected = n * reopening.share();
@@ -194,8 +197,8 @@ final class StepRater {
   }
 
   private boolean isObserved() {
-    for (SourceActivity pulse : SourceActivity.values()) {
-      if (pulse.isWatched() && pulse.beats(counted)) {
+    for (SourceActivity activity : SourceActivity.values()) {
+      if (activity.isWatched() && activity.hasEvents(counted)) {
         return true;
       }
     }

@@ -1,16 +1,17 @@
 package io.pulssi.baseline;
 
 /**
- * A residual as it is shown: in the signal's unit, with the band that holds 80 of 100 usual slices.
+ * Converts a residual for display: in the signal's unit, with the band that holds 80 of 100 usual
+ * slices.
  */
 final class UsualBand {
   /** 90 % quantile of the normal distribution. */
-  private static final double EDGE = 1.2815515655446004;
+  private static final double EDGE_Z = 1.2815515655446004;
 
   private UsualBand() {}
 
   static SignalRating rating(BaselineSeries series, SignalName signal, SeriesResidual residual) {
-    double edge = EDGE * residual.sd();
+    double edge = EDGE_Z * residual.sd();
     return new SignalRating(
         signal,
         Math.round(series.kind() == BaselineSeries.Kind.COUNT ? residual.observed() : residual.n()),

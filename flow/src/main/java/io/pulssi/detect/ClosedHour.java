@@ -3,9 +3,9 @@ package io.pulssi.detect;
 /**
  * One step at the end of a full hour.
  *
- * @param hour counted from 1970
+ * @param hour hours since 1970
  * @param step the step
- * @param hours its memory of past hours, this one taken in
+ * @param hours its past hours, including this one
  */
 record ClosedHour(int hour, StepCase step, StepHours hours) {
 
@@ -13,24 +13,24 @@ record ClosedHour(int hour, StepCase step, StepHours hours) {
     return 12 * hour;
   }
 
-  /** Whether there is anything to bet on, and the residuals are good enough. */
+  /** Whether the hour has capacity data and the residuals are reliable enough to rank it. */
   boolean isActive() {
-    return step.isPractising() && step.trace().now.hasStakes();
+    return step.hasReliableResiduals() && step.trace().now.hasCapacityData();
   }
 
-  double stake() {
-    return step.trace().now.stake();
+  double hourZ() {
+    return step.trace().now.capacityZ();
   }
 
-  double stakes() {
-    return step.trace().now.stakeWith(step.trace().before);
+  double twoHourZ() {
+    return step.trace().now.capacityZWith(step.trace().before);
   }
 
   RankHistogram ranks() {
     return hours.oneHour;
   }
 
-  RankHistogram ranksOfTwo() {
+  RankHistogram twoHourRanks() {
     return hours.twoHours;
   }
 }

@@ -7,7 +7,7 @@ import io.pulssi.slice.SliceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What speaks against the whole journey: the waits of all steps together. */
+/** The evidence against the whole journey: the waits of all steps together. */
 final class CommonWaits {
   /** Waits are compared over the last three full hours. */
   private static final long WINDOW_MILLIS = 3 * 12 * SliceSpan.MILLIS;
@@ -32,7 +32,7 @@ final class CommonWaits {
     return new StepEvidence(JourneyMap.WHOLE, false, false, score, lines, excess);
   }
 
-  /** Waits of this hour and of the last one with any, over the channel with more of them. */
+  /** Waits of this hour and of the last hour with data, in the channel with more of them. */
   private static LineEvidence waits(List<StepCase> steps, double score, long to) {
     BaselineSeries leading = WAITS[0];
     double most = -1;
@@ -64,7 +64,7 @@ final class CommonWaits {
         Math.round(Math.max(0, most)));
   }
 
-  /** Start of the window that is compared. */
+  /** Start of the compared window. */
   private static long since(long to) {
     long hour = 12 * SliceSpan.MILLIS;
     return Math.floorDiv(to, hour) * hour - WINDOW_MILLIS;

@@ -3,10 +3,7 @@ package io.pulssi.detect;
 import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.SignalName;
 
-/**
- * The ways in which customers make contact, as far as demand counts them. The order is that of
- * stored state.
- */
+/** The kinds of contact that the demand line counts. Stored state depends on the order. */
 enum ContactKind {
   PHONE(BaselineSeries.PHONE_CONTACTS, SignalName.QUEUE_ARRIVALS),
   CHAT(BaselineSeries.CHAT_CONTACTS, SignalName.CHAT_ARRIVALS),

@@ -4,8 +4,8 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * How busy it is: contacts against expected ones, moving averages over 2 hours, in ten bins of
- * their log ratio. 8 bytes.
+ * How busy a step is: contacts divided by usual contacts, both as moving averages over 2 hours, in
+ * ten bins of the log ratio. 8 bytes.
  */
 final class ContactLoad {
   static final int BINS = 10;
@@ -14,8 +14,11 @@ final class ContactLoad {
   private static final double LOWEST = -.6;
   private static final double WIDTH = .15;
 
-  /** Half a contact a slice keeps the ratio of next to nothing near 1. */
-  private static final double NEARLY_NOTHING = .5;
+  /**
+   * Added to both averages, in contacts a slice: it keeps the ratio near 1 where hardly anybody
+   * calls.
+   */
+  private static final double SMOOTHING = .5;
 
   private float seen;
   private float expected;
@@ -27,7 +30,7 @@ final class ContactLoad {
 
   /** 0 (far fewer contacts than usual) to 9 (far more). */
   int bin() {
-    double ratio = StrictMath.log((seen + NEARLY_NOTHING) / (expected + NEARLY_NOTHING));
+    double ratio = StrictMath.log((seen + SMOOTHING) / (expected + SMOOTHING));
     return (int) Math.max(0, Math.min(BINS - 1, Math.floor((ratio - LOWEST) / WIDTH) + 1));
   }
 

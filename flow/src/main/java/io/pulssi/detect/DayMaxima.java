@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The largest evidence of one step on one local day, by gauge, and whether the day may teach. 25
- * bytes.
+ * The largest evidence of one step on one local day, by gauge, and whether thresholds may be
+ * calibrated with this day. 25 bytes.
  */
 final class DayMaxima {
-  private static final float NOTHING = -1;
+  private static final float NO_DATA = -1;
 
   private int day;
   private boolean doubtful;
@@ -17,25 +17,25 @@ final class DayMaxima {
 
   DayMaxima(int day) {
     this.day = day;
-    Arrays.fill(maxima, NOTHING);
+    Arrays.fill(maxima, NO_DATA);
   }
 
   int day() {
     return day;
   }
 
-  /** The gauge has data and reads this. */
+  /** Adds evidence of a gauge that has data. */
   void observe(ThresholdGauge gauge, double evidence) {
     maxima[gauge.ordinal()] = (float) Math.max(maxima[gauge.ordinal()], evidence);
   }
 
-  /** Something makes this day no example of a usual one. */
-  void doubt() {
+  /** Leaves the day out of calibration, because it is not a usual day. */
+  void exclude() {
     doubtful = true;
   }
 
-  /** Whether this day has data and is an example of a usual one. */
-  boolean teaches() {
+  /** Whether thresholds may be calibrated with this day: it has data and is not left out. */
+  boolean isUsable() {
     boolean any = false;
     for (float each : maxima) {
       any |= each >= 0;
@@ -43,7 +43,7 @@ final class DayMaxima {
     return any && !doubtful;
   }
 
-  /** Whether the gauge had data. */
+  /** Whether the gauge had data on this day. */
   boolean has(ThresholdGauge gauge) {
     return maxima[gauge.ordinal()] >= 0;
   }

@@ -3,16 +3,16 @@ package io.pulssi.detect;
 import io.pulssi.state.Layout;
 
 /**
- * What the last full hour found of demand.
+ * The result of the demand line for one step.
  *
- * @param evidence gated z, not below 0
- * @param volumeWatch how improbable the volume is where harm cannot be told, over its limit, 0 to
+ * @param evidence largest z of all windows times its gate, not below 0
+ * @param volumeWatch how improbable the volume is, over its limit, for a step without waits; 0 to
  *     below 1
- * @param since first slice of the window
+ * @param since first slice of the window with the largest evidence
  * @param kind the kind of contact with the largest excess
- * @param seen contacts of that kind in the window
- * @param expected what is usual, given the other steps
- * @param excess12h contacts of the last 12 hours beyond what is usual
+ * @param seen contacts of this kind in the window
+ * @param expected usual contacts of this kind, scaled by what all steps have in common
+ * @param excess12h contacts of the last 12 hours minus usual contacts
  */
 record DemandFinding(
     double evidence,
@@ -42,7 +42,7 @@ record DemandFinding(
                 : new DemandFinding(0, 0, 0, ContactKind.PHONE, 0, 0, excess);
           });
 
-  /** The same as it comes back from a store, so that a value kept and a value read are one. */
+  /** Rounds as the store does, so that a value just computed equals the one read back. */
   DemandFinding rounded() {
     return new DemandFinding(
         (float) evidence,

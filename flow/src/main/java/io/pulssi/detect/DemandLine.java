@@ -4,13 +4,14 @@ import io.pulssi.figure.Median;
 import java.util.List;
 
 /**
- * The demand line: more contacts than usual, relative to the other steps, while customers suffer.
+ * The demand line: more contacts than usual, relative to the other steps, while waits and
+ * abandonment are worse than usual.
  */
 final class DemandLine {
-  /** Expected contacts from which a step tells anything about what is common. */
-  private static final double ACTIVE = 8;
+  /** A step with no more expected contacts is not used for the common ratio. */
+  private static final double ACTIVE_EXPECTED = 8;
 
-  /** The window that low volume leaves out: shorter than a day. */
+  /** Steps with low volume use only windows of at least so many hours. */
   private static final int LONG_WINDOW = 24;
 
   private static final int VOLUME_HOURS = 3;
@@ -24,8 +25,8 @@ final class DemandLine {
     }
   }
 
-  /** What all steps have in common as of now. */
-  static DemandLine among(List<RecentDemand> hours) {
+  /** The demand line with the common ratios of all steps at this slice. */
+  static DemandLine of(List<RecentDemand> hours) {
     return new DemandLine(hours);
   }
 
@@ -33,14 +34,14 @@ final class DemandLine {
   private static double common(List<RecentDemand> hours, int window) {
     double[] ratios =
         hours.stream()
-            .filter(step -> step.covers(window) && step.expected(window) > ACTIVE)
+            .filter(step -> step.covers(window) && step.expected(window) > ACTIVE_EXPECTED)
             .mapToDouble(
                 step -> StrictMath.log(Math.max(.5, step.seen(window)) / step.expected(window)))
             .toArray();
     return ratios.length < StormRule.PEERS_MIN ? 0 : Median.of(ratios);
   }
 
-  /** The largest evidence over the windows; {@code now} is the slice at hand. */
+  /** The largest evidence of all windows; {@code now} is the current slice. */
   DemandFinding find(RecentDemand recent, int now) {
     boolean harmKnown = recent.step().trace().harmKnown;
     int best = -1;
@@ -66,7 +67,7 @@ final class DemandLine {
       return finding(
           recent, now, DemandWindow.ALL[best].hours(), common[best], evidence, 0, excess);
     }
-    double watch = harmKnown ? 0 : VolumeWatch.over(recent, VOLUME_HOURS);
+    double watch = harmKnown ? 0 : VolumeWatch.weight(recent, VOLUME_HOURS);
     return finding(recent, now, VOLUME_HOURS, 0, 0, watch, excess);
   }
 

@@ -3,13 +3,13 @@ package io.pulssi.detect;
 import io.pulssi.state.Memory;
 
 /**
- * What detection remembers, split by how often it changes.
+ * State of detection, split by how often it changes.
  *
- * @param traces every slice, by {@code journey/step}
- * @param hours every hour, by {@code journey/step}
- * @param loads every slice with waits, one of ten bins, by {@code journey/step/bin}; pooled by
- *     {@code journey/bin}
- * @param calibrations every day, by {@code journey}
+ * @param traces change in every slice; by {@code journey/step}
+ * @param hours change every hour; by {@code journey/step}
+ * @param loads one of ten bins changes in every slice with waits; by {@code journey/step/bin}, and
+ *     of all steps together by {@code journey/bin}
+ * @param calibrations change every day; by {@code journey}
  */
 public record DetectMemory(
     Memory<StepTrace> traces,

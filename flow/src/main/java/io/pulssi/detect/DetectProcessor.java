@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Keeps the evidence in four stores and asks {@link Detector}. */
+/** Keeps the evidence in four stores and calls {@link Detector}. */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class DetectProcessor extends SliceProcessor<RatedSlice, JudgedSlice> {
   static final String TRACES = "detect-traces";

@@ -7,11 +7,11 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 
 /**
- * Rated slices in, judged slices out; both keyed by journey.
+ * Turns rated slices into judged slices. Both are keyed by journey.
  *
  * @param journeys the journeys watched
- * @param settings how it decides
- * @param stores where evidence is kept
+ * @param settings settings of detection
+ * @param stores the kind of store that keeps the evidence
  */
 public record DetectStage(JourneyLookup journeys, DetectionSettings settings, StateStores stores) {
 

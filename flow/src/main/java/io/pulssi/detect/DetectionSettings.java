@@ -1,14 +1,15 @@
 package io.pulssi.detect;
 
 /**
- * What may be chosen about detection.
+ * Settings of detection.
  *
  * @param learningDays observed days before a step may page, 1 to 60
- * @param priors thresholds to begin with
- * @param fastPath whether the hour that just passed may page without waiting for the hourly bets
+ * @param priors thresholds used before there is history to calibrate with
+ * @param fastPath whether the last 60 minutes may page in any slice, without waiting for the full
+ *     hour
  */
 public record DetectionSettings(int learningDays, PriorThresholds priors, boolean fastPath) {
-  /** Two weeks are safe; 7 days work and are worth offering. */
+  /** Two weeks are safe; 7 days work. */
   public static final int LEARNING_DAYS = 14;
 
   /** Checks the range. */
@@ -18,12 +19,12 @@ public record DetectionSettings(int learningDays, PriorThresholds priors, boolea
     }
   }
 
-  /** What is shipped. */
+  /** The default settings. */
   public static DetectionSettings shipped() {
     return new DetectionSettings(LEARNING_DAYS, PriorThresholds.shipped(), true);
   }
 
-  /** The same with another length of learning. */
+  /** The same with other learning days. */
   public DetectionSettings withLearningDays(int days) {
     return new DetectionSettings(days, priors, fastPath);
   }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Four lines of evidence, one per kind of cause, and what they say together. Slices come in order,
- * possibly with gaps.
+ * Computes four lines of evidence, one per kind of cause, and combines them. Slices arrive in
+ * order, possibly with gaps.
  */
 public final class Detector {
   private static final int SLICES_PER_HOUR = 12;
@@ -27,7 +27,7 @@ public final class Detector {
     this.settings = settings;
   }
 
-  /** The evidence against every step of the slice. */
+  /** Computes the evidence against every step of the slice. */
   public JudgedSlice judge(RatedSlice rated, JourneyMap map, DetectMemory memory) {
     int slice = Math.toIntExact(rated.from() / SliceSpan.MILLIS);
     LocalHour hour = LocalHour.of(rated.from(), map.timezone(), map.weekend().days());
@@ -36,10 +36,10 @@ public final class Detector {
     var loads = new LoadMemory(rated.journey(), memory.loads());
     var observer = new SliceObserver(slice, storm, loads);
     for (StepCase each : cases) {
-      enterHour(each.trace(), slice / SLICES_PER_HOUR);
+      startHour(each.trace(), slice / SLICES_PER_HOUR);
       observer.observe(each);
     }
-    loads.keep();
+    loads.save();
     findDemand(rated.journey(), slice, cases, memory);
     if ((slice + 1) % SLICES_PER_HOUR == 0) {
       closeHour(rated.journey(), slice / SLICES_PER_HOUR, cases, memory);
@@ -61,7 +61,7 @@ public final class Detector {
         trace = new StepTrace();
       }
       if (trace.maxima.day() != hour.day()) {
-        if (trace.maxima.teaches()) {
+        if (trace.maxima.isUsable()) {
           learned = learned == null ? orNew(history) : learned;
           learned.add(trace.maxima, usual);
         }
@@ -69,7 +69,9 @@ public final class Detector {
       }
       boolean known = KnownDays.include(map, step.step(), hour.date());
       boolean learning = step.observedDays() < settings.learningDays();
-      cases.add(new StepCase(step, trace, kept, known ? usual.raised() : usual, known, learning));
+      cases.add(
+          new StepCase(
+              step, trace, kept, known ? usual.forDifferentDay() : usual, known, learning));
     }
     if (learned != null) {
       memory.calibrations().put(rated.journey(), learned);
@@ -85,8 +87,11 @@ public final class Detector {
     return history == null ? new ThresholdCalibration() : history;
   }
 
-  /** An hour whose last slice was skipped, in a long silence, is let go without a bet. */
-  private static void enterHour(StepTrace trace, int hour) {
+  /**
+   * Starts a new hour. If the last slice of the old hour is missing, in a long silence, the old
+   * hour is dropped.
+   */
+  private static void startHour(StepTrace trace, int hour) {
     if (trace.now.hour() != hour) {
       trace.now = new HourSums(hour);
     }
@@ -97,12 +102,12 @@ public final class Detector {
     int slices = slice % SLICES_PER_HOUR + 1;
     var recent = new ArrayList<RecentDemand>();
     for (StepCase each : cases) {
-      if (isAlive(each)) {
+      if (hasHistory(each)) {
         StepHours past = memory.hours().get(key(journey, each.step()));
         recent.add(new RecentDemand(each, past == null ? new StepHours() : past, slices));
       }
     }
-    DemandLine demand = DemandLine.among(recent);
+    DemandLine demand = DemandLine.of(recent);
     for (RecentDemand each : recent) {
       each.step().trace().demand = demand.find(each, slice);
     }
@@ -112,7 +117,7 @@ public final class Detector {
       String journey, int hour, List<StepCase> cases, DetectMemory memory) {
     var hours = new ArrayList<ClosedHour>();
     for (StepCase each : cases) {
-      if (isAlive(each)) {
+      if (hasHistory(each)) {
         StepHours past = memory.hours().get(key(journey, each.step()));
         past = past == null ? new StepHours() : past;
         past.add(each.trace().now);
@@ -120,13 +125,13 @@ public final class Detector {
         hours.add(new ClosedHour(hour, each, past));
       }
     }
-    HourlyEvidence.place(hours, StormRule.isOn(cases));
+    HourlyEvidence.add(hours, StormRule.isOn(cases));
     for (ClosedHour each : hours) {
       StepTrace trace = each.step().trace();
-      if (each.step().isPractising()) {
-        HourlyRatios.weigh(each);
+      if (each.step().hasReliableResiduals()) {
+        HourlyRatios.add(each);
       }
-      trace.before = trace.now.hasStakes() ? trace.now : trace.before;
+      trace.before = trace.now.hasCapacityData() ? trace.now : trace.before;
       trace.now = new HourSums(hour + 1);
       memory.hours().put(key(journey, each.step().step()), each.hours());
     }
@@ -138,18 +143,18 @@ public final class Detector {
     var steps = new TreeMap<String, StepEvidence>();
     for (StepCase each : cases) {
       if (storm || each.knownDay() || each.learning() || !each.rated().blind().isEmpty()) {
-        each.trace().maxima.doubt();
+        each.trace().maxima.exclude();
       }
       steps.put(each.step(), StepVerdict.of(each, settings.fastPath(), rated.to()));
-      if (isAlive(each) || each.kept()) {
+      if (hasHistory(each) || each.kept()) {
         memory.traces().put(key(rated.journey(), each.step()), each.trace());
       }
     }
     return JudgedSlice.of(rated, new SliceEvidence(common, steps));
   }
 
-  /** A step that never had data has no state. */
-  private static boolean isAlive(StepCase each) {
+  /** Whether the step ever had data. Without data it has no state. */
+  private static boolean hasHistory(StepCase each) {
     RatedStep rated = each.rated();
     return rated.observedDays() > 0 || !rated.residuals().isEmpty();
   }

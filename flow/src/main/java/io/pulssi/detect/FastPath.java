@@ -4,23 +4,25 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * The hour that just passed, slice by slice: moving averages (1/12 a slice) of the wait and the
- * abandonment z. Its evidence is the smaller of the two in its own standard deviations, {@code
- * min(s_wait, s_abandoned) / sqrt(a / (2 - a))}. 12 bytes.
+ * Evidence from about the last hour, in every slice: moving averages (weight {@code a} = 1/12 a
+ * slice) of the wait z and the abandonment z. The evidence is the smaller average in standard
+ * deviations of such an average, {@code min(s_wait, s_abandoned) / sqrt(a / (2 - a))}. 12 bytes.
  */
 final class FastPath {
   private static final double RATE = 1.0 / 12;
   private static final double DEVIATION = Math.sqrt(RATE / (2 - RATE));
 
-  /** Below this it is chance: where it was last passed, trouble began. */
-  private static final double CHANCE = 1;
+  /**
+   * Evidence up to here is chance. The onset is the slice in which the evidence last rose above it.
+   */
+  private static final double CHANCE_MAX = 1;
 
   private float wait;
   private float abandoned;
   private int onset;
 
   void add(double waitZ, double abandonedZ, int at) {
-    boolean quiet = evidence() <= CHANCE;
+    boolean quiet = evidence() <= CHANCE_MAX;
     wait = (float) (wait + RATE * (waitZ - wait));
     abandoned = (float) (abandoned + RATE * (abandonedZ - abandoned));
     if (quiet) {
@@ -28,12 +30,12 @@ final class FastPath {
     }
   }
 
-  /** Standard deviations, not below 0. */
+  /** The evidence in standard deviations, not below 0. */
   double evidence() {
     return Math.max(0, Math.min(wait, abandoned)) / DEVIATION;
   }
 
-  /** Slice since which it has been more than chance. */
+  /** Slice in which the evidence last rose above chance. */
   int onset() {
     return onset;
   }

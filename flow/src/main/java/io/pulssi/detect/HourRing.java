@@ -4,8 +4,8 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * Contacts of one kind in the last {@value #HOURS} hours, seen and expected. An hour without data
- * has 0 of both. At most 840 bytes.
+ * Contacts of one kind in the last {@value #HOURS} hours, seen and expected. In an hour without
+ * data both are 0. At most 840 bytes.
  */
 final class HourRing {
   static final int HOURS = 120;
@@ -15,7 +15,7 @@ final class HourRing {
   private final int[] seen = new int[HOURS];
   private final float[] expected = new float[HOURS];
 
-  /** Appends an hour, counted from 1970; hours skipped since the last one hold nothing. */
+  /** Appends an hour, counted from 1970. Hours skipped since the last one get 0. */
   void add(int hour, double contacts, double usual) {
     long skipped = filled == 0 ? 0 : Math.min(HOURS, (long) hour - last - 1);
     for (long i = 0; i < skipped; i++) {
@@ -33,12 +33,12 @@ final class HourRing {
     filled = Math.min(HOURS, filled + 1);
   }
 
-  /** Whether it reaches back that far. */
+  /** Whether so many hours are kept. */
   boolean covers(int hours) {
     return filled >= hours;
   }
 
-  /** Contacts seen in the trailing hours. */
+  /** Contacts seen in the last {@code hours}. */
   double seen(int hours) {
     double sum = 0;
     for (int i = 0; i < hours; i++) {
@@ -47,7 +47,7 @@ final class HourRing {
     return sum;
   }
 
-  /** Contacts usual for the trailing hours. */
+  /** Contacts expected in the last {@code hours}. */
   double expected(int hours) {
     double sum = 0;
     for (int i = 0; i < hours; i++) {

@@ -6,8 +6,7 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * What one step said within one hour. 48 bytes, 16 more a capacity series, 9 more a kind of
- * contact.
+ * Sums of one step within one hour. 48 bytes, 16 more a capacity series, 9 more a kind of contact.
  */
 final class HourSums {
   private static final int CAPACITY = BaselineSeries.CHAT_LONG.ordinal() + 1;
@@ -38,19 +37,19 @@ final class HourSums {
     return hour;
   }
 
-  boolean hasStakes() {
+  boolean hasCapacityData() {
     return stakes > 0;
   }
 
-  /** Adds a capacity series of a slice; {@code given} is its z given the load. */
-  void add(BaselineSeries series, SeriesResidual residual, double given) {
+  /** Adds a capacity series of a slice; {@code loadAdjusted} is its z adjusted for the load. */
+  void add(BaselineSeries series, SeriesResidual residual, double loadAdjusted) {
     int i = series.ordinal();
     double weight = series.kind() == BaselineSeries.Kind.WAIT ? residual.n() : 1;
     n[i] += (float) residual.n();
     observed[i] += (float) (weight * residual.observed());
     expected[i] += (float) (weight * residual.expected());
-    z[i] += (float) given;
-    stake += (float) Math.max(BET_MIN, Math.min(BET_MAX, given));
+    z[i] += (float) loadAdjusted;
+    stake += (float) Math.max(BET_MIN, Math.min(BET_MAX, loadAdjusted));
     stakes++;
   }
 
@@ -59,7 +58,7 @@ final class HourSums {
     waits++;
   }
 
-  /** Adds how much customers suffer in a slice: the mean z of waits and of abandonment. */
+  /** Adds the harm of a slice: the mean z of waits and abandonment. */
   void addHarm(double z) {
     harm += (float) z;
     harms++;
@@ -86,16 +85,19 @@ final class HourSums {
     usual[kind.ordinal()] += (float) residual.expected();
   }
 
-  /** {@code sum of clipped z / sqrt(count)}: near standard normal in a usual hour. */
-  double stake() {
+  /**
+   * The z of all capacity series together, {@code sum of clipped z / sqrt(count)}: near standard
+   * normal in a usual hour.
+   */
+  double capacityZ() {
     return stake / Math.sqrt(stakes);
   }
 
-  /** The same over this hour and the one before it. */
-  double stakeWith(HourSums before) {
+  /** The same over this hour and the hour before it. */
+  double capacityZWith(HourSums before) {
     return before.hour == hour - 1
         ? (stake + before.stake) / Math.sqrt(stakes + before.stakes)
-        : stake();
+        : capacityZ();
   }
 
   double waitZ() {

@@ -6,40 +6,48 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The hourly bets of the capacity line, on the last hour and on the last two: where does the hour
- * rank among the hours this step has had, after what its peers have too is taken off?
+ * The hourly evidence of the capacity line, over the last hour and the last two. Each hour is
+ * ranked among the past hours of its step, after subtracting what all steps have in common. The
+ * rank is a p-value ({@link BettingCusum}).
  */
 final class HourlyEvidence {
-  /** What peers may have in common before it is subtracted. */
+  /** Only the part above this is subtracted, in standard deviations. */
   private static final double COMMON = .8;
 
-  /** The evidence is capped at so many thresholds, or it would stay up for days after recovery. */
+  /**
+   * The evidence is capped at this multiple of its threshold, or it would stay high for days after
+   * recovery.
+   */
   private static final double CAP = 1.5;
 
   private HourlyEvidence() {}
 
-  /** Places the bets of a full hour; in a storm none is placed. */
-  static void place(List<ClosedHour> hours, boolean storm) {
+  /** Adds a full hour. In a storm nothing is added. */
+  static void add(List<ClosedHour> hours, boolean storm) {
     if (storm) {
       return;
     }
-    place(hours, ClosedHour::stake, hour -> hour.step().trace().oneHour, ClosedHour::ranks, 1);
-    place(
-        hours, ClosedHour::stakes, hour -> hour.step().trace().twoHours, ClosedHour::ranksOfTwo, 2);
+    add(hours, ClosedHour::hourZ, hour -> hour.step().trace().oneHour, ClosedHour::ranks, 1);
+    add(
+        hours,
+        ClosedHour::twoHourZ,
+        hour -> hour.step().trace().twoHours,
+        ClosedHour::twoHourRanks,
+        2);
   }
 
-  private static void place(
+  private static void add(
       List<ClosedHour> hours,
-      ToDoubleFunction<ClosedHour> stake,
+      ToDoubleFunction<ClosedHour> capacityZ,
       Function<ClosedHour, BettingCusum> cusum,
       Function<ClosedHour, RankHistogram> ranks,
       int length) {
     List<ClosedHour> active = hours.stream().filter(ClosedHour::isActive).toList();
-    double[] stakes = active.stream().mapToDouble(stake).sorted().toArray();
+    double[] sorted = active.stream().mapToDouble(capacityZ).sorted().toArray();
     for (ClosedHour each : active) {
-      double own = stake.applyAsDouble(each);
+      double own = capacityZ.applyAsDouble(each);
       double common =
-          stakes.length < StormRule.PEERS_MIN ? 0 : Median.without(own, stakes) - COMMON;
+          sorted.length < StormRule.PEERS_MIN ? 0 : Median.without(own, sorted) - COMMON;
       double y = own - Math.max(0, common);
       double p = ranks.apply(each).rank(y);
       ranks.apply(each).add(y);

@@ -1,9 +1,9 @@
 package io.pulssi.detect;
 
 /**
- * The hourly likelihood ratios of reopens and of low scores. By the hour, for tickets and answers
- * are handed over in batches: slice by slice a batch would look like many independent ones. Each
- * ratio is divided by the dispersion the step has shown, variance over that of chance.
+ * The hourly likelihood ratios of reopens and of low scores. They are hourly because tickets and
+ * survey answers arrive in batches: per slice, a batch would look like many independent events.
+ * Each log ratio is divided by the dispersion of the step, its variance over that of chance.
  */
 final class HourlyRatios {
   private static final double[] REOPEN_RATIOS = {1.6, 2.5};
@@ -12,24 +12,24 @@ final class HourlyRatios {
   private static final int REOPENS = 0;
   private static final int SCORES = 1;
 
-  /** About four days of hours with data. */
+  /** Weight of a new hour: the average covers about four days of hours with data. */
   private static final double RATE = .01;
 
   private static final double SQUARE_MAX = 25;
 
-  /** Keeps the variance of an hour in which next to nothing is expected above zero. */
+  /** Keeps the variance above 0 in an hour in which next to nothing is expected. */
   private static final double VARIANCE_MIN = .25;
 
   private HourlyRatios() {}
 
-  /** Weighs the full hour. */
-  static void weigh(ClosedHour hour) {
+  /** Adds a full hour. */
+  static void add(ClosedHour hour) {
     StepTrace trace = hour.step().trace();
-    weighReopens(trace, trace.now.reopens(), hour.firstSlice());
-    weighScores(trace, trace.now.lowScores(), hour.firstSlice());
+    addReopens(trace, trace.now.reopens(), hour.firstSlice());
+    addLowScores(trace, trace.now.lowScores(), hour.firstSlice());
   }
 
-  private static void weighReopens(StepTrace trace, ShareTally seen, int slice) {
+  private static void addReopens(StepTrace trace, ShareTally seen, int slice) {
     if (seen.expected() <= 0) {
       return;
     }
@@ -40,7 +40,7 @@ final class HourlyRatios {
     }
   }
 
-  private static void weighScores(StepTrace trace, ShareTally seen, int slice) {
+  private static void addLowScores(StepTrace trace, ShareTally seen, int slice) {
     if (seen.n() <= 0) {
       return;
     }
@@ -52,7 +52,7 @@ final class HourlyRatios {
     }
   }
 
-  /** As known before this hour, not below 1; then the hour is taken in. */
+  /** The dispersion before this hour, not below 1. Then the hour is added to it. */
   private static double dispersion(StepTrace trace, int which, ShareTally seen, double variance) {
     double known = Math.max(1, trace.dispersions[which]);
     double distance = seen.observed() - seen.expected();

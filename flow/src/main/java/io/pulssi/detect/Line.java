@@ -3,17 +3,20 @@ package io.pulssi.detect;
 import io.pulssi.state.Layout;
 import java.util.Locale;
 
-/** A line of evidence: one per kind of cause. */
+/** A line of evidence; there is one per kind of cause. */
 public enum Line {
-  /** More contacts than usual for this hour, relative to the other steps, and customers suffer. */
+  /**
+   * More contacts than usual for this hour, relative to the other steps, while waits and
+   * abandonment are worse than usual.
+   */
   DEMAND,
-  /** Too few people or longer cases: waits beyond what the load explains. */
+  /** Too few agents or longer cases: waits are longer than the load explains. */
   CAPACITY,
   /** Resolved tickets come back. */
   REOPENS,
   /** Survey scores fall. */
   SURVEY,
-  /** Plain limits, shown as WATCH while the step is still learning. */
+  /** Fixed limits. They open a WATCH and never page. */
   LIMITS;
 
   /** Layout within the state of a stage. */

@@ -3,15 +3,15 @@ package io.pulssi.detect;
 import io.pulssi.baseline.SignalName;
 
 /**
- * What one line of evidence says of one step.
+ * One line of evidence against one step.
  *
- * @param line which
- * @param weight evidence over the line's threshold; 1 pages by itself
- * @param since onset: when this evidence last left zero, epoch milliseconds
- * @param signal the signal that leads it
- * @param observed that signal over the line's window, in its unit
- * @param expected what is usual; NaN while unknown
- * @param n observations behind it
+ * @param line which line it is
+ * @param weight evidence divided by the threshold of the line; from 1 on it pages by itself
+ * @param since onset of this evidence, epoch milliseconds
+ * @param signal the signal with the largest part
+ * @param observed value of the signal over the window of the line, in its unit
+ * @param expected usual value; NaN while unknown
+ * @param n number of observations
  */
 public record LineEvidence(
     Line line,
@@ -22,7 +22,7 @@ public record LineEvidence(
     double expected,
     long n) {
 
-  /** Whether it pages by itself; plain limits never do. */
+  /** Whether it pages by itself. Fixed limits never do. */
   public boolean pages() {
     return line != Line.LIMITS && weight >= StepEvidence.PAGE;
   }

@@ -5,20 +5,23 @@ import io.pulssi.state.Fields;
 import io.pulssi.state.Layout;
 import java.io.IOException;
 
-/** The z of every capacity series under one load: 12 bytes a series that was seen, and 1 more. */
+/**
+ * Mean and variance of the z of every capacity series under one load. 12 bytes for each series with
+ * data, and 1 more.
+ */
 public final class LoadBin {
   /** Layout in a store. */
   public static final Layout<LoadBin> LAYOUT = Layout.inPlace(LoadBin::new, LoadBin::layout);
 
   private static final int CAPACITY = BaselineSeries.CHAT_LONG.ordinal() + 1;
 
-  /** About two weeks of slices, so that old ones fade. */
-  private static final double MOST = 4032;
+  /** Two weeks of slices. From then on old ones decay. */
+  private static final double SLICES_MAX = 4032;
 
   private static final double CLIP = 4;
 
   /**
-   * What the pooled bin is worth in slices of the step's own, and what knowing nothing is worth in
+   * Weight of the pooled bin beside the step's own slices, and of a standard normal z beside the
    * pooled ones.
    */
   private static final double SHRINKAGE = 60;
@@ -34,14 +37,17 @@ public final class LoadBin {
   void add(BaselineSeries series, double z) {
     int i = series.ordinal();
     double clipped = Math.max(-CLIP, Math.min(CLIP, z));
-    double kept = n[i] >= MOST ? 1 - 1 / MOST : 1;
+    double kept = n[i] >= SLICES_MAX ? 1 - 1 / SLICES_MAX : 1;
     n[i] = (float) (kept * n[i] + 1);
     sum[i] = (float) (kept * sum[i] + clipped);
     squares[i] = (float) (kept * squares[i] + clipped * clipped);
   }
 
-  /** A z beyond what this load explains: less the bin's mean, over the bin's standard deviation. */
-  double given(BaselineSeries series, double z, LoadBin pooled) {
+  /**
+   * Adjusts a z for the load: {@code (z - mean) / sd}, with mean and standard deviation of this
+   * bin.
+   */
+  double adjusted(BaselineSeries series, double z, LoadBin pooled) {
     int i = series.ordinal();
     double pooledMean = pooled.sum[i] / (pooled.n[i] + SHRINKAGE);
     double pooledSquare = (pooled.squares[i] + SHRINKAGE) / (pooled.n[i] + SHRINKAGE);

@@ -4,7 +4,7 @@ import io.pulssi.state.Memory;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The load bins of one journey in one slice: read once, learned from, kept once. */
+/** The load bins of one journey during one slice. Each is read once and written once. */
 final class LoadMemory {
   private final String journey;
   private final Memory<LoadBin> memory;
@@ -25,8 +25,8 @@ final class LoadMemory {
     return at(journey + '/' + bin);
   }
 
-  /** Keeps what was learned. */
-  void keep() {
+  /** Writes all bins that were read. */
+  void save() {
     read.forEach(memory::put);
   }
 

@@ -8,29 +8,29 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence that pages, by gauge. One knob: false pages per owner and week, which the steps of
- * the owner and the lines of evidence share; a line whose sources the journey does not have leaves
- * its share to the others. Begins with priors and moves to what the journey's own quiet history
- * asks for as that grows.
+ * The thresholds of one owner, by gauge. They follow from one setting: false pages per owner and
+ * week. The steps of the owner and the lines of evidence share this budget; lines without sources
+ * in the journey leave their share to the others. At first the thresholds are the priors. With
+ * growing history they move to what the quiet days of the journey require.
  */
 final class OwnerThresholds {
   private static final double BUDGET_MIN = .01;
 
   /**
-   * The fast path is there for the few that are beyond doubt: it gets a tenth of the capacity
-   * line's share.
+   * Part of the capacity line's share that the fast path gets. It is small, because the fast path
+   * is meant for clear cases only.
    */
   private static final double FAST_SHARE = .1;
 
-  /** How far below its prior, and above it, a calibrated threshold may lie. */
+  /** A calibrated threshold stays between these multiples of its prior. */
   private static final double LOWEST = .8;
 
   private static final double HIGHEST = 2;
 
-  /** Below the cap of the evidence, or it could never page. */
+  /** Thresholds stay below the cap of the evidence, or it could never page. */
   private static final double NATS_MAX = RatioCusum.CAP - 1;
 
-  /** On a day known to be different: 2 nats on 7.6. */
+  /** Factor on a day that the calendar marks as different: 2 nats more at a threshold of 7.6. */
   private static final double DIFFERENT_DAY = 1 + 2 / 7.6;
 
   private final double[] values;
@@ -39,13 +39,13 @@ final class OwnerThresholds {
     this.values = values;
   }
 
-  /** Those of every owner, by id. */
+  /** The thresholds of every owner, by owner id. */
   static Map<String, OwnerThresholds> of(
       JourneyMap map, PriorThresholds priors, @Nullable ThresholdCalibration history) {
     double budget = Math.max(BUDGET_MIN, map.falsePagesPerOwnerPerWeek());
-    double live = 0;
+    double usedShare = 0;
     for (Line line : Line.values()) {
-      live += feeds(map.sources(), line) ? share(line) : 0;
+      usedShare += hasSource(map.sources(), line) ? share(line) : 0;
     }
     Map<String, Integer> steps = new TreeMap<>();
     map.steps().values().forEach(step -> steps.merge(step.owner(), 1, Integer::sum));
@@ -53,7 +53,7 @@ final class OwnerThresholds {
     steps.keySet().forEach(owner -> values.put(owner, new double[ThresholdGauge.count()]));
     for (int i = 0; i < ThresholdGauge.count(); i++) {
       ThresholdGauge gauge = ThresholdGauge.at(i);
-      double target = budget * share(gauge.line()) / Math.max(share(gauge.line()), live);
+      double target = budget * share(gauge.line()) / Math.max(share(gauge.line()), usedShare);
       var trusted = new Trusted(gauge, priors.of(gauge), history, map.steps().size());
       for (Map.Entry<String, Integer> owner : steps.entrySet()) {
         double[] owned = values.get(owner.getKey());
@@ -67,7 +67,7 @@ final class OwnerThresholds {
     return thresholds;
   }
 
-  /** Prior and quiet history of one gauge. */
+  /** Prior and quiet days of one gauge. */
   private static final class Trusted {
     private final ThresholdGauge gauge;
     private final PriorThresholds.Prior prior;
@@ -101,8 +101,8 @@ final class OwnerThresholds {
     }
   }
 
-  /** These, raised for a day known to be different. */
-  OwnerThresholds raised() {
+  /** The thresholds of a day that the calendar marks as different: higher ones. */
+  OwnerThresholds forDifferentDay() {
     double[] raised = values.clone();
     for (int i = 0; i < raised.length; i++) {
       raised[i] *= DIFFERENT_DAY;
@@ -124,7 +124,7 @@ final class OwnerThresholds {
     };
   }
 
-  private static boolean feeds(Set<Source> sources, Line line) {
+  private static boolean hasSource(Set<Source> sources, Line line) {
     boolean waits = sources.contains(Source.QUEUE_WAIT) || sources.contains(Source.CHAT_WAIT);
     return switch (line) {
       case DEMAND, CAPACITY -> waits;

@@ -7,27 +7,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Plain limits, worth a WATCH and never a page. The oldest contact in queue is the earliest sign
- * there is and is always looked at; the share that hangs up only while a step is learning and
- * nothing is known to be usual.
+ * Fixed limits. They open a WATCH and never page. The oldest contact in the queue is the earliest
+ * sign of all and is always checked. The share that hangs up is checked only while a step is
+ * learning, as long as its usual share is unknown.
  */
 final class PlainLimits {
-  /** Longest wait of a contact still in queue. */
+  /** Limit for the wait of a contact still in the queue. */
   private static final double OLDEST_SECONDS = 900;
 
-  /** Of single waits at this hour, one in a thousand is that long. */
+  /** About one in a thousand single waits at this hour is that long. */
   private static final double OLDEST_Z = 3.1;
 
-  /** Share abandoned in the last hour that is beyond doubt: lower bound of its Wilson interval. */
-  private static final double ABANDONED = .3;
+  /**
+   * Limit for the share abandoned in the last hour, compared with the lower edge of its Wilson
+   * interval.
+   */
+  private static final double ABANDONED_SHARE = .3;
 
   private static final int ABANDONED_N = 20;
-  private static final double WATCH = .6;
-  private static final double MOST = .95;
+  private static final double WATCH_WEIGHT = .6;
+  private static final double WEIGHT_MAX = .95;
 
   private PlainLimits() {}
 
-  static List<LineEvidence> passed(StepCase each, long to) {
+  static List<LineEvidence> exceeded(StepCase each, long to) {
     var lines = new ArrayList<LineEvidence>();
     OldestWaiting oldest = each.rated().oldest();
     boolean unusual = each.learning() || !(oldest.z() < OLDEST_Z);
@@ -36,7 +39,7 @@ final class PlainLimits {
       lines.add(
           new LineEvidence(
               Line.LIMITS,
-              Math.min(MOST, WATCH * oldest.seconds() / OLDEST_SECONDS),
+              Math.min(WEIGHT_MAX, WATCH_WEIGHT * oldest.seconds() / OLDEST_SECONDS),
               began - Math.floorMod(began, SliceSpan.MILLIS),
               SignalName.QUEUE_WAIT,
               oldest.seconds(),
@@ -44,12 +47,12 @@ final class PlainLimits {
               1));
     }
     long ended = each.trace().ends.ended();
-    double certain = wilsonLower(each.trace().ends.abandoned(), ended);
-    if (each.learning() && ended >= ABANDONED_N && certain > ABANDONED) {
+    double lower = wilsonLower(each.trace().ends.abandoned(), ended);
+    if (each.learning() && ended >= ABANDONED_N && lower > ABANDONED_SHARE) {
       lines.add(
           new LineEvidence(
               Line.LIMITS,
-              Math.min(MOST, WATCH * certain / ABANDONED),
+              Math.min(WEIGHT_MAX, WATCH_WEIGHT * lower / ABANDONED_SHARE),
               to - 12 * SliceSpan.MILLIS,
               SignalName.QUEUE_ABANDONMENT,
               (double) each.trace().ends.abandoned() / ended,
@@ -59,7 +62,7 @@ final class PlainLimits {
     return lines;
   }
 
-  /** Lower end of the 95 % Wilson interval of k of n; 0 for no data. */
+  /** Lower edge of the 95 % Wilson interval of k of n; 0 without data. */
   static double wilsonLower(long k, long n) {
     if (n == 0) {
       return 0;

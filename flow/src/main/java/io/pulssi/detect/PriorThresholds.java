@@ -1,14 +1,14 @@
 package io.pulssi.detect;
 
 /**
- * Thresholds to begin with, before there is quiet history to calibrate on. Each is given for a
- * journey of 20 steps and one false page a week by that line alone, with the length of its quiet
- * tail, so that it can be moved to another number of steps and another budget: {@code theta = at +
- * tail ln(steps / 20 / pagesPerWeek)}.
+ * Thresholds used before there are quiet days to calibrate with. Each holds for a journey of 20
+ * steps and one false page a week by this gauge alone. The scale of the exponential tail on quiet
+ * days converts it to other numbers of steps and pages: {@code theta = at + tail ln(steps / 20 /
+ * pagesPerWeek)}.
  *
  * @param demand standard deviations
- * @param bets nats; 7.6 on 20 steps is what one false page a week took on a simulated contact
- *     centre, 5.2 on 5 steps
+ * @param bets nats; in a simulated contact centre one false page a week needed 7.6 with 20 steps
+ *     and 5.2 with 5 steps
  * @param fast standard deviations; does not depend on the number of steps
  * @param reopens nats, at most {@link RatioCusum#CAP}
  * @param survey nats, at most {@link RatioCusum#CAP}
@@ -19,7 +19,7 @@ public record PriorThresholds(Prior demand, Prior bets, Prior fast, Prior reopen
    * A threshold.
    *
    * @param at for 20 steps and one false page a week
-   * @param tail how much it rises when that budget is divided by e
+   * @param tail how much it rises when the pages per week are divided by e
    */
   public record Prior(double at, double tail) {
     double scaled(double steps, double pagesPerWeek) {
@@ -27,7 +27,7 @@ public record PriorThresholds(Prior demand, Prior bets, Prior fast, Prior reopen
     }
   }
 
-  /** What is shipped: {@code bets} and {@code fast} were measured, the others are judgement. */
+  /** The default priors. {@code bets} and {@code fast} were measured, the others are estimates. */
   public static PriorThresholds shipped() {
     return new PriorThresholds(
         new Prior(3.6, .8),

@@ -4,15 +4,15 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * The hours a step has had, as {@value #BINS} bins of 1/12 from -6: where does this hour rank?
- * Halved when it holds {@value #MOST} hours with data, so that old ones fade by what was observed,
- * not by the calendar. At most about 600 bytes.
+ * Histogram of the past hours of a step, to rank a new hour among them: {@value #BINS} bins of
+ * width 1/12, from -6 on. All counts are halved at {@value #HOURS_MAX} hours with data, so that old
+ * hours decay by observed time and not by the calendar. At most about 600 bytes.
  */
 final class RankHistogram {
   static final int BINS = 300;
 
   /** 16 weeks of hours. */
-  private static final int MOST = 2688;
+  private static final int HOURS_MAX = 2688;
 
   private static final double LOWEST = -6;
   private static final double BINS_PER_UNIT = 12;
@@ -21,8 +21,8 @@ final class RankHistogram {
   private int total;
 
   /**
-   * {@code (above + same / 2 + 1/2) / (n + 1)}: the share of hours at least as bad, 0 to 1, both
-   * excluded.
+   * {@code (above + same / 2 + 1/2) / (n + 1)}: the share of hours at least as bad. Between 0 and
+   * 1, both excluded.
    */
   double rank(double y) {
     int bin = bin(y);
@@ -36,7 +36,7 @@ final class RankHistogram {
   void add(double y) {
     counts[bin(y)]++;
     total++;
-    if (total >= MOST) {
+    if (total >= HOURS_MAX) {
       halve();
     }
   }

@@ -4,11 +4,11 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * Evidence from likelihood ratios: {@code C <- min(16, max(0, C + ln ratio))}, with what was seen
- * since it left 0. 20 bytes.
+ * Evidence from likelihood ratios: a CUSUM, {@code C <- min(16, max(0, C + ln ratio))}, with the
+ * sums since it last left 0. 20 bytes.
  */
 final class RatioCusum {
-  /** Lets it come down again within a few days of good ones. */
+  /** The cap lets the evidence fall within a few days after recovery. */
   static final double CAP = 16;
 
   private float evidence;
@@ -18,27 +18,28 @@ final class RatioCusum {
   private float n;
 
   /**
-   * {@code x} events where {@code mean} are usual, against {@code ratio} times as many (Poisson).
+   * The log likelihood ratio of {@code x} events: {@code ratio} times the usual {@code mean}
+   * against the usual mean (Poisson).
    */
   static double poisson(double x, double mean, double ratio) {
     return x * StrictMath.log(ratio) - mean * (ratio - 1);
   }
 
   /**
-   * {@code x} of {@code n} where the share {@code p} is usual, against {@code odds} times its odds
-   * (binomial).
+   * The log likelihood ratio of {@code x} of {@code n}: {@code odds} times the usual odds against
+   * the usual share {@code p} (binomial).
    */
   static double binomial(double x, double n, double p, double odds) {
     double worse = odds * p / (1 - p + odds * p);
     return x * StrictMath.log(worse / p) + (n - x) * StrictMath.log((1 - worse) / (1 - p));
   }
 
-  /** Takes in an hour that began with the slice {@code at}. */
+  /** Adds an hour that began with the slice {@code at}. */
   void add(double logRatio, int at, ShareTally seen) {
     add(logRatio, at, seen.observed(), seen.expected(), seen.n());
   }
 
-  /** The same, told one by one: {@code x} of {@code n} where {@code mean} are usual. */
+  /** The same with single values: {@code x} of {@code n} were seen, {@code mean} are usual. */
   void add(double logRatio, int at, double x, double mean, double observations) {
     if (evidence <= 0) {
       onset = at;
@@ -52,12 +53,12 @@ final class RatioCusum {
     n = (float) (n + observations);
   }
 
-  /** Forgets all. */
+  /** Sets the evidence to 0. */
   void reset() {
     evidence = 0;
   }
 
-  /** Nats, 0 to {@link #CAP}. */
+  /** The evidence in nats, 0 to {@link #CAP}. */
   double evidence() {
     return evidence;
   }

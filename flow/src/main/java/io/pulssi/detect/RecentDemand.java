@@ -1,24 +1,24 @@
 package io.pulssi.detect;
 
 /**
- * Contacts and harm of one step over trailing windows that end with the slice at hand.
+ * Contacts and harm of one step over windows that end with the current slice.
  *
  * @param step the step
  * @param hours its full hours
- * @param slices how many slices of the running hour have passed, 1 to 12
+ * @param slices slices of the current hour so far, 1 to 12
  */
 record RecentDemand(StepCase step, StepHours hours, int slices) {
-  private static final double PART = 1.0 / 12;
+  private static final double SLICE_HOURS = 1.0 / 12;
 
-  /** Harm is worth nothing until some slices have told of it. */
+  /** Shrinks the mean harm of few slices to 0. */
   private static final double HARM_SHRINKAGE = 4;
 
-  /** How much of the oldest hour still lies within a window. */
-  private double oldest() {
-    return 1 - slices * PART;
+  /** The part of the oldest hour that still lies within a window, 0 to 1. */
+  private double oldestHourShare() {
+    return 1 - slices * SLICE_HOURS;
   }
 
-  /** Whether the full hours reach back that far. */
+  /** Whether so many full hours are kept. */
   boolean covers(int window) {
     return hours.covers(window);
   }
@@ -28,18 +28,18 @@ record RecentDemand(StepCase step, StepHours hours, int slices) {
     HourRing ring = hours.contacts(kind);
     return step.trace().now.contacts(kind)
         + ring.seen(window - 1)
-        + oldest() * (ring.seen(window) - ring.seen(window - 1));
+        + oldestHourShare() * (ring.seen(window) - ring.seen(window - 1));
   }
 
-  /** Those usual for them. */
+  /** Usual contacts of a kind in such a window. */
   double expected(ContactKind kind, int window) {
     HourRing ring = hours.contacts(kind);
     return step.trace().now.usual(kind)
         + ring.expected(window - 1)
-        + oldest() * (ring.expected(window) - ring.expected(window - 1));
+        + oldestHourShare() * (ring.expected(window) - ring.expected(window - 1));
   }
 
-  /** Contacts of all kinds. */
+  /** Contacts of all kinds in a window of so many hours. */
   double seen(int window) {
     double sum = 0;
     for (int i = 0; i < ContactKind.count(); i++) {
@@ -48,7 +48,7 @@ record RecentDemand(StepCase step, StepHours hours, int slices) {
     return sum;
   }
 
-  /** Those usual for them. */
+  /** Usual contacts of all kinds in such a window. */
   double expected(int window) {
     double sum = 0;
     for (int i = 0; i < ContactKind.count(); i++) {
@@ -58,12 +58,12 @@ record RecentDemand(StepCase step, StepHours hours, int slices) {
   }
 
   /**
-   * Mean z of waits and abandonment over the slices that had any, shrunk to 0; of three days at
-   * most.
+   * Mean z of waits and abandonment over the slices with both, shrunk to 0. Covers at most three
+   * days.
    */
   double harm(int window) {
     HourSums now = step.trace().now;
-    double older = oldest();
+    double older = oldestHourShare();
     double sum =
         now.harm() + hours.harm(window - 1) + older * (hours.harm(window) - hours.harm(window - 1));
     double n =

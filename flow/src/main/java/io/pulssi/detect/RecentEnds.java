@@ -4,8 +4,8 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * Ended and abandoned contacts of the last hour, by slice; kept while a step is learning. At most
- * 53 bytes.
+ * Ended and abandoned contacts of the last hour, by slice. Counted while a step is learning. At
+ * most 53 bytes.
  */
 final class RecentEnds {
   private static final int SLICES = 12;
@@ -20,7 +20,7 @@ final class RecentEnds {
     abandoned[slice % SLICES] = (short) Math.min(Short.MAX_VALUE, abandonedNow);
   }
 
-  /** Forgets what is more than an hour before the slice. */
+  /** Drops what is more than an hour older than the slice. */
   void advance(int slice) {
     for (int i = Math.max(last + 1, slice - SLICES + 1); i <= slice; i++) {
       ended[i % SLICES] = 0;

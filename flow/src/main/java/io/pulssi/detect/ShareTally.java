@@ -5,8 +5,8 @@ import io.pulssi.state.Fields;
 import java.io.IOException;
 
 /**
- * What was seen of a share within an hour: bad ones, those expected, and of how many. At most 13
- * bytes.
+ * Sums of a share within an hour: bad observations, expected bad ones, and all observations. At
+ * most 13 bytes.
  */
 final class ShareTally {
   private float observed;

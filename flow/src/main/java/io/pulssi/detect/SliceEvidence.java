@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What speaks against the steps of a journey in one slice.
+ * The evidence against the steps of a journey in one slice.
  *
- * @param common what speaks against the whole journey, under the step id {@value
- *     io.pulssi.journey.JourneyMap#WHOLE}: the median step's wait of three hours over its limit;
- *     null while too few steps say anything of it
+ * @param common evidence against the whole journey, under the step id {@value
+ *     io.pulssi.journey.JourneyMap#WHOLE}: the wait z of the median step over three hours, divided
+ *     by its limit. Null while too few steps have waits
  * @param steps evidence by step id
  */
 public record SliceEvidence(@Nullable StepEvidence common, SortedMap<String, StepEvidence> steps) {
@@ -23,7 +23,10 @@ public record SliceEvidence(@Nullable StepEvidence common, SortedMap<String, Ste
     return steps.get(step);
   }
 
-  /** The median step is worse than usual: evidence is frozen, a common cause is likely. */
+  /**
+   * Whether there is a storm: the median step is worse than usual, so a common cause is likely.
+   * Evidence of waits is frozen during a storm.
+   */
   public boolean storm() {
     return common != null && common.score() >= 1;
   }

@@ -4,12 +4,10 @@ import io.pulssi.baseline.BaselineSeries;
 import io.pulssi.baseline.SeriesResidual;
 import io.pulssi.journey.Source;
 
-/**
- * Takes a slice into what is remembered of a step: everything that does not need the other steps.
- */
+/** Adds a slice to the state of a step, as far as this needs no other step. */
 final class SliceObserver {
-  /** Slices without waits after which the evidence of waits starts afresh: half a day. */
-  private static final int CLOSED = 144;
+  /** After so many slices without waits (half a day) the evidence of waits starts again from 0. */
+  private static final int CLOSED_SLICES = 144;
 
   private final int slice;
   private final boolean storm;
@@ -60,7 +58,7 @@ final class SliceObserver {
     boolean waits =
         each.residual(BaselineSeries.PHONE_WAIT) != null
             || each.residual(BaselineSeries.CHAT_WAIT) != null;
-    if (waits && slice - trace.lastWaits >= CLOSED) {
+    if (waits && slice - trace.lastWaits >= CLOSED_SLICES) {
       trace.forgetWaits();
     }
     if (waits || blind) {
@@ -77,8 +75,8 @@ final class SliceObserver {
               if (series.isCapacity()) {
                 LoadBin own = loads.own(each.step(), bin);
                 LoadBin pooled = loads.pooled(bin);
-                each.trace().now.add(series, residual, own.given(series, residual.z(), pooled));
-                if (each.isPractising() && !storm) {
+                each.trace().now.add(series, residual, own.adjusted(series, residual.z(), pooled));
+                if (each.hasReliableResiduals() && !storm) {
                   own.add(series, residual.z());
                   pooled.add(series, residual.z());
                 }

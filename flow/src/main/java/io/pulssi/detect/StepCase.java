@@ -7,14 +7,14 @@ import io.pulssi.journey.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step in one slice, as it is being judged.
+ * One step in one slice, while its evidence is computed.
  *
- * @param rated what was seen
- * @param trace what is remembered
+ * @param rated the step compared with its baseline
+ * @param trace its state
  * @param kept whether the trace was in the store before this slice
- * @param thresholds what pages today
- * @param knownDay the calendar says that today is different
- * @param learning too little history to page
+ * @param thresholds thresholds in force today
+ * @param knownDay whether the calendar marks today as different
+ * @param learning whether there is too little history to page
  */
 record StepCase(
     RatedStep rated,
@@ -23,18 +23,20 @@ record StepCase(
     OwnerThresholds thresholds,
     boolean knownDay,
     boolean learning) {
-  /** From then on residuals are good enough to rank and to learn loads from. */
-  private static final int PRACTICE_DAYS = 3;
+  /**
+   * After so many observed days the residuals are reliable enough to rank hours and to learn loads.
+   */
+  private static final int RELIABLE_DAYS = 3;
 
-  /** Contacts a day up to which the short windows of demand say nothing. */
+  /** Up to so many contacts a day, the demand line uses only long windows. */
   private static final double LOW_VOLUME = 150;
 
   String step() {
     return rated.step();
   }
 
-  boolean isPractising() {
-    return rated.observedDays() >= PRACTICE_DAYS;
+  boolean hasReliableResiduals() {
+    return rated.observedDays() >= RELIABLE_DAYS;
   }
 
   boolean isLowVolume() {
@@ -49,7 +51,7 @@ record StepCase(
     return rated.residuals().get(series);
   }
 
-  /** Mean z of the two series that have data; NaN when neither has. */
+  /** Mean z of those of the two series that have data; NaN if neither has. */
   double meanZ(BaselineSeries phone, BaselineSeries chat) {
     SeriesResidual first = residual(phone);
     SeriesResidual second = residual(chat);

@@ -3,14 +3,14 @@ package io.pulssi.detect;
 import java.util.List;
 
 /**
- * What speaks against one step.
+ * The evidence against one step.
  *
  * @param step step id
- * @param learning too little history to page
- * @param lowVolume too few contacts a day for the short windows
- * @param score all lines together; 1 pages
- * @param lines those with any evidence, heaviest first
- * @param excessContacts12h contacts of the last 12 hours beyond what is usual
+ * @param learning whether there is too little history to page
+ * @param lowVolume whether there are too few contacts a day for short windows
+ * @param score all lines together; it pages from 1 on
+ * @param lines lines with any evidence, strongest first
+ * @param excessContacts12h contacts of the last 12 hours minus usual contacts
  */
 public record StepEvidence(
     String step,
@@ -19,9 +19,9 @@ public record StepEvidence(
     double score,
     List<LineEvidence> lines,
     double excessContacts12h) {
-  /** A score from here on opens a watch. */
+  /** From this score on a watch opens. */
   public static final double WATCH = 0.6;
 
-  /** A score from here on pages. */
+  /** From this score on the step pages. */
   public static final double PAGE = 1;
 }

@@ -5,8 +5,8 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * What detection remembers of a step and changes once an hour: contacts of five days, ranks of past
- * hours, waits.
+ * State of a step that changes once an hour: contacts of five days, ranks of past hours, waits and
+ * harm.
  */
 public final class StepHours {
   /** Layout in a store. */
@@ -30,7 +30,7 @@ public final class StepHours {
     }
   }
 
-  /** Takes a full hour in. */
+  /** Adds a full hour. */
   void add(HourSums sums) {
     for (int i = 0; i < contacts.length; i++) {
       ContactKind kind = ContactKind.at(i);
@@ -57,7 +57,7 @@ public final class StepHours {
     lastHour = sums.hour();
   }
 
-  /** Sum of harm over full hours, of three days at most. */
+  /** Sum of harm over the last {@code hours} full hours, at most three days. */
   double harm(int hours) {
     double sum = 0;
     for (int i = 0; i < Math.min(HARM_HOURS, hours); i++) {
@@ -66,7 +66,7 @@ public final class StepHours {
     return sum;
   }
 
-  /** How many slices it was had from. */
+  /** Number of slices in that sum. */
   int harmSlices(int hours) {
     int sum = 0;
     for (int i = 0; i < Math.min(HARM_HOURS, hours); i++) {

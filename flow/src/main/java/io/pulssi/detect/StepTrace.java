@@ -4,7 +4,7 @@ import io.pulssi.state.Fields;
 import io.pulssi.state.Layout;
 import java.io.IOException;
 
-/** What detection remembers of a step and changes in every slice. */
+/** State of a step that changes in every slice. */
 public final class StepTrace {
   /** Layout in a store. */
   public static final Layout<StepTrace> LAYOUT = Layout.inPlace(StepTrace::new, StepTrace::layout);
@@ -17,10 +17,10 @@ public final class StepTrace {
   /** Mean wait z of the last 3 full hours; NaN without any. */
   float waitThreeHours = Float.NaN;
 
-  /** Last slice in which waits were seen, or would have been but for a blind source. */
+  /** Last slice with waits or with a blind source of waits. */
   int lastWaits;
 
-  /** Whether waits have ever been seen: without them harm cannot be told. */
+  /** Whether waits were ever seen. Without them harm is unknown. */
   boolean harmKnown;
 
   final FastPath fast = new FastPath();
@@ -29,7 +29,7 @@ public final class StepTrace {
   final BettingCusum oneHour = new BettingCusum();
   final BettingCusum twoHours = new BettingCusum();
 
-  /** Hourly variance over that of chance, of reopens and of low scores. */
+  /** Dispersion of reopens and of low scores: hourly variance over that of chance. */
   final float[] dispersions = {1, 1};
 
   final RatioCusum[] reopens = {new RatioCusum(), new RatioCusum()};
@@ -37,14 +37,16 @@ public final class StepTrace {
 
   StepTrace() {}
 
-  /** After a closed period waits start afresh: evidence from before it would give a false onset. */
+  /**
+   * Resets the evidence of waits. After a closed period, older evidence would give a wrong onset.
+   */
   void forgetWaits() {
     oneHour.reset();
     twoHours.reset();
     fast.reset();
   }
 
-  /** A step that learns, at first or again after a long gap, holds no evidence. */
+  /** Resets all evidence. A step that learns, at first or again after a long gap, has none. */
   void forgetEvidence() {
     oneHour.reset();
     twoHours.reset();
@@ -55,7 +57,7 @@ public final class StepTrace {
     }
   }
 
-  /** The window with more evidence. */
+  /** The window with more evidence: one hour or two. */
   BettingCusum bets() {
     return twoHours.evidence() > oneHour.evidence() ? twoHours : oneHour;
   }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What all lines together say of a step. */
+/** Combines all lines of evidence against a step. */
 final class StepVerdict {
-  private static final Comparator<LineEvidence> HEAVIEST_FIRST =
+  private static final Comparator<LineEvidence> STRONGEST_FIRST =
       Comparator.comparingDouble(LineEvidence::weight).reversed().thenComparing(LineEvidence::line);
 
   private final StepCase each;
@@ -26,7 +26,7 @@ final class StepVerdict {
   /** The evidence at the end of a slice. */
   static StepEvidence of(StepCase each, boolean fastPath, long to) {
     var verdict = new StepVerdict(each, fastPath);
-    for (LineEvidence limit : PlainLimits.passed(each, to)) {
+    for (LineEvidence limit : PlainLimits.exceeded(each, to)) {
       verdict.watch(limit);
     }
     if (!each.learning()) {
@@ -45,10 +45,10 @@ final class StepVerdict {
       watch(demandLine(demand, demand.volumeWatch()));
     }
     judgeCapacity(trace);
-    RatioCusum reopens = heavier(trace.reopens);
+    RatioCusum reopens = stronger(trace.reopens);
     double reopensRatio = ratio(ThresholdGauge.REOPENS, reopens.evidence());
     page(ratioLine(Line.REOPENS, SignalName.TICKET_REOPENS, reopens, reopensRatio));
-    RatioCusum scores = heavier(trace.lowScores);
+    RatioCusum scores = stronger(trace.lowScores);
     double scoresRatio = ratio(ThresholdGauge.SURVEY, scores.evidence());
     page(ratioLine(Line.SURVEY, SignalName.SURVEY_LOW_SCORE, scores, scoresRatio));
   }
@@ -63,7 +63,7 @@ final class StepVerdict {
     }
   }
 
-  /** Evidence over threshold; what has been seen of it today is remembered for calibration. */
+  /** Evidence divided by its threshold. The evidence is also kept for calibration. */
   private double ratio(ThresholdGauge gauge, double evidence) {
     if (hasData(gauge)) {
       each.trace().maxima.observe(gauge, evidence);
@@ -93,7 +93,7 @@ final class StepVerdict {
   }
 
   private StepEvidence evidence() {
-    lines.sort(HEAVIEST_FIRST);
+    lines.sort(STRONGEST_FIRST);
     double score = Math.max(watched, Math.sqrt(Math.sqrt(fourthPowers)));
     return new StepEvidence(
         each.step(),
@@ -115,7 +115,7 @@ final class StepVerdict {
         Math.round(demand.seen()));
   }
 
-  /** The signal with the largest residual of the last two hours with data leads. */
+  /** Shows the signal with the largest residual of the last two hours with data. */
   private static LineEvidence capacityLine(StepTrace trace, double weight, int onset) {
     BaselineSeries leading = BaselineSeries.PHONE_WAIT;
     double most = Double.NEGATIVE_INFINITY;
@@ -157,7 +157,7 @@ final class StepVerdict {
         Math.round(cusum.n()));
   }
 
-  private static RatioCusum heavier(RatioCusum[] cusums) {
+  private static RatioCusum stronger(RatioCusum[] cusums) {
     return cusums[1].evidence() > cusums[0].evidence() ? cusums[1] : cusums[0];
   }
 

@@ -4,17 +4,17 @@ import io.pulssi.figure.Median;
 import java.util.Collection;
 
 /**
- * A cause common to many steps: the median step's mean wait z of the last three hours reaches
- * {@value #LIMIT}. Measured on 20 steps, where the largest quiet value was .18 and storm days had
- * .27; the median of fewer steps wobbles more, and the limit is widened by the square root. Fewer
- * than {@value #PEERS_MIN} steps know no storm.
+ * A storm: a cause common to many steps. The mean wait z of the median step over the last three
+ * hours reaches {@value #LIMIT}. This was measured with 20 steps, where the largest quiet value was
+ * .18 and storm days had .27. The median of fewer steps varies more, so the limit grows with the
+ * square root of 20 / steps. With fewer than {@value #PEERS_MIN} steps there is no storm.
  */
 final class StormRule {
-  /** Fewer steps than that say nothing about each other. */
+  /** Fewer steps are not compared with each other. */
   static final int PEERS_MIN = 6;
 
   private static final double LIMIT = .16;
-  private static final double MEASURED_ON = 20;
+  private static final double MEASURED_STEPS = 20;
 
   private StormRule() {}
 
@@ -22,7 +22,7 @@ final class StormRule {
     return score(steps) >= 1;
   }
 
-  /** The median over its limit, not below 0; NaN while too few steps have waits. */
+  /** The median divided by its limit, not below 0; NaN while too few steps have waits. */
   static double score(Collection<StepCase> steps) {
     double[] waits =
         steps.stream()
@@ -33,7 +33,7 @@ final class StormRule {
     if (waits.length < PEERS_MIN) {
       return Double.NaN;
     }
-    double limit = LIMIT * Math.sqrt(Math.max(1, MEASURED_ON / waits.length));
+    double limit = LIMIT * Math.sqrt(Math.max(1, MEASURED_STEPS / waits.length));
     return Math.max(0, Median.of(waits) / limit);
   }
 }

@@ -5,31 +5,32 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * The quiet history of a journey: for each gauge the daily maxima of its steps, pooled, in bins of
- * 1/10 up to 40. Bad days count with no more than {@value #WINSOR} times the threshold they passed,
- * so that they hardly move it, while a world noisier than the prior raises it day by day. Halved
- * after {@value #MOST_DAYS} days. At most about 2 kB, written once a day.
+ * Histograms of the quiet days of a journey. For each gauge they hold the daily maxima of all
+ * steps, in bins of 1/10 up to 40. A maximum counts as at most {@value #WINSOR_FACTOR} times the
+ * threshold in force. So a single bad day hardly moves the threshold, while data noisier than the
+ * prior raise it day by day. All counts are halved after {@value #DAYS_MAX} days. At most about 2
+ * kB, written once a day.
  */
 public final class ThresholdCalibration {
   /** Layout in a store. */
   public static final Layout<ThresholdCalibration> LAYOUT =
       Layout.inPlace(ThresholdCalibration::new, ThresholdCalibration::layout);
 
-  /** Days without which the priors stay. */
-  static final int ENOUGH_DAYS = 14;
+  /** With fewer days the priors stay in force. */
+  static final int DAYS_MIN = 14;
 
-  /** From then on the quiet history counts for more than the prior. */
-  private static final double TRUSTED_DAYS = 21;
+  /** With this many days, quiet days and prior have the same weight. */
+  private static final double HALF_WEIGHT_DAYS = 21;
 
-  private static final double WINSOR = 1.25;
-  private static final int MOST_DAYS = 112;
+  private static final double WINSOR_FACTOR = 1.25;
+  private static final int DAYS_MAX = 112;
   private static final int BINS = 400;
   private static final double BINS_PER_UNIT = 10;
   private static final double QUANTILE = .9;
 
   /**
-   * An excess counts up to three median ones; of an exponential tail that keeps this part of the
-   * mean.
+   * An excess counts as at most so many times the median excess. {@link #KEPT_EXCESS} is the part
+   * of the mean that remains in an exponential tail.
    */
   private static final double EXCESS_MEDIANS = 3;
 
@@ -41,12 +42,12 @@ public final class ThresholdCalibration {
 
   ThresholdCalibration() {}
 
-  /** Takes in one step's day, judged by the thresholds in force. */
+  /** Adds one day of one step, with the thresholds in force on that day. */
   void add(DayMaxima maxima, OwnerThresholds thresholds) {
     if (maxima.day() != lastDay) {
       lastDay = maxima.day();
       days++;
-      if (days > MOST_DAYS) {
+      if (days > DAYS_MAX) {
         halve();
       }
     }
@@ -55,23 +56,23 @@ public final class ThresholdCalibration {
       if (!maxima.has(gauge)) {
         continue;
       }
-      double value = Math.min(maxima.maximum(gauge), WINSOR * thresholds.of(gauge));
+      double value = Math.min(maxima.maximum(gauge), WINSOR_FACTOR * thresholds.of(gauge));
       counts[i][(int) Math.max(0, Math.min(BINS - 1, Math.floor(value * BINS_PER_UNIT)))]++;
     }
   }
 
   /**
-   * How far the quiet history is to be trusted beside the prior, 0 to 1: not at all with fewer than
-   * {@value #ENOUGH_DAYS} quiet days, by half with three weeks of them.
+   * Weight of the quiet days beside the prior, 0 to 1: 0 with fewer than {@value #DAYS_MIN} quiet
+   * days, 1/2 with three weeks.
    */
   double trust() {
-    return days < ENOUGH_DAYS ? 0 : (double) days / (days + TRUSTED_DAYS);
+    return days < DAYS_MIN ? 0 : (double) days / (days + HALF_WEIGHT_DAYS);
   }
 
   /**
-   * The upper end of a gauge's quiet days: {@code u} their 90 % quantile, {@code beta} the mean
-   * excess above it, {@code perWeek} how often a week some step passes it. The mean is a robust
-   * one, so that one bad day does not set the tail.
+   * The upper tail of the quiet days of a gauge: {@code u} is their 90 % quantile, {@code beta} the
+   * mean excess above it, {@code perWeek} how often a week some step exceeds it. The mean is
+   * robust, so that one bad day does not determine the tail.
    */
   Tail tail(ThresholdGauge gauge) {
     int[] bins = counts[gauge.ordinal()];
@@ -89,13 +90,14 @@ public final class ThresholdCalibration {
     return new Tail(u, sum / above / KEPT_EXCESS, 7.0 * above / days);
   }
 
-  /** The upper end of a gauge's quiet days, over all steps. */
+  /** The upper tail of the quiet days of a gauge, over all steps. */
   record Tail(double u, double beta, double perWeek) {
     /**
-     * {@code u + beta ln(rate_u / target)}: passed so often by chance.
+     * The threshold that is exceeded by chance as often as the target: {@code u + beta ln(rate_u /
+     * target)}.
      *
-     * @param share of the steps that may pass it
-     * @param targetPerWeek how often they may
+     * @param share share of all steps that the threshold is for, 0 to 1
+     * @param targetPerWeek how often a week they may exceed it
      */
     double threshold(double share, double targetPerWeek) {
       return perWeek <= 0 ? u : u + beta * StrictMath.log(perWeek * share / targetPerWeek);
@@ -114,7 +116,7 @@ public final class ThresholdCalibration {
     return total;
   }
 
-  /** The bin in which this share of those from {@code from} on is reached. */
+  /** The bin in which this share of the values from bin {@code from} on is reached. */
   private static int quantile(int[] bins, int from, double share) {
     double wanted = share * total(bins, from);
     long below = 0;

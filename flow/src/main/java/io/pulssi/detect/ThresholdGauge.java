@@ -1,19 +1,19 @@
 package io.pulssi.detect;
 
 /**
- * What is measured against a threshold of its own; capacity has two. The order is that of stored
- * state.
+ * The measures that have a threshold of their own. The capacity line has two. Stored state depends
+ * on the order.
  */
 enum ThresholdGauge {
-  /** Gated z of contacts. */
+  /** Gated z of contacts, in standard deviations. */
   DEMAND(Line.DEMAND),
-  /** Nats of the hourly bets. */
+  /** Hourly evidence of the capacity line, in nats. */
   BETS(Line.CAPACITY),
-  /** Waits and abandonment of the last hour, in standard deviations. */
+  /** Waits and abandonment of about the last hour, in standard deviations. */
   FAST(Line.CAPACITY),
-  /** Nats of reopens. */
+  /** Evidence of reopens, in nats. */
   REOPENS(Line.REOPENS),
-  /** Nats of low scores. */
+  /** Evidence of low scores, in nats. */
   SURVEY(Line.SURVEY);
 
   private static final ThresholdGauge[] ALL = values();

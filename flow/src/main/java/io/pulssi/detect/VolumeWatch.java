@@ -1,39 +1,40 @@
 package io.pulssi.detect;
 
 /**
- * Volume where harm cannot be told, because the step has no waits: a count as improbable as {@code
- * 10⁻⁵} is worth watching. It never pages: volume alone is marketing as often as trouble.
+ * Evidence from volume alone, for a step without waits, whose harm is unknown. A count with a
+ * probability of {@code 10⁻⁵} opens a WATCH. It never pages, because volume alone is as often
+ * marketing as trouble.
  */
 final class VolumeWatch {
-  /** Where WATCH begins, and how near to a page it may come. */
-  private static final double WATCH = .6;
+  /** The weight at which a WATCH opens, and the largest weight. */
+  private static final double WATCH_WEIGHT = .6;
 
-  private static final double MOST = .95;
-  private static final double IMPROBABLE = 1e-5;
+  private static final double WEIGHT_MAX = .95;
+  private static final double WATCH_P = 1e-5;
 
-  /** Nothing is said above that probability. */
-  private static final double WORTH_SAYING = .01;
+  /** There is no evidence above this probability. */
+  private static final double P_MAX = .01;
 
-  private static final double OVER_CHANCE = .1;
+  private static final double EXTRA_DISPERSION = .1;
   private static final double TAU = .15;
 
   private VolumeWatch() {}
 
-  static double over(RecentDemand contacts, int hours) {
+  static double weight(RecentDemand contacts, int hours) {
     double seen = contacts.seen(hours);
     double mean = contacts.expected(hours);
     if (!contacts.covers(hours) || seen <= mean || mean <= 0) {
       return 0;
     }
-    double p = tail(seen, mean, mean / (OVER_CHANCE + TAU * TAU * mean));
-    if (p > WORTH_SAYING) {
+    double p = tail(seen, mean, mean / (EXTRA_DISPERSION + TAU * TAU * mean));
+    if (p > P_MAX) {
       return 0;
     }
-    return Math.min(MOST, WATCH * StrictMath.log(p) / StrictMath.log(IMPROBABLE));
+    return Math.min(WEIGHT_MAX, WATCH_WEIGHT * StrictMath.log(p) / StrictMath.log(WATCH_P));
   }
 
   /**
-   * Probability of {@code x} or more under a negative binomial of this mean and size, not below
+   * Probability of {@code x} or more under a negative binomial with this mean and size, not below
    * 10⁻¹⁵.
    */
   static double tail(double x, double mean, double size) {

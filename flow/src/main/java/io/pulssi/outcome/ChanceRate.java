@@ -3,13 +3,14 @@ package io.pulssi.outcome;
 import java.util.Collection;
 
 /**
- * How many pages would have been right by chance: the same pages, all shifted by the same time
- * around a circle of the span observed, against surges that stay where they are.
+ * The precision that pages would have by chance. All pages are shifted by the same time, and the
+ * observed span is treated as a circle; the surges stay where they are. This is repeated with many
+ * shifts.
  *
- * <p>Shifting keeps how many pages each step has and how they cluster; only their being before a
- * surge is left to chance. Shifts are spread evenly over the circle. Those shorter than the time a
- * page may be ahead of its surge still hit what the page was meant for, so they are left out where
- * the span has room.
+ * <p>A shift keeps the number of pages of each step and their clusters. Only whether a surge
+ * follows is left to chance. The shifts are spread evenly over the circle. Shifts of at most five
+ * days could still match a page with its own surge, so they are left out if the span is long
+ * enough.
  */
 public final class ChanceRate {
   private static final int SHIFTS = 120;
@@ -17,12 +18,11 @@ public final class ChanceRate {
   private ChanceRate() {}
 
   /**
-   * The share of pages that a shift makes right, mean over the shifts, 0 to 1; not a number without
-   * a page.
+   * The share of shifted pages that are right, mean over all shifts, 0 to 1; NaN without a page.
    *
-   * @param pages those judged
-   * @param surges those found
-   * @param from start of the span observed, epoch milliseconds
+   * @param pages the judged pages
+   * @param surges the surges found
+   * @param from start of the observed span, epoch milliseconds
    * @param to its end; after {@code from}
    * @throws IllegalArgumentException if the span is empty
    */

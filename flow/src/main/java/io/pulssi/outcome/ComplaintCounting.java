@@ -8,7 +8,7 @@ import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.Memory;
 import io.pulssi.warning.DecidedSlice;
 
-/** Counts a slice's complaints step by step and, at the end of each hour, looks for surges. */
+/** Counts the complaints of a slice by step, and looks for surges at the end of each hour. */
 final class ComplaintCounting {
   private final DecidedSlice slice;
   private final JourneyMap map;
@@ -20,14 +20,15 @@ final class ComplaintCounting {
     this.memory = memory;
   }
 
-  /** The ledger with the surges that have begun or go on. */
+  /** Returns the ledger with new and continuing surges. */
   PageLedger count(PageLedger ledger) {
     PageLedger now = ledger;
-    if (!now.hearsComplaints()
+    if (!now.hasComplaints()
         && slice.steps().values().stream().anyMatch(step -> complaints(step) > 0)) {
-      now = now.hearing(Math.floorDiv(slice.from(), SurgeFinder.HOUR) * SurgeFinder.HOUR);
+      now =
+          now.withComplaintsSince(Math.floorDiv(slice.from(), SurgeFinder.HOUR) * SurgeFinder.HOUR);
     }
-    if (!now.hearsComplaints()) {
+    if (!now.hasComplaints()) {
       return now;
     }
     boolean hourEnds = slice.to() % SurgeFinder.HOUR == 0;

@@ -4,14 +4,15 @@ import io.pulssi.state.Layout;
 import java.util.Arrays;
 
 /**
- * Complaints of one step in each hour of the last 29 days: the 24 hours that are tested, and the 28
- * days before them, which tell what is usual. Hours are counted from 1970, UTC.
+ * Complaints of one step in each hour of the last 29 days: the last 24 hours, which are tested for
+ * a surge, and the 28 days before them, which give the usual number. Hours are counted from 1970,
+ * UTC.
  *
- * <p>Bounded: 696 counts. Hours skipped hold nothing; after a week of them what was usual is
- * forgotten, because a feed that stopped says nothing of what is usual.
+ * <p>At most 696 counts. Skipped hours count as 0. After a gap of more than a week the history
+ * starts again, because the zeros of a stopped feed are not usual.
  */
 final class ComplaintHours {
-  /** A byte for each hour in which complaints are few. */
+  /** One byte for each hour with few complaints. */
   static final Layout<ComplaintHours> LAYOUT =
       Layout.of(
           new ComplaintHours(0),
@@ -25,29 +26,29 @@ final class ComplaintHours {
   static final int USUAL = 28 * 24;
   static final int HOURS = TESTED + USUAL;
 
-  /** Less history than a week does not tell what is usual. */
+  /** With less than a week of history the usual number is unknown. */
   static final int USUAL_MIN = 7 * 24;
 
   private static final int SKIPPED_MAX = 7 * 24;
 
-  /** The complaints of hour h are at h modulo {@link #HOURS}. */
+  /** The complaints of hour h are at position h modulo {@link #HOURS}. */
   private final int[] counts = new int[HOURS];
 
   private long first;
   private long last;
   private long sum;
 
-  /** No complaint so far; what is known begins with this hour. */
+  /** An empty history that starts with this hour. */
   ComplaintHours(long firstHour) {
     this.first = firstHour;
     this.last = firstHour;
   }
 
   /**
-   * Puts back what was kept.
+   * Restores the kept hours.
    *
-   * @param kept the hours from the later of {@code firstHour} and {@code HOURS - 1} before {@code
-   *     lastHour}, up to {@code lastHour}
+   * @param kept counts up to {@code lastHour}, from {@code firstHour} or {@code lastHour - HOURS +
+   *     1} on, whichever is later
    */
   ComplaintHours(long firstHour, long lastHour, int[] kept) {
     this.first = firstHour;
@@ -58,9 +59,9 @@ final class ComplaintHours {
     }
   }
 
-  /** Counts complaints in an hour; one before the hours that are kept, or known, is passed over. */
+  /** Adds complaints to an hour. Hours before the kept ones are ignored. */
   void add(long hour, long complaints) {
-    reach(hour);
+    advance(hour);
     if (hour >= oldest()) {
       counts[at(hour)] += (int) complaints;
       sum += complaints;
@@ -68,26 +69,26 @@ final class ComplaintHours {
   }
 
   /**
-   * Whether the 24 hours up to the end of this one are a surge; false while what is usual is
+   * Whether the 24 hours up to the end of this one are a surge; false while the usual number is
    * unknown.
    */
-  boolean surges(long hour) {
-    reach(hour);
-    return hour == last && knowsUsual() && SurgeRule.holds(tested(), mean());
+  boolean isSurge(long hour) {
+    advance(hour);
+    return hour == last && isUsualKnown() && SurgeRule.holds(lastDay(), mean());
   }
 
-  /** Whether there is a week or more before the last 24 hours. */
-  boolean knowsUsual() {
+  /** Whether there is at least a week of history before the last 24 hours. */
+  boolean isUsualKnown() {
     return usualHours() >= USUAL_MIN;
   }
 
-  /** The mean day before the last 24 hours; not a number without any hour before them. */
+  /** Mean complaints a day before the last 24 hours; NaN without any hour before them. */
   double mean() {
-    return usualHours() == 0 ? Double.NaN : (sum - tested()) * 24.0 / usualHours();
+    return usualHours() == 0 ? Double.NaN : (sum - lastDay()) * 24.0 / usualHours();
   }
 
   /** Complaints of the last 24 hours. */
-  long tested() {
+  long lastDay() {
     long tested = 0;
     for (long hour = Math.max(oldest(), last - TESTED + 1); hour <= last; hour++) {
       tested += counts[at(hour)];
@@ -103,14 +104,14 @@ final class ComplaintHours {
     return last;
   }
 
-  /** What to keep, oldest first. */
+  /** The counts to keep, oldest first. */
   int[] kept() {
     int[] kept = new int[(int) (last - oldest() + 1)];
     Arrays.setAll(kept, i -> counts[at(oldest() + i)]);
     return kept;
   }
 
-  private void reach(long hour) {
+  private void advance(long hour) {
     if (hour - last > SKIPPED_MAX) {
       Arrays.fill(counts, 0);
       sum = 0;

@@ -3,11 +3,12 @@ package io.pulssi.outcome;
 import io.pulssi.state.Layout;
 
 /**
- * Far more complaints about a step than usual.
+ * A complaint surge: far more complaints about a step than usual.
  *
  * @param step step id
- * @param at end of the hour with which it first held, epoch milliseconds
- * @param until end of the hour with which it last held, as far as is known; not before {@code at}
+ * @param at when it began: end of the first hour in which {@link SurgeRule} holds, epoch
+ *     milliseconds
+ * @param until end of the last hour so far in which the rule holds; not before {@code at}
  */
 public record ComplaintSurge(String step, long at, long until) {
   static final Layout<ComplaintSurge> LAYOUT =
@@ -17,8 +18,8 @@ public record ComplaintSurge(String step, long at, long until) {
               new ComplaintSurge(
                   fields.text(surge.step), fields.int64(surge.at), fields.int64(surge.until)));
 
-  /** The same surge, still going on. */
-  ComplaintSurge lasting(long to) {
+  /** The same surge, continued up to this time. */
+  ComplaintSurge extendedTo(long to) {
     return new ComplaintSurge(step, at, to);
   }
 }

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Learns day by day what harm brings how many complaints, and tells every hour how many more than
- * usual each step must expect. Only steps with a complaint source, and only once the journey has
- * heard complaints.
+ * Learns every day how many complaints follow from harm, and estimates every hour how many
+ * complaints beyond the usual each step must expect. Only for steps with a complaint source, once
+ * the journey has had a complaint.
  */
 final class ExtraComplaints {
   private static final long DAY = 24 * SurgeFinder.HOUR;
@@ -28,14 +28,14 @@ final class ExtraComplaints {
     this.memory = memory;
   }
 
-  /** Takes the slice in; at the end of an hour, hands back what each step must expect. */
-  void learn() {
+  /** Adds the slice. At the end of an hour, stores the estimate of each step for warnings. */
+  void update() {
     boolean dayEnds = slice.to() % DAY == 0;
     boolean hourEnds = slice.to() % SurgeFinder.HOUR == 0;
     HarmModel kept = hourEnds ? memory.models().get(map.journey()) : null;
     HarmModel model = kept == null ? new HarmModel() : kept;
     if (dayEnds) {
-      model.forget();
+      model.decay();
     }
     double[] perHarm = hourEnds && model.isKnown() ? model.perHarm() : null;
     SortedMap<String, Double> extra = new TreeMap<>();
@@ -46,8 +46,8 @@ final class ExtraComplaints {
           model.learn(level.late(slice.to()), level.endDay(slice.to()));
           memory.levels().put(key(step.id()), level);
         }
-        if (perHarm != null && level.knowsUsual()) {
-          double more = HarmModel.extra(perHarm, level.late(slice.to()), level.usual());
+        if (perHarm != null && level.isUsualKnown()) {
+          double more = HarmModel.extraComplaints(perHarm, level.late(slice.to()), level.usual());
           extra.put(step.id(), StrictMath.rint(more * 10) / 10);
         }
       }
@@ -56,7 +56,7 @@ final class ExtraComplaints {
       memory.models().put(map.journey(), model);
     }
     if (hourEnds) {
-      handBack(extra);
+      store(extra);
     }
   }
 
@@ -76,7 +76,7 @@ final class ExtraComplaints {
     return rated != null && !rated.summary().isEmpty();
   }
 
-  private void handBack(SortedMap<String, Double> extra) {
+  private void store(SortedMap<String, Double> extra) {
     TrackRecord kept = memory.records().get(map.journey());
     TrackRecord before = kept == null ? TrackRecord.NONE : kept;
     if (!extra.equals(before.extraComplaintsPerDay())) {

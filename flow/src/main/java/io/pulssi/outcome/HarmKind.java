@@ -4,11 +4,11 @@ import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.StepSummary;
 import java.util.List;
 
-/** What people complain about afterwards, as it is counted in a slice. */
+/** The kinds of harm that complaints follow from, as counted in a slice. */
 enum HarmKind {
   /** Phone and chat contacts, and tickets opened. */
   CONTACTS(SignalMeasure.QUEUE_ARRIVALS, SignalMeasure.CHAT_ARRIVALS, SignalMeasure.TICKET_OPENED),
-  /** Waits beyond the limit, and contacts given up. */
+  /** Waits over the limit, and abandoned contacts. */
   LONG_WAITS(
       SignalMeasure.QUEUE_LONG,
       SignalMeasure.CHAT_LONG,
@@ -27,7 +27,7 @@ enum HarmKind {
     this.measures = List.of(measures);
   }
 
-  /** How often it happened in a slice. */
+  /** How often it occurred in a slice. */
   long in(StepSummary summary) {
     return measures.stream().mapToLong(summary::get).sum();
   }

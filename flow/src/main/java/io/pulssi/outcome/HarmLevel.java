@@ -7,18 +7,18 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * How much harm a step does a day: of late, and usually.
+ * Harm of a step per day: the recent level and the usual level.
  *
- * <p>Of late: each count fades by a factor of e in a day and a half, about as long as people take
- * to complain. Usually: the mean of that at the end of each day, which forgets 1/28 a day. 88
- * bytes.
+ * <p>In the recent level each count decays with a time constant of 1.5 days, about the time until
+ * people complain. The usual level is the mean of the recent levels at the ends of days; each day
+ * it forgets 1/28. 88 bytes.
  */
 final class HarmLevel {
   private static final double SLICES_A_DAY = 288;
-  private static final double FADES_OVER = 1.5 * SLICES_A_DAY;
-  private static final double DAYS_USUAL = 28;
+  private static final double DECAY_SLICES = 1.5 * SLICES_A_DAY;
+  private static final double USUAL_DAYS = 28;
 
-  /** Days after which the usual level is known. */
+  /** After so many days the usual level is known. */
   private static final int DAYS_MIN = 7;
 
   static final Layout<HarmLevel> LAYOUT = Layout.inPlace(() -> new HarmLevel(0), HarmLevel::layout);
@@ -33,24 +33,24 @@ final class HarmLevel {
     this.upTo = from;
   }
 
-  /** Adds what was counted in a slice. */
+  /** Adds a slice. */
   void add(long from, StepSummary counted, long complaints) {
-    fade(from + SliceSpan.MILLIS);
+    decay(from + SliceSpan.MILLIS);
     for (HarmKind harm : HarmKind.values()) {
-      late[harm.ordinal()] += harm.in(counted) * SLICES_A_DAY / FADES_OVER;
+      late[harm.ordinal()] += harm.in(counted) * SLICES_A_DAY / DECAY_SLICES;
     }
     complaintsToday += complaints;
   }
 
   /**
-   * Ends a day.
+   * Ends a day: adds the recent level to the usual level.
    *
-   * @return its complaints
+   * @return complaints of the day
    */
   double endDay(long at) {
-    fade(at);
+    decay(at);
     days++;
-    double weight = 1 / Math.min((double) days, DAYS_USUAL);
+    double weight = 1 / Math.min((double) days, USUAL_DAYS);
     for (int i = 0; i < HarmKind.COUNT; i++) {
       usual[i] += weight * (late[i] - usual[i]);
     }
@@ -59,26 +59,26 @@ final class HarmLevel {
     return complaints;
   }
 
-  /** By the ordinal of {@link HarmKind}, a day. */
+  /** Recent harm per day, by the ordinal of {@link HarmKind}. */
   double[] late(long at) {
     double left = left(at);
-    double[] faded = late.clone();
+    double[] decayed = late.clone();
     for (int i = 0; i < HarmKind.COUNT; i++) {
-      faded[i] *= left;
+      decayed[i] *= left;
     }
-    return faded;
+    return decayed;
   }
 
-  boolean knowsUsual() {
+  boolean isUsualKnown() {
     return days >= DAYS_MIN;
   }
 
-  /** By the ordinal of {@link HarmKind}, a day. */
+  /** Usual harm per day, by the ordinal of {@link HarmKind}. */
   double[] usual() {
     return usual.clone();
   }
 
-  private void fade(long to) {
+  private void decay(long to) {
     double left = left(to);
     for (int i = 0; i < HarmKind.COUNT; i++) {
       late[i] *= left;
@@ -88,7 +88,7 @@ final class HarmLevel {
 
   private double left(long at) {
     double slices = Math.max(0, (double) (at - upTo) / SliceSpan.MILLIS);
-    return StrictMath.exp(-slices / FADES_OVER);
+    return StrictMath.exp(-slices / DECAY_SLICES);
   }
 
   private void layout(Fields fields) throws IOException {

@@ -5,16 +5,18 @@ import io.pulssi.state.Layout;
 import java.io.IOException;
 
 /**
- * How many complaints a day each harm brings: non-negative least squares of a step's daily
- * complaints on its harm of late, pooled over the steps of a journey, days forgotten by 1/56 a day.
+ * How many complaints a day follow from each kind of harm. It is a non-negative least squares fit
+ * of a step's daily complaints to its recent harm, over all steps of a journey. Each day the fit
+ * forgets 1/56.
  *
- * <p>Days are weighted by one over one more than their complaints would be at the mean rate of all
- * contacts, which is about their variance; or the busiest step would decide alone. 184 bytes.
+ * <p>The weight of a day is {@code 1 / (1 + r c)}, with its contacts {@code c} and the mean
+ * complaints per contact {@code r}. That is about one over the variance of its complaints. Without
+ * weights the busiest step alone would determine the fit. 184 bytes.
  */
 final class HarmModel {
-  private static final double FORGETS = 1 - 1.0 / 56;
+  private static final double DAILY_DECAY = 1 - 1.0 / 56;
 
-  /** Fewer days of steps, or fewer complaints, tell nothing. */
+  /** With fewer step days, or fewer complaints, the fit is not used. */
   private static final double DAYS_MIN = 60;
 
   private static final double COMPLAINTS_MIN = 50;
@@ -27,20 +29,22 @@ final class HarmModel {
   private double complaints;
   private double contacts;
 
-  /** Before the days of all steps are learned. */
-  void forget() {
+  /**
+   * Reduces the weight of all past days. Called once a day, before the day of each step is added.
+   */
+  void decay() {
     for (int i = 0; i < HarmKind.COUNT; i++) {
-      products[i] *= FORGETS;
+      products[i] *= DAILY_DECAY;
       for (int j = 0; j < HarmKind.COUNT; j++) {
-        squares[i][j] *= FORGETS;
+        squares[i][j] *= DAILY_DECAY;
       }
     }
-    days *= FORGETS;
-    complaints *= FORGETS;
-    contacts *= FORGETS;
+    days *= DAILY_DECAY;
+    complaints *= DAILY_DECAY;
+    contacts *= DAILY_DECAY;
   }
 
-  /** Learns one day of one step. */
+  /** Adds one day of one step. */
   void learn(double[] harm, double complained) {
     days++;
     complaints += complained;
@@ -55,18 +59,18 @@ final class HarmModel {
     }
   }
 
-  /** Whether it has learned enough to say anything. */
+  /** Whether it has enough data. */
   boolean isKnown() {
     return days >= DAYS_MIN && complaints >= COMPLAINTS_MIN;
   }
 
-  /** Complaints a day for one of each harm a day, by the ordinal of {@link HarmKind}. */
+  /** Complaints per occurrence of harm, by the ordinal of {@link HarmKind}. */
   double[] perHarm() {
     return NonNegativeFit.solve(squares, products);
   }
 
-  /** Complaints a day beyond the usual, 0 or more. */
-  static double extra(double[] perHarm, double[] late, double[] usual) {
+  /** Expected complaints a day beyond the usual, 0 or more. */
+  static double extraComplaints(double[] perHarm, double[] late, double[] usual) {
     double extra = 0;
     for (int i = 0; i < HarmKind.COUNT; i++) {
       extra += perHarm[i] * (late[i] - usual[i]);

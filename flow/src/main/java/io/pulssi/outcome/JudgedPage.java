@@ -5,19 +5,18 @@ import io.pulssi.event.VerdictKind;
 import io.pulssi.state.Layout;
 
 /**
- * A page, and what became of it so far. Times in epoch milliseconds.
+ * A page with its outcome so far. Times are epoch milliseconds.
  *
- * @param warningId the warning that paged
+ * @param warningId id of the warning that paged
  * @param step its step
  * @param owner the step's owner when it paged
- * @param line the line of evidence that led it; empty when none did
- * @param pagedAt when
- * @param heldTo the step against whose complaints it is held: its own, unless its owner named
- *     another
- * @param deaf whether complaints fell silent beyond chance while it was pending
- * @param word the owner's last word; UNKNOWN while there is none
- * @param outcome what became of it
- * @param surgeAt when its surge began; {@link #NEVER} without one
+ * @param line the strongest line of evidence; empty without one
+ * @param pagedAt when it paged
+ * @param heldTo the step whose complaints judge it: its own, unless its owner named another
+ * @param deaf whether the complaint source went silent while it was pending
+ * @param word the owner's last verdict; UNKNOWN without one
+ * @param outcome its outcome so far
+ * @param surgeAt when the matching surge began; {@link #NEVER} without one
  * @param judgedAt when the outcome was last changed
  */
 record JudgedPage(
@@ -75,18 +74,28 @@ record JudgedPage(
     return outcome == OutcomeKind.CONFIRMED || outcome == OutcomeKind.FALSE;
   }
 
-  JudgedPage deafened() {
+  JudgedPage withMissingComplaints() {
     return new JudgedPage(
         warningId, step, owner, line, pagedAt, heldTo, true, word, outcome, surgeAt, judgedAt);
   }
 
-  /** The owner's word; the step it belongs to where that is not this one. */
-  JudgedPage said(VerdictKind said, String where) {
+  /** The page with its owner's verdict, judged by the complaints of this step. */
+  JudgedPage withVerdict(VerdictKind verdict, String judgedStep) {
     return new JudgedPage(
-        warningId, step, owner, line, pagedAt, where, deaf, said, outcome, surgeAt, judgedAt);
+        warningId,
+        step,
+        owner,
+        line,
+        pagedAt,
+        judgedStep,
+        deaf,
+        verdict,
+        outcome,
+        surgeAt,
+        judgedAt);
   }
 
-  JudgedPage become(OutcomeKind now, long surge, long at) {
+  JudgedPage withOutcome(OutcomeKind now, long surge, long at) {
     return new JudgedPage(
         warningId, step, owner, line, pagedAt, heldTo, deaf, word, now, surge, at);
   }

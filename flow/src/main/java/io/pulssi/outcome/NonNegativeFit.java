@@ -1,12 +1,12 @@
 package io.pulssi.outcome;
 
 /**
- * Least squares whose coefficients are never negative, from sums alone.
+ * Least squares with non-negative coefficients, computed from sums only.
  *
- * <p>Exact: with {@value #SIZE} coefficients there are sixteen sets of those that are not zero;
- * each is solved without the others, and the best that is nowhere negative is taken. (The
- * active-set method of Lawson and Hanson 1974, ch. 23, finds the same one in fewer steps where
- * there are many.)
+ * <p>The solution is exact. With {@value #SIZE} coefficients there are 16 sets of coefficients that
+ * may differ from 0. Each set is solved without the others, and the best solution without a
+ * negative coefficient is taken. (With many coefficients, the active-set method of Lawson and
+ * Hanson 1974, ch. 23, finds the same solution in fewer steps.)
  */
 final class NonNegativeFit {
   static final int SIZE = HarmKind.COUNT;
@@ -15,7 +15,7 @@ final class NonNegativeFit {
   private NonNegativeFit() {}
 
   /**
-   * The b ≥ 0 that makes {@code bᵀ·squares·b − 2·bᵀ·products} least.
+   * The b ≥ 0 that minimises {@code bᵀ·squares·b − 2·bᵀ·products}.
    *
    * @param squares XᵀX, {@value #SIZE} × {@value #SIZE}
    * @param products Xᵀy
@@ -35,7 +35,8 @@ final class NonNegativeFit {
   }
 
   /**
-   * Gauss elimination over the members of the set; zero elsewhere, and where they are collinear.
+   * Gaussian elimination over the members of the set; the others stay 0. All are 0 if the members
+   * are collinear.
    */
   private static double[] solve(double[][] squares, double[] products, int set) {
     double[][] rows = new double[SIZE][];

@@ -4,13 +4,13 @@ import io.pulssi.state.Memory;
 import io.pulssi.warning.TrackRecord;
 
 /**
- * What is remembered between slices.
+ * State of this stage between slices.
  *
  * @param ledgers pages and surges, by journey
  * @param complaints hourly complaints, by {@code journey/step}
- * @param levels harm of late and usually, by {@code journey/step}
- * @param models what harm brings how many complaints, by journey
- * @param records what is handed back to warnings, by journey
+ * @param levels recent and usual harm, by {@code journey/step}
+ * @param models complaints that follow from harm, by journey
+ * @param records track records that the warning stage reads, by journey
  */
 record OutcomeMemory(
     Memory<PageLedger> ledgers,

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** Keeps pages, surges and complaints of its journeys in stores and asks {@link OutcomeScorer}. */
+/** Keeps pages, surges and complaints of its journeys in stores and calls {@link OutcomeScorer}. */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class OutcomeProcessor extends SliceProcessor<DecidedSlice, ScoredSlice> {
   static final String LEDGERS = "outcome-ledgers";
@@ -68,7 +68,7 @@ final class OutcomeProcessor extends SliceProcessor<DecidedSlice, ScoredSlice> {
     return scorer.score(slice, map, memory);
   }
 
-  /** Nobody complains any more about a step that left; how pages fared is remembered. */
+  /** Complaints of steps that left the map are dropped; outcomes of pages stay. */
   @Override
   protected ScoredSlice end(DecidedSlice slice) {
     steps.follow(slice.journey(), "", Set.of());

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Scores warnings, slice by slice: counts complaints, finds surges, judges pages, hears owners, and
- * hands back how pages have fared. Not thread-safe.
+ * Scores warnings slice by slice: counts complaints, finds surges, applies owners' verdicts, judges
+ * pages, and stores the track record for later warnings. Not thread-safe.
  */
 final class OutcomeScorer {
   private final Map<String, Known> known = new HashMap<>();
@@ -15,9 +15,9 @@ final class OutcomeScorer {
   /**
    * Scores one slice.
    *
-   * @param slice the decisions; slices come in the order of time, each once
+   * @param slice the decisions; slices arrive in order of time, each once
    * @param map the journey's map
-   * @param memory what is kept, changed by this
+   * @param memory state, changed by this call
    */
   ScoredSlice score(DecidedSlice slice, JourneyMap map, OutcomeMemory memory) {
     SurgeMatching matching =

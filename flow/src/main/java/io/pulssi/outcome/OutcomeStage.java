@@ -10,11 +10,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Decided slices in, scored slices out; both keyed by journey.
+ * Turns decided slices into scored slices. Both are keyed by journey.
  *
  * @param journeys the journeys watched
- * @param stores where pages and complaints are kept
- * @param records where warnings read how pages have fared
+ * @param stores the kind of store that keeps pages and complaints
+ * @param records the store from which the warning stage reads the track records
  */
 public record OutcomeStage(
     JourneyLookup journeys,

@@ -11,17 +11,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a page, by what is known now.
+ * Judges a page by what is known now. The first rule that applies decides:
  *
  * <ol>
- *   <li>Its owner said FALSE, or WRONG_STEP without naming a step of the map: FALSE, whatever
- *       comes.
- *   <li>A surge came that it foresaw or that it was raised in: CONFIRMED, also when it was treated,
- *       since the treatment then did not prevent the surge.
- *   <li>Its owner said TREATED: TREATED. It may have prevented its surge, nobody can know.
- *   <li>Five days passed, and a surge would have been seen: FALSE.
- *   <li>PENDING. For good, where complaints could not tell: no complaint source at the step or
- *       upstream of it, too little history of complaints, or a feed that fell silent meanwhile.
+ *   <li>Its owner's verdict is FALSE, or WRONG_STEP without a step of the map: FALSE, whatever
+ *       happens later.
+ *   <li>A surge began within five days after it, or was going on when it was raised: CONFIRMED.
+ *       This holds for a treated page too, because the treatment did not prevent the surge.
+ *   <li>Its owner's verdict is TREATED: TREATED. The treatment may have prevented a surge; nobody
+ *       can know.
+ *   <li>Five days have passed and a surge would have been seen: FALSE.
+ *   <li>Otherwise: PENDING. It stays PENDING where complaints cannot judge it: there is no
+ *       complaint source at the step or upstream of it, the history of complaints is too short, or
+ *       the complaint source went silent meanwhile.
  * </ol>
  */
 final class PageJudge {
@@ -36,12 +38,12 @@ final class PageJudge {
     this.matching = matching;
   }
 
-  /** The page as it stands at {@code now}; the same one when nothing changed. */
+  /** The page with its outcome at {@code now}; the same object if nothing changed. */
   JudgedPage judge(JudgedPage page, PageLedger ledger, long now) {
     if (page.word() == VerdictKind.FALSE || page.word() == VerdictKind.WRONG_STEP) {
       return changed(page, OutcomeKind.FALSE, JudgedPage.NEVER, now);
     }
-    Optional<ComplaintSurge> surge = first(page, ledger.surges());
+    Optional<ComplaintSurge> surge = firstSurge(page, ledger.surges());
     if (surge.isPresent()) {
       return changed(page, OutcomeKind.CONFIRMED, surge.get().at(), now);
     }
@@ -49,35 +51,35 @@ final class PageJudge {
       return changed(page, OutcomeKind.TREATED, JudgedPage.NEVER, now);
     }
     boolean over = now - page.pagedAt() >= SurgeMatching.AHEAD_MAX.toMillis();
-    OutcomeKind left = over && canTell(page, ledger) ? OutcomeKind.FALSE : OutcomeKind.PENDING;
+    OutcomeKind left = over && canJudge(page, ledger) ? OutcomeKind.FALSE : OutcomeKind.PENDING;
     return changed(page, left, JudgedPage.NEVER, now);
   }
 
   /**
-   * The page after its owner's word. WRONG_STEP that names a step of the map holds it to that step
-   * from then on, and is no more said against it.
+   * The page after a verdict of its owner. After WRONG_STEP with a step of the map, the complaints
+   * of that step judge it, and the verdict no longer counts against it.
    */
-  JudgedPage hear(JudgedPage page, VerdictKind word, @Nullable String step) {
-    return word == VerdictKind.WRONG_STEP && step != null && map.steps().containsKey(step)
-        ? page.said(VerdictKind.UNKNOWN, step)
-        : page.said(word, page.step());
+  JudgedPage applyVerdict(JudgedPage page, VerdictKind verdict, @Nullable String step) {
+    return verdict == VerdictKind.WRONG_STEP && step != null && map.steps().containsKey(step)
+        ? page.withVerdict(VerdictKind.UNKNOWN, step)
+        : page.withVerdict(verdict, page.step());
   }
 
-  private Optional<ComplaintSurge> first(JudgedPage page, Collection<ComplaintSurge> surges) {
+  private Optional<ComplaintSurge> firstSurge(JudgedPage page, Collection<ComplaintSurge> surges) {
     StepPage raised = page.page();
     return surges.stream()
         .filter(surge -> matching.foresees(raised, surge) || matching.accompanies(raised, surge))
         .findFirst();
   }
 
-  private boolean canTell(JudgedPage page, PageLedger ledger) {
+  private boolean canJudge(JudgedPage page, PageLedger ledger) {
     return !page.deaf()
-        && ledger.hearsComplaints()
+        && ledger.hasComplaints()
         && page.pagedAt() - ledger.complaintsSince() >= HISTORY.toMillis()
-        && matching.stepsOf(page.heldTo()).stream().anyMatch(this::hearsComplaints);
+        && matching.stepsOf(page.heldTo()).stream().anyMatch(this::hasComplaintSource);
   }
 
-  private boolean hearsComplaints(String id) {
+  private boolean hasComplaintSource(String id) {
     Step step = map.steps().get(id);
     return step != null && step.sources().containsKey(Source.COMPLAINT);
   }
@@ -85,6 +87,6 @@ final class PageJudge {
   private static JudgedPage changed(JudgedPage page, OutcomeKind now, long surgeAt, long at) {
     return page.outcome() == now && page.surgeAt() == surgeAt
         ? page
-        : page.become(now, surgeAt, at);
+        : page.withOutcome(now, surgeAt, at);
   }
 }

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is kept of a journey's pages and surges: half a year, at most {@value #PAGES_MAX} pages and
- * {@value #SURGES_MAX} surges, the oldest dropped first. Times in epoch milliseconds.
+ * The pages and surges of a journey in the last half year. It holds at most {@value #PAGES_MAX}
+ * pages and {@value #SURGES_MAX} surges and drops the oldest first. Times are epoch milliseconds.
  *
  * @param watchedSince start of the first slice
- * @param complaintsSince start of the hour of the first complaint; {@link JudgedPage#NEVER} before
- *     it
- * @param pages in the order of paging
- * @param surges in the order of beginning
+ * @param complaintsSince start of the hour of the first complaint; {@link JudgedPage#NEVER} while
+ *     there is none
+ * @param pages ordered by time of the page
+ * @param surges ordered by beginning
  */
 record PageLedger(
     long watchedSince, long complaintsSince, List<JudgedPage> pages, List<ComplaintSurge> surges) {
@@ -42,19 +42,19 @@ record PageLedger(
     return new PageLedger(at, JudgedPage.NEVER, List.of(), List.of());
   }
 
-  boolean hearsComplaints() {
+  boolean hasComplaints() {
     return complaintsSince != JudgedPage.NEVER;
   }
 
-  PageLedger hearing(long since) {
+  PageLedger withComplaintsSince(long since) {
     return new PageLedger(watchedSince, since, pages, surges);
   }
 
-  boolean knows(String warningId) {
+  boolean contains(String warningId) {
     return pages.stream().anyMatch(page -> page.warningId().equals(warningId));
   }
 
-  /** With these pages instead, and without what is too old. */
+  /** The ledger with these pages instead, without pages and surges that are too old. */
   PageLedger with(List<JudgedPage> now, long at) {
     return new PageLedger(
         watchedSince,
@@ -67,7 +67,7 @@ record PageLedger(
             SURGES_MAX));
   }
 
-  /** With a surge that has begun or goes on. */
+  /** The ledger with a new or continuing surge. */
   PageLedger with(ComplaintSurge surge) {
     List<ComplaintSurge> now = new ArrayList<>(surges);
     now.removeIf(known -> known.step().equals(surge.step()) && known.at() == surge.at());

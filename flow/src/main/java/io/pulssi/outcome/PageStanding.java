@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How a journey's pages have fared, as its ledger tells at some time. */
+/** Figures about the outcomes of a journey's pages at some time. */
 final class PageStanding {
-  private static final Duration REALISED_OVER = Duration.ofDays(28);
-  private static final Duration REALISED_AFTER = Duration.ofDays(14);
+  private static final Duration RATE_PERIOD = Duration.ofDays(28);
+  private static final Duration RATE_HISTORY_MIN = Duration.ofDays(14);
   private static final double WEEK = Duration.ofDays(7).toMillis();
 
   private final PageLedger ledger;
@@ -34,22 +34,22 @@ final class PageStanding {
   }
 
   /**
-   * The share of an owner's judged pages that chance would have confirmed; null where complaints
-   * cannot tell.
+   * The share of an owner's judged pages that chance would confirm; null without complaints or
+   * judged pages.
    */
   @Nullable Double byChance(String owner) {
     return byChance(page -> page.owner().equals(owner));
   }
 
   /**
-   * False pages of each owner a week, over the last four weeks, or over all the time watched from
-   * the second week on. Empty before that, and where no complaint was ever heard.
+   * False pages a week of each owner, over the last four weeks, or over the whole time if that is
+   * shorter. Empty in the first two weeks and without any complaint.
    */
   SortedMap<String, Double> falsePagesPerWeek() {
     SortedMap<String, Double> rates = new TreeMap<>();
     long watched = now - ledger.watchedSince();
-    if (ledger.hearsComplaints() && watched >= REALISED_AFTER.toMillis()) {
-      long over = Math.min(watched, REALISED_OVER.toMillis());
+    if (ledger.hasComplaints() && watched >= RATE_HISTORY_MIN.toMillis()) {
+      long over = Math.min(watched, RATE_PERIOD.toMillis());
       for (String owner : map.owners().keySet()) {
         long wrong =
             count(
@@ -63,8 +63,8 @@ final class PageStanding {
     return Collections.unmodifiableSortedMap(rates);
   }
 
-  /** Puts the record where warnings find it in the next slice. */
-  void handBack(Memory<TrackRecord> records, boolean changed) {
+  /** Stores the track record. The warning stage reads it in the next slice. */
+  void store(Memory<TrackRecord> records, boolean changed) {
     if (changed) {
       TrackRecord before = records.get(map.journey());
       TrackRecord record =
@@ -96,7 +96,7 @@ final class PageStanding {
             .map(JudgedPage::page)
             .toList();
     long from = Math.max(ledger.complaintsSince(), now - PageLedger.KEPT.toMillis());
-    return pages.isEmpty() || !ledger.hearsComplaints() || from >= now
+    return pages.isEmpty() || !ledger.hasComplaints() || from >= now
         ? null
         : (Double) ChanceRate.precision(pages, ledger.surges(), matching, from, now);
   }

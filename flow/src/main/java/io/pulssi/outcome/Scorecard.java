@@ -3,24 +3,25 @@ package io.pulssi.outcome;
 import io.pulssi.event.Outcome;
 import io.pulssi.event.OutcomeKind;
 import io.pulssi.figure.Median;
+import io.pulssi.figure.ShareInterval;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some pages fared: those of an owner in a week, for instance.
+ * The outcomes of some pages in figures, such as those of one owner in one week.
  *
- * @param pages how many there were
- * @param confirmed of them, by a surge
- * @param wrong of them, false
- * @param treated of them, by their owner's word: they may have prevented their surge
- * @param pending of them, not judged yet, or not to be judged for want of complaints
- * @param medianLeadSeconds over the confirmed; null without one
- * @param precision confirmed of confirmed and false
- * @param precisionWithTreated the same, with the treated ones counted as right
- * @param byChance the share that chance would have confirmed of all judged pages of the same owner,
- *     as of the judgement that came last; null while unknown
+ * @param pages number of pages
+ * @param confirmed pages confirmed by a surge
+ * @param wrong false pages
+ * @param treated pages whose owner's verdict is TREATED: the treatment may have prevented a surge
+ * @param pending pages not judged yet, or that cannot be judged by complaints
+ * @param medianLeadSeconds median lead of the confirmed pages; null without one
+ * @param precision share of confirmed among confirmed and false pages
+ * @param precisionWithTreated the same, with treated pages counted as right
+ * @param byChance the share of all judged pages of the same owner that chance would confirm, at the
+ *     time of the last judgement; null while unknown
  */
 public record Scorecard(
     long pages,
@@ -33,7 +34,7 @@ public record Scorecard(
     ShareInterval precisionWithTreated,
     @Nullable Double byChance) {
 
-  /** Of these outcomes, each of another page. */
+  /** The scorecard of these outcomes, one a page. */
   public static Scorecard of(Collection<Outcome> outcomes) {
     long confirmed = count(outcomes, OutcomeKind.CONFIRMED);
     long wrong = count(outcomes, OutcomeKind.FALSE);
@@ -45,8 +46,8 @@ public record Scorecard(
         treated,
         outcomes.size() - confirmed - wrong - treated,
         medianLead(outcomes),
-        ShareInterval.wilson(confirmed, confirmed + wrong),
-        ShareInterval.wilson(confirmed + treated, confirmed + wrong + treated),
+        ShareInterval.ofCount(confirmed, confirmed + wrong),
+        ShareInterval.ofCount(confirmed + treated, confirmed + wrong + treated),
         byChance(outcomes));
   }
 

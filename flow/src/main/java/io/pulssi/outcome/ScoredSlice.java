@@ -11,15 +11,16 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * A decided slice with what became of pages in it: all that is known of the slice.
+ * A decided slice with the outcomes of pages: the full result of one slice.
  *
- * @param span which slice
- * @param steps the steps of the journey compared with their usual, by step id
- * @param evidence what speaks against them
+ * @param span which slice it is
+ * @param steps the steps of the journey compared with their baseline, by step id
+ * @param evidence evidence against the steps
  * @param decisions states, statuses and warnings
- * @param outcomes those that are new or have changed, by warning id
- * @param falsePagesPerWeek by owner, over the last four weeks; absent while unknown
- * @param unknownVerdicts owners' verdicts on warnings that never paged or are no longer known
+ * @param outcomes new and changed outcomes, by warning id
+ * @param falsePagesPerWeek false pages a week by owner, over the last four weeks; absent while
+ *     unknown
+ * @param unknownVerdicts number of verdicts on warnings that never paged or are no longer kept
  */
 public record ScoredSlice(
     SliceSpan span,
@@ -31,7 +32,7 @@ public record ScoredSlice(
     long unknownVerdicts)
     implements JourneySlice {
 
-  /** The outcomes of a decided slice. */
+  /** Adds outcomes to a decided slice. */
   public static ScoredSlice of(
       DecidedSlice slice,
       List<Outcome> outcomes,

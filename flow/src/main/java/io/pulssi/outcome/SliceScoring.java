@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One slice being scored. */
+/** Scores one slice. */
 final class SliceScoring {
   private static final Comparator<JudgedPage> IN_ORDER =
       Comparator.comparingLong(JudgedPage::pagedAt).thenComparing(JudgedPage::warningId);
@@ -51,7 +51,7 @@ final class SliceScoring {
     Map<String, JudgedPage> pages = new TreeMap<>();
     ledger.pages().forEach(page -> pages.put(page.warningId(), page));
     newPages().forEach(page -> pages.put(page.warningId(), page));
-    long unknown = hear(pages);
+    long unknown = applyVerdicts(pages);
     pages.replaceAll((id, page) -> judged(page));
     List<JudgedPage> all = new ArrayList<>(pages.values());
     all.sort(IN_ORDER);
@@ -61,9 +61,9 @@ final class SliceScoring {
     }
     PageStanding standing = new PageStanding(ledger, map, matching, slice.to());
     List<Outcome> outcomes = outcomes(pages.values(), standing);
-    standing.handBack(memory.records(), !outcomes.isEmpty() || surgesBegan());
-    if (ledger.hearsComplaints()) {
-      new ExtraComplaints(slice, map, memory).learn();
+    standing.store(memory.records(), !outcomes.isEmpty() || surgesBegan());
+    if (ledger.hasComplaints()) {
+      new ExtraComplaints(slice, map, memory).update();
     }
     return ScoredSlice.of(slice, outcomes, standing.falsePagesPerWeek(), unknown);
   }
@@ -72,14 +72,14 @@ final class SliceScoring {
     return ledger.surges().stream().anyMatch(surge -> surge.at() == slice.to());
   }
 
-  /** Of an owner in shadow mode, what would have paged. */
+  /** New pages; for an owner in shadow mode, the warnings that would have paged. */
   private List<JudgedPage> newPages() {
     return slice.decisions().warnings().stream()
         .filter(
             warning ->
                 warning.getState() == WarningState.PAGED
                     || Boolean.TRUE.equals(warning.getShadow()))
-        .filter(warning -> !ledger.knows(warning.getWarningId()))
+        .filter(warning -> !ledger.contains(warning.getWarningId()))
         .map(this::page)
         .toList();
   }
@@ -95,19 +95,21 @@ final class SliceScoring {
   }
 
   /**
-   * Takes in what owners said, in the order in which they said it; counts words on no known page.
+   * Applies owners' verdicts in the order in which they were given.
+   *
+   * @return number of verdicts on unknown pages
    */
-  private long hear(Map<String, JudgedPage> pages) {
-    SortedSet<VerdictNotice> words = new TreeSet<>();
-    slice.steps().values().forEach(step -> words.addAll(step.summary().verdicts()));
+  private long applyVerdicts(Map<String, JudgedPage> pages) {
+    SortedSet<VerdictNotice> notices = new TreeSet<>();
+    slice.steps().values().forEach(step -> notices.addAll(step.summary().verdicts()));
     long unknown = 0;
-    for (VerdictNotice word : words) {
-      JudgedPage page = pages.get(word.getWarningId());
+    for (VerdictNotice notice : notices) {
+      JudgedPage page = pages.get(notice.getWarningId());
       if (page == null) {
         unknown++;
       } else {
-        VerdictKind kind = VerdictKind.valueOf(word.getVerdict());
-        pages.put(word.getWarningId(), judge.hear(page, kind, word.getStep()));
+        VerdictKind kind = VerdictKind.valueOf(notice.getVerdict());
+        pages.put(notice.getWarningId(), judge.applyVerdict(page, kind, notice.getStep()));
       }
     }
     return unknown;
@@ -115,21 +117,25 @@ final class SliceScoring {
 
   private JudgedPage judged(JudgedPage page) {
     boolean pending = page.outcome() == OutcomeKind.PENDING;
-    JudgedPage heard = pending && !page.deaf() && isDeaf(page) ? page.deafened() : page;
-    return judge.judge(heard, ledger, slice.to());
+    JudgedPage current =
+        pending && !page.deaf() && lacksComplaints(page) ? page.withMissingComplaints() : page;
+    return judge.judge(current, ledger, slice.to());
   }
 
-  /** Nobody can complain about a step that has left the map. */
-  private boolean isDeaf(JudgedPage page) {
+  /**
+   * Whether complaints about the page may be missing: their source is silent, or its step has left
+   * the map.
+   */
+  private boolean lacksComplaints(JudgedPage page) {
     boolean gone =
         !page.heldTo().equals(JourneyMap.WHOLE) && !map.steps().containsKey(page.heldTo());
     return gone
         || matching.stepsOf(page.heldTo()).stream()
             .map(step -> slice.steps().get(step))
-            .anyMatch(SliceScoring::isDeaf);
+            .anyMatch(SliceScoring::lacksComplaints);
   }
 
-  private static boolean isDeaf(@Nullable RatedStep step) {
+  private static boolean lacksComplaints(@Nullable RatedStep step) {
     return step != null && step.complaintsSilent();
   }
 

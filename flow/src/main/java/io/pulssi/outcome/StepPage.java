@@ -1,9 +1,9 @@
 package io.pulssi.outcome;
 
 /**
- * That a step paged.
+ * A page of a step.
  *
  * @param step step id; {@code *} for a cause common to the whole journey
- * @param at when, epoch milliseconds
+ * @param at when it paged, epoch milliseconds
  */
 public record StepPage(String step, long at) {}

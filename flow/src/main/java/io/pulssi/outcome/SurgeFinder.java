@@ -6,11 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the complaint surges of one step, hour by hour: one begins when {@link SurgeRule} first
- * holds, and is over when it has not held for 24 hours.
+ * Finds the complaint surges of one step, hour by hour. A surge begins when {@link SurgeRule} first
+ * holds, and ends when the rule has not held for 24 hours.
  *
- * <p>Retrospective on purpose: it sees complaints and nothing else, and shares no code with any
- * detector.
+ * <p>It uses complaints only and no result of detection, so that it can judge detection.
  */
 public final class SurgeFinder {
   /** One hour, in milliseconds. */
@@ -34,10 +33,10 @@ public final class SurgeFinder {
   private @Nullable ComplaintSurge running;
 
   /**
-   * Nothing known yet.
+   * Without history.
    *
-   * @param from from when on complaints are known, epoch milliseconds: for all steps of a journey
-   *     when its first complaint came, not this step's own
+   * @param from start of the history, epoch milliseconds: the first complaint of the journey, which
+   *     may be about another step
    */
   public SurgeFinder(String step, long from) {
     this(step, new ComplaintHours(Math.floorDiv(from, HOUR)), null);
@@ -49,7 +48,7 @@ public final class SurgeFinder {
     this.running = running;
   }
 
-  /** Counts complaints made at this time, epoch milliseconds; times come in the order of hours. */
+  /** Adds complaints made at this time, epoch milliseconds. Hours arrive in order. */
   public void add(long at, long complaints) {
     hours.add(Math.floorDiv(at, HOUR), complaints);
   }
@@ -59,29 +58,29 @@ public final class SurgeFinder {
    *
    * @param end end of the hour, epoch milliseconds, a multiple of {@link #HOUR}; each once, in
    *     order
-   * @return the surge that is going on after it; null when there is none
+   * @return the surge that is going on after this hour; null without one
    */
   public @Nullable ComplaintSurge end(long end) {
     ComplaintSurge before = running;
-    if (hours.surges(Math.floorDiv(end, HOUR) - 1)) {
-      running = before == null ? new ComplaintSurge(step, end, end) : before.lasting(end);
+    if (hours.isSurge(Math.floorDiv(end, HOUR) - 1)) {
+      running = before == null ? new ComplaintSurge(step, end, end) : before.extendedTo(end);
     } else if (before != null && end - before.until() >= OVER_AFTER) {
       running = null;
     }
     return running;
   }
 
-  /** Whether there is enough history to tell a surge. */
-  public boolean canTell() {
-    return hours.knowsUsual();
+  /** Whether there is enough history to find a surge. */
+  public boolean hasHistory() {
+    return hours.isUsualKnown();
   }
 
-  /** The surge that is going on; null when there is none. */
+  /** The surge that is going on; null without one. */
   public @Nullable ComplaintSurge running() {
     return running;
   }
 
-  /** Without the step, which is there already. */
+  /** The layout without the step, which is already written. */
   private static Layout<ComplaintSurge> surgeOf(String step) {
     return Layout.of(
         new ComplaintSurge(step, 0, 0),
@@ -92,9 +91,9 @@ public final class SurgeFinder {
   /**
    * All surges of a step, oldest first.
    *
-   * @param from start of the first hour, epoch milliseconds, a multiple of {@link #HOUR}: when the
-   *     complaints of the journey begin to be known
-   * @param complaintsByHour complaints of each hour from then on
+   * @param from start of the first hour, epoch milliseconds, a multiple of {@link #HOUR}: the hour
+   *     of the journey's first complaint
+   * @param complaintsByHour complaints of each hour from there on
    */
   public static List<ComplaintSurge> of(String step, long from, long[] complaintsByHour) {
     SurgeFinder surges = new SurgeFinder(step, from);

@@ -14,21 +14,22 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which page belongs to which surge: a page on the surge's step, or on a step downstream of it, up
- * to five days before the surge.
+ * Matches pages with complaint surges. A page matches a surge if it is on the step of the surge or
+ * downstream of it, and comes at most five days before the surge or while it lasts.
  *
- * <p>Downstream, because customers who are failed at one step show up at the next ones, so that the
- * page may well be there while they complain about the first. A common cause belongs to every step.
+ * <p>Downstream steps count because customers with a problem at one step go on to the next ones.
+ * There the page may come, while the customers complain about the first step. A page for a common
+ * cause matches every step.
  */
 public final class SurgeMatching {
-  /** How long before its surge a page may come. */
+  /** A page comes at most so long before its surge. */
   public static final Duration AHEAD_MAX = Duration.ofDays(5);
 
   private final Map<String, Set<String>> before = new HashMap<>();
   private final Map<String, Set<String>> upstream = new ConcurrentHashMap<>();
   private final Set<String> all;
 
-  /** By the edges of this map. */
+  /** Matches along the edges of this map. */
   public SurgeMatching(JourneyMap map) {
     all = Collections.unmodifiableSet(new TreeSet<>(map.steps().keySet()));
     for (Step step : map.steps().values()) {
@@ -38,7 +39,7 @@ public final class SurgeMatching {
     }
   }
 
-  private Set<String> upTo(String step) {
+  private Set<String> withUpstream(String step) {
     Set<String> reached = new TreeSet<>();
     Deque<String> open = new ArrayDeque<>(Set.of(step));
     while (!open.isEmpty()) {
@@ -51,16 +52,16 @@ public final class SurgeMatching {
   }
 
   /**
-   * The steps whose surges a page on this step can belong to: itself and all upstream of it, by id;
-   * for a step that the map does not know, only itself.
+   * The steps whose surges a page on this step can match: the step and all steps upstream of it, by
+   * id. For a step that is not in the map, only itself.
    */
   public Set<String> stepsOf(String pagedStep) {
     return pagedStep.equals(JourneyMap.WHOLE)
         ? all
-        : upstream.computeIfAbsent(pagedStep, this::upTo);
+        : upstream.computeIfAbsent(pagedStep, this::withUpstream);
   }
 
-  /** Whether the page came before the surge, at most five days. */
+  /** Whether the page matches the surge and came before it. */
   public boolean foresees(StepPage page, ComplaintSurge surge) {
     return page.at() < surge.at()
         && surge.at() - page.at() <= AHEAD_MAX.toMillis()
@@ -68,7 +69,7 @@ public final class SurgeMatching {
   }
 
   /**
-   * Whether the page came while the surge was going on: right about the trouble, but too late to
+   * Whether the page matches the surge and came while it was going on: right, but too late to
    * foresee it.
    */
   public boolean accompanies(StepPage page, ComplaintSurge surge) {

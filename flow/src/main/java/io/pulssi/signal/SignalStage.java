@@ -164,6 +164,8 @@ public record SignalStage(
     return longWait.toMillis() / 1000.0;
   }
 
+  // Kafka marks the form without headers for removal, but every partitioner still has to have it.
+  @SuppressWarnings("removal")
   private static StreamPartitioner<String, Fact> watermarksToAll() {
     return (topic, key, fact, count) ->
         fact.getBody() instanceof SourceWatermark

@@ -29,6 +29,7 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   /** Values held at most; the least recently used are dropped, after they are written. */
   static final int HELD_MAX = 4_096;
 
+  private final int heldMax;
   private final LinkedHashMap<String, Held<V>> held = new LinkedHashMap<>(16, 0.75f, true);
   private final List<Held<V>> changed = new ArrayList<>();
 
@@ -36,7 +37,12 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   private boolean whole;
 
   WriteBehindStore(KeyValueStore<String, V> inner) {
+    this(inner, HELD_MAX);
+  }
+
+  WriteBehindStore(KeyValueStore<String, V> inner, int heldMax) {
     super(inner);
+    this.heldMax = heldMax;
   }
 
   /** A value in memory; null stands for a key without a value. */
@@ -96,7 +102,7 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
     if (found == null) {
       found = new Held<>(key, whole ? null : wrapped().get(key));
       held.put(key, found);
-      if (held.size() > HELD_MAX) {
+      if (held.size() > heldMax) {
         dropEldest();
       }
     }
@@ -180,7 +186,7 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
 
   private void holdAll() {
     try (var entries = wrapped().all()) {
-      while (entries.hasNext() && held.size() < HELD_MAX) {
+      while (entries.hasNext() && held.size() < heldMax) {
         var entry = entries.next();
         held.computeIfAbsent(entry.key, key -> new Held<>(key, entry.value));
       }

@@ -66,7 +66,7 @@ class ClockChangeTest {
   }
 
   @Property(tries = 300)
-  void shouldPutEverySliceIntoItsLocalDayAndHourAndNoneTwice(@ForAll("changes") Change change) {
+  void shouldCountEverySliceOnceInItsLocalDayAndHour(@ForAll("changes") Change change) {
     ZoneId zone = change.zone();
     Map<LocalDate, Integer> slicesOfDay = new TreeMap<>();
     Map<String, Integer> slicesOfHour = new HashMap<>();
@@ -125,7 +125,7 @@ class ClockChangeTest {
   }
 
   @Property(tries = 12)
-  void shouldExpectOfTheLocalHourWhatItKnewBeforeTheChange(@ForAll("changes") Change change) {
+  void shouldKeepTheBaselineOfTheLocalHourAfterAClockChange(@ForAll("changes") Change change) {
     ZoneId zone = change.zone();
     JourneyMap map = map(zone, List.of());
     var baseline = new SeasonalBaseline(BaselineSettings.shipped());

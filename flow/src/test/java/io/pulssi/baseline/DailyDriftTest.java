@@ -10,7 +10,7 @@ class DailyDriftTest {
 
   @Test
   void shouldLearnAQuarterOfAStandardDeviationADayAtMost() {
-    drift.enter(1);
+    drift.startDay(1);
     double learned = 0;
     for (int i = 0; i < 288; i++) {
       learned += drift.allowed(BaselineSeries.PHONE_WAIT, .9);
@@ -19,8 +19,8 @@ class DailyDriftTest {
   }
 
   @Test
-  void shouldLetChanceGoBothWays() {
-    drift.enter(1);
+  void shouldAllowResidualsInBothDirections() {
+    drift.startDay(1);
     for (int i = 0; i < 100; i++) {
       double z = i % 2 == 0 ? 2 : -2;
       assertThat(drift.allowed(BaselineSeries.PHONE_WAIT, z)).isCloseTo(z, within(1e-6));
@@ -28,11 +28,11 @@ class DailyDriftTest {
   }
 
   @Test
-  void shouldBeginAfreshEveryDay() {
-    drift.enter(1);
+  void shouldStartAgainEveryDay() {
+    drift.startDay(1);
     assertThat(drift.allowed(BaselineSeries.PHONE_WAIT, 4)).isCloseTo(3.25, within(1e-6));
     assertThat(drift.allowed(BaselineSeries.PHONE_WAIT, 4)).isCloseTo(.25, within(1e-6));
-    drift.enter(2);
+    drift.startDay(2);
     assertThat(drift.allowed(BaselineSeries.PHONE_WAIT, 4)).isCloseTo(3.25, within(1e-6));
   }
 }

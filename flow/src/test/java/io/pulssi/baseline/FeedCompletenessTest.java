@@ -10,7 +10,7 @@ class FeedCompletenessTest {
   private static final int DAY = 288;
 
   @Test
-  void shouldCountOnAsManySolvedTicketsAsUsualWhileNoneAreToldOf() {
+  void shouldUseTheUsualResolvedTicketsWhileNoneAreReported() {
     var completeness = new FeedCompleteness();
     for (int slice = 0; slice < DAY; slice++) {
       completeness.resolved(1, 1);
@@ -24,7 +24,7 @@ class FeedCompletenessTest {
   }
 
   @Test
-  void shouldTakeSolvedTicketsAtTheirWordOtherwise() {
+  void shouldUseTheCountedResolvedTicketsOtherwise() {
     var completeness = new FeedCompleteness();
     for (int slice = 0; slice < DAY; slice++) {
       assertThat(completeness.resolved(slice % 2, 1)).isEqualTo(slice % 2);
@@ -35,7 +35,7 @@ class FeedCompletenessTest {
   }
 
   @Test
-  void shouldMissAnsweredCallsWhenOnlyThoseWhoHungUpAreToldOf() {
+  void shouldMissAnsweredCallsWhenOnlyAbandonedOnesAreReported() {
     var completeness = new FeedCompleteness();
     boolean lacking = false;
     for (int slice = 0; slice < 24; slice++) {
@@ -45,7 +45,7 @@ class FeedCompletenessTest {
   }
 
   @Test
-  void shouldBelieveThatNobodyAnswersWhenEverybodyCallsAgain() {
+  void shouldNotMissAnsweredCallsWhenCustomersCallAgain() {
     var completeness = new FeedCompleteness();
     boolean lacking = false;
     for (int slice = 0; slice < 24; slice++) {
@@ -55,7 +55,7 @@ class FeedCompletenessTest {
   }
 
   @Test
-  void shouldSayNothingOfAQuietHour() {
+  void shouldNotJudgeAnHourWithFewContacts() {
     var completeness = new FeedCompleteness();
     boolean lacking = false;
     for (int slice = 0; slice < 24; slice++) {

@@ -69,7 +69,7 @@ class SeasonalBaselineTest {
   }
 
   @Test
-  void shouldNotTouchWaitsAndSharesWithoutData() {
+  void shouldNotChangeWaitsAndSharesWithoutData() {
     for (int i = 0; i < DAY; i++) {
       rate(i, contacts(4, 1.0));
     }
@@ -100,7 +100,7 @@ class SeasonalBaselineTest {
   }
 
   @Test
-  void shouldCallAnOutageBlindAndSeeAgainAtTheFirstEvent() {
+  void shouldBeBlindInAnOutageUntilTheFirstEvent() {
     learnThreeWeeks();
     int at = 21 * DAY + 120;
     assertThat(isBlind(rate(at, new StepSummary()))).isFalse();
@@ -115,7 +115,7 @@ class SeasonalBaselineTest {
   }
 
   @Test
-  void shouldNotMissASourceThatTheMapTookAway() {
+  void shouldNotMissASourceThatLeftTheMap() {
     learnThreeWeeks();
     JourneyMap before = map;
     map = map(List.of(), Source.TICKET);
@@ -127,7 +127,7 @@ class SeasonalBaselineTest {
   }
 
   @Test
-  void shouldMissComplaintsAndNotBeBlindForThat() {
+  void shouldReportSilentComplaintsWithoutBeingBlind() {
     for (int i = 0; i < 21 * DAY; i++) {
       assertThat(rate(i, contacts(4, 1.0).add(SignalMeasure.COMPLAINTS, 1)).complaintsSilent())
           .isFalse();
@@ -183,7 +183,7 @@ class SeasonalBaselineTest {
   }
 
   @Test
-  void shouldNotTakeABadFortnightForNormal() {
+  void shouldNotLearnTwoBadWeeksAsNormal() {
     for (int i = 0; i < 28 * DAY; i++) {
       rate(i, contacts(4, 1.0 + (i % 3 - 1) * .1));
     }
@@ -209,7 +209,7 @@ class SeasonalBaselineTest {
   }
 
   @Test
-  void shouldLearnAnewAfterALongGapWithWhatItKnewAsAHeadStart() {
+  void shouldLearnAgainAfterALongGapFromTheOldBaseline() {
     learnThreeWeeks();
     assertThat(rate(21 * DAY, contacts(4, 1.0)).observedDays()).isEqualTo(21);
     assertThat(rate(49 * DAY, contacts(4, 1.0)).observedDays()).isEqualTo(22);
@@ -292,7 +292,7 @@ class SeasonalBaselineTest {
     return rated;
   }
 
-  /** So many contacts with waits around a mean log of {@code log}, half above and half below it. */
+  /** Contacts whose log waits lie half above and half below {@code log}. */
   private static StepSummary contacts(int count, double log) {
     var counted = new StepSummary();
     for (int i = 0; i < count; i++) {

@@ -23,7 +23,7 @@ class SeasonalMeanTest {
   }
 
   @Test
-  void shouldForgetOnceOnTheFirstVisitOfAnObservedWeekHoweverManyWerePassedOver() {
+  void shouldDecayOnceAWeekWithDataHoweverManyWeeksHadNone() {
     usual(1).learn(WAIT, 100, 200);
     usual(1).learn(WAIT, 100, 200);
     usual(40).learn(WAIT, 10, 20);
@@ -33,7 +33,7 @@ class SeasonalMeanTest {
   }
 
   @Test
-  void shouldExpectNothingBeforeEnoughWasSeen() {
+  void shouldHaveNoExpectationWithoutEnoughData() {
     usual(1).learn(WAIT, 24, 24);
     assertThat(usual(1).isKnown(WAIT)).isFalse();
     usual(1).learn(WAIT, 1, 1);
@@ -41,7 +41,7 @@ class SeasonalMeanTest {
   }
 
   @Test
-  void shouldTrustAnHourAloneAfterHalfAnHourOfIt() {
+  void shouldUseTheOwnMeanAfterHalfAnHourOfData() {
     BaselineSeries count = BaselineSeries.PHONE_CONTACTS;
     all.add(count, 100, 500, 1);
     usual(1).learn(count, 5, 0);
@@ -51,13 +51,13 @@ class SeasonalMeanTest {
   }
 
   @Test
-  void shouldNotCountOnABurstOfOneHour() {
+  void shouldNotExpectABurstOfOneHourAgain() {
     BaselineSeries count = BaselineSeries.TICKET_EVENTS;
     all.add(count, 1000, 200, 1);
     hour.add(count, 12, 120, 1);
     weekend.add(count, 60, 120, 1);
     assertThat(usual(1).ownMean(count)).isCloseTo(10, within(1e-6));
-    assertThat(usual(1).leastMean(count)).isCloseTo(2, within(1e-6));
+    assertThat(usual(1).expectedMin(count)).isCloseTo(2, within(1e-6));
   }
 
   private SeasonalMean usual(int week) {

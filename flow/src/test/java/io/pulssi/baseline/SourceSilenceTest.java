@@ -11,28 +11,28 @@ class SourceSilenceTest {
   @Test
   void shouldBeBlindOnceSilenceIsTooImprobable() {
     // (1 + .1 m)^(-10) < 10^-4 from m = 15.12 on
-    silence.heard(Source.QUEUE_WAIT);
-    silence.silent(Source.QUEUE_WAIT, 15.1, 1);
+    silence.observe(Source.QUEUE_WAIT);
+    silence.observeSilence(Source.QUEUE_WAIT, 15.1, 1);
     assertThat(silence.isBlind(Source.QUEUE_WAIT)).isFalse();
-    silence.silent(Source.QUEUE_WAIT, .1, 1);
+    silence.observeSilence(Source.QUEUE_WAIT, .1, 1);
     assertThat(silence.isBlind(Source.QUEUE_WAIT)).isTrue();
   }
 
   @Test
   void shouldWaitLongerWhereEventsComeInBursts() {
     // d = 3: m' = m ln 3 / 2 = .549 m
-    silence.silent(Source.TICKET, 27, 3);
+    silence.observeSilence(Source.TICKET, 27, 3);
     assertThat(silence.isBlind(Source.TICKET)).isFalse();
-    silence.silent(Source.TICKET, 1, 3);
+    silence.observeSilence(Source.TICKET, 1, 3);
     assertThat(silence.isBlind(Source.TICKET)).isTrue();
   }
 
   @Test
-  void shouldSeeAgainAtTheFirstEvent() {
-    silence.silent(Source.SURVEY, 100, 1);
-    silence.heard(Source.SURVEY);
+  void shouldNotBeBlindAfterTheFirstEvent() {
+    silence.observeSilence(Source.SURVEY, 100, 1);
+    silence.observe(Source.SURVEY);
     assertThat(silence.isBlind(Source.SURVEY)).isFalse();
-    silence.silent(Source.SURVEY, 1, 1);
+    silence.observeSilence(Source.SURVEY, 1, 1);
     assertThat(silence.isBlind(Source.SURVEY)).isFalse();
   }
 }

@@ -9,11 +9,11 @@ class BettingCusumTest {
   private final BettingCusum cusum = new BettingCusum();
 
   @Test
-  void shouldWinAndLoseByTheFormula() {
+  void shouldFollowTheFormula() {
     // e(.01) = (1 - .01 + .01 ln .01) / (.01 ln² .01) = .94395 / .21208
-    assertThat(BettingCusum.bet(.01)).isCloseTo(Math.log(4.4510), within(1e-4));
-    assertThat(BettingCusum.bet(.5)).isCloseTo(Math.log(.153426 / .240227), within(1e-5));
-    assertThat(BettingCusum.bet(1)).isCloseTo(Math.log(.5), within(1e-12));
+    assertThat(BettingCusum.logEValue(.01)).isCloseTo(Math.log(4.4510), within(1e-4));
+    assertThat(BettingCusum.logEValue(.5)).isCloseTo(Math.log(.153426 / .240227), within(1e-5));
+    assertThat(BettingCusum.logEValue(1)).isCloseTo(Math.log(.5), within(1e-12));
   }
 
   @Test
@@ -21,7 +21,7 @@ class BettingCusumTest {
     double sum = 0;
     int steps = 1_000_000;
     for (int i = 0; i < steps; i++) {
-      sum += Math.exp(BettingCusum.bet((i + .5) / steps));
+      sum += Math.exp(BettingCusum.logEValue((i + .5) / steps));
     }
     assertThat(sum / steps).isCloseTo(1, within(.08));
     assertThat(sum / steps).isLessThanOrEqualTo(1);

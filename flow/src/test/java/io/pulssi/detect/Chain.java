@@ -10,7 +10,7 @@ import io.pulssi.journey.JourneyMap;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.state.HeapMemory;
 
-/** Baseline and detection, one after the other, with what they remember. */
+/** Baseline and detection, one after the other, with their state. */
 final class Chain {
   final HeapMemory<StepHistory> histories = new HeapMemory<>(StepHistory.LAYOUT);
   final HeapMemory<SeasonalCell> cells = new HeapMemory<>(SeasonalCell.LAYOUT);

@@ -28,7 +28,7 @@ class ComplaintsStayOutTest {
           .importPackages("io.pulssi.detect");
 
   @Test
-  void shouldHaveNoWayToThem() {
+  void shouldNotDependOnThem() {
     noClasses()
         .should()
         .dependOnClassesThat()

@@ -15,7 +15,7 @@ class DemandWindowTest {
   }
 
   @Test
-  void shouldTakeOffWhatAllStepsHaveInCommon() {
+  void shouldSubtractWhatAllStepsHaveInCommon() {
     assertThat(HOUR.z(99, 49.5, Math.log(2))).isCloseTo(0, within(1e-12));
   }
 

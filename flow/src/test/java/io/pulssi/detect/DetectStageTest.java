@@ -25,7 +25,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.junit.jupiter.api.Test;
 
-/** The two stages in Kafka Streams say what the pure classes say. */
+/** The two stages in Kafka Streams give the same results as the pure classes. */
 class DetectStageTest {
   @Test
   void shouldJudgeInAStoreAsOnTheHeap() {

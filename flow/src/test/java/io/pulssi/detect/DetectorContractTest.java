@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every detector owes: run on seeded synthetic centres, judged by what comes out. {@code
+ * What every detector must do, tested on seeded synthetic centres. {@code
  * -Dpulssi.detector.steps=10 -Dpulssi.detector.seeds=3} for larger centres and more of them.
  */
 abstract class DetectorContractTest {
@@ -34,14 +34,14 @@ abstract class DetectorContractTest {
   /** Day 30, ten o'clock: trouble begins. */
   private static final long TROUBLE = SyntheticCentre.START + 30 * DAY + 10 * HOUR;
 
-  /** What came out of one slice. */
+  /** The result of one slice. */
   private record Seen(long to, SortedMap<String, StepEvidence> steps, Set<String> blind) {}
 
   /** A fresh detector for a centre, with a baseline of its own. */
   abstract Function<ClosedSlice, JudgedSlice> detector(SyntheticCentre centre, int learningDays);
 
   @Test
-  void shouldSayTheSameOfTheSameSlices() {
+  void shouldGiveTheSameResultForTheSameSlices() {
     List<Seen> first = run(new SyntheticCentre(1, STEPS, 400, ALL), 16);
     List<Seen> second = run(new SyntheticCentre(1, STEPS, 400, ALL), 16);
     assertThat(first).isEqualTo(second);
@@ -64,7 +64,7 @@ abstract class DetectorContractTest {
   }
 
   @Test
-  void shouldKeepToItsBudgetWhenAllIsQuiet() {
+  void shouldKeepToItsBudgetOnQuietDays() {
     long seed = 11;
     var episodes = episodes(run(new SyntheticCentre(seed, STEPS, 600, ALL), 56));
     // half a false page a week for two owners: 3 in the six weeks after learning

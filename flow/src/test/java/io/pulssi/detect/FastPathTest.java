@@ -9,7 +9,7 @@ class FastPathTest {
   private final FastPath fast = new FastPath();
 
   @Test
-  void shouldAskForWaitsAndAbandonmentBoth() {
+  void shouldNeedBothWaitsAndAbandonment() {
     for (int i = 0; i < 100; i++) {
       fast.add(10, 0, i);
     }
@@ -25,7 +25,7 @@ class FastPathTest {
   }
 
   @Test
-  void shouldPassNineWithinAnHourOfTroubleBeyondDoubt() {
+  void shouldExceedNineWithinAnHourOfClearTrouble() {
     int slices = 0;
     while (fast.evidence() <= 9 && slices < 100) {
       fast.add(4, 4, 50 + slices++);

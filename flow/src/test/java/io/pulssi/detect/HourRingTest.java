@@ -18,7 +18,7 @@ class HourRingTest {
   }
 
   @Test
-  void shouldHoldNothingForSkippedHours() {
+  void shouldCountZeroForSkippedHours() {
     ring.add(10, 7, 7);
     ring.add(13, 5, 5);
     assertThat(ring.seen(3)).isEqualTo(5);

@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class LoadBinTest {
   @Test
-  void shouldChangeNothingBeforeAnythingIsKnown() {
-    assertThat(new LoadBin().given(BaselineSeries.PHONE_WAIT, 2, new LoadBin()))
+  void shouldNotAdjustWithoutHistory() {
+    assertThat(new LoadBin().adjusted(BaselineSeries.PHONE_WAIT, 2, new LoadBin()))
         .isCloseTo(2, within(1e-9));
   }
 
   @Test
-  void shouldTakeOffWhatTheLoadExplains() {
+  void shouldSubtractWhatTheLoadExplains() {
     var own = new LoadBin();
     var pooled = new LoadBin();
     for (int i = 0; i < 3000; i++) {
@@ -22,20 +22,20 @@ class LoadBinTest {
       own.add(BaselineSeries.PHONE_WAIT, z);
       pooled.add(BaselineSeries.PHONE_WAIT, z);
     }
-    assertThat(own.given(BaselineSeries.PHONE_WAIT, 2, pooled)).isCloseTo(0, within(.05));
-    assertThat(own.given(BaselineSeries.PHONE_WAIT, 4, pooled)).isCloseTo(2 / .8, within(.1));
+    assertThat(own.adjusted(BaselineSeries.PHONE_WAIT, 2, pooled)).isCloseTo(0, within(.05));
+    assertThat(own.adjusted(BaselineSeries.PHONE_WAIT, 4, pooled)).isCloseTo(2 / .8, within(.1));
   }
 
   @Test
-  void shouldBorrowFromTheOtherStepsUntilItHasItsOwn() {
+  void shouldUseThePooledBinUntilTheStepHasData() {
     var pooled = new LoadBin();
     for (int i = 0; i < 60; i++) {
       pooled.add(BaselineSeries.PHONE_WAIT, 2);
     }
     // pooled mean 120/120 = 1, pooled square (240 + 60) / 120 = 2.5, sd sqrt(1.5)
-    assertThat(new LoadBin().given(BaselineSeries.PHONE_WAIT, 1, pooled))
+    assertThat(new LoadBin().adjusted(BaselineSeries.PHONE_WAIT, 1, pooled))
         .isCloseTo(0, within(1e-6));
-    assertThat(new LoadBin().given(BaselineSeries.PHONE_WAIT, 2, pooled))
+    assertThat(new LoadBin().adjusted(BaselineSeries.PHONE_WAIT, 2, pooled))
         .isCloseTo(1 / Math.sqrt(1.5), within(1e-6));
   }
 

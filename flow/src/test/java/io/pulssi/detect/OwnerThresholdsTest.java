@@ -29,7 +29,7 @@ class OwnerThresholdsTest {
   }
 
   @Test
-  void shouldShareTheBudgetAmongTheLinesThatCanSpeak() {
+  void shouldShareTheBudgetAmongLinesWithSources() {
     // ten steps and a quarter of a page a week; demand and capacity have .3 each
     OwnerThresholds phone = of(map(EnumSet.of(Source.QUEUE_WAIT)), null);
     assertThat(phone.of(ThresholdGauge.BETS))
@@ -53,11 +53,12 @@ class OwnerThresholdsTest {
   }
 
   @Test
-  void shouldRaiseThemOnKnownDaysButNotMask() {
+  void shouldRaiseThresholdsOnKnownDays() {
     OwnerThresholds usual = of(map(EnumSet.allOf(Source.class)), null);
     for (int i = 0; i < ThresholdGauge.count(); i++) {
       ThresholdGauge gauge = ThresholdGauge.at(i);
-      assertThat(usual.raised().of(gauge) / usual.of(gauge)).isCloseTo(9.6 / 7.6, within(1e-9));
+      assertThat(usual.forDifferentDay().of(gauge) / usual.of(gauge))
+          .isCloseTo(9.6 / 7.6, within(1e-9));
     }
   }
 
@@ -81,7 +82,7 @@ class OwnerThresholdsTest {
   }
 
   @Test
-  void shouldNotLetABadDayRaiseThemMuch() {
+  void shouldHardlyRaiseThresholdsAfterABadDay() {
     ThresholdCalibration history = quiet(28, 10, 1.2, 3);
     double before = history.tail(ThresholdGauge.BETS).threshold(1, .1);
     JourneyMap map = map(EnumSet.allOf(Source.class));
@@ -92,7 +93,7 @@ class OwnerThresholdsTest {
   }
 
   @Test
-  void shouldRiseInANoisyWorld() {
+  void shouldRiseWithNoisyData() {
     JourneyMap map = map(EnumSet.allOf(Source.class));
     double prior = of(map, null).of(ThresholdGauge.BETS);
     ThresholdCalibration history = quiet(60, 10, prior, 5);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PlainLimitsTest {
   @Test
-  void shouldBeSureOfAShareOnlyWithEnoughOfIt() {
+  void shouldJudgeAShareOnlyWithEnoughContacts() {
     // Wilson, 95 %: 10 of 20 is .2993 to .7007
     assertThat(PlainLimits.wilsonLower(10, 20)).isCloseTo(.29929, within(1e-4));
     assertThat(PlainLimits.wilsonLower(50, 100)).isCloseTo(.40383, within(1e-4));
@@ -32,21 +32,21 @@ class PlainLimitsTest {
   }
 
   @Test
-  void shouldLetTheOldestInQueueBeWhereSuchWaitsAreUsual() {
+  void shouldIgnoreTheOldestInQueueWhereSuchWaitsAreUsual() {
     assertThat(weights(waiting(1200, 3, false))).isEmpty();
     assertThat(weights(waiting(1200, 3.2, false))).hasSize(1);
   }
 
   @Test
-  void shouldSayWhenTheOldestBeganToWait() {
-    LineEvidence line = PlainLimits.passed(waiting(1000, Double.NaN, true), 3_600_000).get(0);
+  void shouldGiveTheTimeWhenTheOldestBeganToWait() {
+    LineEvidence line = PlainLimits.exceeded(waiting(1000, Double.NaN, true), 3_600_000).get(0);
     assertThat(line.since()).isEqualTo(2_400_000);
     assertThat(line.observed()).isEqualTo(1000);
     assertThat(line.expected()).isNaN();
   }
 
   private static List<Double> weights(StepCase each) {
-    return PlainLimits.passed(each, 3_600_000).stream().map(LineEvidence::weight).toList();
+    return PlainLimits.exceeded(each, 3_600_000).stream().map(LineEvidence::weight).toList();
   }
 
   private static StepCase waiting(double seconds, double z, boolean learning) {

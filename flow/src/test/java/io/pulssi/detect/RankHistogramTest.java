@@ -9,7 +9,7 @@ class RankHistogramTest {
   private final RankHistogram histogram = new RankHistogram();
 
   @Test
-  void shouldBetOnNothingWithoutHistory() {
+  void shouldGiveNoEvidenceWithoutHistory() {
     assertThat(histogram.rank(3)).isCloseTo(.5, within(1e-12));
   }
 
@@ -30,11 +30,11 @@ class RankHistogramTest {
     for (int i = 0; i < 150; i++) {
       histogram.add(i % 7 - 3);
     }
-    assertThat(BettingCusum.bet(histogram.rank(10))).isCloseTo(2.2, within(.1));
+    assertThat(BettingCusum.logEValue(histogram.rank(10))).isCloseTo(2.2, within(.1));
   }
 
   @Test
-  void shouldForgetByWhatWasObserved() {
+  void shouldDecayByObservedHours() {
     for (int i = 0; i < 2687; i++) {
       histogram.add(0);
     }

@@ -9,13 +9,13 @@ class RatioCusumTest {
   private final RatioCusum cusum = new RatioCusum();
 
   @Test
-  void shouldCompareWithMoreOfThemByPoisson() {
+  void shouldCompareRatesByPoisson() {
     assertThat(RatioCusum.poisson(3, 1, 2.5)).isCloseTo(3 * Math.log(2.5) - 1.5, within(1e-12));
     assertThat(RatioCusum.poisson(0, 2, 1.6)).isCloseTo(-1.2, within(1e-12));
   }
 
   @Test
-  void shouldCompareWithHigherOddsByBinomial() {
+  void shouldCompareOddsByBinomial() {
     // odds .25 doubled: .5, so a share of 1/3 instead of .2
     double expected = 2 * Math.log(1 / 3.0 / .2) + 3 * Math.log(2 / 3.0 / .8);
     assertThat(RatioCusum.binomial(2, 5, .2, 2)).isCloseTo(expected, within(1e-12));
@@ -34,7 +34,7 @@ class RatioCusumTest {
   }
 
   @Test
-  void shouldBeCappedSoThatItComesDown() {
+  void shouldBeCappedSoThatItFallsAgain() {
     for (int i = 0; i < 100; i++) {
       cusum.add(5, i, 1, 0, 1);
     }

@@ -16,7 +16,7 @@ class StateSizeTest {
   private static final int WEEKS = 6;
   private static final int SLICES_A_WEEK = 7 * 288;
 
-  /** Weeks of steps that are heard of in every way, from the first slice on. */
+  /** Weeks of steps with events of every kind, from the first slice on. */
   private static long writtenInSixWeeks;
 
   private static long keptAfterTwoWeeks;
@@ -57,7 +57,7 @@ class StateSizeTest {
     assertThat(chain.bytes()).isZero();
   }
 
-  /** A centre that is played on, week by week. */
+  /** A centre simulated week by week. */
   private static final class Played {
     private final SyntheticCentre centre;
     private final Chain chain;
@@ -68,7 +68,7 @@ class StateSizeTest {
       chain = new Chain(centre.map(), 14);
     }
 
-    /** What there is after so many weeks in all. */
+    /** Bytes of state after so many weeks. */
     Chain until(int weeks) {
       for (; slices < weeks * SLICES_A_WEEK; slices++) {
         chain.judge(centre.slice(SyntheticCentre.START + slices * SliceSpan.MILLIS));

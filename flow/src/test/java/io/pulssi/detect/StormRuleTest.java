@@ -23,13 +23,13 @@ class StormRuleTest {
   }
 
   @Test
-  void shouldAskForMoreOfFewerSteps() {
+  void shouldHaveAHigherLimitWithFewerSteps() {
     assertThat(StormRule.isOn(steps(6, .28f, 6))).isFalse();
     assertThat(StormRule.isOn(steps(6, .30f, 6))).isTrue();
   }
 
   @Test
-  void shouldKnowNoneAmongFive() {
+  void shouldFindNoStormWithFiveSteps() {
     assertThat(StormRule.isOn(steps(5, 3f, 5))).isFalse();
   }
 

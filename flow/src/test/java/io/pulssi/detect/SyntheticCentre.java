@@ -20,10 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A contact centre that keeps to a week's rhythm: Poisson contacts, log-normal waits that wobble
- * from slice to slice, binomial abandonment, tickets that come back, surveys. Trouble is put in by
- * {@link #disturb}. Every step has a random stream of its own, so that trouble in one changes
- * nothing in another.
+ * A contact centre with a weekly pattern: Poisson contacts, log-normal waits that vary between
+ * slices, binomial abandonment, reopened tickets, surveys. Trouble is added by {@link #disturb}.
+ * Every step has a random stream of its own, so that trouble in one changes nothing in another.
  */
 final class SyntheticCentre {
   /** A Monday, midnight UTC. */
@@ -39,7 +38,7 @@ final class SyntheticCentre {
   private final double contactsPerDay;
   private final List<Trouble> troubles = new ArrayList<>();
 
-  /** A factor on something of one step for some time. */
+  /** A factor on one measure of one step for some time. */
   record Trouble(String step, Kind kind, double factor, long from, long to) {}
 
   enum Kind {
@@ -153,7 +152,7 @@ final class SyntheticCentre {
     }
   }
 
-  /** Nobody reopens a ticket at night: they do so in the morning. */
+  /** Tickets are not reopened at night but in the morning. */
   private static long awake(long at, Random chance) {
     long hour = Math.floorMod(at, DAY) / HOUR;
     return hour < 7 ? at + (7 - hour) * HOUR + Math.round(2 * HOUR * chance.nextDouble()) : at;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class VolumeWatchTest {
   @Test
-  void shouldKnowTheTailOfTheNegativeBinomial() {
+  void shouldComputeTheTailOfTheNegativeBinomial() {
     // size 1 is geometric: P(X >= 3) = (mean / (1 + mean))^3
     assertThat(VolumeWatch.tail(3, 2, 1)).isCloseTo(8 / 27.0, within(1e-12));
     assertThat(VolumeWatch.tail(0, 2, 1)).isEqualTo(1);
@@ -26,16 +26,16 @@ class VolumeWatchTest {
     for (int hour = 1; hour <= 4; hour++) {
       hours.add(tickets(hour, hour == 4 ? 13 : 0, .3));
     }
-    assertThat(VolumeWatch.over(recent(hours), 3)).isBetween(.6, .95);
+    assertThat(VolumeWatch.weight(recent(hours), 3)).isBetween(.6, .95);
   }
 
   @Test
-  void shouldSayNothingOfChance() {
+  void shouldIgnoreChance() {
     var hours = new StepHours();
     for (int hour = 1; hour <= 4; hour++) {
       hours.add(tickets(hour, 3, 2.5));
     }
-    assertThat(VolumeWatch.over(recent(hours), 3)).isZero();
+    assertThat(VolumeWatch.weight(recent(hours), 3)).isZero();
   }
 
   /** The hours of a step that have just been filled. */

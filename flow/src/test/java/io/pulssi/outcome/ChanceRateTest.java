@@ -30,7 +30,7 @@ class ChanceRateTest {
   }
 
   @Test
-  void shouldNotCountThePlaceOfThePageItself() {
+  void shouldLeaveOutShiftsCloseToThePageItself() {
     List<ComplaintSurge> surges = List.of(surge("web", 52));
     double chance = ChanceRate.precision(List.of(page("web", 50)), surges, matching, FROM, TO);
 
@@ -52,7 +52,7 @@ class ChanceRateTest {
   }
 
   @Property(tries = 60)
-  void shouldStayAShareAndNeverFallWithMoreSurges(
+  void shouldBeAShareAndNotFallWithMoreSurges(
       @ForAll @Size(min = 1, max = 10) List<@IntRange(max = 99) Integer> pageDays,
       @ForAll @Size(max = 6) List<@IntRange(max = 99) Integer> surgeDays) {
     List<StepPage> pages = pageDays.stream().map(day -> page("phone", day)).toList();

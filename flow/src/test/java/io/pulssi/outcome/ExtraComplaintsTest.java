@@ -28,13 +28,13 @@ class ExtraComplaintsTest {
   }
 
   @Test
-  void shouldSayNothingBeforeItHasLearnedNorOfStepsWithoutComplaints() {
+  void shouldGiveNoEstimateBeforeLearningOrWithoutComplaints() {
     assertThat(taught(10).record().extraComplaintsPerDay()).isEmpty();
     assertThat(learned().record().extraComplaintsPerDay()).doesNotContainKey("branch");
   }
 
   @Test
-  void shouldSayNothingWhereNobodyComplains() {
+  void shouldGiveNoEstimateWithoutComplaints() {
     ScoredDays days = new ScoredDays(Maps.bank());
     days.harm("phone", SignalMeasure.QUEUE_ARRIVALS, 100).days(40);
     assertThat(days.record().extraComplaintsPerDay()).isEmpty();

@@ -14,7 +14,7 @@ class NonNegativeFitTest {
   private final double[] products = new double[4];
 
   @Test
-  void shouldFindWhatMadeTheData() {
+  void shouldFindTheCoefficientsOfTheData() {
     Random random = new Random(5);
     for (int i = 0; i < 50; i++) {
       double[] x = {random.nextInt(500), random.nextInt(60), random.nextInt(9), random.nextInt(9)};
@@ -26,7 +26,7 @@ class NonNegativeFitTest {
   }
 
   @Test
-  void shouldSayZeroRatherThanThatHarmPreventsComplaints() {
+  void shouldGiveZeroInsteadOfANegativeCoefficient() {
     for (int i = 1; i < 9; i++) {
       add(new double[] {10, i, 0, 0}, 20 - i);
     }
@@ -37,7 +37,7 @@ class NonNegativeFitTest {
   }
 
   @Test
-  void shouldChooseAmongHarmsThatAlwaysComeTogether() {
+  void shouldChooseOneOfCollinearHarms() {
     for (int i = 1; i < 9; i++) {
       add(new double[] {i, 2 * i, 0, 0}, 6 * i);
     }
@@ -46,9 +46,9 @@ class NonNegativeFitTest {
     assertThat(found[0] + 2 * found[1]).isCloseTo(6, within(1e-6));
   }
 
-  /** Karush, Kuhn and Tucker: no step to where it is allowed makes it better. */
+  /** The conditions of Karush, Kuhn and Tucker: no allowed step improves the solution. */
   @Property(tries = 200)
-  void shouldBeBestWhereItIsAllowed(@ForAll long seed) {
+  void shouldBeOptimalAmongNonNegativeSolutions(@ForAll long seed) {
     Random random = new Random(seed);
     for (double[] row : squares) {
       Arrays.fill(row, 0);

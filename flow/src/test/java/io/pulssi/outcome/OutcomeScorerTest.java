@@ -14,7 +14,7 @@ class OutcomeScorerTest {
   private final ScoredDays days = ScoredDays.ofTheBank().days(30);
 
   @Test
-  void shouldKeepAPageInSuspenseAndConfirmItWhenItsSurgeComes() {
+  void shouldKeepAPagePendingUntilItsSurgeConfirmsIt() {
     days.page("w", "web").slices(1);
     assertThat(days.news()).containsExactly("w PENDING");
     long paged = days.now();
@@ -58,7 +58,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldSayThatAPageDuringItsSurgeIsRightAndHasNoLead() {
+  void shouldConfirmAPageDuringItsSurgeWithoutLead() {
     days.complaints("web", 60).hours(1).complaints("web", 1).hours(3);
     days.page("w", "web").slices(1);
     assertThat(days.news()).containsExactly("w PENDING"); // whether it lasts is seen by the hour
@@ -85,7 +85,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldBelieveAnOwnerWhoTreatedItUntilTheSurgeComesNonetheless() {
+  void shouldCallAPageTreatedUntilASurgeComes() {
     days.page("w", "web").hours(2).says("w", VerdictKind.TREATED, null).slices(1);
     assertThat(days.news()).containsExactly("w PENDING", "w TREATED");
 
@@ -100,20 +100,20 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldTakeAFalsePageBackWhenItsOwnerSaysLaterThatItWasTreated() {
+  void shouldCallAFalsePageTreatedAfterALaterVerdict() {
     days.page("w", "web").days(6).says("w", VerdictKind.TREATED, null).days(1);
     assertThat(days.news()).containsExactly("w PENDING", "w FALSE", "w TREATED");
   }
 
   @Test
-  void shouldBelieveAnOwnerWhoSaysFalseWhateverComes() {
+  void shouldCallAPageFalseByVerdictWhateverHappensLater() {
     days.page("w", "web").hours(1).says("w", VerdictKind.FALSE, null).hours(1);
     days.complaints("web", 60).hours(2);
     assertThat(days.news()).containsExactly("w PENDING", "w FALSE");
   }
 
   @Test
-  void shouldHoldAPageOnTheWrongStepAgainstTheOneItsOwnerNames() {
+  void shouldJudgeAPageByTheStepItsOwnerNames() {
     days.page("w", "web").hours(1).says("w", VerdictKind.WRONG_STEP, "cards").hours(1);
     days.complaints("web", 60).hours(2);
     assertThat(days.news()).containsExactly("w PENDING");
@@ -136,7 +136,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldLetTheLastWordStand() {
+  void shouldUseTheLastVerdict() {
     days.page("w", "web").hours(1);
     days.says("w", VerdictKind.FALSE, null).says("w", VerdictKind.TREATED, null).hours(1);
     days.says("w", VerdictKind.FALSE, null).hours(1);
@@ -144,7 +144,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldCountWordsOnPagesItDoesNotKnow() {
+  void shouldCountVerdictsOnUnknownPages() {
     days.says("nobody", VerdictKind.TREATED, null)
         .watch("w", "web")
         .says("w", VerdictKind.FALSE, null);
@@ -154,7 +154,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldLeaveAPageInSuspenseWhereNobodyCanComplain() {
+  void shouldLeaveAPagePendingWithoutComplaintSource() {
     days.page("w", "branch").days(7);
     assertThat(days.news()).containsExactly("w PENDING");
     days.says("w", VerdictKind.FALSE, null).hours(1);
@@ -162,26 +162,26 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldLeaveAPageInSuspenseWhenTheJourneyHearsNoComplaints() {
+  void shouldLeaveAPagePendingWhenTheJourneyHasNoComplaints() {
     ScoredDays silent = new ScoredDays(Maps.bank()).days(20).page("w", "web").days(7);
     assertThat(silent.news()).containsExactly("w PENDING");
     assertThat(silent.falsePagesPerWeek()).isEmpty();
   }
 
   @Test
-  void shouldLeaveAPageInSuspenseThatCameBeforeComplaintsHadAHistory() {
+  void shouldLeaveAPagePendingWithTooLittleHistoryOfComplaints() {
     ScoredDays young = ScoredDays.ofTheBank().days(7).page("w", "web").days(7);
     assertThat(young.news()).containsExactly("w PENDING");
   }
 
   @Test
-  void shouldLeaveAPageInSuspenseWhoseComplaintsFellSilent() {
+  void shouldLeaveAPagePendingWhenComplaintsGoSilent() {
     days.page("w", "phone").days(1).silent("web").slices(1).heard("web").days(7);
     assertThat(days.news()).containsExactly("w PENDING");
   }
 
   @Test
-  void shouldHandBackHowPagesLikeItFaredWithoutTheTreatedOnes() {
+  void shouldStoreTheTrackRecordWithoutTreatedPages() {
     days.page("right", "web").page("treated", "phone").page("wrong", "cards").hours(1);
     days.says("treated", VerdictKind.TREATED, null).complaints("callback", 60).hours(1);
     days.complaints("callback", 1).page("right2", "callback").days(7);
@@ -204,7 +204,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldTellFalsePagesAWeekOverFourWeeks() {
+  void shouldGiveFalsePagesAWeekOverFourWeeks() {
     days.page("one", "web").page("two", "web").page("other", "cards").days(6);
     assertThat(days.falsePagesPerWeek().get("digital")).isCloseTo(2.0 / 4, within(1e-9));
     assertThat(days.falsePagesPerWeek().get("retail")).isCloseTo(1.0 / 4, within(1e-9));
@@ -225,7 +225,7 @@ class OutcomeScorerTest {
   }
 
   @Test
-  void shouldTellTheChanceOfTheOwnersPagesWithEachJudgement() {
+  void shouldGiveThePrecisionByChanceWithEachJudgement() {
     days.page("w", "web").slices(12).complaints("web", 60).hours(1);
     Outcome confirmed = days.told().get(1);
     assertThat(confirmed.getByChance()).isBetween(0.0, 0.5);

@@ -36,7 +36,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays slices of made-up days into a {@link OutcomeScorer}; what is kept goes through bytes each
+ * Plays slices of made-up days into a {@link OutcomeScorer}; state is written and read back each
  * time.
  */
 final class ScoredDays {
@@ -87,7 +87,7 @@ final class ScoredDays {
     return this;
   }
 
-  /** Its complaints are missing beyond chance from the next slice on. */
+  /** Its complaint source is silent from the next slice on. */
   ScoredDays silent(String step) {
     silent.add(step);
     return this;
@@ -104,7 +104,7 @@ final class ScoredDays {
     return this;
   }
 
-  /** What would have paged an owner who is not paged. */
+  /** A warning that would have paged an owner in shadow mode. */
   ScoredDays shadow(String id, String step) {
     warnings.add(warning(id, step).setState(WarningState.WATCH).setShadow(true).build());
     return this;
@@ -122,7 +122,7 @@ final class ScoredDays {
     return this;
   }
 
-  /** Another process takes over what was kept. */
+  /** Another process takes over the state. */
   ScoredDays restart() {
     scorer = new OutcomeScorer();
     return this;

@@ -74,7 +74,7 @@ class SurgeFinderTest {
   }
 
   @Test
-  void shouldSayNothingInTheFirstEightDays() {
+  void shouldFindNoSurgeInTheFirstEightDays() {
     long[] hours = new long[12 * DAY];
     hours[7 * DAY] = 100;
     assertThat(SurgeFinder.of("web", FROM, hours))
@@ -98,7 +98,7 @@ class SurgeFinderTest {
     surges.add(later, 20);
 
     assertThat(surges.end(later + HOUR)).isNull();
-    assertThat(surges.canTell()).isFalse();
+    assertThat(surges.hasHistory()).isFalse();
   }
 
   @Property(tries = 60)

@@ -37,7 +37,7 @@ class SurgeMatchingTest {
   }
 
   @Test
-  void shouldSayOfAPageDuringTheSurgeThatItIsRightButLate() {
+  void shouldCallAPageDuringTheSurgeRightButNotEarly() {
     ComplaintSurge surge = new ComplaintSurge("web", NOON, NOON + DAY);
     StepPage late = new StepPage("web", NOON + DAY);
 
@@ -48,7 +48,7 @@ class SurgeMatchingTest {
   }
 
   @Test
-  void shouldFollowEdgesRoundACircleOnce() {
+  void shouldFollowCircularEdgesOnce() {
     SurgeMatching circle =
         new SurgeMatching(
             Journeys.named("bank")

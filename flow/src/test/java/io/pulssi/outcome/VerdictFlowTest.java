@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Owners' words on their way through the whole flow. */
+/** Owners' verdicts on their way through the whole flow. */
 class VerdictFlowTest {
   private static final String ON_CARDS = "bank.cards.19991031T1105Z";
 
@@ -25,7 +25,7 @@ class VerdictFlowTest {
   }
 
   @Test
-  void shouldReachTheScorerInTheSliceInWhichTheyWereSaid() {
+  void shouldReachTheScorerInTheSliceInWhichTheyWereGiven() {
     contact("web");
     say("e1", ON_CARDS, "TREATED", flow.now());
     flow.advance(Duration.ofMinutes(20));
@@ -37,7 +37,7 @@ class VerdictFlowTest {
   }
 
   @Test
-  void shouldBeHeardInTheNextSliceWhenTheirOwnHasClosed() {
+  void shouldReachTheScorerInTheNextSliceWhenTheirOwnHasClosed() {
     contact("web");
     flow.advance(Duration.ofMinutes(30));
     int closed = flow.decided.size();
@@ -83,7 +83,7 @@ class VerdictFlowTest {
   }
 
   @Test
-  void shouldNotKeepWhoSaidIt() {
+  void shouldNotKeepWhoGaveThem() {
     flow.send(
         Topics.VERDICT,
         json("e1", ON_CARDS, "FALSE", flow.now()).replace("}", ",\"by\":\"somebody\"}"));
@@ -95,7 +95,7 @@ class VerdictFlowTest {
   }
 
   @Test
-  void shouldMakeNobodyWaitForATopicThatIsEmpty() {
+  void shouldNotWaitForAnEmptyTopic() {
     contact("web");
     flow.jump(Duration.ofSeconds(1));
 

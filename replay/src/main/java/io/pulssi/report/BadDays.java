@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.NavigableMap;
 
 /**
- * Bad days, found in hindsight: a step's customers fared much worse than on its other days. The
- * share of contacts that were abandoned, or waited too long, is at least 1.5 times that of the
- * median day, and more than four standard deviations of a binomial above it. Days with fewer than
- * {@value #CONTACTS_LEAST} contacts are not judged, nor are steps with fewer than {@value
- * #DAYS_LEAST} such days.
+ * Finds bad days in hindsight: days on which many more customers of a step hung up or waited too
+ * long than on its other days. The share of contacts that were abandoned, or waited too long, is at
+ * least 1.5 times that of the median day, and more than four standard deviations of a binomial
+ * above it. Days with fewer than {@value #CONTACTS_LEAST} contacts are not judged, nor are steps
+ * with fewer than {@value #DAYS_LEAST} such days.
  */
 final class BadDays {
   static final int CONTACTS_LEAST = 30;
@@ -20,7 +20,10 @@ final class BadDays {
   static final double DEVIATIONS = 4;
   static final double TIMES_USUAL = 1.5;
 
-  /** Smaller usual shares count as this one: a single caller who hangs up makes no bad day. */
+  /**
+   * Smaller usual shares are raised to this one, so that a single caller who hangs up does not make
+   * a bad day.
+   */
   private static final double SHARE_LEAST = .005;
 
   /**

@@ -92,11 +92,11 @@ final class ChartData {
   private static void warning(JourneyView view, NumberedWarning warning, JsonGenerator json)
       throws IOException {
     TimeGrid grid = view.record().grid();
-    WarningHistory story = warning.story();
+    WarningHistory history = warning.history();
     json.writeStartArray();
     json.writeString(warning.label());
-    position(grid.position(story.begunAt()), json);
-    position(grid.position(story.raisedAt()), json);
+    position(grid.position(history.begunAt()), json);
+    position(grid.position(history.raisedAt()), json);
     position(grid.position(warning.until()), json);
     json.writeEndArray();
   }

@@ -9,7 +9,10 @@ import static j2html.TagCreator.span;
 import io.pulssi.baseline.SignalName;
 import j2html.tags.specialized.FigureTag;
 
-/** A chart of the page. It is written empty; the page's script draws it. */
+/**
+ * A chart of the page. The file has an empty element for it; the script of the page draws the
+ * chart.
+ */
 final class ChartFigure {
   private ChartFigure() {}
 

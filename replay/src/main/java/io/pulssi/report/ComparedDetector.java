@@ -20,28 +20,28 @@ record ComparedDetector(String name, List<StepPage> pages) {
   static List<ComparedDetector> of(JourneyView view) {
     List<StepPage> ours =
         view.pages().stream()
-            .map(page -> new StepPage(page.story().step(), page.story().raisedAt()))
+            .map(page -> new StepPage(page.history().step(), page.history().raisedAt()))
             .toList();
-    List<ComparedDetector> contenders = new ArrayList<>();
-    contenders.add(new ComparedDetector("Pulssi", ours));
+    List<ComparedDetector> detectors = new ArrayList<>();
+    detectors.add(new ComparedDetector("Pulssi", ours));
     FixedThresholds thresholds = view.record().thresholds();
     for (ThresholdRule rule : ThresholdRule.values()) {
       OptionalDouble limit = thresholds.limitFor(rule, Math.max(1, ours.size()));
       if (limit.isPresent()) {
         double at = limit.getAsDouble();
-        contenders.add(new ComparedDetector(name(rule, at), thresholds.pages(rule, at)));
+        detectors.add(new ComparedDetector(name(rule, at), thresholds.pages(rule, at)));
       }
     }
-    return List.copyOf(contenders);
+    return List.copyOf(detectors);
   }
 
   /** Pulssi as it would be if every watch had paged. */
   static ComparedDetector withWatches(JourneyView view) {
-    List<StepPage> told =
+    List<StepPage> raised =
         view.warnings().stream()
-            .map(warning -> new StepPage(warning.story().step(), warning.story().begunAt()))
+            .map(warning -> new StepPage(warning.history().step(), warning.history().begunAt()))
             .toList();
-    return new ComparedDetector("Pulssi, if every watch had paged", told);
+    return new ComparedDetector("Pulssi, if every watch had paged", raised);
   }
 
   private static String name(ThresholdRule rule, double limit) {
@@ -52,40 +52,38 @@ record ComparedDetector(String name, List<StepPage> pages) {
   }
 
   /** How many pages match an event. */
-  long right(TargetEvents troubles) {
+  long matchingPages(TargetEvents events) {
     return pages.stream()
-        .filter(page -> troubles.all().stream().anyMatch(trouble -> trouble.matches(page)))
+        .filter(page -> events.all().stream().anyMatch(event -> event.matches(page)))
         .count();
   }
 
   /** How many events have a page. */
-  long found(TargetEvents troubles) {
-    return troubles.all().stream()
-        .filter(trouble -> trouble.firstPageAt(pages).isPresent())
-        .count();
+  long eventsWithPage(TargetEvents events) {
+    return events.all().stream().filter(event -> event.firstPageAt(pages).isPresent()).count();
   }
 
-  /** How many events have a page before they became visible. */
-  long foundBefore(TargetEvents troubles) {
-    return troubles.all().stream().filter(trouble -> lead(trouble) > 0).count();
+  /** How many events have a page before them. */
+  long eventsWithEarlyPage(TargetEvents events) {
+    return events.all().stream().filter(event -> lead(event) > 0).count();
   }
 
   /** Median lead over all events, milliseconds; 0 for an event without an early page. */
-  double leadMedian(TargetEvents troubles) {
-    return Median.of(troubles.all().stream().mapToDouble(this::lead).toArray());
+  double leadMedian(TargetEvents events) {
+    return Median.of(events.all().stream().mapToDouble(this::lead).toArray());
   }
 
   /** Median time from event to page, over events with a page, milliseconds; NaN without any. */
-  double delayMedian(TargetEvents troubles) {
+  double delayMedian(TargetEvents events) {
     return Median.of(
-        troubles.all().stream()
-            .filter(trouble -> trouble.firstPageAt(pages).isPresent())
-            .mapToDouble(trouble -> trouble.firstPageAt(pages).getAsLong() - trouble.at())
+        events.all().stream()
+            .filter(event -> event.firstPageAt(pages).isPresent())
+            .mapToDouble(event -> event.firstPageAt(pages).getAsLong() - event.at())
             .toArray());
   }
 
-  private long lead(TargetEvent trouble) {
-    OptionalLong told = trouble.firstPageAt(pages);
-    return told.isPresent() ? Math.max(0, trouble.at() - told.getAsLong()) : 0;
+  private long lead(TargetEvent event) {
+    OptionalLong first = event.firstPageAt(pages);
+    return first.isPresent() ? Math.max(0, event.at() - first.getAsLong()) : 0;
   }
 }

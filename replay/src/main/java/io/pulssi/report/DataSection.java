@@ -60,7 +60,7 @@ final class DataSection {
   private static DomContent gaps(JourneyView view) {
     boolean any = view.record().steps().values().stream().anyMatch(step -> !step.blind().isEmpty());
     if (!any) {
-      return p("No source was silent for unusually long.").withClass("none");
+      return p("No source was silent for an unusually long time.").withClass("none");
     }
     ReportTable table =
         new ReportTable(

@@ -100,8 +100,8 @@ final class FixedThresholds {
   }
 
   /**
-   * The highest limit at which a rule gives at least so many pages; empty if there is none. Equal
-   * readings may make it a few more.
+   * The highest limit at which a rule gives at least so many pages; empty if there is none. With
+   * equal readings it may give a few more.
    */
   OptionalDouble limitFor(ThresholdRule rule, int pages) {
     List<HighestReadings.Reading> highest = readings(rule);

@@ -111,10 +111,9 @@ final class HeadSection {
                 "The line of a chart shows what was observed, hour by hour. It is thicker and red"
                     + " where it is above the usual range. The shaded band is the usual range of"
                     + " that step at that hour of the week: about 8 of 10 usual hours lie in it."
-                    + " The dashed line is the middle of the band. A warning stands at the time"
-                    + " when it was decided, so nothing on this page was known earlier than it is"
-                    + " drawn. Hours without data take no room. Drag over a chart to zoom in;"
-                    + " double-click to see all of it again."))
+                    + " The dashed line is the middle of the band. A warning is drawn at the time"
+                    + " when it was decided. Hours without data are left out. Drag over a chart to"
+                    + " zoom in; double-click to see all of it again."))
         .withClass("guide");
   }
 

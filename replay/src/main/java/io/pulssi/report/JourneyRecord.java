@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** What the page shows of one journey, in bounded memory. */
 final class JourneyRecord {
-  /** Buckets of all steps together; more would make the page larger than three megabytes. */
+  /** Limit for the buckets of all steps together. More would make the page larger than 3 MB. */
   private static final int STEP_BUCKETS = 28_000;
 
   private static final int BUCKETS_LEAST = 168;
@@ -61,18 +61,18 @@ final class JourneyRecord {
             });
     complaints.add(slice);
     if (slice.evidence().storm()) {
-      storms.hold(slice.from(), slice.to());
+      storms.add(slice.from(), slice.to());
     }
-    slice.decisions().warnings().forEach(this::take);
+    slice.decisions().warnings().forEach(this::addRevision);
     slice.outcomes().forEach(outcome -> outcomes.put(outcome.getWarningId(), outcome));
   }
 
-  private void take(Warning revision) {
-    WarningHistory story = warnings.get(revision.getWarningId());
-    if (story == null) {
+  private void addRevision(Warning revision) {
+    WarningHistory history = warnings.get(revision.getWarningId());
+    if (history == null) {
       warnings.put(revision.getWarningId(), new WarningHistory(revision));
     } else {
-      story.take(revision);
+      history.addRevision(revision);
     }
   }
 
@@ -94,7 +94,7 @@ final class JourneyRecord {
     return List.copyOf(warnings.values());
   }
 
-  /** The latest of every page, by warning id. */
+  /** The latest outcome of every page, by warning id. */
   Map<String, Outcome> outcomes() {
     return Collections.unmodifiableMap(outcomes);
   }

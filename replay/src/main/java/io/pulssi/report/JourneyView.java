@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * One journey, prepared for the sections of the page.
  *
  * @param record what was collected
- * @param warnings in order of time
+ * @param warnings warnings ordered by time
  * @param times in the journey's time zone
  * @param end end of the data, epoch milliseconds
  * @param truth what really happened; null where that is not known
@@ -37,10 +37,10 @@ record JourneyView(
     List<NumberedWarning> warnings = new ArrayList<>();
     int pages = 0;
     int watches = 0;
-    for (WarningHistory story : record.warnings()) {
-      String label = story.isPage() ? "P" + ++pages : "W" + ++watches;
-      long until = story.last().getState() == WarningState.CLOSED ? story.last().getAt() : end;
-      warnings.add(new NumberedWarning(label, story, until));
+    for (WarningHistory history : record.warnings()) {
+      String label = history.isPage() ? "P" + ++pages : "W" + ++watches;
+      long until = history.last().getState() == WarningState.CLOSED ? history.last().getAt() : end;
+      warnings.add(new NumberedWarning(label, history, until));
     }
     return new JourneyView(
         record, List.copyOf(warnings), new LocalTimes(record.map().timezone()), end, truth);
@@ -55,15 +55,15 @@ record JourneyView(
   }
 
   List<NumberedWarning> pages() {
-    return warnings.stream().filter(warning -> warning.story().isPage()).toList();
+    return warnings.stream().filter(warning -> warning.history().isPage()).toList();
   }
 
   List<NumberedWarning> watches() {
-    return warnings.stream().filter(warning -> !warning.story().isPage()).toList();
+    return warnings.stream().filter(warning -> !warning.history().isPage()).toList();
   }
 
   List<NumberedWarning> of(String step) {
-    return warnings.stream().filter(warning -> warning.story().step().equals(step)).toList();
+    return warnings.stream().filter(warning -> warning.history().step().equals(step)).toList();
   }
 
   /** The start of every day with data, local. */

@@ -4,7 +4,9 @@ import static j2html.TagCreator.tag;
 
 import j2html.tags.DomContent;
 
-/** Shapes that tell kinds apart without relying on colour or on a font. */
+/**
+ * One shape for each kind of mark, so that kinds differ without colour and without a special font.
+ */
 enum MarkShape {
   PAGED("M6 1 11.5 11H.5Z"),
   WATCH("M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9Z"),

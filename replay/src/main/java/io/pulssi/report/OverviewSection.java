@@ -79,21 +79,21 @@ final class OverviewSection {
   }
 
   private static void warning(DivTag track, JourneyView view, NumberedWarning warning) {
-    WarningHistory story = warning.story();
-    String kind = story.isPage() ? "paged" : "watch";
-    String words = warning.label() + ", " + view.times().time(story.raisedAt());
+    WarningHistory history = warning.history();
+    String kind = history.isPage() ? "paged" : "watch";
+    String words = warning.label() + ", " + view.times().time(history.raisedAt());
     track.with(
-        bar(view, kind, story.begunAt(), warning.until(), ""),
-        a((story.isPage() ? MarkShape.PAGED : MarkShape.WATCH).svg(), unseen(words))
+        bar(view, kind, history.begunAt(), warning.until(), ""),
+        a((history.isPage() ? MarkShape.PAGED : MarkShape.WATCH).svg(), forScreenReader(words))
             .withClasses("point", kind)
-            .withStyle(left(view, story.raisedAt()))
+            .withStyle(left(view, history.raisedAt()))
             .withHref("#" + view.anchor("warning", warning.label()))
             .withTitle(words));
   }
 
   private static SpanTag surge(JourneyView view, ComplaintSurge surge) {
     String words = "complaint surge, " + view.times().time(surge.at());
-    return span(MarkShape.SURGE.svg(), unseen(words))
+    return span(MarkShape.SURGE.svg(), forScreenReader(words))
         .withClasses("point", "surge")
         .withStyle(left(view, surge.at()))
         .withTitle(words);
@@ -105,12 +105,12 @@ final class OverviewSection {
     return words.isEmpty()
         ? bar
         : bar.with(
-            unseen(
+            forScreenReader(
                 "%s, %s to %s".formatted(words, view.times().time(from), view.times().time(to))));
   }
 
   /** Words for screen readers. */
-  private static SpanTag unseen(String words) {
+  private static SpanTag forScreenReader(String words) {
     return span(words).withClass("unseen");
   }
 

@@ -10,19 +10,19 @@ import io.pulssi.outcome.SurgeMatching;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What became of a page, and how many complaints were expected, in words. */
+/** The outcome of a page, and the number of expected complaints, in words. */
 final class PageOutcomes {
   private PageOutcomes() {}
 
-  /** By label. Without complaints there is little to say. */
-  static Map<String, String> words(JourneyView view, WarningHistory story) {
+  /** Texts by label. Without complaints there are few. */
+  static Map<String, String> words(JourneyView view, WarningHistory history) {
     Map<String, String> words = new LinkedHashMap<>();
-    Outcome outcome = view.record().outcomes().get(story.shown().getWarningId());
+    Outcome outcome = view.record().outcomes().get(history.shown().getWarningId());
     if (outcome != null && view.record().complaints().complaints() > 0) {
       words.put("Outcome", outcome(view, outcome));
     }
-    surge(view, story, words);
-    expected(story.shown(), words);
+    surge(view, history, words);
+    expected(history.shown(), words);
     return words;
   }
 
@@ -40,9 +40,9 @@ final class PageOutcomes {
     };
   }
 
-  private static void surge(JourneyView view, WarningHistory story, Map<String, String> words) {
+  private static void surge(JourneyView view, WarningHistory history, Map<String, String> words) {
     SurgeMatching matching = new SurgeMatching(view.record().map());
-    StepPage page = new StepPage(story.step(), story.raisedAt());
+    StepPage page = new StepPage(history.step(), history.raisedAt());
     view.record().complaints().surges().stream()
         .filter(surge -> matching.foresees(page, surge) || matching.accompanies(page, surge))
         .findFirst()

@@ -24,9 +24,9 @@ import j2html.tags.specialized.DlTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.Locale;
 
-/** Every warning that paged: its reason, its evidence and what became of it. */
+/** Every warning that paged, with its reason, its evidence and its outcome. */
 final class PageSection {
-  /** The rest is in the file: nobody reads so many on one page. */
+  /** More pages are only in warnings.jsonl, because nobody reads so many in a report. */
   static final int PAGES_MOST = 200;
 
   private static final int CLOSE_UPS_MOST = 60;
@@ -50,14 +50,15 @@ final class PageSection {
   }
 
   private DomContent page(NumberedWarning warning) {
-    WarningHistory story = warning.story();
-    Warning shown = story.shown();
+    WarningHistory history = warning.history();
+    Warning shown = history.shown();
     ArticleTag page =
         article(
                 h3(
                     MarkShape.PAGED.svg(),
-                    text("%s · %s".formatted(warning.label(), view.name(story.step()))),
-                    span(story.severity().name()).withClasses("severity", story.severity().name())),
+                    text("%s · %s".formatted(warning.label(), view.name(history.step()))),
+                    span(history.severity().name())
+                        .withClasses("severity", history.severity().name())),
                 p(shown.getBecause()).withClass("because"),
                 facts(warning))
             .withClasses("warning", "paged")
@@ -68,22 +69,22 @@ final class PageSection {
   }
 
   private DlTag facts(NumberedWarning warning) {
-    WarningHistory story = warning.story();
-    Warning shown = story.shown();
+    WarningHistory history = warning.history();
+    Warning shown = history.shown();
     String legs = view.legs(shown);
-    String laterLegs = view.legs(story.lastKnown());
+    String laterLegs = view.legs(history.lastKnown());
     return dl(
-            fact("Paged at", view.times().time(story.raisedAt())),
+            fact("Paged at", view.times().time(history.raisedAt())),
             fact("Began at (estimate)", view.times().time(shown.getOnset())),
             fact(
-                story.isClosed() ? "Closed at" : "Still open at the end of the data",
+                history.isClosed() ? "Closed at" : "Still open at the end of the data",
                 view.times().time(warning.until())),
-            fact("Highest score", PlainFigures.score(story.scoreMax())),
+            fact("Highest score", PlainFigures.score(history.scoreMax())),
             fact("First leg", legs),
             iff(!laterLegs.equals(legs), fact("First leg, later", laterLegs)),
             fact("Who was paged", shown.getPage()),
             fact("Owner", view.owner(shown.getOwner())),
-            each(PageOutcomes.words(view, story), PageSection::fact))
+            each(PageOutcomes.words(view, history), PageSection::fact))
         .withClasses("facts", "small");
   }
 
@@ -116,9 +117,12 @@ final class PageSection {
     return table.html();
   }
 
-  /** The leading signal around the page. Only so many: each chart adds to the size of the page. */
+  /**
+   * A chart of the leading signal around the page. The number of charts is limited, because each
+   * makes the file larger.
+   */
   private DomContent closeUp(NumberedWarning warning, Warning shown) {
-    String step = warning.story().step();
+    String step = warning.history().step();
     if (!view.record().steps().containsKey(step) || warning.number() > CLOSE_UPS_MOST) {
       return each();
     }
@@ -131,7 +135,7 @@ final class PageSection {
         String.format(
             Locale.ROOT,
             "%.1f %.1f",
-            view.record().grid().position(warning.story().raisedAt() - BEFORE_MILLIS),
+            view.record().grid().position(warning.history().raisedAt() - BEFORE_MILLIS),
             view.record().grid().position(warning.until() + AFTER_MILLIS)));
   }
 }

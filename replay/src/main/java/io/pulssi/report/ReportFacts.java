@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Facts about a replay as a whole.
  *
  * @param from time of the first event that could be read, epoch milliseconds
- * @param to time of the last event whose time is believed
- * @param sources what became of the records, by source
+ * @param to time of the last event with a plausible time
+ * @param sources counts of records, by source
  * @param notRead events in the files of sources that no step uses, by source
  * @param truth what really happened; null where that is not known
  * @param score the pages scored against it; null where that is not known
@@ -23,7 +23,7 @@ public record ReportFacts(
     @Nullable GroundTruth truth,
     @Nullable RunScore score) {
 
-  /** What became of the records of one source; late ones are accepted ones. */
+  /** Counts of the records of one source. Late records are accepted ones. */
   public record SourceFacts(long read, long accepted, long late, Map<String, Long> deadLettered) {}
 
   long read() {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Receives every decided slice and keeps what the page will show. Not thread-safe. */
+/** Receives every scored slice and keeps what the page shows. Not thread-safe. */
 public final class ReportRecorder implements SliceListener {
   private final JourneyMaps maps;
   private final Map<String, JourneyRecord> journeys = new LinkedHashMap<>();

@@ -16,7 +16,8 @@ import j2html.tags.specialized.TrTag;
 import java.util.List;
 
 /**
- * A table of the page. Each cell carries the name of its column: phones show it beside the cell.
+ * A table of the page. Each cell has the name of its column as an attribute. On phones the name is
+ * shown beside the cell.
  */
 final class ReportTable {
   private final String caption;
@@ -28,7 +29,7 @@ final class ReportTable {
     this.columns = List.of(columns);
   }
 
-  /** A row: its head stands in the first column, its cells in the others. */
+  /** Adds a row with its head in the first column and its cells in the others. */
   ReportTable row(String head, String... cells) {
     TrTag row = tr(th(head).attr("scope", "row"));
     for (int i = 0; i < cells.length; i++) {

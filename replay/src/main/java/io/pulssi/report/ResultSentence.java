@@ -8,24 +8,24 @@ final class ResultSentence {
   private ResultSentence() {}
 
   static String of(JourneyView view) {
-    TargetEvents troubles = TargetEvents.of(view).get(0);
+    TargetEvents events = TargetEvents.of(view).get(0);
     ComparedDetector ours = ComparedDetector.of(view).get(0);
-    return switch (troubles.kind()) {
-      case SURGE -> surges(view, troubles, ours);
-      case INCIDENT -> incidents(troubles, ours);
-      case BAD_DAY -> badDays(troubles, ours);
+    return switch (events.kind()) {
+      case SURGE -> surges(view, events, ours);
+      case INCIDENT -> incidents(events, ours);
+      case BAD_DAY -> badDays(events, ours);
     };
   }
 
-  private static String surges(JourneyView view, TargetEvents troubles, ComparedDetector ours) {
-    int all = troubles.all().size();
+  private static String surges(JourneyView view, TargetEvents events, ComparedDetector ours) {
+    int all = events.all().size();
     return all == 0
         ? "There was no complaint surge. %s.".formatted(paged(ours))
         : "%s of %s had a page before it began. Median lead: %s (a surge without a page counts as 0). %s"
             .formatted(
-                PlainFigures.count(ours.foundBefore(troubles)),
+                PlainFigures.count(ours.eventsWithEarlyPage(events)),
                 PlainFigures.count(all, "complaint surge"),
-                PlainFigures.duration(ours.leadMedian(troubles) / 1e3),
+                PlainFigures.duration(ours.leadMedian(events) / 1e3),
                 confirmed(view));
   }
 
@@ -41,22 +41,22 @@ final class ResultSentence {
         : "No page is judged yet.";
   }
 
-  private static String incidents(TargetEvents troubles, ComparedDetector ours) {
-    return "%s of %s had a page. %s of %s matched an incident. These events hold no complaints."
+  private static String incidents(TargetEvents events, ComparedDetector ours) {
+    return "%s of %s had a page. %s of %s matched an incident. These events contain no complaints."
         .formatted(
-            PlainFigures.count(ours.found(troubles)),
-            PlainFigures.count(troubles.all().size(), "incident"),
-            PlainFigures.count(ours.right(troubles)),
+            PlainFigures.count(ours.eventsWithPage(events)),
+            PlainFigures.count(events.all().size(), "incident"),
+            PlainFigures.count(ours.matchingPages(events)),
             PlainFigures.count(ours.pages().size(), "page"));
   }
 
-  private static String badDays(TargetEvents troubles, ComparedDetector ours) {
+  private static String badDays(TargetEvents events, ComparedDetector ours) {
     String result =
         ours.pages().isEmpty()
             ? paged(ours)
             : "%s, %s of them on a bad day of the step"
-                .formatted(paged(ours), PlainFigures.count(ours.right(troubles)));
-    return result + ". These events hold no complaints to compare with.";
+                .formatted(paged(ours), PlainFigures.count(ours.matchingPages(events)));
+    return result + ". These events contain no complaints to compare with.";
   }
 
   private static String paged(ComparedDetector ours) {

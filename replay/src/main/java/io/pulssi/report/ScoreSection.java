@@ -24,7 +24,7 @@ final class ScoreSection {
       return each();
     }
     return section(
-        h2("Against the truth"),
+        h2("Score against the truth"),
         p("truth.json says what really happened; nothing that decides reads it. Scores count from"
                 + " day 15 on, because baselines learn before. Intervals are 95 %. A warning that"
                 + " paged, cleared and paged again counts as two pages here.")

@@ -6,8 +6,8 @@ import static j2html.TagCreator.section;
 
 import io.pulssi.event.Outcome;
 import io.pulssi.figure.PlainFigures;
+import io.pulssi.figure.ShareInterval;
 import io.pulssi.outcome.Scorecard;
-import io.pulssi.outcome.ShareInterval;
 import j2html.tags.specialized.DivTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Pages against complaint surges, by owner. Without complaints it says that it cannot tell. */
+/** Outcomes of pages by owner. Without complaints the section says that there are none. */
 final class ScorecardSection {
   private ScorecardSection() {}
 
@@ -24,8 +24,7 @@ final class ScorecardSection {
     SectionTag section = section(h2("Scorecard"));
     if (view.record().complaints().complaints() == 0) {
       return section.with(
-          p("There are no complaints in these events, so nobody can tell whether pages came before"
-                  + " complaints.")
+          p("There are no complaints in these events. So pages cannot be compared with complaints.")
               .withClass("none"));
     }
     return section.with(
@@ -46,7 +45,7 @@ final class ScorecardSection {
     }
     ReportTable table =
         new ReportTable(
-            "What became of pages",
+            "Outcomes of pages",
             "Owner",
             "Pages",
             "Confirmed",

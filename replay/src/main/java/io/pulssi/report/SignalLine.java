@@ -3,14 +3,14 @@ package io.pulssi.report;
 import java.util.Arrays;
 
 /**
- * One signal of one step over all buckets: what was observed, and the usual range. Everything kept
- * is a sum, so that buckets can be merged.
+ * One signal of one step over all buckets: what was observed, and the usual range. All values are
+ * sums, so that buckets can be merged.
  */
 final class SignalLine {
   /** 90 % quantile of the normal distribution: the band holds 80 of 100 usual values. */
   static final double EDGE = 1.2815515655446004;
 
-  private static final double ENOUGH = 20;
+  private static final double OBSERVATIONS_MIN = 20;
 
   private static final int N = 0;
   private static final int SUM = 1;
@@ -28,22 +28,22 @@ final class SignalLine {
   }
 
   /** Adds what a slice observed: {@code n} observations that sum up to {@code sum}. */
-  void see(int bucket, double n, double sum) {
-    int at = room(bucket);
+  void observe(int bucket, double n, double sum) {
+    int at = offset(bucket);
     cells[at + N] += n;
     cells[at + SUM] += sum;
   }
 
   /** Adds what was usual for {@code n} observations: their sum and its standard deviation. */
   void expect(int bucket, double n, double sum, double sd) {
-    int at = room(bucket);
+    int at = offset(bucket);
     cells[at + KNOWN] += n;
     cells[at + EXPECTED] += sum;
     cells[at + VARIANCE] += sd * sd;
     cells[at + SPREAD] += sd;
   }
 
-  /** Moves every bucket to its new place, adding up those that share one. */
+  /** Moves every bucket to its new place. Buckets with the same new place are added up. */
   void fold(int[] moved) {
     double[] before = cells;
     int buckets = Math.min(moved.length, before.length / FIELDS);
@@ -56,10 +56,10 @@ final class SignalLine {
   }
 
   /**
-   * How many buckets a point covers: enough for {@value #ENOUGH} observations in a usual point, at
-   * most a day.
+   * How many buckets a point covers: enough for {@value #OBSERVATIONS_MIN} observations in a usual
+   * point, at most a day.
    *
-   * @param hours of a bucket
+   * @param hours hours of a bucket
    */
   int window(long hours) {
     if (shape == SignalShape.COUNT || shape == SignalShape.RECENT) {
@@ -72,7 +72,7 @@ final class SignalLine {
       seen += cells[at + N] > 0 ? 1 : 0;
     }
     for (int window : new int[] {1, 3, 6}) {
-      if (window % hours == 0 && n / Math.max(1, seen) * window / hours >= ENOUGH) {
+      if (window % hours == 0 && n / Math.max(1, seen) * window / hours >= OBSERVATIONS_MIN) {
         return (int) (window / hours);
       }
     }
@@ -85,7 +85,7 @@ final class SignalLine {
     return n > 0 ? shape.shown(each(sum(bucket, window, SUM), n)) : Double.NaN;
   }
 
-  /** In the signal's unit; NaN while unknown. */
+  /** The usual value in the signal's unit; NaN while unknown. */
   double expected(int bucket, int window) {
     return edge(bucket, window, 0);
   }
@@ -132,7 +132,7 @@ final class SignalLine {
     return at < cells.length ? cells[at] : 0;
   }
 
-  private int room(int bucket) {
+  private int offset(int bucket) {
     int needed = (bucket + 1) * FIELDS;
     if (cells.length < needed) {
       cells = Arrays.copyOf(cells, Math.max(needed, cells.length * 3 / 2));

@@ -9,7 +9,7 @@ enum SignalShape {
   WAIT,
   /** k of n, or a sum over n. */
   SHARE,
-  /** A sum per time. */
+  /** A count per time. */
   COUNT,
   /** Each slice already covers about the last day, so hours are means. */
   RECENT;
@@ -31,19 +31,19 @@ enum SignalShape {
     };
   }
 
-  /** From the signal's unit to the scale on which it adds up. */
+  /** Converts from the signal's unit to the scale on which slices are added up. */
   double scaled(double shown) {
     return this == WAIT ? StrictMath.log1p(shown / LogWait.SCALE_SECONDS) : shown;
   }
 
-  /** Back to the signal's unit. */
+  /** Converts back to the signal's unit. */
   double shown(double scaled) {
     return this == WAIT ? LogWait.SCALE_SECONDS * StrictMath.expm1(scaled) : scaled;
   }
 
   /**
-   * How much of a slice's scatter its neighbours share, 0 to 1. The more, the wider the hour's band
-   * compared with independent slices.
+   * Share of a slice's variation that neighbouring slices have in common, 0 to 1. A larger share
+   * makes the band of an hour wider.
    */
   double persistence() {
     return switch (this) {

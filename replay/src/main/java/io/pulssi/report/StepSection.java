@@ -28,7 +28,7 @@ import java.util.Set;
 final class StepSection {
   private static final int MAIN_SIGNALS = 3;
 
-  private static final List<SignalName> MOST_TELLING_FIRST =
+  private static final List<SignalName> MOST_IMPORTANT_FIRST =
       List.of(
           SignalName.COMPLAINTS,
           SignalName.QUEUE_WAIT,
@@ -58,7 +58,7 @@ final class StepSection {
         details(summary(h3(view.name(id)), span(sum(id, timeline, warnings)).withClass("sum")))
             .withClass("step")
             .withId(view.anchor("step", id))
-            .attr(isLoud(id, warnings) ? "open" : "data-quiet", "");
+            .attr(isUnfolded(id, warnings) ? "open" : "data-quiet", "");
     return timeline.signals().isEmpty()
         ? step.with(p("No data for this step.").withClass("none"))
         : step.with(charts(id, timeline, warnings), figures(id));
@@ -88,7 +88,7 @@ final class StepSection {
     return ChartFigure.of(view, step, signal.label(), SignalWords.of(signal), "");
   }
 
-  /** The script fills it when it is opened. */
+  /** An empty element. The script fills in the table when a reader opens it. */
   private DetailsTag figures(String id) {
     return details(summary("The same figures in a table, by day"))
         .withClasses("more", "figures")
@@ -97,44 +97,44 @@ final class StepSection {
   }
 
   /** Steps with a page or a complaint surge are unfolded. */
-  private boolean isLoud(String id, List<NumberedWarning> warnings) {
-    return warnings.stream().anyMatch(warning -> warning.story().isPage())
+  private boolean isUnfolded(String id, List<NumberedWarning> warnings) {
+    return warnings.stream().anyMatch(warning -> warning.history().isPage())
         || view.record().complaints().surges().stream().anyMatch(surge -> surge.step().equals(id));
   }
 
   private String sum(String id, StepTimeline timeline, List<NumberedWarning> warnings) {
     Step known = view.record().map().steps().get(id);
     String owner = known == null ? "" : view.owner(known.owner()) + " · ";
-    long pages = warnings.stream().filter(warning -> warning.story().isPage()).count();
-    String told =
+    long pages = warnings.stream().filter(warning -> warning.history().isPage()).count();
+    String counts =
         warnings.isEmpty()
             ? "no warning"
             : PlainFigures.count(pages, "page") + ", " + watches(warnings.size() - pages);
     return "%s%s · highest score %s"
-        .formatted(owner, told, PlainFigures.score(timeline.scoreMax()));
+        .formatted(owner, counts, PlainFigures.score(timeline.scoreMax()));
   }
 
   private static String watches(long n) {
     return n == 1 ? "1 watch" : n + " watches";
   }
 
-  /** Signals that led the evidence of its warnings first, then the most telling ones. */
+  /** First the leading signals of its warnings, then the most important others. */
   private static List<SignalName> signals(StepTimeline timeline, List<NumberedWarning> warnings) {
     Map<SignalName, SignalLine> known = timeline.signals();
     Set<SignalName> ordered = new LinkedHashSet<>();
     ordered.add(SignalName.COMPLAINTS);
     warnings.stream()
-        .filter(warning -> warning.story().isPage())
+        .filter(warning -> warning.history().isPage())
         .forEach(warning -> leading(warning, ordered));
     warnings.forEach(warning -> leading(warning, ordered));
-    ordered.addAll(MOST_TELLING_FIRST);
+    ordered.addAll(MOST_IMPORTANT_FIRST);
     ordered.addAll(known.keySet());
     ordered.retainAll(known.keySet());
     return new ArrayList<>(ordered);
   }
 
   private static void leading(NumberedWarning warning, Set<SignalName> into) {
-    for (EvidenceLine line : warning.story().shown().getEvidence()) {
+    for (EvidenceLine line : warning.history().shown().getEvidence()) {
       for (SignalName signal : SignalName.values()) {
         if (signal.label().equals(line.getSignal())) {
           into.add(signal);

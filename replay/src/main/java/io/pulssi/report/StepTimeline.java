@@ -25,13 +25,13 @@ final class StepTimeline {
     Set<SignalName> seen = EnumSet.noneOf(SignalName.class);
     for (SignalRating rating : step.ratings()) {
       if (!Double.isNaN(rating.observed())) {
-        see(bucket, rating);
+        observe(bucket, rating);
         seen.add(rating.signal());
       }
     }
     complaints(bucket, step, seen);
     step.residuals().forEach((series, residual) -> expect(bucket, series, residual, seen));
-    step.blind().forEach(source -> blindness(source).hold(from, to));
+    step.blind().forEach(source -> blindness(source).add(from, to));
     score(bucket, (float) score);
   }
 
@@ -40,21 +40,23 @@ final class StepTimeline {
     long made = step.summary().get(SignalMeasure.COMPLAINTS);
     if (!seen.contains(SignalName.COMPLAINTS)
         && (made > 0 || signals.containsKey(SignalName.COMPLAINTS))) {
-      line(SignalName.COMPLAINTS).see(bucket, 1, (double) made);
+      line(SignalName.COMPLAINTS).observe(bucket, 1, (double) made);
     }
   }
 
-  private void see(int bucket, SignalRating rating) {
+  private void observe(int bucket, SignalRating rating) {
     SignalShape shape = SignalShape.of(rating.signal());
     double n = shape == SignalShape.SHARE || shape == SignalShape.WAIT ? rating.n() : 1;
-    line(rating.signal()).see(bucket, n, n * shape.scaled(rating.observed()));
+    line(rating.signal()).observe(bucket, n, n * shape.scaled(rating.observed()));
     if (shape == SignalShape.RECENT && !Double.isNaN(rating.expected())) {
       double sd = (rating.high() - rating.expected()) / SignalLine.EDGE;
       line(rating.signal()).expect(bucket, 1, rating.expected(), sd);
     }
   }
 
-  /** A slice shows no count of 0, but the hour includes it. */
+  /**
+   * Adds the usual range. A count of 0 is missing in the ratings of a slice, so it is added here.
+   */
   private void expect(
       int bucket, BaselineSeries series, SeriesResidual residual, Set<SignalName> seen) {
     SignalName signal = series.signal();
@@ -69,7 +71,7 @@ final class StepTimeline {
       case COUNT, RECENT -> {
         line.expect(bucket, 1, residual.expected(), residual.sd());
         if (!seen.contains(signal)) {
-          line.see(bucket, 1, residual.observed());
+          line.observe(bucket, 1, residual.observed());
         }
       }
     }

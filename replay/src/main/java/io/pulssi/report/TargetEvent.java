@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * An event that a page should have announced: a complaint surge, an incident or a bad day.
+ * An event that should have a page: a complaint surge, an incident or a bad day.
  *
- * @param what in words
- * @param step where it was
- * @param paged the steps on which a page counts; {@code *} always does
- * @param from from when on a page counts, epoch milliseconds
- * @param to until when
- * @param at when everybody could see it; leads are counted up to here
+ * @param what a short description
+ * @param step the step of the event
+ * @param paged the steps whose pages match; pages of {@code *} always match
+ * @param from pages match from this time on, epoch milliseconds
+ * @param to pages match before this time
+ * @param at when the event begins; leads are measured up to here
  */
 record TargetEvent(String what, String step, Set<String> paged, long from, long to, long at) {
 
@@ -24,7 +24,7 @@ record TargetEvent(String what, String step, Set<String> paged, long from, long 
         && (paged.contains(page.step()) || page.step().equals(JourneyMap.WHOLE));
   }
 
-  /** When the first of these pages came that matches it. */
+  /** The time of the first of these pages that matches. */
   OptionalLong firstPageAt(List<StepPage> pages) {
     return pages.stream().filter(this::matches).mapToLong(StepPage::at).min();
   }

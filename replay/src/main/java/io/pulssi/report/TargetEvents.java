@@ -15,14 +15,12 @@ import java.util.stream.Collectors;
 /**
  * All events of one kind that pages are compared with.
  *
- * @param kind what it is
+ * @param kind the kind of event
  * @param all ordered by time
  */
 record TargetEvents(Kind kind, List<TargetEvent> all) {
 
-  /**
-   * A page can come before a surge, soon after an incident begins, or at some hour of a bad day.
-   */
+  /** The kinds of event. */
   enum Kind {
     SURGE("complaint surge"),
     INCIDENT("incident"),
@@ -40,25 +38,25 @@ record TargetEvents(Kind kind, List<TargetEvent> all) {
   }
 
   /**
-   * Complaint surges where there are complaints, and incidents where the truth is known. Bad days
-   * where there is neither.
+   * Complaint surges if there are complaints, and incidents if the truth is known. Bad days if
+   * there is neither.
    */
   static List<TargetEvents> of(JourneyView view) {
-    List<TargetEvents> troubles = new ArrayList<>();
+    List<TargetEvents> events = new ArrayList<>();
     if (view.record().complaints().complaints() > 0) {
-      troubles.add(surges(view));
+      events.add(surges(view));
     }
     if (!view.incidents().isEmpty()) {
-      troubles.add(incidents(view));
+      events.add(incidents(view));
     }
-    if (troubles.isEmpty()) {
+    if (events.isEmpty()) {
       ZoneId zone = view.record().map().timezone();
-      troubles.add(
+      events.add(
           new TargetEvents(
               Kind.BAD_DAY,
               BadDays.of(view.record().days()).stream().map(day -> badDay(day, zone)).toList()));
     }
-    return List.copyOf(troubles);
+    return List.copyOf(events);
   }
 
   private static TargetEvents surges(JourneyView view) {

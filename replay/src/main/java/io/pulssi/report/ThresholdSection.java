@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What fixed thresholds would have done with the same number of pages. */
+/** Compares Pulssi with fixed thresholds that give the same number of pages. */
 final class ThresholdSection {
   private static final int ROWS_MOST = 80;
 
   private final JourneyView view;
-  private final List<ComparedDetector> contenders;
+  private final List<ComparedDetector> detectors;
 
   private ThresholdSection(JourneyView view) {
     this.view = view;
-    this.contenders = ComparedDetector.of(view);
+    this.detectors = ComparedDetector.of(view);
   }
 
   static SectionTag of(JourneyView view) {
@@ -31,24 +31,24 @@ final class ThresholdSection {
   }
 
   private SectionTag section() {
-    SectionTag section = TagCreator.section(h2("What fixed thresholds would have done"));
-    if (contenders.size() == 1) {
+    SectionTag section = TagCreator.section(h2("Compared with fixed thresholds"));
+    if (detectors.size() == 1) {
       return section.with(
-          p("These events hold no waits, so there is nothing to set such thresholds on.")
+          p("These events contain no waits, so there are no fixed thresholds to compare with.")
               .withClass("none"));
     }
     section.with(p(intro()));
-    for (TargetEvents troubles : TargetEvents.of(view)) {
-      section.with(summary(troubles), p(judged(troubles.kind())).withClass("note"), each(troubles));
+    for (TargetEvents events : TargetEvents.of(view)) {
+      section.with(summary(events), p(judged(events.kind())).withClass("note"), each(events));
     }
     return section;
   }
 
   private String intro() {
-    long pages = contenders.get(0).pages().size();
+    long pages = detectors.get(0).pages().size();
     String limit =
         pages == 0
-            ? "Pulssi did not page here, so each limit is the highest that pages at all."
+            ? "Pulssi did not page here, so each limit is the highest that gives a page."
             : "Each limit is chosen in hindsight so that it gives as many pages as Pulssi.";
     return "Alert rules often have one limit for all steps, on the last half-hour of a queue with"
         + " at least "
@@ -57,28 +57,28 @@ final class ThresholdSection {
         + limit;
   }
 
-  private DivTag summary(TargetEvents troubles) {
-    String word = troubles.kind().word();
+  private DivTag summary(TargetEvents events) {
+    String word = events.kind().word();
     List<String> heads = new ArrayList<>(List.of("Detector", "Pages", "Matching pages"));
-    switch (troubles.kind()) {
+    switch (events.kind()) {
       case SURGE -> heads.addAll(List.of("Surges with a page", "Before the surge", "Median lead"));
       case INCIDENT -> heads.addAll(List.of("Incidents with a page", "Median delay"));
       case BAD_DAY -> heads.add("Bad days with a page");
     }
     ReportTable table =
         new ReportTable("Pages against every " + word, heads.toArray(String[]::new));
-    for (ComparedDetector contender : withWatches()) {
+    for (ComparedDetector detector : withWatches()) {
       List<String> cells = new ArrayList<>();
-      cells.add(PlainFigures.count(contender.pages().size()));
-      cells.add(of(contender.right(troubles), contender.pages().size()));
-      cells.add(of(contender.found(troubles), troubles.all().size()));
-      if (troubles.kind() == TargetEvents.Kind.SURGE) {
-        cells.add(of(contender.foundBefore(troubles), troubles.all().size()));
-        cells.add(duration(contender.leadMedian(troubles)));
-      } else if (troubles.kind() == TargetEvents.Kind.INCIDENT) {
-        cells.add(duration(contender.delayMedian(troubles)));
+      cells.add(PlainFigures.count(detector.pages().size()));
+      cells.add(of(detector.matchingPages(events), detector.pages().size()));
+      cells.add(of(detector.eventsWithPage(events), events.all().size()));
+      if (events.kind() == TargetEvents.Kind.SURGE) {
+        cells.add(of(detector.eventsWithEarlyPage(events), events.all().size()));
+        cells.add(duration(detector.leadMedian(events)));
+      } else if (events.kind() == TargetEvents.Kind.INCIDENT) {
+        cells.add(duration(detector.delayMedian(events)));
       }
-      table.row(contender.name(), cells.toArray(String[]::new));
+      table.row(detector.name(), cells.toArray(String[]::new));
     }
     return table.html();
   }
@@ -92,7 +92,7 @@ final class ThresholdSection {
   }
 
   private List<ComparedDetector> withWatches() {
-    List<ComparedDetector> all = new ArrayList<>(contenders);
+    List<ComparedDetector> all = new ArrayList<>(detectors);
     all.add(ComparedDetector.withWatches(view));
     return all;
   }
@@ -108,28 +108,26 @@ final class ThresholdSection {
               + " touched, while it lasted or within 24 hours after it. The delay is that of"
               + " incidents with a page.";
       case BAD_DAY ->
-          "There are no complaints here, so pages are compared with bad days, found in hindsight: a"
-              + " step's day with at least "
+          "There are no complaints here, so pages are compared with bad days, found in hindsight. A"
+              + " bad day of a step has at least "
               + BadDays.CONTACTS_LEAST
-              + " contacts on which the share that hung up, or waited over the limit, was at least"
-              + " 1.5 times that of its median day and more than chance explains. A page matches if"
-              + " it was on a bad day of its step.";
+              + " contacts, and the share that hung up, or waited over the limit, is at least 1.5"
+              + " times that of the median day and more than chance explains. A page matches if it"
+              + " was on a bad day of its step.";
     };
   }
 
-  private DomContent each(TargetEvents troubles) {
-    String word = troubles.kind().word();
-    if (troubles.all().isEmpty()) {
+  private DomContent each(TargetEvents events) {
+    String word = events.kind().word();
+    if (events.all().isEmpty()) {
       return p("There was no " + word + ".").withClass("none");
     }
-    List<String> heads = new ArrayList<>(List.of("Step", "What"));
-    contenders.forEach(contender -> heads.add(contender.name()));
+    List<String> heads = new ArrayList<>(List.of("Step", "Event"));
+    detectors.forEach(detector -> heads.add(detector.name()));
     ReportTable table =
         new ReportTable("First page for each " + word, heads.toArray(String[]::new));
-    troubles.all().stream()
-        .limit(ROWS_MOST)
-        .forEach(trouble -> row(table, troubles.kind(), trouble));
-    int more = troubles.all().size() - ROWS_MOST;
+    events.all().stream().limit(ROWS_MOST).forEach(event -> row(table, events.kind(), event));
+    int more = events.all().size() - ROWS_MOST;
     return details(
             TagCreator.summary("Each " + word + ", and when each detector paged"),
             table.html(),
@@ -137,22 +135,22 @@ final class ThresholdSection {
         .withClasses("more", "prints");
   }
 
-  private void row(ReportTable table, TargetEvents.Kind kind, TargetEvent trouble) {
-    List<String> cells = new ArrayList<>(List.of(trouble.what()));
-    for (ComparedDetector contender : contenders) {
-      cells.add(told(kind, trouble, trouble.firstPageAt(contender.pages())));
+  private void row(ReportTable table, TargetEvents.Kind kind, TargetEvent event) {
+    List<String> cells = new ArrayList<>(List.of(event.what()));
+    for (ComparedDetector detector : detectors) {
+      cells.add(firstPage(kind, event, event.firstPageAt(detector.pages())));
     }
-    table.row(view.name(trouble.step()), cells.toArray(String[]::new));
+    table.row(view.name(event.step()), cells.toArray(String[]::new));
   }
 
-  private String told(TargetEvents.Kind kind, TargetEvent trouble, OptionalLong at) {
+  private String firstPage(TargetEvents.Kind kind, TargetEvent event, OptionalLong at) {
     if (at.isEmpty()) {
       return "–";
     }
     if (kind == TargetEvents.Kind.BAD_DAY) {
       return view.times().clock(at.getAsLong());
     }
-    double seconds = (trouble.at() - at.getAsLong()) / 1e3;
+    double seconds = (event.at() - at.getAsLong()) / 1e3;
     return seconds > 0
         ? PlainFigures.duration(seconds) + " before"
         : PlainFigures.duration(-seconds) + " after";

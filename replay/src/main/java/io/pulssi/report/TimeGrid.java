@@ -3,8 +3,8 @@ package io.pulssi.report;
 import java.util.Arrays;
 
 /**
- * Time in buckets of an hour. Only hours with data have a bucket, so a gap of months takes no room.
- * When there are too many buckets, every two neighbours become one.
+ * Time in buckets of an hour. Only hours with data have a bucket, so a gap of months takes no
+ * space. When there are too many buckets, the width of a bucket is doubled.
  */
 final class TimeGrid {
   static final long HOUR_MILLIS = 3_600_000;
@@ -15,13 +15,13 @@ final class TimeGrid {
   private int size;
 
   /**
-   * @param most how many buckets there may be, at least 2
+   * @param most limit for the number of buckets, at least 2
    */
   TimeGrid(int most) {
     this.most = most;
   }
 
-  /** Whether a slice that starts at {@code from} needs one bucket too many. */
+  /** Whether a slice that starts at {@code from} needs one bucket more than the limit. */
   boolean isFull(long from) {
     return size == most && floor(from) > starts[size - 1];
   }
@@ -38,7 +38,7 @@ final class TimeGrid {
     return size - 1;
   }
 
-  /** Doubles the width; returns, for each bucket so far, where it now lies. */
+  /** Doubles the width of a bucket. Returns the new position of each bucket so far. */
   int[] coarsen() {
     width *= 2;
     int[] moved = new int[size];
@@ -54,7 +54,7 @@ final class TimeGrid {
     return moved;
   }
 
-  /** Where a time lies among the buckets, in buckets from the left edge: 0 to {@link #size()}. */
+  /** Position of a time on the axis, in buckets from the left edge: 0 to {@link #size()}. */
   double position(long time) {
     int found = Arrays.binarySearch(starts, 0, size, floor(time));
     return found >= 0 ? found + (time - starts[found]) / (double) width : -found - 1;

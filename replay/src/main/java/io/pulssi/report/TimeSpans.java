@@ -3,9 +3,11 @@ package io.pulssi.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Times during which something held. Slices arrive in order; neighbouring ones become one span. */
+/**
+ * Spans of time in which a condition held. Slices arrive in order; adjacent slices become one span.
+ */
 final class TimeSpans {
-  /** Later spans are only counted: nobody reads so many. */
+  /** Later spans are only counted, because nobody reads so many. */
   static final int MOST = 500;
 
   /** From inclusive, to exclusive, epoch milliseconds. */
@@ -14,7 +16,7 @@ final class TimeSpans {
   private final List<Span> spans = new ArrayList<>();
   private int more;
 
-  void hold(long from, long to) {
+  void add(long from, long to) {
     int last = spans.size() - 1;
     if (last >= 0 && spans.get(last).to() == from) {
       spans.set(last, new Span(spans.get(last).from(), to));
@@ -29,7 +31,7 @@ final class TimeSpans {
     return List.copyOf(spans);
   }
 
-  /** Slices beyond the last span kept. */
+  /** Number of slices after the last kept span. */
   int more() {
     return more;
   }

@@ -5,7 +5,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import org.jspecify.annotations.Nullable;
 
-/** One warning over all its revisions: when it watched, paged and closed, and on what evidence. */
+/** All revisions of one warning: when it was raised, paged and closed, and its evidence. */
 final class WarningHistory {
   private final Warning first;
   private Warning shown;
@@ -21,10 +21,10 @@ final class WarningHistory {
     this.last = first;
     this.lastKnown = first;
     this.severity = first.getSeverity();
-    take(first);
+    addRevision(first);
   }
 
-  void take(Warning revision) {
+  void addRevision(Warning revision) {
     last = revision;
     if (!revision.getFirstLeg().isEmpty()) {
       lastKnown = revision;
@@ -43,7 +43,7 @@ final class WarningHistory {
     return one.compareTo(other) >= 0 ? one : other;
   }
 
-  /** The revision that paged first; of a watch, the one with the highest score. */
+  /** The first revision that paged. For a watch, the revision with the highest score. */
   Warning shown() {
     return shown;
   }

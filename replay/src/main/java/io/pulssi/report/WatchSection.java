@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 
 /** Every warning that never paged, in brief. */
 final class WatchSection {
-  /** The rest is in the file: nobody reads so many on one page. */
+  /** More watches are only in warnings.jsonl, because nobody reads so many in a report. */
   static final int WATCHES_MOST = 300;
 
-  /** More are folded away. */
+  /** A longer list is folded. */
   private static final int WATCHES_OPEN = 12;
 
   private WatchSection() {}
@@ -33,7 +33,7 @@ final class WatchSection {
     List<NumberedWarning> watches = view.watches();
     SectionTag section = section(h2("Watches"));
     if (watches.isEmpty()) {
-      return section.with(p("Every watch became a page, or there was none.").withClass("none"));
+      return section.with(p("No warning stayed a watch.").withClass("none"));
     }
     return section.with(
         watches.size() > WATCHES_OPEN
@@ -50,28 +50,29 @@ final class WatchSection {
   }
 
   private static DomContent watch(JourneyView view, NumberedWarning warning) {
-    WarningHistory story = warning.story();
+    WarningHistory history = warning.history();
     return div(
             p(
                     MarkShape.WATCH.svg(),
-                    strong(warning.label() + " · " + view.name(story.step())),
+                    strong(warning.label() + " · " + view.name(history.step())),
                     span(when(view, warning)).withClass("when"))
                 .withClass("watch-head"),
-            p(story.shown().getBecause()).withClass("because"),
-            p(inBrief(view, story.shown())).withClass("because"))
+            p(history.shown().getBecause()).withClass("because"),
+            p(inBrief(view, history.shown())).withClass("because"))
         .withClasses("warning", "watch")
         .withId(view.anchor("warning", warning.label()));
   }
 
   private static String when(JourneyView view, NumberedWarning warning) {
-    WarningHistory story = warning.story();
+    WarningHistory history = warning.history();
     return "%s, %s, highest score %s"
         .formatted(
-            view.times().time(story.begunAt()),
-            story.isClosed()
-                ? "closed after " + PlainFigures.duration((warning.until() - story.begunAt()) / 1e3)
+            view.times().time(history.begunAt()),
+            history.isClosed()
+                ? "closed after "
+                    + PlainFigures.duration((warning.until() - history.begunAt()) / 1e3)
                 : "still open at the end",
-            PlainFigures.score(story.scoreMax()));
+            PlainFigures.score(history.scoreMax()));
   }
 
   private static String inBrief(JourneyView view, Warning shown) {

@@ -7,21 +7,21 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * 95 % intervals by drawing the units again, with replacement. Seeded: the same units give the same
- * interval.
+ * 95 % intervals by the bootstrap: samples of the units are drawn with replacement. Seeded, so the
+ * same units give the same interval.
  *
  * @param seed of the draws
- * @param rounds how many samples are drawn
+ * @param rounds number of samples
  */
 public record Bootstrap(long seed, int rounds) {
-  /** What is used everywhere. */
+  /** The one used everywhere. */
   public static final Bootstrap USUAL = new Bootstrap(20_240_229, 400);
 
   private static final double TAIL = .025;
 
   /**
-   * A statistic of all units, with the interval of it over samples of them; samples that have
-   * nothing to tell it from are left out.
+   * A statistic of all units, with its interval over samples of them. Samples in which it is
+   * unknown are left out.
    */
   public <T> IntervalEstimate figure(List<T> units, long n, ToDoubleFunction<List<T>> statistic) {
     double value = statistic.applyAsDouble(units);

@@ -3,11 +3,11 @@ package io.pulssi.score;
 import java.util.Comparator;
 import java.util.List;
 
-/** Time in which no incident is felt anywhere. */
+/** Time in which no incident is felt at any step. */
 final class CalmTime {
   private CalmTime() {}
 
-  /** Milliseconds of it in the time scored. */
+  /** Milliseconds of it in the scored time. */
   static long millis(GroundTruth truth, ScoringBasis ground) {
     List<Incident> ordered =
         truth.incidents().stream().sorted(Comparator.comparingLong(Incident::from)).toList();

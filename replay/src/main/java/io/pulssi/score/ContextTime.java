@@ -3,11 +3,11 @@ package io.pulssi.score;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How much of the time scored, over all steps, each benign kind and outages cover. */
+/** The share of the scored time, over all steps, that each benign kind and outages cover. */
 final class ContextTime {
   private ContextTime() {}
 
-  /** By context, 0 to 1; what overlaps counts in each. */
+  /** The share by context, 0 to 1. Time with several contexts counts in each. */
   static Map<String, Double> shares(GroundTruth truth, ScoringBasis ground) {
     int steps = ground.map().steps().size();
     Map<String, Double> shares = new TreeMap<>();

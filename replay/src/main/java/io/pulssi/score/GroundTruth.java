@@ -2,7 +2,7 @@ package io.pulssi.score;
 
 import java.util.List;
 
-/** What really happened: {@code truth.json}. */
+/** What really happened, as {@code truth.json} says. */
 public record GroundTruth(
     List<Incident> incidents, List<BenignEvent> benign, List<SourceOutage> outages) {
   /** Copies the lists. */

@@ -6,15 +6,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that went wrong, as the simulator knows it.
+ * Something that went wrong, as {@code truth.json} says.
  *
  * @param id unique in its truth
  * @param type such as {@code understaffing}
- * @param step where customers suffer
+ * @param step the step where customers notice it
  * @param from beginning, inclusive, epoch milliseconds
  * @param to end, exclusive
  * @param firstLeg the step it began in; mostly {@code step} itself
- * @param affects further steps that suffer from it
+ * @param affects further steps that it makes worse
  * @param surgeAt when complaints surged because of it; null if they did not
  */
 public record Incident(
@@ -26,7 +26,7 @@ public record Incident(
     String firstLeg,
     Set<String> affects,
     @Nullable Long surgeAt) {
-  /** Trouble is still felt, and may still be found, for so long after its cause has ended. */
+  /** How long after its end an incident is still felt, so that a page for it is still right. */
   public static final Duration TAIL = Duration.ofHours(24);
 
   /** Copies the steps. */
@@ -39,7 +39,7 @@ public record Incident(
     return touches(paged) && isFeltAt(at);
   }
 
-  /** Whether its trouble is felt at this time. */
+  /** Whether it is felt at this time. */
   public boolean isFeltAt(long at) {
     return at >= from && at <= to + TAIL.toMillis();
   }
@@ -48,7 +48,7 @@ public record Incident(
     return step.equals(other) || firstLeg.equals(other) || affects.contains(other);
   }
 
-  /** Every step that suffers, by id. */
+  /** Ids of all steps that it makes worse. */
   public Set<String> steps() {
     Set<String> steps = new TreeSet<>(affects);
     steps.add(step);

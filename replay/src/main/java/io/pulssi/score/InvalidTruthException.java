@@ -3,7 +3,7 @@ package io.pulssi.score;
 import java.io.IOException;
 import java.util.List;
 
-/** A {@code truth.json} that cannot be used; the message has a line for every problem. */
+/** {@code truth.json} cannot be used. The message has a line for every problem. */
 public final class InvalidTruthException extends IOException {
   private static final long serialVersionUID = 1;
 

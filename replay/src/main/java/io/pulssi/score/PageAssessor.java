@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Holds pages against truth and surges. */
+/** Compares pages with the truth and with complaint surges. */
 public final class PageAssessor {
   private static final double HOUR = 3_600_000;
 
-  /** Context of a page that came while baselines learn. */
+  /** Context of a page that came while baselines were learning. */
   public static final String FIRST_DAYS = "first 14 days";
 
   /** Context of a page while events were missing. */
@@ -30,7 +30,7 @@ public final class PageAssessor {
   private final double calmWeeks;
   private final Map<String, Double> contextShares;
 
-  /** For one run; any number of lists of pages can be assessed. */
+  /** For one run, in which any number of lists of pages can be assessed. */
   public PageAssessor(GroundTruth truth, ScoringBasis ground) {
     this.truth = truth;
     this.ground = ground;
@@ -40,7 +40,7 @@ public final class PageAssessor {
     this.contextShares = ContextTime.shares(truth, ground);
   }
 
-  /** How the pages fared; their order does not matter. */
+  /** Assesses pages, in any order. */
   public RunAssessment assess(List<PagedWarning> pages) {
     List<PagedWarning> ordered =
         pages.stream()
@@ -66,7 +66,7 @@ public final class PageAssessor {
         contextShares);
   }
 
-  /** False pages a week: what thresholds are solved for. */
+  /** False pages a week. Thresholds are chosen so that this rate matches a target. */
   public double falsePagesPerWeek(List<PagedWarning> pages) {
     long wrong =
         pages.stream()
@@ -162,7 +162,9 @@ public final class PageAssessor {
         : ground.map().commonOwner().orElse(step);
   }
 
-  /** A page for trouble that began at its own step as well as elsewhere names itself rightly. */
+  /**
+   * A page is right to name its own step if trouble began there, even if it also began elsewhere.
+   */
   private Leg leg(PagedWarning page) {
     Set<String> begun = new TreeSet<>();
     for (Incident incident : truth.incidents()) {

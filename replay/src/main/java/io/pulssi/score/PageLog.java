@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Picks the pages out of warning revisions: each time that a warning enters PAGED, with the first
- * leg as it was said then, and as it stood four hours later.
+ * Collects pages from warning revisions: one each time a warning enters PAGED, with the first leg
+ * as named then and as named four hours later.
  */
 public final class PageLog {
   private final List<PagedWarning> pages = new ArrayList<>();
   private final Map<String, WarningState> states = new HashMap<>();
   private final Map<String, Integer> last = new HashMap<>();
 
-  /** Revisions come in order. */
+  /** Adds a revision; revisions arrive in order. */
   public void see(Warning revision) {
     String id = revision.getWarningId();
     WarningState before = states.put(id, revision.getState());
@@ -64,7 +64,7 @@ public final class PageLog {
     return legs.isEmpty() ? revision.getStep() : legs.get(0).getStep();
   }
 
-  /** Pages so far, in the order they came. */
+  /** Pages so far, in the order of their arrival. */
   public List<PagedWarning> pages() {
     return List.copyOf(pages);
   }

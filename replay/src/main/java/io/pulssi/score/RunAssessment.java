@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How the pages of one run fared, case by case. Only what lies behind the first 14 days counts,
- * except for pages in them.
+ * The pages of one run, assessed case by case. The first 14 days are left out, except for their
+ * pages.
  *
- * @param incidents that began then
- * @param surges that began then
- * @param pages all, also those of the first 14 days
- * @param storms that began then
- * @param weeks scored
- * @param calmWeeks of them, those in which no incident was felt
- * @param contextShares how much of the time scored, over all steps, each context covers, 0 to 1
+ * @param incidents incidents that began after the first 14 days
+ * @param surges surges that began after them
+ * @param pages all pages, including those of the first 14 days
+ * @param storms storms that began after them
+ * @param weeks scored weeks
+ * @param calmWeeks scored weeks in which no incident was felt, as a sum of time
+ * @param contextShares share of the scored time, over all steps, that each context covers, 0 to 1
  */
 public record RunAssessment(
     List<IncidentCase> incidents,
@@ -38,10 +38,10 @@ public record RunAssessment(
   /**
    * An incident.
    *
-   * @param incident which
-   * @param volume of its step
-   * @param found whether a page is right because of it
-   * @param delayHours from its beginning to the first such page; NaN if not found
+   * @param incident the incident
+   * @param volume volume of its step
+   * @param found whether a page is explained by it
+   * @param delayHours hours from its beginning to the first such page; NaN without one
    */
   public record IncidentCase(
       Incident incident, VolumeClass volume, boolean found, double delayHours) {}
@@ -49,24 +49,24 @@ public record RunAssessment(
   /**
    * A surge.
    *
-   * @param step where
+   * @param step its step
    * @param at when it began, epoch milliseconds
-   * @param early whether a page foresaw it
-   * @param leadHours from the first such page to the surge; 0 if there was none
+   * @param early whether a page came before it
+   * @param leadHours hours from the first such page to the surge; 0 without one
    */
   public record SurgeCase(String step, long at, boolean early, double leadHours) {}
 
   /**
    * A page.
    *
-   * @param page which
-   * @param owner of its step; the common owner, or {@code *}, for a common cause
-   * @param kind what it was
-   * @param context what it may be due to, if it is false: {@code first 14 days}, the kind of
-   *     something benign, {@code outage}; empty if nothing is known
-   * @param calm whether no incident was felt anywhere
-   * @param confirmed whether it belongs to a surge
-   * @param byChance how often it would have, had all pages come at other times, 0 to 1
+   * @param page the page
+   * @param owner owner of its step; for a common cause the common owner, or {@code *}
+   * @param kind right, false or too early
+   * @param context a possible reason for a page that is not right: {@code first 14 days}, a benign
+   *     kind, {@code outage}; empty if none is known
+   * @param calm whether no incident was felt at any step
+   * @param confirmed whether a complaint surge confirms it
+   * @param byChance the share of pages that chance would confirm, 0 to 1
    * @param leg whether the first leg named was right
    */
   public record PageCase(
@@ -79,7 +79,7 @@ public record RunAssessment(
       double byChance,
       Leg leg) {
 
-    /** Whether it counts among the false ones. */
+    /** Whether it counts as false. */
     public boolean isFalse() {
       return kind == Kind.FALSE;
     }
@@ -88,13 +88,13 @@ public record RunAssessment(
   /**
    * A storm over all steps.
    *
-   * @param storm which
-   * @param common common-cause pages in it; one is right
-   * @param others pages of single steps in it that no incident explains
+   * @param storm the storm
+   * @param common number of common-cause pages in it; one is right
+   * @param others number of pages of single steps in it that no incident explains
    */
   public record StormCase(BenignEvent storm, long common, long others) {}
 
-  /** What a page was. */
+  /** Whether a page was right. */
   public enum Kind {
     /** Explained by an incident, or the one common-cause page of a storm. */
     RIGHT,
@@ -106,9 +106,9 @@ public record RunAssessment(
   /**
    * The first leg named by a right page.
    *
-   * @param downstream whether the trouble began elsewhere; else the others say nothing
-   * @param right whether the place was named at once
-   * @param rightLater whether it was named four hours later
+   * @param downstream whether the trouble began at another step; if not, the other two mean nothing
+   * @param right whether the right step was named at once
+   * @param rightLater whether the right step was named four hours later
    */
   public record Leg(boolean downstream, boolean right, boolean rightLater) {
     static final Leg HERE = new Leg(false, false, false);

@@ -6,17 +6,17 @@ import io.pulssi.slice.StepSummary;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What one journey's decided slices come to, as far as scoring asks. */
+/** Collects from the slices of one journey what scoring needs. */
 public final class RunRecord {
   private final ScoringBasisCollector survey;
   private final PageLog log = new PageLog();
 
-  /** Before the first slice. */
+  /** An empty record. */
   public RunRecord(JourneyMap map) {
     survey = new ScoringBasisCollector(map);
   }
 
-  /** Slices come in order. */
+  /** Adds a slice; slices arrive in order. */
   public void see(ScoredSlice slice) {
     Map<String, StepSummary> steps = new HashMap<>();
     slice.steps().forEach((step, each) -> steps.put(step, each.summary()));
@@ -24,12 +24,12 @@ public final class RunRecord {
     slice.decisions().warnings().forEach(log::see);
   }
 
-  /** What pages are scored on. */
+  /** The basis on which pages are scored. */
   public ScoringBasis ground() {
     return survey.ground();
   }
 
-  /** Its pages, scored. */
+  /** Scores the pages. */
   public RunScore score(GroundTruth truth) {
     ScoringBasis ground = ground();
     return RunScore.of(new PageAssessor(truth, ground).assess(log.pages()), ground);

@@ -16,26 +16,27 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The score of one run: {@code score} of {@code report.json}. What there is nothing to tell from is
- * absent. Shares carry Wilson's interval, others one by drawing the weeks again.
+ * The score of one run: {@code score} in {@code report.json}. Unknown figures are absent. Shares
+ * have Wilson's interval; the others have a bootstrap interval over weeks.
  *
- * @param recall incidents found
- * @param early surges paged before
- * @param leadHoursMedian over all surges, missed ones 0
- * @param falsePages pages that nothing explains
- * @param falsePagesPerWeek the same by week
- * @param firstLegRight named at once, of right pages where the trouble did not begin
- * @param firstLegRightAfter4h named four hours later
- * @param precision pages that belong to a surge
- * @param precisionByChance the same, had the pages come at other times
- * @param falsePagesPerCalmWeek by week without incidents
- * @param recallByType by type of incident
- * @param recallByVolume by contacts a day of the step
- * @param delayHoursMedianByType from an incident's beginning to its first page, of those found
- * @param falsePagesByOwner how many each owner got, those with none left out
- * @param falsePagesByContext how many there were in what is benign, in outages, or else {@code
- *     none}
- * @param pagesInFirst14Days which nobody should get
+ * @param recall share of incidents with a page
+ * @param early share of complaint surges with a page before them
+ * @param leadHoursMedian median lead over all surges; 0 for a surge without a page before it
+ * @param falsePages number of pages that no incident explains
+ * @param falsePagesPerWeek the same per week
+ * @param firstLegRight of the right pages on steps where the trouble did not begin, the share that
+ *     named the right first leg at once
+ * @param firstLegRightAfter4h the same, as named four hours later
+ * @param precision share of pages that a complaint surge confirms
+ * @param precisionByChance the share that chance would confirm
+ * @param falsePagesPerCalmWeek false pages per week without incidents
+ * @param recallByType recall by type of incident
+ * @param recallByVolume recall by contacts a day of the step
+ * @param delayHoursMedianByType median hours from the beginning of an incident to its first page,
+ *     by type, for incidents with a page
+ * @param falsePagesByOwner false pages of each owner; owners without any are left out
+ * @param falsePagesByContext false pages in each benign kind, in outages, and in {@code none}
+ * @param pagesInFirst14Days pages while baselines learn; there should be none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunScore(
@@ -56,12 +57,12 @@ public record RunScore(
     Map<String, Long> falsePagesByContext,
     long pagesInFirst14Days) {
 
-  /** Of one run. */
+  /** The score of one run. */
   public static RunScore of(RunAssessment run, ScoringBasis ground) {
     return new Scorer(run, WeeklyAssessments.of(run, ground)).score();
   }
 
-  /** Puts the figures of one run together. */
+  /** Computes the figures of one run. */
   private record Scorer(RunAssessment run, List<RunAssessment> weeks) {
     RunScore score() {
       RunStatistics all = new RunStatistics(List.of(run));
@@ -69,14 +70,14 @@ public record RunScore(
       return new RunScore(
           share(all.incidents(), IncidentCase::found),
           share(all.surges(), SurgeCase::early),
-          drawn(run.surges().size(), RunStatistics::leadHours),
-          drawn(pages, RunStatistics::falsePages),
-          drawn(pages, RunStatistics::falsePagesPerWeek),
+          bootstrapped(run.surges().size(), RunStatistics::leadHours),
+          bootstrapped(pages, RunStatistics::falsePages),
+          bootstrapped(pages, RunStatistics::falsePagesPerWeek),
           share(all.downstream(), page -> page.leg().right()),
           share(all.downstream(), page -> page.leg().rightLater()),
           share(all.scored(), PageCase::confirmed),
-          drawn(pages, RunStatistics::precisionByChance),
-          drawn(pages, RunStatistics::falsePagesPerCalmWeek),
+          bootstrapped(pages, RunStatistics::precisionByChance),
+          bootstrapped(pages, RunStatistics::falsePagesPerCalmWeek),
           by(
               each -> each.incident().type(),
               (cases, any) -> share(cases.stream(), IncidentCase::found)),
@@ -91,10 +92,12 @@ public record RunScore(
 
     private @Nullable IntervalEstimate delay(List<IncidentCase> cases, String type) {
       long found = cases.stream().filter(IncidentCase::found).count();
-      return drawn(found, tally -> tally.delayHours(each -> each.incident().type().equals(type)));
+      return bootstrapped(
+          found, tally -> tally.delayHours(each -> each.incident().type().equals(type)));
     }
 
-    private @Nullable IntervalEstimate drawn(long n, ToDoubleFunction<RunStatistics> statistic) {
+    private @Nullable IntervalEstimate bootstrapped(
+        long n, ToDoubleFunction<RunStatistics> statistic) {
       List<RunAssessment> one = List.of(run);
       double value = statistic.applyAsDouble(new RunStatistics(one));
       IntervalEstimate interval =

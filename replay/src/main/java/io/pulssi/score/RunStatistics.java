@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * Statistics over the assessments of one or several runs; NaN where there is nothing to tell one
- * from.
- */
+/** Statistics over the assessments of one or several runs; NaN if unknown. */
 public record RunStatistics(List<RunAssessment> runs) {
 
-  /** Share of incidents found. */
+  /** Share of incidents with a page. */
   public double recall(Predicate<IncidentCase> which) {
     return share(incidents().filter(which), IncidentCase::found);
   }
 
-  /** Median hours from the beginning of a found incident to its first page. */
+  /**
+   * Median hours from the beginning of an incident to its first page, for incidents with a page.
+   */
   public double delayHours(Predicate<IncidentCase> which) {
     return Median.of(
         incidents()
@@ -30,34 +29,34 @@ public record RunStatistics(List<RunAssessment> runs) {
             .toArray());
   }
 
-  /** Share of surges paged before. */
+  /** Share of surges with a page before them. */
   public double early() {
     return share(surges(), SurgeCase::early);
   }
 
-  /** Median hours a surge was paged before, over all surges; missed ones count as 0. */
+  /** Median lead in hours over all surges; 0 for a surge without a page before it. */
   public double leadHours() {
     return Median.of(surges().mapToDouble(SurgeCase::leadHours).toArray());
   }
 
-  /** False pages, those of the first 14 days apart. */
+  /** False pages after the first 14 days. */
   public double falsePages() {
     return (double) pages().filter(PageCase::isFalse).count();
   }
 
-  /** The same by week scored. */
+  /** The same per scored week. */
   public double falsePagesPerWeek() {
     return falsePagesPerWeek(page -> true);
   }
 
-  /** The same of some pages. */
+  /** The same for some pages. */
   public double falsePagesPerWeek(Predicate<PageCase> which) {
     return perWeek(
         (double) pages().filter(PageCase::isFalse).filter(which).count(),
         runs.stream().mapToDouble(RunAssessment::weeks).sum());
   }
 
-  /** False pages by week without incidents. */
+  /** False pages per week without incidents. */
   public double falsePagesPerCalmWeek() {
     return perWeek(
         (double) pages().filter(PageCase::isFalse).filter(PageCase::calm).count(),
@@ -71,7 +70,10 @@ public record RunStatistics(List<RunAssessment> runs) {
         .count();
   }
 
-  /** How many of the false pages outside any context would be in this one by chance. */
+  /**
+   * False pages to expect in this context by chance, from the rate of false pages outside all
+   * contexts.
+   */
   public double falsePagesByChanceIn(String context) {
     double outside = 0;
     double within = 0;
@@ -85,32 +87,35 @@ public record RunStatistics(List<RunAssessment> runs) {
     return outside > 0 ? pages * within / outside : Double.NaN;
   }
 
-  /** Share of pages that belong to a surge. */
+  /** Share of pages that a complaint surge confirms. */
   public double precision() {
     return share(scored(), PageCase::confirmed);
   }
 
-  /** What {@link #precision} would be, had the pages come at other times. */
+  /** What {@link #precision} would be by chance. */
   public double precisionByChance() {
     return scored().mapToDouble(PageCase::byChance).average().orElse(Double.NaN);
   }
 
-  /** Of right pages on steps where the trouble did not begin, those that named where, at once. */
+  /**
+   * Of the right pages on steps where the trouble did not begin, the share that named the right
+   * first leg at once.
+   */
   public double firstLegRight() {
     return share(downstream(), page -> page.leg().right());
   }
 
-  /** The same, four hours later. */
+  /** The same, as named four hours later. */
   public double firstLegRightLater() {
     return share(downstream(), page -> page.leg().rightLater());
   }
 
-  /** Incidents scored. */
+  /** Scored incidents. */
   public Stream<IncidentCase> incidents() {
     return runs.stream().flatMap(run -> run.incidents().stream());
   }
 
-  /** Surges scored. */
+  /** Scored surges. */
   public Stream<SurgeCase> surges() {
     return runs.stream().flatMap(run -> run.surges().stream());
   }
@@ -120,7 +125,7 @@ public record RunStatistics(List<RunAssessment> runs) {
     return runs.stream().flatMap(run -> run.pages().stream());
   }
 
-  /** Pages behind the first 14 days. */
+  /** Pages after the first 14 days. */
   public Stream<PageCase> scored() {
     return pages().filter(page -> page.kind() != Kind.PREMATURE);
   }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What pages are scored on, besides the truth.
+ * What pages are scored on, apart from the truth.
  *
  * @param map the journey
- * @param matching by the edges of the map
+ * @param matching how pages are matched with surges
  * @param from start of the first slice, epoch milliseconds
  * @param to end of the last slice
- * @param contactsPerDay of each step, its mean over the days before it may page
- * @param surges of complaints, all steps, by time and then step
+ * @param contactsPerDay mean contacts a day of each step in the learning days
+ * @param surges complaint surges of all steps, ordered by time, then step
  */
 public record ScoringBasis(
     JourneyMap map,
@@ -24,7 +24,7 @@ public record ScoringBasis(
     long to,
     Map<String, Double> contactsPerDay,
     List<ComplaintSurge> surges) {
-  /** While baselines learn nobody should be paged, and nothing is scored. */
+  /** While baselines learn, nobody should be paged and nothing is scored. */
   public static final Duration LEARNING = Duration.ofDays(14);
 
   /** One week, in milliseconds. */
@@ -36,7 +36,7 @@ public record ScoringBasis(
     surges = List.copyOf(surges);
   }
 
-  /** From when on pages, incidents and surges count, epoch milliseconds. */
+  /** Pages, incidents and surges count from this time on, epoch milliseconds. */
   public long scoredFrom() {
     return Math.min(to, from + LEARNING.toMillis());
   }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Gathers from closed slices what pages are scored on. Holds one number per step and hour. */
+/** Collects from closed slices what pages are scored on. Keeps one number per step and hour. */
 public final class ScoringBasisCollector {
   private static final double DAY = 24 * SurgeFinder.HOUR;
 
@@ -26,17 +26,17 @@ public final class ScoringBasisCollector {
   private long to;
   private long firstComplaint = Long.MIN_VALUE;
 
-  /** Of one journey. */
+  /** For one journey. */
   public ScoringBasisCollector(JourneyMap map) {
     this.map = map;
   }
 
-  /** Slices come in order. */
+  /** Adds a slice; slices arrive in order. */
   public void see(ClosedSlice slice) {
     slice(slice.from(), slice.to(), slice.steps());
   }
 
-  /** The same from its parts. */
+  /** Adds a slice, given its parts. */
   public void slice(long start, long end, Map<String, StepSummary> steps) {
     from = from == Long.MIN_VALUE ? start : from;
     to = end;
@@ -67,12 +67,12 @@ public final class ScoringBasisCollector {
     return Math.toIntExact((at - firstHour()) / SurgeFinder.HOUR);
   }
 
-  /** Complaints are known from the first of any step on. */
+  /** Complaints count from the hour of the first one, of any step. */
   private long firstHour() {
     return Math.floorDiv(firstComplaint, SurgeFinder.HOUR) * SurgeFinder.HOUR;
   }
 
-  /** All that was gathered. */
+  /** Everything collected so far. */
   public ScoringBasis ground() {
     long start = from == Long.MIN_VALUE ? 0 : from;
     double days = Math.min(ScoringBasis.LEARNING.toMillis(), to - start) / DAY;

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code truth.json}; every problem is told at once. Unknown fields are passed over. */
+/** Reads {@code truth.json} and reports all problems at once. Unknown fields are ignored. */
 public final class TruthReader {
   private final Set<String> steps;
   private final List<String> problems = new ArrayList<>();
@@ -29,8 +29,8 @@ public final class TruthReader {
   /**
    * Reads a file.
    *
-   * @param steps the ids there are
-   * @throws InvalidTruthException if it is not what it should be
+   * @param steps the step ids of the journey
+   * @throws InvalidTruthException if the file has problems
    * @throws IOException if it cannot be read
    */
   public static GroundTruth read(Path file, Set<String> steps) throws IOException {
@@ -40,8 +40,8 @@ public final class TruthReader {
   /**
    * Reads a text.
    *
-   * @param file the name that problems give
-   * @throws InvalidTruthException if it is not what it should be
+   * @param file the file name for messages
+   * @throws InvalidTruthException if the text has problems
    */
   public static GroundTruth parse(String file, String text, Set<String> steps)
       throws InvalidTruthException {
@@ -79,7 +79,7 @@ public final class TruthReader {
     JsonNode list = tree.path(name);
     List<T> read = new ArrayList<>();
     if (!list.isArray()) {
-      wrong(name, list, "a list, empty if there were none");
+      wrong(name, list, "a list; it may be empty");
     }
     for (int i = 0; i < list.size(); i++) {
       read.add(reading.apply(name + "[" + i + "]", list.get(i)));
@@ -90,7 +90,7 @@ public final class TruthReader {
   private Incident incident(String at, JsonNode node) {
     String id = text(at + ".id", node.path("id"));
     if (!ids.add(id) && !id.isEmpty()) {
-      wrong(at + ".id", node.path("id"), "an id of its own");
+      wrong(at + ".id", node.path("id"), "a unique id");
     }
     JsonNode surge = node.path("surgeAt");
     long from = time(at + ".from", node.path("from"));
@@ -126,7 +126,7 @@ public final class TruthReader {
 
   private String text(String at, JsonNode node) {
     if (!node.isTextual() || node.asText().isBlank()) {
-      wrong(at, node, "a text");
+      wrong(at, node, "a text that is not empty");
     }
     return node.asText();
   }

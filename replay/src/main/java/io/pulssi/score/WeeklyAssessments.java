@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** One run cut into its weeks, each as if it were a run: what is drawn again for intervals. */
+/**
+ * Cuts one run into weeks, each assessed like a run of its own. The bootstrap draws samples of
+ * them.
+ */
 final class WeeklyAssessments {
   private WeeklyAssessments() {}
 

@@ -1,9 +1,8 @@
 /**
- * How well pages foresaw what happened: pages against the truth of a simulation and against
- * complaint surges.
+ * Scores pages against the truth of a simulation and against complaint surges.
  *
- * <p>Read by replays and by the arena; nothing that decides reads it. Pure, but for the reading of
- * {@code truth.json}. The definitions are those of {@code docs/evaluation.md}.
+ * <p>Used by replays and by the arena; nothing that decides uses it. Pure, except for reading
+ * {@code truth.json}. The definitions are in {@code docs/evaluation.md}.
  */
 @NullMarked
 package io.pulssi.score;

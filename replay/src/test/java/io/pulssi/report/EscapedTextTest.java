@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The library escapes every text and attribute that is not put in as raw HTML. */
 class EscapedTextTest {
   @Test
-  void shouldPutInRawOnlyScriptsAndStylesOfOurOwn() {
+  void shouldUseRawTextOnlyForOurScriptsAndStyles() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName(ReplayPage.class.getName())

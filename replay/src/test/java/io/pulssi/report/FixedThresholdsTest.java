@@ -43,7 +43,7 @@ class FixedThresholdsTest {
   }
 
   @Test
-  void shouldNotJudgeAHandfulOfContacts() {
+  void shouldNotJudgeFewContacts() {
     thresholds.add("desk", 0, HALF, waits(FixedThresholds.CONTACTS_LEAST - 1, 900, 4));
 
     assertThat(thresholds.pages(ThresholdRule.MEAN_WAIT, 0)).isEmpty();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class PackedSeriesTest {
   @Test
-  void shouldPackFromNothingToTheLargest() {
+  void shouldPackFromNoValueToTheLargest() {
     double[] values = {0, 25, 100, Double.NaN, 400};
 
     assertThat(PackedSeries.fine(5, 100, i -> values[i])).isEqualTo("AAgA//--//");

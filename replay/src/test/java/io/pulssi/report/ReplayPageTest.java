@@ -23,7 +23,7 @@ class ReplayPageTest {
   private static final int MEGABYTE = 1 << 20;
 
   @Test
-  void shouldTellEveryPageWithItsReasonAndEvidence() throws IOException {
+  void shouldShowEveryPageWithItsReasonAndEvidence() throws IOException {
     String html = story("Pay a bill", "callers wait 95 s against a usual 20 s").html();
 
     assertThat(html)
@@ -33,7 +33,7 @@ class ReplayPageTest {
   }
 
   @Test
-  void shouldAskNothingOfAnyNetwork() throws IOException {
+  void shouldLoadNothingFromAnyNetwork() throws IOException {
     String html = story("Pay a bill", "waits").html();
 
     assertThat(ADDRESS.matcher(html).results().map(MatchResult::group))
@@ -62,7 +62,7 @@ class ReplayPageTest {
   }
 
   @Test
-  void shouldSayPlainlyWhatCannotBeSaidWithoutComplaints() throws IOException {
+  void shouldSayThatThereAreNoComplaints() throws IOException {
     String html = story("Pay a bill", "waits").html();
 
     assertThat(html).contains("There are no complaints in these events").doesNotContain("Wilson");
@@ -88,7 +88,7 @@ class ReplayPageTest {
   }
 
   @Test
-  void shouldTellWhenAStepWasBlind() throws IOException {
+  void shouldShowWhenAStepWasBlind() throws IOException {
     Story story = new Story("Pay a bill", "pay");
     story.slices(24, WAITS, 0, Set.of()).slices(36, WAITS, 0, Set.of(Source.QUEUE_WAIT));
 
@@ -116,7 +116,7 @@ class ReplayPageTest {
   }
 
   @Test
-  void shouldMergeHoursRatherThanGrowWithoutEnd() throws IOException {
+  void shouldMergeHoursInsteadOfGrowing() throws IOException {
     Story story = new Story("Pay a bill", "pay");
     story.slices(200 * 288, WAITS, 0, Set.of());
 

@@ -9,8 +9,8 @@ class SignalLineTest {
   @Test
   void shouldWeighSharesByTheirContacts() {
     SignalLine line = new SignalLine(SignalShape.SHARE);
-    line.see(0, 10, 1);
-    line.see(0, 30, 7);
+    line.observe(0, 10, 1);
+    line.observe(0, 30, 7);
     line.expect(0, 10, 2, 1);
     line.expect(0, 30, 6, 2);
 
@@ -24,7 +24,7 @@ class SignalLineTest {
   @Test
   void shouldKeepTheBandOfAWaitInSeconds() {
     SignalLine line = new SignalLine(SignalShape.WAIT);
-    line.see(0, 2, 2 * SignalShape.WAIT.scaled(30));
+    line.observe(0, 2, 2 * SignalShape.WAIT.scaled(30));
     line.expect(0, 2, 2 * SignalShape.WAIT.scaled(20), 2 * .5);
 
     assertThat(line.observed(0, 1)).isCloseTo(30, within(1e-9));
@@ -34,10 +34,10 @@ class SignalLineTest {
   }
 
   @Test
-  void shouldNotTellWhatIsUsualForAnHourKnownInPart() {
+  void shouldShowNoUsualRangeForAnHourKnownInPart() {
     SignalLine line = new SignalLine(SignalShape.COUNT);
-    line.see(0, 1, 4);
-    line.see(0, 1, 5);
+    line.observe(0, 1, 4);
+    line.observe(0, 1, 5);
     line.expect(0, 1, 3, 1);
 
     assertThat(line.observed(0, 1)).isEqualTo(9);
@@ -49,9 +49,9 @@ class SignalLineTest {
     SignalLine few = new SignalLine(SignalShape.SHARE);
     SignalLine many = new SignalLine(SignalShape.SHARE);
     for (int hour = 0; hour < 48; hour++) {
-      few.see(hour, 4, hour % 2);
+      few.observe(hour, 4, hour % 2);
       few.expect(hour, 4, .5, .6);
-      many.see(hour, 40, 3);
+      many.observe(hour, 40, 3);
     }
 
     assertThat(few.window(1)).isEqualTo(6);
@@ -64,13 +64,13 @@ class SignalLineTest {
   }
 
   @Test
-  void shouldTellTheSameWhenBucketsAreMergedAsWhenTheyWereOneFromTheStart() {
+  void shouldGiveTheSameForMergedBucketsAsForOneBucket() {
     SignalLine merged = new SignalLine(SignalShape.SHARE);
     SignalLine whole = new SignalLine(SignalShape.SHARE);
     for (int slice = 0; slice < 6; slice++) {
-      merged.see(slice / 2, 10 + slice, slice);
+      merged.observe(slice / 2, 10 + slice, slice);
       merged.expect(slice / 2, 10 + slice, 2, .5);
-      whole.see(slice / 4, 10 + slice, slice);
+      whole.observe(slice / 4, 10 + slice, slice);
       whole.expect(slice / 4, 10 + slice, 2, .5);
     }
 

@@ -61,7 +61,7 @@ final class Story {
     recorder = new ReportRecorder(maps);
   }
 
-  /** So many slices, each with these signals on every step, a few contacts and complaints. */
+  /** Slices with these signals on every step, a few contacts and complaints. */
   Story slices(int count, List<SignalName> signals, int complaints, Set<Source> blind) {
     for (int i = 0; i < count; i++) {
       decide(signals, complaints, blind, List.of());
@@ -75,7 +75,7 @@ final class Story {
     return this;
   }
 
-  /** The page of a step turns out to have come before a surge. */
+  /** A surge follows the page of a step. */
   Story confirm(String step, long leadSeconds, double byChance) {
     Outcome outcome =
         Outcome.newBuilder()

@@ -9,7 +9,7 @@ class TimeGridTest {
   private static final long HOUR = TimeGrid.HOUR_MILLIS;
 
   @Test
-  void shouldGiveNoRoomToHoursWithoutData() {
+  void shouldLeaveOutHoursWithoutData() {
     TimeGrid grid = new TimeGrid(100);
 
     assertThat(grid.at(10 * HOUR)).isZero();

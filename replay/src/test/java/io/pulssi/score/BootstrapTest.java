@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class BootstrapTest {
   @Test
-  void shouldCoverTheMeanAsTheTheoryOfMeansSays() {
+  void shouldCoverTheMeanAsTheoryPredicts() {
     List<Integer> units = IntStream.range(0, 400).mapToObj(i -> i % 2).toList();
 
     IntervalEstimate figure = Bootstrap.USUAL.figure(units, 400, BootstrapTest::mean);
@@ -31,7 +31,7 @@ class BootstrapTest {
   }
 
   @Test
-  void shouldLeaveOutSamplesThatTellNothing() {
+  void shouldLeaveOutSamplesWithoutAValue() {
     ToDoubleFunction<List<Integer>> ofOnes = units -> units.contains(1) ? 7 : Double.NaN;
 
     IntervalEstimate figure = Bootstrap.USUAL.figure(List.of(0, 1), 2, ofOnes);

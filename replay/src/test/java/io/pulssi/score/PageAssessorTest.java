@@ -40,7 +40,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldTakeAPageForRightUpToADayAfterTheEndAndNoLonger() {
+  void shouldCallAPageRightUpToADayAfterTheEnd() {
     GroundTruth truth = truth(incident("a", "defect", "phone", 20, 10));
 
     assertThat(tally(truth, eightWeeks(), PagedWarning.plain("phone", at(20, 34))).falsePages())
@@ -68,7 +68,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldTakeTheMedianDelayOfThoseFoundAlone() {
+  void shouldTakeTheMedianDelayOfFoundIncidents() {
     GroundTruth truth =
         truth(
             incident("a", "defect", "phone", 20, 10),
@@ -88,7 +88,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldTellIncidentsApartByTheVolumeOfTheirStep() {
+  void shouldGroupIncidentsByTheVolumeOfTheirStep() {
     GroundTruth truth =
         truth(
             incident("a", "defect", "web", 20, 10),
@@ -124,7 +124,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldGiveTheMedianLeadOverAllSurgesWithMissedOnesAsNone() {
+  void shouldGiveTheMedianLeadOverAllSurgesWithMissedOnesAsZero() {
     ScoringBasis ground = eightWeeks(surge("web", 20, 0), surge("web", 30, 0), surge("web", 40, 0));
 
     RunStatistics tally =
@@ -152,7 +152,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldSayWhatAFalsePageMayBeDueTo() {
+  void shouldGiveThePossibleReasonForAFalsePage() {
     GroundTruth truth =
         new GroundTruth(
             List.of(),
@@ -174,7 +174,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldTellHowManyFalsePagesChanceWouldPutIntoWhatIsBenign() {
+  void shouldEstimateFalsePagesInBenignTimesByChance() {
     GroundTruth truth =
         new GroundTruth(
             List.of(),
@@ -194,7 +194,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldAskForOneCommonCausePageInAStorm() {
+  void shouldExpectOneCommonCausePageInAStorm() {
     GroundTruth truth =
         new GroundTruth(
             List.of(),
@@ -220,7 +220,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldAskWhereItBeganOnlyOfRightPagesElsewhere() {
+  void shouldScoreTheFirstLegOnlyOfRightPagesOnOtherSteps() {
     Incident spilling = incident("a", "web-failure", "web", 20, 10, "web", Set.of("phone"));
     GroundTruth truth = truth(spilling, incident("b", "defect", "cards", 30, 10));
 
@@ -240,7 +240,7 @@ class PageAssessorTest {
   }
 
   @Test
-  void shouldSetPrecisionBesideWhatTheSamePagesScoreAtOtherTimes() {
+  void shouldGivePrecisionAndPrecisionByChance() {
     ScoringBasis ground = eightWeeks(surge("web", 30, 0), surge("web", 45, 0));
 
     RunStatistics tally =

@@ -13,7 +13,7 @@ class PageLogTest {
   private static final long HOUR = 3_600_000L;
 
   @Test
-  void shouldNameTheFirstLegAsItWasSaidAndAsItStoodFourHoursLater() {
+  void shouldKeepTheFirstLegAsNamedAtOnceAndFourHoursLater() {
     PageLog log = new PageLog();
     log.see(revision("w", 0, WarningState.WATCH, "phone"));
     log.see(revision("w", HOUR, WarningState.PAGED, "phone"));

@@ -22,7 +22,7 @@ class RunScoreTest {
           List.of());
 
   @Test
-  void shouldCarryEveryFigureWithItsNumberOfCasesAndItsInterval() {
+  void shouldGiveEveryFigureWithItsNumberOfCasesAndItsInterval() {
     ScoringBasis ground = eightWeeks(surge("web", 21, 0), surge("cards", 31, 0));
     List<PagedWarning> pages =
         List.of(
@@ -56,7 +56,7 @@ class RunScoreTest {
   }
 
   @Test
-  void shouldLeaveOutWhatNothingTells() {
+  void shouldLeaveOutUnknownFigures() {
     JsonNode score = json(List.of(), eightWeeks());
 
     assertThat(score.has("early")).isFalse();

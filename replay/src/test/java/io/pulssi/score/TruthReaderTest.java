@@ -47,7 +47,7 @@ class TruthReaderTest {
   }
 
   @Test
-  void shouldTellEveryProblemAtOnce() {
+  void shouldReportEveryProblemAtOnce() {
     String broken =
         GOOD.replace("\"phone\"", "\"fone\"")
             .replace("2024-02-02T00:00:00Z", "2024-01-02T00:00:00Z")
@@ -56,15 +56,16 @@ class TruthReaderTest {
 
     assertThatThrownBy(() -> TruthReader.parse("truth.json", broken, Grounds.STEPS))
         .isInstanceOf(InvalidTruthException.class)
-        .hasMessageContaining("truth.json: incidents[0].id: missing (expected: a text)")
+        .hasMessageContaining(
+            "truth.json: incidents[0].id: missing (expected: a text that is not empty)")
         .hasMessageContaining(
             "incidents[0].firstLeg: \"fone\" (expected: one of callback, cards, phone, web)")
         .hasMessageContaining("benign[0].to: \"2024-01-02T00:00:00Z\" (expected: not before from)")
-        .hasMessageContaining("outages[1].source: 7 (expected: a text)");
+        .hasMessageContaining("outages[1].source: 7 (expected: a text that is not empty)");
   }
 
   @Test
-  void shouldRefuseWhatIsNoTime() {
+  void shouldRefuseAnInvalidTime() {
     String broken = GOOD.replace("2024-01-20T08:00:00Z", "yesterday");
 
     assertThatThrownBy(() -> TruthReader.parse("truth.json", broken, Grounds.STEPS))
@@ -78,13 +79,13 @@ class TruthReaderTest {
     String broken = GOOD.replace("\"unknown\"}],", "\"unknown\"}, " + incident + "}],");
 
     assertThatThrownBy(() -> TruthReader.parse("truth.json", broken, Grounds.STEPS))
-        .hasMessageContaining("incidents[1].id: \"i1\" (expected: an id of its own)");
+        .hasMessageContaining("incidents[1].id: \"i1\" (expected: a unique id)");
   }
 
   @Test
-  void shouldRefuseWhatIsMissingOrSomethingElse() {
+  void shouldRefuseMissingAndWrongValues() {
     assertThatThrownBy(() -> TruthReader.parse("truth.json", "{}", Grounds.STEPS))
-        .hasMessageContaining("truth.json: incidents: missing (expected: a list, empty if")
+        .hasMessageContaining("truth.json: incidents: missing (expected: a list; it may be empty)")
         .hasMessageContaining("truth.json: outages: missing");
     assertThatThrownBy(() -> TruthReader.parse("truth.json", "[]", Grounds.STEPS))
         .hasMessage("truth.json: [] (expected: an object with incidents, benign and outages)");

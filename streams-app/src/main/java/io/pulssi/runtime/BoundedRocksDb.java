@@ -18,12 +18,13 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     RocksDB.loadLibrary();
   }
 
-  private static final long CACHE_BYTES = 96L << 20;
-  private static final long WRITE_BUFFERS_BYTES = 48L << 20;
-  private static final long WRITE_BUFFER_BYTES = 8L << 20;
+  private static final long CACHE_BYTES = 64L << 20;
+  private static final long WRITE_BUFFERS_BYTES = 32L << 20;
+  private static final long WRITE_BUFFER_BYTES = 2L << 20;
 
   /** Of a write buffer, for a filter: most keys that are looked up are new. */
   private static final double FILTER_SHARE = 0.05;
+
   private static final Cache CACHE = new LRUCache(CACHE_BYTES);
   private static final WriteBufferManager WRITE_BUFFERS =
       new WriteBufferManager(WRITE_BUFFERS_BYTES, CACHE);

@@ -142,7 +142,9 @@ public final class Monitor implements AutoCloseable {
     var streams = new StreamsLifecycle(topology, properties, clients, health);
     Path state = settings.streams().stateDir();
     StateFolder.close(state);
-    StateFolder.removeHalfMade(state.resolve(settings.applicationId()));
+    Path tasks = state.resolve(settings.applicationId());
+    StateFolder.removeHalfMade(tasks);
+    StateFolder.removeUntransactional(tasks, StreamsSettings.isTransactional(properties));
     var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams(), settings.metrics().kafka());
     open(new OutputReader(client, view, registry)).start();

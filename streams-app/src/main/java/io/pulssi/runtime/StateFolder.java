@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** Prepares the folder of the local state. */
 final class StateFolder {
   private static final Logger log = LoggerFactory.getLogger(StateFolder.class);
+
+  private static final String TRANSACTIONAL = "pulssi-transactional";
+  private static final Pattern TASK = Pattern.compile("[0-9]+_[0-9]+");
 
   private StateFolder() {}
 
@@ -47,6 +51,44 @@ final class StateFolder {
     } catch (IOException | UncheckedIOException e) {
       log.warn("could not look for incomplete stores in {}: {}", application, e.toString());
     }
+  }
+
+  /**
+   * Removes state that was written without transactions, once, if stores are now transactional. If
+   * its process was killed, Kafka Streams 4.4 would find it invalid and try to open it for ever,
+   * without restoring it. A file says that all of the folder's state is transactional.
+   *
+   * @param application its folder of tasks, {@code streams.state-dir/application-id}
+   */
+  static void removeUntransactional(Path application, boolean transactional) {
+    Path mark = application.resolve(TRANSACTIONAL);
+    try {
+      if (!transactional) {
+        Files.deleteIfExists(mark);
+      } else if (Files.notExists(mark)) {
+        removeTasks(application);
+        Files.createDirectories(application);
+        Files.createFile(mark);
+      }
+    } catch (IOException e) {
+      log.warn("could not look for earlier state in {}: {}", application, e.toString());
+    }
+  }
+
+  private static void removeTasks(Path application) throws IOException {
+    if (Files.notExists(application)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(application)) {
+      for (Path task : files.filter(StateFolder::isOfATask).toList()) {
+        log.info("removed {}: written without transactions, restored from Kafka", task);
+        Utils.delete(task.toFile());
+      }
+    }
+  }
+
+  private static boolean isOfATask(Path folder) {
+    return TASK.matcher(String.valueOf(folder.getFileName())).matches();
   }
 
   /**

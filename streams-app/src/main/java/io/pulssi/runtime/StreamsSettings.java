@@ -23,8 +23,16 @@ public final class StreamsSettings {
     return properties;
   }
 
+  /** Whether only what was committed reaches the disk. */
+  static boolean isTransactional(Properties properties) {
+    Object value = properties.get(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG);
+    return Boolean.parseBoolean(String.valueOf(value).strip());
+  }
+
   private static void chosen(Properties properties) {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    // Only what was committed reaches the disk, so a crash need not restore all state from Kafka.
+    properties.put(StreamsConfig.TRANSACTIONAL_STATE_STORES_CONFIG, true);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     // Watermarks say how far each partition is read: a task need not wait for records of one before
     // it takes those of another. To look for that costs a third of the CPU.

@@ -25,6 +25,24 @@ final class Crashes {
         });
   }
 
+  /** Killed while its state was written without transactions, and started with them. */
+  static Fault becomesTransactional() {
+    String transactional = "kafka.enable.transactional.statestores";
+    return new SimpleFault(
+        "kill -9 without transactional stores, then started with them",
+        1,
+        1,
+        Map.of(transactional, "false"),
+        bench -> {
+          Instance instance = bench.instances().get(0);
+          bench.strike(
+              () -> {
+                instance.kill();
+                bench.replace(instance, instance.launch().with(transactional, "true"));
+              });
+        });
+  }
+
   /** A second and a third come, and the first two go, under load. */
   static Fault joinAndLeave() {
     return new SimpleFault(

@@ -53,6 +53,12 @@ class FaultsIT {
   }
 
   @Test
+  @Tag(BOUNDED)
+  void shouldGoOnAfterACrashWithoutTransactionalStores() throws Exception {
+    assertExact(Crashes.becomesTransactional());
+  }
+
+  @Test
   void shouldShareTheWorkWithThoseWhoComeAndGo() throws Exception {
     assertExact(Crashes.joinAndLeave());
   }

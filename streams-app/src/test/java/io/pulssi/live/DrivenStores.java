@@ -11,6 +11,7 @@ import io.pulssi.intake.PartitionProgress;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
+import io.pulssi.state.Layout;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /** The stores of the whole flow, of a journey that uses every source, in Kafka's test driver. */
 final class DrivenStores implements AutoCloseable {
@@ -49,7 +51,7 @@ final class DrivenStores implements AutoCloseable {
         Duration.ofMinutes(2),
         Duration.ofMinutes(3),
         OutputFormat.JSON,
-        StateStores.VOLATILE,
+        new Unlogged(),
         source -> 1,
         RegistrySchemas.none(),
         CustomerPseudonyms.none(),
@@ -57,6 +59,14 @@ final class DrivenStores implements AutoCloseable {
         IntakeCounters.none(),
         false,
         decided -> {});
+  }
+
+  /** As in production, but for the changelogs. */
+  private static final class Unlogged implements StateStores {
+    @Override
+    public <V> StoreBuilder<KeyValueStore<String, V>> keyValue(String name, Layout<V> layout) {
+      return DURABLE.keyValue(name, layout).withLoggingDisabled();
+    }
   }
 
   <V> KeyValueStore<String, V> store(String name) {

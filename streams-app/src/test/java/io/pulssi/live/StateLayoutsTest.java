@@ -163,6 +163,7 @@ class StateLayoutsTest {
 
   /** A store, beneath and above what makes values of its bytes. */
   private static final class Raw {
+    private final WrappedStateStore<KeyValueStore<String, Object>, String, Object> layer;
     private final KeyValueStore<String, Object> values;
     private final KeyValueStore<Bytes, byte[]> bytes;
 
@@ -170,12 +171,15 @@ class StateLayoutsTest {
     Raw(DrivenStores flow, String store) {
       values = flow.store(store);
       assertThat(values).as("store %s", store).isInstanceOf(WrappedStateStore.class);
+      layer = (WrappedStateStore<KeyValueStore<String, Object>, String, Object>) values;
       bytes =
-          (KeyValueStore<Bytes, byte[]>) ((WrappedStateStore<?, String, Object>) values).wrapped();
+          ((WrappedStateStore<KeyValueStore<Bytes, byte[]>, String, Object>) layer.wrapped())
+              .wrapped();
     }
 
     Raw put(KeptState.Kept kept) {
       bytes.put(Bytes.wrap(kept.key()), kept.value());
+      layer.clearCache();
       return this;
     }
 
@@ -185,6 +189,7 @@ class StateLayoutsTest {
 
     byte[] rewritten(KeptState.Kept kept) {
       values.put(key(kept), values.get(key(kept)));
+      layer.flushCache();
       return bytes.get(Bytes.wrap(kept.key()));
     }
   }

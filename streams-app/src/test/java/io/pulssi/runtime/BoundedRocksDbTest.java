@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.LongStream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Materialized;
@@ -76,7 +79,7 @@ class BoundedRocksDbTest {
     }
     try (var driver = new TopologyTestDriver(builder.build(), properties())) {
       for (int i = 0; i < STORES; i++) {
-        fill(driver.getKeyValueStore("store" + i));
+        fill(driver, i);
       }
       long used = gauge(driver, "block-cache-usage");
       long capacity = gauge(driver, "block-cache-capacity");
@@ -99,10 +102,14 @@ class BoundedRocksDbTest {
     return properties;
   }
 
-  private static void fill(KeyValueStore<String, byte[]> store) {
+  /** Through the topic: what is not committed has not reached RocksDB. */
+  private static void fill(TopologyTestDriver driver, int number) {
+    TestInputTopic<String, byte[]> topic =
+        driver.createInputTopic("in" + number, new StringSerializer(), new ByteArraySerializer());
     for (int i = 0; i < WRITTEN_MIB * 16; i++) {
-      store.put("key" + i, new byte[1 << 16]);
+      topic.pipeInput("key" + i, new byte[1 << 16]);
     }
+    KeyValueStore<String, byte[]> store = driver.getKeyValueStore("store" + number);
     for (int i = 0; i < WRITTEN_MIB * 16; i++) {
       assertThat(store.get("key" + i)).hasSize(1 << 16);
     }

@@ -54,6 +54,41 @@ class StateFolderTest {
         .doesNotThrowAnyException();
   }
 
+  @Test
+  void shouldRemoveStateWrittenWithoutTransactionsOnce() throws Exception {
+    Path application = folder.resolve("pulssi");
+    Path process = Files.createFile(store(application, "earlier").resolve("../../../process"));
+    StateFolder.removeUntransactional(application, true);
+    assertThat(application.resolve("1_0")).doesNotExist();
+    assertThat(process.normalize()).exists();
+
+    Path store = store(application, "transactional");
+    StateFolder.removeUntransactional(application, true);
+    assertThat(store).exists();
+  }
+
+  @Test
+  void shouldRemoveStateAgainThatWasWrittenWithoutTransactionsMeanwhile() throws Exception {
+    Path application = folder.resolve("pulssi");
+    StateFolder.removeUntransactional(application, true);
+    StateFolder.removeUntransactional(application, false);
+    Path store = store(application, "meanwhile");
+
+    StateFolder.removeUntransactional(application, true);
+
+    assertThat(store).doesNotExist();
+  }
+
+  @Test
+  void shouldKeepStateWithoutTransactions() throws Exception {
+    Path application = folder.resolve("pulssi");
+    Path store = store(application, "kept");
+
+    StateFolder.removeUntransactional(application, false);
+
+    assertThat(store).exists();
+  }
+
   private static Path halfMade(Path application, String name) throws Exception {
     Path store = store(application, name);
     Files.delete(store.resolve("CURRENT"));

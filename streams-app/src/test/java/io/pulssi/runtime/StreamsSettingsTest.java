@@ -19,6 +19,14 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void shouldKeepStateAfterACrashUnlessToldOtherwise() {
+    String key = "enable.transactional.statestores";
+
+    assertThat(StreamsSettings.isTransactional(of(Map.of()))).isTrue();
+    assertThat(StreamsSettings.isTransactional(of(Map.of("kafka." + key, "false")))).isFalse();
+  }
+
+  @Test
   void shouldPassThroughWhatIsKafkasOwn() {
     assertThat(
             of(Map.of("kafka.security.protocol", "SSL", "kafka.producer.compression.type", "zstd")))

@@ -3,6 +3,7 @@ package io.pulssi.warning.words;
 import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.figure.PlainFigures;
+import io.pulssi.figure.ShareInterval;
 
 /**
  * How many people come through a step, and how many of those asked replied.
@@ -40,12 +41,12 @@ public record CustomerNumbers(double perDay, double invited, double answered) {
     if (!survey || asked < 1) {
       return "";
     }
-    Proportion rate = Proportion.of(StrictMath.min(1, answered / invited), asked);
-    return rate.vague()
+    ShareInterval rate = ShareInterval.ofShare(StrictMath.min(1, answered / invited), asked);
+    return rate.isImprecise()
         ? rate.count() + " of " + asked + " asked answered"
-        : PlainFigures.percent(rate.share())
+        : PlainFigures.percent(rate.value())
             + " of those asked answered, "
-            + PlainFigures.percent(1 - rate.share())
+            + PlainFigures.percent(1 - rate.value())
             + " did not reply";
   }
 

@@ -4,6 +4,7 @@ import io.pulssi.baseline.SignalName;
 import io.pulssi.detect.Line;
 import io.pulssi.detect.LineEvidence;
 import io.pulssi.figure.PlainFigures;
+import io.pulssi.figure.ShareInterval;
 
 /** What one line of evidence saw, in words: what rose, against what usual. */
 final class EvidenceClause {
@@ -20,7 +21,7 @@ final class EvidenceClause {
   static String behind(LineEvidence line) {
     boolean said =
         line.signal().unit().equals("count") && line.signal() != SignalName.TICKET_CHAIN_DEPTH;
-    if (said || line.n() <= 0 || (share(line) && proportion(line).vague())) {
+    if (said || line.n() <= 0 || (share(line) && proportion(line).isImprecise())) {
       return "";
     }
     return PlainFigures.count(line.n(), who(line.signal()));
@@ -56,15 +57,15 @@ final class EvidenceClause {
     if (!share(line)) {
       return figure(line.signal(), line.observed());
     }
-    Proportion seen = proportion(line);
-    return seen.vague()
+    ShareInterval seen = proportion(line);
+    return seen.isImprecise()
         ? seen.count() + " of " + seen.n()
         : PlainFigures.percent(line.observed()) + " of";
   }
 
   private static String likely(LineEvidence line) {
-    Proportion seen = proportion(line);
-    return seen.vague()
+    ShareInterval seen = proportion(line);
+    return seen.isImprecise()
         ? ""
         : " (likely "
             + PlainFigures.percent(seen.low())
@@ -81,8 +82,8 @@ final class EvidenceClause {
     return line.signal().unit().equals("share");
   }
 
-  private static Proportion proportion(LineEvidence line) {
-    return Proportion.of(StrictMath.min(1, StrictMath.max(0, line.observed())), line.n());
+  private static ShareInterval proportion(LineEvidence line) {
+    return ShareInterval.ofShare(StrictMath.min(1, StrictMath.max(0, line.observed())), line.n());
   }
 
   private static String who(SignalName signal) {
