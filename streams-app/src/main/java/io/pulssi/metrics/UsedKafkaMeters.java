@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
-import org.apache.kafka.common.utils.AppInfoParser;
 
 /**
  * The meters of Kafka's clients and of Streams that dashboards, rules, runbook and documentation
@@ -29,7 +28,6 @@ import org.apache.kafka.common.utils.AppInfoParser;
 final class UsedKafkaMeters implements MultiCollector {
   private static final String SUFFIX = "-metrics";
   private static final String TOTAL = "_total";
-  private static final String VERSION = AppInfoParser.getVersion();
 
   private static final Map<String, Family> FAMILIES =
       List.of(
@@ -62,14 +60,21 @@ final class UsedKafkaMeters implements MultiCollector {
   @Override
   public MetricSnapshots collect() {
     Map<Family, List<Metric>> found = new HashMap<>();
+    String version = "unknown";
     for (Map.Entry<MetricName, ? extends Metric> meter : meters.get().entrySet()) {
-      Family family = FAMILIES.get(meter.getKey().name());
-      if (family != null && family.isOf(meter.getKey())) {
+      MetricName name = meter.getKey();
+      Family family = FAMILIES.get(name.name());
+      if (family != null && family.isOf(name)) {
         found.computeIfAbsent(family, any -> new ArrayList<>()).add(meter.getValue());
+      } else if (name.name().equals("version") && name.group().equals("app-info")) {
+        version = String.valueOf(meter.getValue().metricValue());
       }
     }
-    return new MetricSnapshots(
-        found.entrySet().stream().map(of -> of.getKey().snapshot(of.getValue())).toList());
+    List<MetricSnapshot> snapshots = new ArrayList<>();
+    for (Map.Entry<Family, List<Metric>> each : found.entrySet()) {
+      snapshots.add(each.getKey().snapshot(each.getValue(), version));
+    }
+    return new MetricSnapshots(snapshots);
   }
 
   /**
@@ -84,23 +89,23 @@ final class UsedKafkaMeters implements MultiCollector {
           && name.group().endsWith(SUFFIX);
     }
 
-    MetricSnapshot snapshot(List<Metric> meters) {
-      return counter ? counters(meters) : gauges(meters);
+    MetricSnapshot snapshot(List<Metric> meters, String version) {
+      return counter ? counters(meters, version) : gauges(meters, version);
     }
 
-    private MetricSnapshot counters(List<Metric> meters) {
+    private MetricSnapshot counters(List<Metric> meters, String version) {
       var family = CounterSnapshot.builder().name(familyName()).help(help(meters));
       for (Metric meter : meters) {
         double value = Math.max(0, value(meter));
-        family.dataPoint(new CounterDataPointSnapshot(value, labels(meter), null, 0));
+        family.dataPoint(new CounterDataPointSnapshot(value, labels(meter, version), null, 0));
       }
       return family.build();
     }
 
-    private MetricSnapshot gauges(List<Metric> meters) {
+    private MetricSnapshot gauges(List<Metric> meters, String version) {
       var family = GaugeSnapshot.builder().name(familyName()).help(help(meters));
       for (Metric meter : meters) {
-        family.dataPoint(new GaugeDataPointSnapshot(value(meter), labels(meter), null));
+        family.dataPoint(new GaugeDataPointSnapshot(value(meter), labels(meter, version), null));
       }
       return family.build();
     }
@@ -123,8 +128,8 @@ final class UsedKafkaMeters implements MultiCollector {
     }
   }
 
-  private static Labels labels(Metric meter) {
-    var labels = Labels.builder().label("kafka_version", VERSION);
+  private static Labels labels(Metric meter, String version) {
+    var labels = Labels.builder().label("kafka_version", version);
     meter.metricName().tags().forEach((key, value) -> labels.label(underscored(key), value));
     return labels.build();
   }

@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Kafka's meters as dashboards, rules, their tests, runbook and the page of monitoring name them. */
+/**
+ * Kafka's meters as dashboards, rules, their tests, runbook and the page of monitoring name them.
+ */
 public final class KafkaMetersInUse {
   private static final Path ROOT = Path.of("..");
   private static final Pattern NAME = Pattern.compile("\\bkafka_[a-z0-9_]*[a-z0-9]");
