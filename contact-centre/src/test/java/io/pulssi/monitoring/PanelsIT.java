@@ -80,8 +80,8 @@ class PanelsIT {
         .atMost(Duration.ofMinutes(12))
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> monitor.decidedUpTo() >= CUT.minus(Duration.ofHours(1)).toEpochMilli());
-    await("Kafka's meters of state, which come a minute after the start")
-        .atMost(Duration.ofMinutes(3))
+    await("Kafka's meters of state")
+        .atMost(Duration.ofMinutes(1))
         .pollInterval(Duration.ofSeconds(1))
         .until(() -> asked.samples("kafka_stream_state_total_sst_files_size") > 0);
     await("a marked page")

@@ -40,6 +40,12 @@ final class IntakeProcessor<T extends SpecificRecord>
    */
   private static final int REPEAT_TICKS = 10;
 
+  /**
+   * The same for a partition that has never had an event. Only a journey that is new needs its
+   * watermark again; sent as often as others, it would be most of what an idle instance does.
+   */
+  private static final int EMPTY_REPEAT_TICKS = 60;
+
   private final Source source;
   private final Supplier<EventIntake<T>> intakes;
   private final int partitions;
@@ -168,7 +174,9 @@ final class IntakeProcessor<T extends SpecificRecord>
       seen.forgetBefore(time.time());
     }
     Watermark mark = new Watermark(source.label(), partition, partitions, time.time(), time.idle());
-    if (mark.equals(lastSent) && ++unchangedTicks < REPEAT_TICKS) {
+    boolean empty = time.time() == Long.MIN_VALUE;
+    int repeatTicks = empty ? EMPTY_REPEAT_TICKS : REPEAT_TICKS;
+    if (mark.equals(lastSent) && ++unchangedTicks < repeatTicks) {
       return;
     }
     unchangedTicks = 0;

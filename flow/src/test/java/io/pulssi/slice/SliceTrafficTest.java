@@ -80,4 +80,19 @@ class SliceTrafficTest {
       assertThat(watermark).isGreaterThan(NOON.toEpochMilli() + 300_000);
     }
   }
+
+  @Test
+  void shouldSendWatermarksOfEmptyPartitionsOnceAMinute() {
+    try (DrivenFlow flow = DrivenFlow.ofTwoSteps()) {
+      flow.jump(Duration.ofSeconds(1));
+      int watermarks = flow.slices().size();
+      flow.advance(Duration.ofMinutes(2));
+      flow.slices();
+
+      for (int second = 0; second < 600; second++) {
+        flow.jump(Duration.ofSeconds(1));
+      }
+      assertThat(flow.slices()).hasSize(10 * watermarks);
+    }
+  }
 }

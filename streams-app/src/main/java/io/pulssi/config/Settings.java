@@ -2,6 +2,7 @@ package io.pulssi.config;
 
 import io.pulssi.codec.OutputFormat;
 import io.pulssi.journey.Source;
+import io.pulssi.metrics.KafkaMeterSet;
 import io.pulssi.signal.InputKey;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -239,6 +240,13 @@ public interface Settings {
         expected = "true or false")
     @WithDefault("true")
     boolean signalBands();
+
+    /** Which of Kafka's own meters are shown. */
+    @SettingDoc(
+        "Which of Kafka's own meters metrics show: those that dashboards, rules and runbook use,"
+            + " or all.")
+    @WithDefault("used")
+    KafkaMeterSet kafka();
   }
 
   /** The stream processing. */

@@ -69,10 +69,14 @@ public final class MetricsPage implements AutoCloseable {
   }
 
   /** Adds the meters of a Streams client and of its producers and consumers. */
-  public void bind(KafkaStreams streams) {
-    var meters = new KafkaStreamsMetrics(streams);
-    closes.add(meters::close);
-    meters.bindTo(registry);
+  public void bind(KafkaStreams streams, KafkaMeterSet which) {
+    if (which == KafkaMeterSet.USED) {
+      registry.getPrometheusRegistry().register(new UsedKafkaMeters(streams::metrics));
+    } else {
+      var meters = new KafkaStreamsMetrics(streams);
+      closes.add(meters::close);
+      meters.bindTo(registry);
+    }
   }
 
   /** Writes everything, in Prometheus' text format 0.0.4, to a stream that stays open. */

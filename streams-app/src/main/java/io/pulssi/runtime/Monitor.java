@@ -146,7 +146,7 @@ public final class Monitor implements AutoCloseable {
     StateFolder.removeHalfMade(tasks);
     StateFolder.removeUntransactional(tasks, StreamsSettings.isTransactional(properties));
     var unused = streams.end().thenAccept(end::complete);
-    metrics.bind(streams.streams());
+    metrics.bind(streams.streams(), settings.metrics().kafka());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
     open(streams).start(); // opened last, so that it is closed first

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.pulssi.config.SettingsReader;
+import io.pulssi.metrics.KafkaMeterSet;
+import io.pulssi.metrics.KafkaMetersInUse;
 import io.pulssi.metrics.MetricsPage;
 import io.pulssi.metrics.MetricsPageTest;
 import io.pulssi.runtime.StreamsLifecycle.End;
@@ -15,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +30,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
@@ -61,19 +67,45 @@ class StreamsLifecycleIT {
   @Test
   void shouldBecomeReadyShowItsMetersAndStopWhenTold() throws Exception {
     String page;
+    String full;
     var lifecycle = lifecycle();
     try (lifecycle;
-        var metrics = new MetricsPage()) {
+        var used = new MetricsPage();
+        var all = new MetricsPage()) {
       lifecycle.start();
-      metrics.bind(lifecycle.streams());
+      used.bind(lifecycle.streams(), KafkaMeterSet.USED);
       await().atMost(SOON).until(() -> health.ready().ok());
-      page = metrics.scrape();
-      assertThat(page).contains("kafka_stream_thread_commit_total", "kafka_consumer_");
+      await("the meters that dashboards, rules and runbook use")
+          .atMost(SOON)
+          .untilAsserted(
+              () -> assertThat(names(used.scrape())).containsAll(KafkaMetersInUse.names()));
+      all.bind(lifecycle.streams(), KafkaMeterSet.ALL);
+      page = used.scrape();
+      full = all.scrape();
     }
+    assertThat(names(page)).containsExactlyInAnyOrderElementsOf(KafkaMetersInUse.names());
+    assertThat(kafkaSeries(full)).containsAll(kafkaSeries(page));
+    assertThat(names(full)).contains("kafka_stream_thread_commit_total");
     assertThat(lifecycle.end()).isCompletedWithValue(End.STOPPED);
     assertThat(health.live().ok()).isFalse();
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/promtool")), "promtool is not installed");
     assertThat(MetricsPageTest.promtool(page)).isEmpty();
+    assertThat(MetricsPageTest.promtool(full)).isEmpty();
+  }
+
+  /** Kafka's series with their labels and types, without values. */
+  private static Set<String> kafkaSeries(String page) {
+    return page.lines()
+        .filter(line -> line.startsWith("kafka_") || line.startsWith("# TYPE kafka_"))
+        .map(line -> line.startsWith("#") ? line : line.substring(0, line.lastIndexOf(' ')))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> names(String page) {
+    return page.lines()
+        .filter(line -> line.startsWith("kafka_"))
+        .map(line -> line.substring(0, line.indexOf('{')))
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -108,6 +140,9 @@ class StreamsLifecycleIT {
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(settings)));
     builder.stream("in", Consumed.with(Serdes.String(), Serdes.String()).withName("in"))
         .mapValues(StreamsLifecycleIT::refusePoison, Named.as("refuse"))
+        .groupByKey(Grouped.with("by-key", Serdes.String(), Serdes.String()))
+        .reduce((before, now) -> now, Named.as("last"), Materialized.as("last"))
+        .toStream(Named.as("changes"))
         .to("out", Produced.with(Serdes.String(), Serdes.String()).withName("out"));
     return builder.build(settings);
   }

@@ -7,8 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Judges whether what should stay flat did: the last third of a run against its middle third, as of
- * when a JVM has settled. Kafka's own meters, for one, are all on the metrics page only after a
- * minute.
+ * when a JVM has settled.
  */
 final class Flatness {
   private static final double SETTLED_SECONDS = 90;
