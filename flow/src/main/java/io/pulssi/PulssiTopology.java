@@ -57,13 +57,7 @@ public final class PulssiTopology {
     var outcome = new OutcomeStage(maps, stores, kept.records());
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
-<<<<<<< HEAD
-    var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
-
     // Stage A, one task per partition number: events become summaries.
-=======
-    // Stage A, one task per input partition: events become summaries.
->>>>>>> straight
     var events = intake.read(builder);
     var observed = signal.observe(events);
     slice.summarise(observed);

@@ -33,25 +33,15 @@ final class DemandLine {
 
   /** Median over the active steps of log(seen / expected); 0 with fewer than six. */
   private static double common(List<RecentDemand> hours, int window) {
-<<<<<<< HEAD
-    double[] ratios =
-        hours.stream()
-            .filter(step -> step.covers(window) && step.expected(window) > ACTIVE_EXPECTED)
-            .mapToDouble(
-                step -> StrictMath.log(Math.max(.5, step.seen(window)) / step.expected(window)))
-            .toArray();
-    return ratios.length < StormRule.PEERS_MIN ? 0 : Median.of(ratios);
-=======
     double[] ratios = new double[hours.size()];
     int active = 0;
     for (RecentDemand step : hours) {
       double expected = step.covers(window) ? step.expected(window) : 0;
-      if (expected > ACTIVE) {
+      if (expected > ACTIVE_EXPECTED) {
         ratios[active++] = StrictMath.log(Math.max(.5, step.seen(window)) / expected);
       }
     }
     return active < StormRule.PEERS_MIN ? 0 : Median.of(Arrays.copyOf(ratios, active));
->>>>>>> straight
   }
 
   /** The largest evidence of all windows; {@code now} is the current slice. */
