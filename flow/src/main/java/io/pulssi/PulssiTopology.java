@@ -43,12 +43,21 @@ public final class PulssiTopology {
             wiring.registry(),
             wiring.pseudonyms(),
             wiring.progress(),
+            wiring.topicIds(),
+            wiring.time(),
             wiring.counters(),
             wiring.deduplicate(),
             stores);
     var signal =
-        new SignalStage(maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
-    var slice = new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, stores);
+        new SignalStage(
+            maps,
+            wiring.inputKeys(),
+            wiring.longWait(),
+            wiring.partitions(),
+            wiring.topicIds(),
+            stores);
+    var slice =
+        new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, wiring.topicIds(), stores);
     var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);
     var kept = WarningStores.of(stores);

@@ -6,10 +6,12 @@ import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 
@@ -25,7 +27,9 @@ import java.util.function.ToIntFunction;
  * @param partitions number of partitions of a source's topic
  * @param registry resolves schema ids of Avro records
  * @param pseudonyms replace customer references
- * @param progress whether a partition is read to its end
+ * @param progress what is known of the partitions
+ * @param topicIds tell a topic from one of the same name that was made later
+ * @param time what time it is
  * @param counters count what is read
  * @param deduplicate whether an event whose id was seen before is dropped
  * @param listener receives every scored slice
@@ -41,6 +45,8 @@ public record Wiring(
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
+    TopicIds topicIds,
+    TrustedTime time,
     IntakeCounters counters,
     boolean deduplicate,
     SliceListener listener) {}

@@ -9,6 +9,7 @@ import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
@@ -20,6 +21,7 @@ import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.StepSummary;
 import io.pulssi.state.CheckedStores;
+import io.pulssi.state.TopicIds;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +139,8 @@ public final class DrivenFlow implements AutoCloseable {
         registry,
         CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
+        TopicIds.none(),
+        TrustedTime.ofRecords(),
         counters,
         deduplicate,
         listener);

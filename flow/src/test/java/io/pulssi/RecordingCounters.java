@@ -13,6 +13,10 @@ public final class RecordingCounters implements IntakeCounters {
   private long unknownFields;
   private long late;
   private long duplicates;
+  private long readAgain;
+  private long lost;
+  private long truncated;
+  private long aheadMillisMax;
 
   @Override
   public void accepted(Source source, long delayMillis, int unknown) {
@@ -33,6 +37,42 @@ public final class RecordingCounters implements IntakeCounters {
   @Override
   public void duplicate(Source source) {
     duplicates++;
+  }
+
+  @Override
+  public void readAgain(Source source) {
+    readAgain++;
+  }
+
+  @Override
+  public void lost(Source source, long records) {
+    lost += records;
+  }
+
+  @Override
+  public void truncated(Source source, long records) {
+    truncated += records;
+  }
+
+  @Override
+  public void ahead(Source source, int partition, long millis) {
+    aheadMillisMax = Math.max(aheadMillisMax, millis);
+  }
+
+  public long readAgain() {
+    return readAgain;
+  }
+
+  public long lost() {
+    return lost;
+  }
+
+  public long truncated() {
+    return truncated;
+  }
+
+  public long aheadMillisMax() {
+    return aheadMillisMax;
   }
 
   public long duplicates() {

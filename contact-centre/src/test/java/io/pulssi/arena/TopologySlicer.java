@@ -7,6 +7,7 @@ import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.IntakeStage;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
@@ -15,6 +16,7 @@ import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.SliceStage;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,13 +86,22 @@ final class TopologySlicer implements AutoCloseable {
             RegistrySchemas.none(),
             CustomerPseudonyms.none(),
             PartitionProgress.alwaysFullyRead(),
+            TopicIds.none(),
+            TrustedTime.ofRecords(),
             tally,
             false,
             stores);
     var signal =
         new SignalStage(
-            maps.sources(), ProducerKeys.onePartition(), LONG_WAIT, source -> 1, stores);
-    var slice = new SliceStage(new CurrentMaps(maps), signal.rekeyed(), tally::late, stores);
+            maps.sources(),
+            ProducerKeys.onePartition(),
+            LONG_WAIT,
+            source -> 1,
+            TopicIds.none(),
+            stores);
+    var slice =
+        new SliceStage(
+            new CurrentMaps(maps), signal.rekeyed(), tally::late, TopicIds.none(), stores);
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     var flow = new KafkaFlow(builder);
     slice.summarise(signal.observe(intake.read(flow)));

@@ -89,7 +89,7 @@ class SerdeTest {
                 null,
                 List.of(
                     new VerdictNotice(70_000L, "e", "bank.s.19991031T0805Z", "TREATED", null))));
-    SliceRecord watermark = new SliceRecord(new SourceWatermark("ticket", 1, 3, 99L, false));
+    SliceRecord watermark = new SliceRecord(new SourceWatermark("ticket", 1, 3, 99L, false, "id"));
     Fact fact =
         new Fact(
             new TicketFact("t", List.of(new Place("bank", "s")), 5L, TicketChange.RESOLVED, "e"));

@@ -26,11 +26,23 @@ public interface IntakeCounters {
   void late(Source source, long events);
 
   /**
-   * The skew of this machine's clock was measured. Ignored unless overridden.
-   *
-   * @param millis how far it is ahead of the clocks that stamp the records; negative if behind
+   * A record was skipped: it had been processed, and the consumer group's offsets had been lost or
+   * reset. Ignored unless overridden, as are those that follow.
    */
-  default void clockSkew(long millis) {}
+  default void readAgain(Source source) {}
+
+  /** So many records were deleted from the topic before they were read. */
+  default void lost(Source source, long records) {}
+
+  /** So many records that were processed have vanished from the end of the topic. */
+  default void truncated(Source source, long records) {}
+
+  /**
+   * An accepted event is dated later than it can have happened: its producer's clock is ahead.
+   *
+   * @param millis how far it is ahead of trusted time
+   */
+  default void ahead(Source source, int partition, long millis) {}
 
   /** Counters that ignore every call. */
   static IntakeCounters none() {

@@ -1,7 +1,9 @@
 package io.pulssi.intake;
 
 import io.pulssi.journey.Source;
+import io.pulssi.state.ReadPosition;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.TopicIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class IntakeProcessor<T extends SpecificRecord>
     implements Processor<byte[], byte[], byte[], IntakeOutput> {
   static final String CLOCKS = "intake-clocks";
+  static final String POSITIONS = "intake-positions";
   static final String SEEN = "intake-seen";
   private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -46,11 +49,16 @@ final class IntakeProcessor<T extends SpecificRecord>
    */
   private static final int EMPTY_REPEAT_TICKS = 60;
 
+  /** An event so much later than trusted time is dated ahead; less is the clocks' tolerance. */
+  static final long AHEAD_MILLIS = 60_000;
+
   private final Source source;
   private final Supplier<EventIntake<T>> intakes;
   private final int partitions;
   private final long graceMillis;
   private final PartitionProgress progress;
+  private final TopicIds topicIds;
+  private final TrustedTime time;
   private final IntakeCounters counters;
   private final ClockSkew skew;
   private final boolean deduplicate;
@@ -61,7 +69,8 @@ final class IntakeProcessor<T extends SpecificRecord>
   private EventIntake<T> intake;
   private @Nullable SeenEvents seen;
   private PartitionClock clock;
-  private long processedOffset;
+  private InputContinuity continuity;
+  private String topicId;
   private @Nullable Watermark lastSent;
   private int unchangedTicks;
 
@@ -71,6 +80,8 @@ final class IntakeProcessor<T extends SpecificRecord>
       int partitions,
       Duration grace,
       PartitionProgress progress,
+      TopicIds topicIds,
+      TrustedTime time,
       IntakeCounters counters,
       ClockSkew skew,
       boolean deduplicate) {
@@ -80,6 +91,8 @@ final class IntakeProcessor<T extends SpecificRecord>
     this.partitions = partitions;
     this.graceMillis = grace.toMillis();
     this.progress = progress;
+    this.topicIds = topicIds;
+    this.time = time;
     this.counters = counters;
     this.skew = skew;
     // A repeated verdict counts once without this check.
@@ -95,7 +108,13 @@ final class IntakeProcessor<T extends SpecificRecord>
         source == Source.VERDICT
             ? PartitionClock.idleWhenRead(graceMillis, skew)
             : new PartitionClock(graceMillis, skew);
-    processedOffset = -1;
+    topicId = topicIds.of(topic);
+    continuity =
+        new InputContinuity(
+            source,
+            ReadPosition.resume(
+                new StoreMemory<>(context.getStateStore(POSITIONS)), source.label(), topicId),
+            counters);
     lastSent = null;
     PartitionClock.State kept = clocks.get(source.label());
     if (kept != null) {
@@ -125,18 +144,22 @@ final class IntakeProcessor<T extends SpecificRecord>
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    long now = context.currentSystemTimeMs();
     RecordMetadata origin = context.recordMetadata().orElseThrow();
-    IntakeOutput output = intake.read(record.value(), record.timestamp());
+    if (!continuity.take(origin.offset())) {
+      return;
+    }
+    long machine = context.currentSystemTimeMs();
+    long now = time.now(machine);
+    long latest = time.latest(machine);
+    IntakeOutput output = intake.read(record.value(), Math.min(record.timestamp(), latest));
     clock.recordArrived(now, record.timestamp());
-    processedOffset = origin.offset();
     if (output instanceof RejectedRecord rejected) {
       counters.deadLettered(source, rejected.reason());
       context.forward(
           record
               .withKey(DeadLetterFormat.cutKey(record.key()))
               .withValue((IntakeOutput) rejected)
-              .withTimestamp(now)
+              .withTimestamp(machine)
               .withHeaders(
                   DeadLetterFormat.headers(
                       rejected,
@@ -145,13 +168,16 @@ final class IntakeProcessor<T extends SpecificRecord>
                       origin.offset(),
                       record.timestamp())));
     } else if (output instanceof AcceptedEvent event) {
-      accept(record, event, now);
+      accept(record, event, now, latest);
     }
   }
 
-  private void accept(Record<byte[], byte[]> record, AcceptedEvent event, long now) {
+  private void accept(Record<byte[], byte[]> record, AcceptedEvent event, long now, long latest) {
     long occurredAt = intake.occurredAt(event);
     counters.accepted(source, now - occurredAt, intake.unknownFields());
+    if (occurredAt - latest > AHEAD_MILLIS) {
+      counters.ahead(source, context.taskId().partition(), occurredAt - latest);
+    }
     if (clock.isLate(occurredAt) && source != Source.VERDICT) { // verdicts count however late
       counters.late(source, 1);
       return;
@@ -160,21 +186,27 @@ final class IntakeProcessor<T extends SpecificRecord>
       counters.duplicate(source);
       return;
     }
-    if (clock.advance(occurredAt, record.timestamp())) {
+    if (clock.advance(occurredAt, record.timestamp(), latest)) {
       storeClock();
     }
-    context.forward(record.withValue((IntakeOutput) event).withTimestamp(now));
+    context.forward(
+        record.withValue((IntakeOutput) event).withTimestamp(context.currentSystemTimeMs()));
   }
 
-  private void tick(long now) {
+  private void tick(long machine) {
     int partition = context.taskId().partition();
-    boolean fullyRead = progress.isFullyRead(topic, partition, processedOffset);
-    PartitionClock.Reading time = clock.read(now, fullyRead);
+    long now = time.now(machine);
+    long readUpTo = progress.readUpTo(topic, partition, continuity.last(), now);
+    boolean fullyRead = readUpTo != PartitionProgress.NOT_FULLY_READ;
+    continuity.compare(progress.bounds(topic, partition), fullyRead, now);
+    PartitionClock.Reading reading = clock.read(now, readUpTo);
     if (seen != null) {
-      seen.forgetBefore(time.time());
+      seen.forgetBefore(reading.time());
     }
-    Watermark mark = new Watermark(source.label(), partition, partitions, time.time(), time.idle());
-    boolean empty = time.time() == Long.MIN_VALUE;
+    Watermark mark =
+        new Watermark(
+            source.label(), partition, partitions, reading.time(), reading.idle(), topicId);
+    boolean empty = reading.time() == Long.MIN_VALUE;
     int repeatTicks = empty ? EMPTY_REPEAT_TICKS : REPEAT_TICKS;
     if (mark.equals(lastSent) && ++unchangedTicks < repeatTicks) {
       return;
@@ -184,7 +216,7 @@ final class IntakeProcessor<T extends SpecificRecord>
       lastSent = mark;
       storeClock();
     }
-    context.forward(new Record<>(null, mark, now));
+    context.forward(new Record<>(null, mark, machine));
   }
 
   private void storeClock() {

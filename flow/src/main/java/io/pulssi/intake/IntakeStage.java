@@ -7,7 +7,9 @@ import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.Layout;
 import io.pulssi.state.ProcessorWithStores;
+import io.pulssi.state.ReadPosition;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import io.pulssi.topic.Topics;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -26,7 +28,9 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param grace how much older than the newest event an event may be before it is late
  * @param registry resolves schema ids of Avro records
  * @param pseudonyms replace customer references
- * @param progress whether a partition is read to its end
+ * @param progress what is known of the partitions
+ * @param topicIds tell a topic from one of the same name that was made later
+ * @param time what time it is
  * @param counters count what is read
  * @param deduplicate whether an event whose id was seen before is dropped
  * @param stores kind of the state stores
@@ -38,6 +42,8 @@ public record IntakeStage(
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
     PartitionProgress progress,
+    TopicIds topicIds,
+    TrustedTime time,
     IntakeCounters counters,
     boolean deduplicate,
     StateStores stores) {
@@ -46,10 +52,11 @@ public record IntakeStage(
   public FlowStream<byte[], IntakeOutput> read(FlowBuilder builder) {
     Set<StoreBuilder<?>> owned = new LinkedHashSet<>();
     owned.add(stores.keyValue(IntakeProcessor.CLOCKS, PartitionClock.State.LAYOUT));
+    owned.add(stores.keyValue(IntakeProcessor.POSITIONS, ReadPosition.State.LAYOUT));
     if (deduplicate) {
       owned.add(stores.keyValue(IntakeProcessor.SEEN, Layout.VARINT));
     }
-    var skew = new ClockSkew(counters::clockSkew);
+    var skew = new ClockSkew();
     List<FlowStream<byte[], IntakeOutput>> bySource =
         InputDefinition.ALL.stream()
             .filter(input -> maps.get().sources().contains(input.source()))
@@ -84,6 +91,8 @@ public record IntakeStage(
                         partitions.applyAsInt(input.source()),
                         grace,
                         progress,
+                        topicIds,
+                        time,
                         counters,
                         skew,
                         deduplicate),

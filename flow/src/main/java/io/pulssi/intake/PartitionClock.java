@@ -6,17 +6,20 @@ import io.pulssi.state.Layout;
  * Computes the watermark of one input partition.
  *
  * <p>The watermark is the time of the newest event minus the grace. An event dated after its own
- * arrival counts as of its arrival: a producer whose clock is ahead cannot make the others late. An
+ * arrival counts as of its arrival, by the record's timestamp and by trusted time: a producer whose
+ * clock is ahead cannot make the others late. Nor can it in a backlog, where trusted time is far
+ * later: a {@link TimeLeap} is held until it is borne out, or until the partition is fully read. An
  * event older than the last watermark is late.
  *
  * <p>A partition that is fully read and silent for a minute no longer holds the others back. If its
- * newest event was current when it arrived ("live"), the watermark follows the wall clock, so that
- * later stages see the silence. Such a partition is not marked idle: if its task died, the mark
- * would stay, and slices would close without the partition. If its newest event was history, or it
- * has none, it is marked idle.
+ * newest event was current when it arrived ("live"), the watermark follows trusted time, so that
+ * later stages see the silence: up to the moment for which the partition's leader confirmed that
+ * nothing is waiting. Such a partition is not marked idle: if its task died, the mark would stay,
+ * and slices would close without the partition. If its newest event was history, or it has none, it
+ * is marked idle.
  *
- * <p>The wall clock is corrected by the {@link ClockSkew}: if this machine's clock were an hour
- * ahead, the next events would be an hour late.
+ * <p>If all records arrive with an old stamp, trusted time is corrected by the {@link ClockSkew}:
+ * otherwise the next events would be late.
  */
 final class PartitionClock {
   /** How long a fully read partition is silent before it stops holding others back. */
@@ -31,11 +34,13 @@ final class PartitionClock {
   private final long graceMillis;
   private final long idleAfterMillis;
   private final ClockSkew skew;
+  private final TimeLeap leap = new TimeLeap();
   private long newest = Long.MIN_VALUE;
   private long watermark = Long.MIN_VALUE;
   private long lastArrival = Long.MIN_VALUE;
   private long lastFullyRead = Long.MIN_VALUE;
   private boolean live;
+  private boolean leapLive;
 
   PartitionClock(long graceMillis, ClockSkew skew) {
     this(graceMillis, IDLE_AFTER_MILLIS, skew);
@@ -74,53 +79,84 @@ final class PartitionClock {
   }
 
   /**
-   * Takes the time of an event; returns whether it is the newest.
+   * Takes the time of an event; returns whether the newest time has changed.
    *
    * @param occurredAt event time, epoch milliseconds
    * @param arrivedAt the record's own timestamp, epoch milliseconds
+   * @param latest the latest time an event can have now, epoch milliseconds
    */
-  boolean advance(long occurredAt, long arrivedAt) {
-    long time = Math.min(occurredAt, arrivedAt);
+  boolean advance(long occurredAt, long arrivedAt, long latest) {
+    long arrival = Math.min(arrivedAt, latest);
+    long time = Math.min(occurredAt, arrival);
+    boolean current = arrival - occurredAt <= LIVE_WITHIN_MILLIS;
+    if (leaps(time)) {
+      leapLive = current;
+      return leap.hold(time) && endLeap();
+    }
+    leap.end();
     if (time <= newest) {
       return false;
     }
     newest = time;
-    live = arrivedAt - occurredAt <= LIVE_WITHIN_MILLIS;
+    live = current;
+    return true;
+  }
+
+  private boolean leaps(long time) {
+    if (newest == Long.MIN_VALUE) {
+      return true;
+    }
+    long known = Math.max(newest, watermark + graceMillis);
+    return time - known > TimeLeap.MILLIS;
+  }
+
+  private boolean endLeap() {
+    long time = leap.end();
+    if (time <= newest) {
+      return false;
+    }
+    newest = time;
+    live = leapLive;
     return true;
   }
 
   /**
    * Takes note of a record, accepted or rejected: the partition is not silent.
    *
-   * @param wallMillis now, epoch milliseconds
+   * @param now trusted time, epoch milliseconds
    * @param arrivedAt the record's own timestamp, epoch milliseconds
    */
-  void recordArrived(long wallMillis, long arrivedAt) {
-    lastArrival = wallMillis;
-    if (wallMillis - FRESH_MILLIS <= lastFullyRead) {
-      skew.measure(wallMillis, arrivedAt);
+  void recordArrived(long now, long arrivedAt) {
+    lastArrival = now;
+    if (now - FRESH_MILLIS <= lastFullyRead) {
+      skew.measure(now, arrivedAt);
     }
   }
 
   /**
    * The watermark now; never earlier than the one before.
    *
-   * @param wallMillis now, epoch milliseconds
-   * @param fullyRead whether every record of the partition has been processed
+   * @param now trusted time, epoch milliseconds
+   * @param readUpTo time up to which the partition is fully read, epoch milliseconds; {@link
+   *     PartitionProgress#NOT_FULLY_READ} if records may be waiting
    */
-  Reading read(long wallMillis, boolean fullyRead) {
+  Reading read(long now, long readUpTo) {
+    boolean fullyRead = readUpTo != PartitionProgress.NOT_FULLY_READ;
     // Silence begins when the partition is fully read: after an outage producers have their minute
     // to send what they kept.
     if (lastArrival == Long.MIN_VALUE || !fullyRead) {
-      lastArrival = wallMillis;
+      lastArrival = now;
     }
     if (fullyRead) {
-      lastFullyRead = wallMillis;
+      lastFullyRead = now;
+      if (leap.isHeld()) {
+        endLeap();
+      }
     }
-    boolean silent = fullyRead && wallMillis - lastArrival >= idleAfterMillis;
+    boolean silent = fullyRead && now - lastArrival >= idleAfterMillis;
     long time = newest == Long.MIN_VALUE ? Long.MIN_VALUE : newest - graceMillis;
     if (silent && live) {
-      time = Math.max(time, skew.stampingTime(wallMillis) - graceMillis);
+      time = Math.max(time, skew.stampingTime(readUpTo) - graceMillis);
     }
     watermark = Math.max(watermark, time);
     return new Reading(watermark, silent && !live);

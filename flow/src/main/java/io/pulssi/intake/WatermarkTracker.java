@@ -2,8 +2,10 @@ package io.pulssi.intake;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The latest watermark of every partition of every source, and the time up to which all data has
@@ -14,21 +16,46 @@ import java.util.Set;
  */
 public final class WatermarkTracker {
   private final Map<String, Map<Integer, Watermark>> bySource = new HashMap<>();
+  private final Map<String, TopicHistory> topics = new HashMap<>();
 
   /**
    * Takes a watermark in. A partition's time never goes back. A watermark with no partitions
-   * removes its source.
+   * removes its source. One of a topic that was made anew removes those of the topic before it:
+   * {@link #isOfNewTopic} tells.
    *
-   * @return the partition's watermark from now on
+   * @return the partition's watermark from now on; null if its topic is one from before
    */
-  public Watermark accept(Watermark mark) {
+  public @Nullable Watermark accept(Watermark mark) {
     if (mark.partitions() == 0) {
       bySource.remove(mark.source());
       return mark;
     }
+    if (isOfNewTopic(mark)) {
+      bySource.remove(mark.source());
+    }
+    if (!history(mark.source()).accept(mark.topicId())) {
+      return null;
+    }
     return bySource
         .computeIfAbsent(mark.source(), source -> new HashMap<>())
         .merge(mark.partition(), mark, WatermarkTracker::later);
+  }
+
+  /** Whether the watermark is the first of a topic that took the place of another. */
+  public boolean isOfNewTopic(Watermark mark) {
+    TopicHistory history = history(mark.source());
+    return history.isNew(mark.topicId())
+        || history.isUntold() && !mark.topicId().isEmpty() && isNarrower(mark);
+  }
+
+  /** Topics do not lose partitions: a narrower one was made anew. */
+  private boolean isNarrower(Watermark mark) {
+    return bySource.getOrDefault(mark.source(), Map.of()).values().stream()
+        .anyMatch(known -> known.partitions() > mark.partitions());
+  }
+
+  private TopicHistory history(String source) {
+    return topics.computeIfAbsent(source, any -> new TopicHistory());
   }
 
   /**
@@ -102,5 +129,36 @@ public final class WatermarkTracker {
     return now.time() >= before.time()
         ? now
         : new Watermark(now.source(), now.partition(), now.partitions(), before.time(), now.idle());
+  }
+
+  /**
+   * The topics that a source has had, one after the other under one name. Until all instances know
+   * of the new one, watermarks of both arrive.
+   */
+  private static final class TopicHistory {
+    private final Set<String> earlier = new HashSet<>();
+    private String current = "";
+
+    /** An empty id is that of a topic whose id is not told. */
+    boolean isNew(String id) {
+      return !id.isEmpty() && !current.isEmpty() && !id.equals(current) && !earlier.contains(id);
+    }
+
+    boolean isUntold() {
+      return current.isEmpty();
+    }
+
+    boolean accept(String id) {
+      if (id.isEmpty()) {
+        return true;
+      }
+      if (isNew(id)) {
+        earlier.add(current);
+      }
+      if (!earlier.contains(id)) {
+        current = id;
+      }
+      return id.equals(current);
+    }
   }
 }

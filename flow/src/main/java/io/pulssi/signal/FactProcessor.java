@@ -49,6 +49,11 @@ final class FactProcessor extends ContextualProcessor<byte[], IntakeOutput, Stri
   private static Fact wire(Watermark mark) {
     return new Fact(
         new SourceWatermark(
-            mark.source(), mark.partition(), mark.partitions(), mark.time(), mark.idle()));
+            mark.source(),
+            mark.partition(),
+            mark.partitions(),
+            mark.time(),
+            mark.idle(),
+            mark.topicId()));
   }
 }

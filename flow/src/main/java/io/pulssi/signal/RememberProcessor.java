@@ -5,8 +5,10 @@ import io.pulssi.event.SourceWatermark;
 import io.pulssi.intake.Watermark;
 import io.pulssi.intake.WatermarkTracker;
 import io.pulssi.state.ProcessorWithStores;
+import io.pulssi.state.ReadPosition;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.TopicIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +18,9 @@ import java.util.function.IntFunction;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps state by ticket, customer and contact, and sends on what each fact adds to the signals.
@@ -32,6 +36,8 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
   private final RememberStores stores;
   private final IntFunction<Set<String>> sourcesOfTask;
   private final int partitions;
+  private final TopicIds topicIds;
+  private @Nullable ReadPosition position;
   private ProcessorContext<String, SignalOutput> context;
   private KeyValueStore<String, Watermark> marks;
   private Set<String> sources;
@@ -42,7 +48,11 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
   private long settled;
 
   private RememberProcessor(
-      RememberStores stores, IntFunction<Set<String>> sourcesOfTask, int partitions) {
+      RememberStores stores,
+      IntFunction<Set<String>> sourcesOfTask,
+      int partitions,
+      TopicIds topicIds) {
+    this.topicIds = topicIds;
     this.stores = stores;
     this.sourcesOfTask = sourcesOfTask;
     this.partitions = partitions;
@@ -56,7 +66,8 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
   static ProcessorWithStores<String, Fact, String, SignalOutput> inPlace(
       RememberStores names, StateStores stores, IntFunction<Set<String>> sourcesOfTask) {
     return new ProcessorWithStores<>(
-        () -> new RememberProcessor(names, sourcesOfTask, 0), names.builders(stores));
+        () -> new RememberProcessor(names, sourcesOfTask, 0, TopicIds.none()),
+        names.builders(stores));
   }
 
   /**
@@ -66,9 +77,14 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
    * @param partitions number of partitions of the repartition topic
    */
   static ProcessorWithStores<String, Fact, String, SignalOutput> afterRepartition(
-      RememberStores names, StateStores stores, Set<String> sources, int partitions) {
+      RememberStores names,
+      StateStores stores,
+      Set<String> sources,
+      int partitions,
+      TopicIds topicIds) {
     return new ProcessorWithStores<>(
-        () -> new RememberProcessor(names, task -> sources, partitions), names.builders(stores));
+        () -> new RememberProcessor(names, task -> sources, partitions, topicIds),
+        names.builders(stores));
   }
 
   private boolean isInPlace() {
@@ -81,6 +97,7 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     sources = sourcesOfTask.apply(context.taskId().partition());
     marks = stores.watermarks(context);
     watermarks = new WatermarkTracker();
+    position = null;
     lastSent = new HashMap<>();
     signals =
         new StatefulSignals(
@@ -96,6 +113,9 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
 
   @Override
   public void process(Record<String, Fact> record) {
+    if (!isInPlace() && !isNew(context.recordMetadata().orElseThrow())) {
+      return;
+    }
     if (record.value().getBody() instanceof SourceWatermark mark) {
       advance(received(mark), record.timestamp());
       return;
@@ -107,14 +127,44 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     }
   }
 
+  /** Whether the record was not processed before the group's offsets were lost or reset. */
+  private boolean isNew(RecordMetadata origin) {
+    if (position == null) {
+      String hop = origin.topic();
+      position =
+          ReadPosition.resume(
+              new StoreMemory<>(stores.positions(context)), "facts", topicIds.of(hop));
+    }
+    return position.take(origin.offset());
+  }
+
   private void advance(Watermark received, long timestamp) {
+    if (watermarks.isOfNewTopic(received)) {
+      forget(received.source());
+    }
     Watermark mark = watermarks.accept(received);
+    if (mark == null) {
+      return;
+    }
     marks.put(mark.key(), mark);
     settled = Math.max(settled, watermarks.frontier(sources));
     cleanup.runAt(settled);
     if (!isInPlace()) {
       sendWatermark(mark.source(), timestamp);
     }
+  }
+
+  private void forget(String source) {
+    List<String> keys = new ArrayList<>();
+    try (var kept = marks.all()) {
+      kept.forEachRemaining(
+          entry -> {
+            if (entry.value.source().equals(source)) {
+              keys.add(entry.key);
+            }
+          });
+    }
+    keys.forEach(marks::delete);
   }
 
   private Watermark received(SourceWatermark wire) {
@@ -125,7 +175,8 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
             wire.getPartition(),
             wire.getPartitions(),
             wire.getTime(),
-            wire.getIdle());
+            wire.getIdle(),
+            wire.getTopicId());
   }
 
   private void sendWatermark(String source, long timestamp) {

@@ -1,6 +1,7 @@
 package io.pulssi.signal;
 
 import io.pulssi.intake.Watermark;
+import io.pulssi.state.ReadPosition;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreSweep;
 import java.util.List;
@@ -17,7 +18,8 @@ record RememberStores(String prefix) {
         kind.keyValue(prefix + "-tickets", TicketHistory.LAYOUT),
         kind.keyValue(prefix + "-customers", RepeatContacts.LAYOUT),
         kind.keyValue(prefix + "-long-waits", LongWait.LAYOUT),
-        kind.keyValue(prefix + "-watermarks", Watermark.LAYOUT));
+        kind.keyValue(prefix + "-watermarks", Watermark.LAYOUT),
+        kind.keyValue(prefix + "-positions", ReadPosition.State.LAYOUT));
   }
 
   /** Deletes overdue values of these stores. */
@@ -43,5 +45,9 @@ record RememberStores(String prefix) {
 
   KeyValueStore<String, Watermark> watermarks(ProcessorContext<?, ?> context) {
     return context.getStateStore(prefix + "-watermarks");
+  }
+
+  KeyValueStore<String, ReadPosition.State> positions(ProcessorContext<?, ?> context) {
+    return context.getStateStore(prefix + "-positions");
   }
 }

@@ -11,6 +11,7 @@ import io.pulssi.intake.IntakeOutput;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,6 +40,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  * @param longWait a longer wait counts as long
  * @param partitions number of partitions of a source's topic; the repartition topic has as many as
  *     the largest
+ * @param topicIds tell a topic from one of the same name that was made later
  * @param stores kind of the state stores
  */
 public record SignalStage(
@@ -46,6 +48,7 @@ public record SignalStage(
     ProducerKeys keys,
     Duration longWait,
     ToIntFunction<Source> partitions,
+    TopicIds topicIds,
     StateStores stores) {
 
   /** For the sources that any journey uses now. */
@@ -54,8 +57,9 @@ public record SignalStage(
       ProducerKeys keys,
       Duration longWait,
       ToIntFunction<Source> partitions,
+      TopicIds topicIds,
       StateStores stores) {
-    this(maps.get().sources(), keys, longWait, partitions, stores);
+    this(maps.get().sources(), keys, longWait, partitions, topicIds, stores);
   }
 
   /** Sources with events that need state. */
@@ -97,7 +101,7 @@ public record SignalStage(
             "signal-by-key")
         .process(
             RememberProcessor.afterRepartition(
-                keyed, stores, sourcesWithPartition(0), partitionsMax),
+                keyed, stores, sourcesWithPartition(0), partitionsMax, topicIds),
             "signal-remember");
   }
 

@@ -8,8 +8,11 @@ import io.pulssi.intake.WatermarkTracker;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.Source;
 import io.pulssi.state.ProcessorWithStores;
+import io.pulssi.state.ReadPosition;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.StoreMemory;
+import io.pulssi.state.TopicIds;
+import io.pulssi.topic.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +37,14 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   static final String SUMMARIES = "slice-open";
   static final String PROGRESS = "slice-progress";
   static final String WATERMARKS = "slice-watermarks";
+  static final String POSITIONS = "slice-positions";
 
   /** How often the processor looks for journeys that have left the maps. */
   private static final Duration TICK = Duration.ofSeconds(10);
 
   private final WatermarkRouting routing;
   private final ObjLongConsumer<Source> lateEvents;
+  private final TopicIds topicIds;
 
   /** After a long outage slices are closed in portions that fit a transaction. */
   private final CloseBudget budget = new CloseBudget();
@@ -47,26 +52,37 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   private final Map<String, OpenJourney> journeys = new HashMap<>();
   private ProcessorContext<String, ClosedSlice> context;
   private KeyValueStore<String, Watermark> marks;
+  private ReadPosition position;
 
-  private CloseProcessor(WatermarkRouting routing, ObjLongConsumer<Source> lateEvents) {
+  private CloseProcessor(
+      WatermarkRouting routing, ObjLongConsumer<Source> lateEvents, TopicIds topicIds) {
     this.routing = routing;
     this.lateEvents = lateEvents;
+    this.topicIds = topicIds;
   }
 
   static ProcessorWithStores<String, SliceRecord, String, ClosedSlice> supplier(
-      WatermarkRouting routing, ObjLongConsumer<Source> lateEvents, StateStores stores) {
+      WatermarkRouting routing,
+      ObjLongConsumer<Source> lateEvents,
+      TopicIds topicIds,
+      StateStores stores) {
     return new ProcessorWithStores<>(
-        () -> new CloseProcessor(routing, lateEvents),
+        () -> new CloseProcessor(routing, lateEvents, topicIds),
         Set.of(
             stores.keyValue(SUMMARIES, StepSummary.LAYOUT),
             stores.keyValue(PROGRESS, OpenSlices.Progress.LAYOUT),
-            stores.keyValue(WATERMARKS, Watermark.LAYOUT)));
+            stores.keyValue(WATERMARKS, Watermark.LAYOUT),
+            stores.keyValue(POSITIONS, ReadPosition.State.LAYOUT)));
   }
 
   @Override
   public void init(ProcessorContext<String, ClosedSlice> context) {
     this.context = context;
     journeys.clear();
+    String topic = Topics.SLICE.name();
+    position =
+        ReadPosition.resume(
+            new StoreMemory<>(context.getStateStore(POSITIONS)), topic, topicIds.of(topic));
     marks = context.getStateStore(WATERMARKS);
     try (var kept = marks.all()) {
       kept.forEachRemaining(entry -> journey(journeyOf(entry.key)).watermarks.accept(entry.value));
@@ -90,6 +106,9 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   /** Ignores records of a journey that is not in the maps. */
   @Override
   public void process(Record<String, SliceRecord> record) {
+    if (!position.take(context.recordMetadata().orElseThrow().offset())) {
+      return; // the group's offsets were lost or reset
+    }
     if (routing.find(record.key()) != null) {
       process(journey(record.key()), record);
     }
@@ -120,12 +139,17 @@ final class CloseProcessor implements Processor<String, SliceRecord, String, Clo
   }
 
   private void keep(OpenJourney journey, Watermark received) {
-    Watermark mark = journey.watermarks.accept(received);
-    String source = journey.id + '/' + mark.source() + '/';
-    if (mark.partitions() > 0) {
-      marks.put(source + mark.partition(), mark);
-      return;
+    String source = journey.id + '/' + received.source() + '/';
+    if (received.partitions() == 0 || journey.watermarks.isOfNewTopic(received)) {
+      forgetSource(source);
     }
+    Watermark mark = journey.watermarks.accept(received);
+    if (mark != null && mark.partitions() > 0) {
+      marks.put(source + mark.partition(), mark);
+    }
+  }
+
+  private void forgetSource(String source) {
     List<String> keys = new ArrayList<>();
     try (var kept = marks.all()) {
       kept.forEachRemaining(entry -> keys.add(entry.key));

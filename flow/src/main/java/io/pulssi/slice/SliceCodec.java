@@ -48,7 +48,12 @@ final class SliceCodec {
   static SliceRecord watermark(Watermark mark) {
     return new SliceRecord(
         new SourceWatermark(
-            mark.source(), mark.partition(), mark.partitions(), mark.time(), mark.idle()));
+            mark.source(),
+            mark.partition(),
+            mark.partitions(),
+            mark.time(),
+            mark.idle(),
+            mark.topicId()));
   }
 
   static Watermark watermark(SourceWatermark body) {
@@ -57,7 +62,8 @@ final class SliceCodec {
         body.getPartition(),
         body.getPartitions(),
         body.getTime(),
-        body.getIdle());
+        body.getIdle(),
+        body.getTopicId());
   }
 
   private static @Nullable ByteBuffer buffer(byte @Nullable [] bytes) {

@@ -8,6 +8,7 @@ import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.SignalOutput;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import io.pulssi.topic.Topics;
 import java.util.List;
 import java.util.Set;
@@ -22,10 +23,15 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param rekeyed sources that send their watermarks a second time, after the repartition
  * @param lateEvents receives a source and how many of its accepted events came after their slice;
  *     called on stream threads
+ * @param topicIds tell a topic from one of the same name that was made later
  * @param stores kind of the state stores
  */
 public record SliceStage(
-    CurrentMaps maps, Set<Source> rekeyed, ObjLongConsumer<Source> lateEvents, StateStores stores) {
+    CurrentMaps maps,
+    Set<Source> rekeyed,
+    ObjLongConsumer<Source> lateEvents,
+    TopicIds topicIds,
+    StateStores stores) {
   private static final Serde<String> JOURNEY = Serdes.String();
 
   /** Ends stage A: sends summaries and watermarks, keyed by journey, to the slice topic. */
@@ -46,7 +52,8 @@ public record SliceStage(
     return builder
         .read(Topics.SLICE.name(), JOURNEY, sliceSerde(), "slice-source")
         .process(
-            CloseProcessor.supplier(new WatermarkRouting(maps, rekeyed), lateEvents, stores),
+            CloseProcessor.supplier(
+                new WatermarkRouting(maps, rekeyed), lateEvents, topicIds, stores),
             "slice-close");
   }
 

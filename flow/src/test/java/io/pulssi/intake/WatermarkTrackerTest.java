@@ -112,6 +112,45 @@ class WatermarkTrackerTest {
     assertThat(watermarks.frontier(BOTH)).isEqualTo(UNKNOWN);
   }
 
+  @Test
+  void shouldForgetThePartitionsOfATopicThatWasMadeAnew() {
+    for (int partition = 0; partition < 8; partition++) {
+      of("old", partition, 8, 100);
+    }
+    assertThat(watermarks.isOfNewTopic(new Watermark("queue-wait", 0, 6, 90, false, "new")))
+        .isTrue();
+    for (int partition = 0; partition < 5; partition++) {
+      of("new", partition, 6, 110);
+    }
+    assertThat(watermarks.frontier(QUEUE)).isEqualTo(UNKNOWN);
+
+    of("new", 5, 6, 110);
+
+    assertThat(watermarks.frontier(QUEUE)).isEqualTo(110);
+  }
+
+  @Test
+  void shouldIgnoreTheTopicFromBeforeOnceTheNewOneIsKnown() {
+    of("old", 0, 2, 100);
+    of("new", 0, 1, 110);
+
+    assertThat(watermarks.accept(new Watermark("queue-wait", 1, 2, 100, false, "old"))).isNull();
+    assertThat(watermarks.frontier(QUEUE)).isEqualTo(110);
+  }
+
+  @Test
+  void shouldForgetAWiderTopicWhoseIdWasNeverTold() {
+    busy("queue-wait", 0, 100);
+    busy("queue-wait", 1, 100);
+    of("new", 0, 1, 110);
+
+    assertThat(watermarks.frontier(QUEUE)).isEqualTo(110);
+  }
+
+  private void of(String topicId, int partition, int partitions, long time) {
+    watermarks.accept(new Watermark("queue-wait", partition, partitions, time, false, topicId));
+  }
+
   private void busy(String source, int partition, long time) {
     watermarks.accept(new Watermark(source, partition, 2, time, false));
   }

@@ -8,11 +8,13 @@ import io.pulssi.config.JourneyMapReader;
 import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.Layout;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -56,6 +58,8 @@ final class DrivenStores implements AutoCloseable {
         RegistrySchemas.none(),
         CustomerPseudonyms.none(),
         PartitionProgress.alwaysFullyRead(),
+        TopicIds.none(),
+        TrustedTime.ofRecords(),
         IntakeCounters.none(),
         false,
         decided -> {});

@@ -12,6 +12,7 @@ import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.PartitionProgress;
+import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
@@ -19,6 +20,7 @@ import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -318,6 +320,8 @@ class ChangingMapsTest {
           RegistrySchemas.none(),
           CustomerPseudonyms.none(),
           PartitionProgress.alwaysFullyRead(),
+          TopicIds.none(),
+          TrustedTime.ofRecords(),
           tally,
           false,
           this);
