@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param partitions how many to create it with; a topic that exists keeps its own number
  * @param cleanup what happens to old records
  * @param retention how long records are kept; absent leaves it to the broker, or to compaction
+ * @param brokerStamped whether the broker's clock stamps its records, not the producer's
  * @param key what the key holds
  * @param doc one sentence on what travels
  */
@@ -27,6 +28,7 @@ public record Topic<V>(
     int partitions,
     CleanupPolicy cleanup,
     @Nullable Duration retention,
+    boolean brokerStamped,
     String key,
     String doc) {
 
@@ -48,6 +50,9 @@ public record Topic<V>(
     settings.put("cleanup.policy", cleanup.policy());
     if (retention != null) {
       settings.put("retention.ms", Long.toString(retention.toMillis()));
+    }
+    if (brokerStamped) {
+      settings.put("message.timestamp.type", "LogAppendTime");
     }
     return settings;
   }

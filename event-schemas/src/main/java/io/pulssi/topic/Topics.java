@@ -100,6 +100,7 @@ public final class Topics {
           3,
           DELETE,
           Duration.ofDays(7),
+          false,
           "the key of the record that could not be used",
           "Records that could not be used, with headers saying why; the only topic that may hold raw"
               + " customer references.");
@@ -112,8 +113,21 @@ public final class Topics {
           6,
           DELETE,
           Duration.ofDays(7),
+          false,
           "journey",
           "Summaries of steps' minutes, and watermarks.");
+
+  public static final Topic<byte[]> HEARTBEAT =
+      new Topic<>(
+          "pulssi.heartbeat.v1",
+          byte[].class,
+          INTERNAL,
+          1,
+          DELETE,
+          Duration.ofHours(1),
+          true,
+          "nothing",
+          "Empty records of every instance: their stamps tell what time it is by the broker.");
 
   private static final List<Topic<? extends SpecificRecord>> INPUTS =
       List.of(QUEUE_WAIT, CHAT_WAIT, TICKET, SURVEY, COMPLAINT, VERDICT);
@@ -130,6 +144,7 @@ public final class Topics {
           COMPLAINT,
           VERDICT,
           SLICE,
+          HEARTBEAT,
           SIGNAL,
           WARNING,
           STEP_STATUS,
@@ -155,7 +170,7 @@ public final class Topics {
 
   private static <V> Topic<V> input(String name, Class<V> type, String doc) {
     return new Topic<>(
-        name, type, IN, 6, DELETE, null, "the producer's choice, see input.key", doc);
+        name, type, IN, 6, DELETE, null, false, "the producer's choice, see input.key", doc);
   }
 
   private static <V> Topic<V> output(
@@ -166,6 +181,6 @@ public final class Topics {
       @Nullable Duration retention,
       String key,
       String doc) {
-    return new Topic<>(name, type, OUT, partitions, cleanup, retention, key, doc);
+    return new Topic<>(name, type, OUT, partitions, cleanup, retention, false, key, doc);
   }
 }

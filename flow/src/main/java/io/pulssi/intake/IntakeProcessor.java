@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * Reads one partition of a source. Once a second it sends the watermark if that changed; an
  * unchanged one every ten seconds.
  *
- * <p>The wall clock decides here when a watermark is sent, and moves that of a silent partition.
+ * <p>Trusted time decides here when a watermark is sent, and moves that of a silent partition.
  * Later stages decide by records and watermarks alone. ({@code CloseProcessor} uses the clock only
  * to notice that a journey has left the maps, and to limit its work.)
  *
- * <p>Records sent on have the wall time as their Kafka timestamp, not the producer's: with an old
- * timestamp, retention would delete them on their way.
+ * <p>Records sent on have trusted time as their Kafka timestamp, not the producer's: with an old
+ * timestamp, retention would delete them on their way; with one far ahead, brokers refuse them.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class IntakeProcessor<T extends SpecificRecord>
@@ -159,7 +159,7 @@ final class IntakeProcessor<T extends SpecificRecord>
           record
               .withKey(DeadLetterFormat.cutKey(record.key()))
               .withValue((IntakeOutput) rejected)
-              .withTimestamp(machine)
+              .withTimestamp(now)
               .withHeaders(
                   DeadLetterFormat.headers(
                       rejected,
@@ -189,8 +189,7 @@ final class IntakeProcessor<T extends SpecificRecord>
     if (clock.advance(occurredAt, record.timestamp(), latest)) {
       storeClock();
     }
-    context.forward(
-        record.withValue((IntakeOutput) event).withTimestamp(context.currentSystemTimeMs()));
+    context.forward(record.withValue((IntakeOutput) event).withTimestamp(now));
   }
 
   private void tick(long machine) {
@@ -216,7 +215,7 @@ final class IntakeProcessor<T extends SpecificRecord>
       lastSent = mark;
       storeClock();
     }
-    context.forward(new Record<>(null, mark, machine));
+    context.forward(new Record<>(null, mark, now));
   }
 
   private void storeClock() {

@@ -9,12 +9,14 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.pulssi.codec.DeadLetterReason;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.Source;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
  * Counts of events on this instance. Every record read is either accepted or dead-lettered, so
@@ -26,14 +28,30 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     final LongAdder accepted = new LongAdder();
     final LongAdder late = new LongAdder();
     final LongAdder duplicates = new LongAdder();
+    final LongAdder readAgain = new LongAdder();
+    final LongAdder lost = new LongAdder();
+    final LongAdder truncated = new LongAdder();
+    final LongAdder ahead = new LongAdder();
     final LongAdder unknownFields = new LongAdder();
     final Map<DeadLetterReason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
     final DelayHistogram delay =
         new DelayHistogram(.1, .5, 1, 5, 15, 60, 120, 300, 900, 3600, 86400);
   }
 
+  private static final Duration AHEAD_SHOWN = Duration.ofMinutes(5);
+
   private final Map<Source, Counts> bySource = new ConcurrentHashMap<>();
-  private volatile OptionalLong clockSkewMillis = OptionalLong.empty();
+  private final Map<Partition, Ahead> ahead = new ConcurrentHashMap<>();
+  private final LongSupplier nanos;
+
+  public EventMetrics() {
+    this(System::nanoTime);
+  }
+
+  /** For tests: an injected clock. */
+  EventMetrics(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   @Override
   public void accepted(Source source, long delayMillis, int unknownFields) {
@@ -61,8 +79,24 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
   }
 
   @Override
-  public void clockSkew(long millis) {
-    clockSkewMillis = OptionalLong.of(millis);
+  public void readAgain(Source source) {
+    counts(source).readAgain.increment();
+  }
+
+  @Override
+  public void lost(Source source, long records) {
+    counts(source).lost.add(records);
+  }
+
+  @Override
+  public void truncated(Source source, long records) {
+    counts(source).truncated.add(records);
+  }
+
+  @Override
+  public void ahead(Source source, int partition, long millis) {
+    counts(source).ahead.increment();
+    ahead.put(new Partition(source, partition), new Ahead(millis, nanos.getAsLong()));
   }
 
   private Counts counts(Source source) {
@@ -75,7 +109,18 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     var events =
         new CounterFamily(
             "pulssi_events",
-            "Events read, by result; late ones and duplicates are some of the accepted.");
+            "Events read, by result; late ones, duplicates and those dated ahead are some of the"
+                + " accepted.");
+    var again =
+        new CounterFamily(
+            "pulssi_records_read_again",
+            "Records skipped: they had been processed before the group's offsets were lost.");
+    var lost =
+        new CounterFamily(
+            "pulssi_input_lost", "Records deleted from an input before they were read.");
+    var truncated =
+        new CounterFamily(
+            "pulssi_input_truncated", "Records that were processed and vanished from an input.");
     var dead =
         new CounterFamily("pulssi_dead_letters", "Records that could not be used, by reason.");
     var unknown =
@@ -88,17 +133,44 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
         .forEach(
             (source, counts) -> {
               collect(source.label(), counts, events, dead);
+              again.add(counts.readAgain.sum(), "source", source.label());
+              lost.add(counts.lost.sum(), "source", source.label());
+              truncated.add(counts.truncated.sum(), "source", source.label());
               unknown.add(counts.unknownFields.sum(), "source", source.label());
               delay.dataPoint(counts.delay.snapshot(Labels.of("source", source.label())));
             });
-    var lead =
-        GaugeSnapshot.builder()
-            .name("pulssi_clock_lead_seconds")
-            .help("How far this machine's clock is ahead of the clocks that stamp records.");
-    clockSkewMillis.ifPresent(
-        millis -> lead.dataPoint(new GaugeDataPointSnapshot(millis / 1e3, Labels.EMPTY, null)));
     return MetricSnapshots.of(
-        events.snapshot(), dead.snapshot(), unknown.snapshot(), delay.build(), lead.build());
+        events.snapshot(),
+        dead.snapshot(),
+        unknown.snapshot(),
+        again.snapshot(),
+        lost.snapshot(),
+        truncated.snapshot(),
+        delay.build(),
+        partitionsAhead());
+  }
+
+  /** A partition is ahead as long as events dated ahead keep coming. */
+  private GaugeSnapshot partitionsAhead() {
+    var gauge =
+        GaugeSnapshot.builder()
+            .name("pulssi_partition_ahead_seconds")
+            .help("How far the latest event dated ahead is ahead of the time, for five minutes.");
+    long now = nanos.getAsLong();
+    ahead.values().removeIf(latest -> now - latest.nanos() > AHEAD_SHOWN.toNanos());
+    new TreeMap<>(ahead)
+        .forEach(
+            (partition, latest) ->
+                gauge.dataPoint(
+                    new GaugeDataPointSnapshot(
+                        latest.millis() / 1e3,
+                        Labels.of(
+                            "source",
+                            partition.source().label(),
+                            "partition",
+                            Integer.toString(partition.number())),
+                        null)));
+    return gauge.build();
   }
 
   private static void collect(
@@ -108,7 +180,24 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     events.add(deadLetters, "source", source, "result", "dead_lettered");
     events.add(counts.late.sum(), "source", source, "result", "late");
     events.add(counts.duplicates.sum(), "source", source, "result", "duplicate");
+    events.add(counts.ahead.sum(), "source", source, "result", "ahead");
     counts.deadByReason.forEach(
         (reason, count) -> dead.add(count.sum(), "source", source, "reason", reason.label()));
   }
+
+  private record Partition(Source source, int number) implements Comparable<Partition> {
+    @Override
+    public int compareTo(Partition other) {
+      return Comparator.comparing(Partition::source)
+          .thenComparingInt(Partition::number)
+          .compare(this, other);
+    }
+  }
+
+  /**
+   * The latest event dated ahead.
+   *
+   * @param nanos when it came, by a clock that only goes forward
+   */
+  private record Ahead(long millis, long nanos) {}
 }

@@ -1,8 +1,10 @@
 package io.pulssi.runtime;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.StateRestoreListener;
@@ -12,16 +14,32 @@ import org.apache.kafka.streams.processor.StateRestoreListener;
  * would not help.
  *
  * <p>Live: the Streams client is RUNNING or REBALANCING, or has not begun because no broker answers
- * yet. Ready: it is RUNNING and no state store is being restored.
+ * yet; and its threads go on. Ready: it is RUNNING, no state store is being restored, and its
+ * threads go on.
  */
 public final class InstanceHealth implements KafkaStreams.StateListener, StateRestoreListener {
   /** The answer to a probe: {@code ok} decides between 200 and 503; the body says why. */
   public record Answer(boolean ok, Map<String, String> body) {}
 
+  /** So long a stream thread may be busy before this instance is not ready. */
+  static final Duration BUSY_MAX = Duration.ofSeconds(30);
+
+  /** So long before it is not live. */
+  static final Duration STILL_MAX = Duration.ofMinutes(2);
+
+  private final Supplier<Duration> stillFor;
   private final Map<String, Long> restoring = new ConcurrentHashMap<>();
   private volatile String waitingFor = "the start";
   private volatile KafkaStreams.State state = KafkaStreams.State.CREATED;
   private volatile String failure = "";
+
+  /**
+   * @param stillFor how long ago the slowest stream thread has asked for records, by a clock that
+   *     only goes forward
+   */
+  public InstanceHealth(Supplier<Duration> stillFor) {
+    this.stillFor = stillFor;
+  }
 
   /** Not started yet; {@code what} completes "waiting for …". */
   public void waiting(String what) {
@@ -42,15 +60,23 @@ public final class InstanceHealth implements KafkaStreams.StateListener, StateRe
   public Answer live() {
     boolean alive =
         failure.isEmpty()
-            && (state == KafkaStreams.State.CREATED || state.isRunningOrRebalancing());
+            && (state == KafkaStreams.State.CREATED || state.isRunningOrRebalancing())
+            && !isStill(STILL_MAX);
     return answer(alive, alive ? "" : why());
   }
 
   /** Whether this instance can work now. */
   public Answer ready() {
     boolean running =
-        failure.isEmpty() && state == KafkaStreams.State.RUNNING && restoring.isEmpty();
+        failure.isEmpty()
+            && state == KafkaStreams.State.RUNNING
+            && restoring.isEmpty()
+            && !isStill(BUSY_MAX);
     return answer(running, running ? "" : why());
+  }
+
+  private boolean isStill(Duration max) {
+    return state == KafkaStreams.State.RUNNING && stillFor.get().compareTo(max) > 0;
   }
 
   private String why() {
@@ -63,6 +89,9 @@ public final class InstanceHealth implements KafkaStreams.StateListener, StateRe
     if (!restoring.isEmpty()) {
       long left = restoring.values().stream().mapToLong(Long::longValue).sum();
       return "restoring %d stores, %d records left".formatted(restoring.size(), left);
+    }
+    if (isStill(BUSY_MAX)) {
+      return "a stream thread has stood still for %d s".formatted(stillFor.get().toSeconds());
     }
     return state == KafkaStreams.State.REBALANCING
         ? "tasks are being assigned"

@@ -14,15 +14,18 @@ import io.pulssi.http.LoopbackHosts;
 import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
 import io.pulssi.http.WriteProtection;
+import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.metrics.DecidedTime;
 import io.pulssi.metrics.EventMetrics;
+import io.pulssi.metrics.InstanceMetrics;
 import io.pulssi.metrics.JourneyMetrics;
 import io.pulssi.metrics.MetricsPage;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
+import io.pulssi.state.TopicIds;
 import io.pulssi.view.OutputReader;
 import io.pulssi.view.OutputView;
 import java.nio.file.Path;
@@ -60,8 +63,9 @@ public final class Monitor implements AutoCloseable {
   private final Consumer<RoutesConfig> page;
   private final RegistrySchemas registry;
   private final OutputView view = new OutputView();
-  private final InstanceHealth health = new InstanceHealth();
+  private final InstanceHealth health;
   private final EventMetrics events = new EventMetrics();
+  private final InstanceMetrics instance;
   private final JourneyMetrics journeys;
   private final MetricsPage metrics;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
@@ -88,6 +92,8 @@ public final class Monitor implements AutoCloseable {
     this.maps = maps;
     this.topics = topics;
     this.clients = clients;
+    this.health = new InstanceHealth(clients::stillFor);
+    this.instance = new InstanceMetrics(clients::stillFor);
     this.registry =
         settings.schemaRegistryUrl().map(RegistrySchemas::at).orElseGet(RegistrySchemas::none);
     this.journeys =
@@ -100,6 +106,7 @@ public final class Monitor implements AutoCloseable {
     Optional<MapReload> reload = settings.journey().map(files -> open(new MapReload(files, maps)));
     List<MultiCollector> collectors = new ArrayList<>();
     collectors.add(events);
+    collectors.add(instance);
     collectors.add(journeys::delays);
     reload.ifPresent(collectors::add);
     this.metrics = open(new MetricsPage(journeys, collectors.toArray(MultiCollector[]::new)));
@@ -136,8 +143,14 @@ public final class Monitor implements AutoCloseable {
     }
     health.waiting("topics");
     Map<Source, Integer> partitions = new TopicPreparation(client, settings).prepare(topics);
-    Wiring wiring = wiring(partitions);
+    BrokerClock clock = open(new BrokerClock(client));
+    clock.start();
+    instance.machineLead(clock::machineLead);
+    PartitionLeaders leaders = open(new PartitionLeaders(Admin.create(client), clock));
+    clients.ask(leaders);
+    leaders.start();
     Properties properties = StreamsSettings.of(settings);
+    Wiring wiring = wiring(partitions, topicIds(client, properties), clock);
     Topology topology = PulssiTopology.of(wiring, properties);
     var streams = new StreamsLifecycle(topology, properties, clients, health);
     Path state = settings.streams().stateDir();
@@ -153,6 +166,7 @@ public final class Monitor implements AutoCloseable {
     open(new TopicWatch(
             Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
         .start();
+    open(new ClockWatch(streams::fail)).start();
     return true;
   }
 
@@ -181,7 +195,14 @@ public final class Monitor implements AutoCloseable {
     return AccessToken.isLoopback(host) ? new LoopbackHosts(host) : routes -> {};
   }
 
-  private Wiring wiring(Map<Source, Integer> partitions) {
+  /** Only with transactions is what was read committed together with what it did. */
+  private TopicIds topicIds(Map<String, Object> client, Properties properties) {
+    return StreamsSettings.isExactlyOnce(properties)
+        ? open(new KnownTopicIds(Admin.create(client)))
+        : TopicIds.none();
+  }
+
+  private Wiring wiring(Map<Source, Integer> partitions, TopicIds topicIds, TrustedTime time) {
     Map<Source, InputKey> keys = new EnumMap<>(Source.class);
     for (Source source : Source.values()) {
       keys.put(source, settings.input().keyOf(source));
@@ -197,6 +218,8 @@ public final class Monitor implements AutoCloseable {
         registry,
         PseudonymSetup.of(settings),
         clients,
+        topicIds,
+        time,
         events,
         settings.dedupe(),
         decided);

@@ -1,20 +1,19 @@
 package io.pulssi.runtime;
 
+import io.pulssi.intake.PartitionBounds;
 import io.pulssi.intake.PartitionProgress;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -24,17 +23,37 @@ import org.jspecify.annotations.Nullable;
  * Creates the clients of Streams and tracks what its consumers deliver, so that a task can tell an
  * empty partition from a lagging one.
  *
- * <p>A partition is fully read if its consumer has nothing more to fetch and the task has processed
- * the last delivered record. If anything is unknown, or the brokers do not answer, it is not.
+ * <p>A partition is fully read if its consumer has come to the end that the partition's leader told
+ * lately, and the task has processed the last delivered record. If anything is unknown, or the
+ * leader does not answer, it is not.
  */
 public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   private final Map<Thread, WatchedConsumer> byThread = new ConcurrentHashMap<>();
+  private volatile @Nullable PartitionLeaders leaders;
+
+  /** From now on these are asked where partitions end. */
+  void ask(PartitionLeaders answering) {
+    leaders = answering;
+  }
 
   @Override
-  public boolean isFullyRead(String topic, int partition, long processedOffset) {
+  public long readUpTo(String topic, int partition, long processedOffset, long now) {
     WatchedConsumer consumer = byThread.get(Thread.currentThread());
-    return consumer != null
-        && consumer.isFullyRead(new TopicPartition(topic, partition), processedOffset);
+    PartitionBounds bounds = bounds(topic, partition);
+    boolean fullyRead =
+        consumer != null
+            && bounds != PartitionBounds.UNKNOWN
+            && consumer.hasReached(
+                new TopicPartition(topic, partition), bounds.end(), processedOffset);
+    return fullyRead ? bounds.asOf() : NOT_FULLY_READ;
+  }
+
+  @Override
+  public PartitionBounds bounds(String topic, int partition) {
+    PartitionLeaders answering = leaders;
+    return answering == null
+        ? PartitionBounds.UNKNOWN
+        : answering.of(new TopicPartition(topic, partition));
   }
 
   @Override
@@ -43,6 +62,19 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     if (consumer != null) {
       consumer.handedOver.begin(new TopicPartition(topic, partition));
     }
+  }
+
+  /**
+   * How long ago the stream thread that stands still the longest has asked for records; zero
+   * without threads.
+   */
+  public Duration stillFor() {
+    long now = System.nanoTime();
+    return Duration.ofNanos(
+        byThread.values().stream()
+            .mapToLong(consumer -> now - consumer.polledNanos)
+            .max()
+            .orElse(0));
   }
 
   @Override
@@ -70,53 +102,37 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
     return Admin.create(config);
   }
 
-  private static Duration fetchWait(Map<String, Object> config) {
-    Object millis =
-        config.getOrDefault(
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, ConsumerConfig.DEFAULT_FETCH_MAX_WAIT_MS);
-    return Duration.ofMillis(Long.parseLong(millis.toString()));
-  }
-
   /** A consumer that remembers what it delivered; used by a single stream thread. */
   protected class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
     private final DeliveredOffsets handedOver = new DeliveredOffsets();
-    private final FetchFreshness pulse;
-    private final @Nullable Metric fetches;
+    private volatile long polledNanos = System.nanoTime();
 
     protected WatchedConsumer(Map<String, Object> config) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-      pulse = new FetchFreshness(fetchWait(config));
-      fetches =
-          metrics().entrySet().stream()
-              .filter(metric -> metric.getKey().name().equals("fetch-total"))
-              .filter(metric -> !metric.getKey().tags().containsKey("topic"))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse(null);
     }
 
     @Override
     public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
       byThread.put(Thread.currentThread(), this);
+      polledNanos = System.nanoTime();
       ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
       handedOver.add(records);
       return records;
     }
 
-    boolean isFullyRead(TopicPartition partition, long processedOffset) {
-      if (!hearsBrokers() || !assignment().contains(partition)) {
-        return false;
-      }
-      OptionalLong lag = currentLag(partition);
-      return lag.isPresent()
-          && lag.getAsLong() == 0
-          && handedOver.isProcessed(partition, processedOffset);
+    boolean hasReached(TopicPartition partition, long end, long processedOffset) {
+      return assignment().contains(partition)
+          && handedOver.isProcessed(partition, processedOffset)
+          && isAt(partition, end);
     }
 
-    private boolean hearsBrokers() {
-      return fetches != null
-          && fetches.metricValue() instanceof Double answered
-          && pulse.isFresh(answered, System.nanoTime());
+    /** Also past what is never delivered: markers of transactions, and aborted records. */
+    private boolean isAt(TopicPartition partition, long end) {
+      try {
+        return position(partition, Duration.ZERO) >= end;
+      } catch (TimeoutException e) { // not known yet
+        return false;
+      }
     }
 
     @Override

@@ -29,6 +29,12 @@ public final class StreamsSettings {
     return Boolean.parseBoolean(String.valueOf(value).strip());
   }
 
+  /** Whether what was read, and all that it did, is committed together. */
+  static boolean isExactlyOnce(Properties properties) {
+    return StreamsConfig.EXACTLY_ONCE_V2.equals(
+        properties.get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG));
+  }
+
   private static void chosen(Properties properties) {
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     // Only what was committed reaches the disk, so a crash need not restore all state from Kafka.

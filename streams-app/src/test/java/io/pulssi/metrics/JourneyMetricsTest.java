@@ -23,11 +23,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,14 +47,18 @@ class JourneyMetricsTest {
   @Test
   void shouldShowOneSliceExactly() {
     var events = new EventMetrics();
+    var instance = new InstanceMetrics(() -> Duration.ofMillis(250));
     events.accepted(Source.QUEUE_WAIT, 700, 0);
     events.accepted(Source.QUEUE_WAIT, -20, 2);
     events.deadLettered(Source.QUEUE_WAIT, DeadLetterReason.MALFORMED);
     events.late(Source.QUEUE_WAIT, 1);
-    events.clockSkew(-40);
+    instance.machineLead(() -> OptionalLong.of(-40));
+    events.lost(Source.QUEUE_WAIT, 3);
+    events.readAgain(Source.QUEUE_WAIT);
+    events.ahead(Source.QUEUE_WAIT, 2, 90_000);
     journeys.scored(Decided.slice(Decided.warning("w1", 1, WarningState.PAGED, Decided.TO)));
 
-    assertThat(Scrape.text(journeys, events)).isEqualTo(resource("metrics.txt"));
+    assertThat(Scrape.text(journeys, events, instance)).isEqualTo(resource("metrics.txt"));
   }
 
   @Test

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class ManagementRoutesTest {
-  private final InstanceHealth health = new InstanceHealth();
+  private final InstanceHealth health = new InstanceHealth(() -> Duration.ZERO);
   private final MetricsPage metrics = new MetricsPage(new EventMetrics());
   private final HttpListener listener =
       HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, health));
@@ -128,7 +128,9 @@ class ManagementRoutesTest {
     try (var metrics = new MetricsPage(endless);
         var listener =
             HttpListener.start(
-                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()));
+                "127.0.0.1",
+                0,
+                new ManagementRoutes(metrics, new InstanceHealth(() -> Duration.ZERO)));
         var socket = new Socket(InetAddress.getLoopbackAddress(), listener.port())) {
       socket.setSoLinger(true, 0);
       socket
@@ -150,7 +152,9 @@ class ManagementRoutesTest {
     try (var metrics = new MetricsPage(waiting);
         var listener =
             HttpListener.start(
-                "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()))) {
+                "127.0.0.1",
+                0,
+                new ManagementRoutes(metrics, new InstanceHealth(() -> Duration.ZERO)))) {
       URI page = URI.create(listener.url() + "metrics");
       var client = HttpClient.newHttpClient();
       List<CompletableFuture<Integer>> readers =

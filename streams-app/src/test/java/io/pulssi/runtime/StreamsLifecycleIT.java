@@ -44,7 +44,7 @@ class StreamsLifecycleIT {
   private static final Duration SOON = Duration.ofSeconds(60);
 
   @TempDir Path folder;
-  private final InstanceHealth health = new InstanceHealth();
+  private final InstanceHealth health = new InstanceHealth(() -> Duration.ZERO);
   private EmbeddedBroker broker;
 
   @BeforeEach

@@ -1,0 +1,45 @@
+package io.pulssi.runtime;
+
+import io.pulssi.state.TopicIds;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.Admin;
+
+/** The ids that topics had when this instance first asked for them. */
+final class KnownTopicIds implements TopicIds, AutoCloseable {
+  private final Admin admin;
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+  /**
+   * @param admin is closed with it
+   */
+  KnownTopicIds(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws org.apache.kafka.common.KafkaException if no broker tells it in time
+   */
+  @Override
+  public String of(String topic) {
+    return ids.computeIfAbsent(topic, this::ask);
+  }
+
+  private String ask(String topic) {
+    return BoundedRetry.within(TopicSetup.KNOWN_WITHIN)
+        .untilKnown(
+            () ->
+                TopicSetup.get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                    .topicId()
+                    .toString());
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+}
