@@ -45,30 +45,43 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
     this.heldMax = heldMax;
   }
 
+  /** What the inner store has of a key. */
+  private enum Stored {
+    UNKNOWN,
+    NOTHING,
+    A_VALUE
+  }
+
   /** A value in memory; null stands for a key without a value. */
   private static final class Held<V> {
     private final String key;
     private @Nullable V value;
+    private Stored stored;
     private boolean changed;
 
-    /** Whether the inner store may have a value of this key. */
-    private boolean stored;
-
-    Held(String key, @Nullable V value) {
+    Held(String key, @Nullable V value, Stored stored) {
       this.key = key;
       this.value = value;
-      this.stored = value != null;
+      this.stored = stored;
     }
   }
 
   @Override
   public @Nullable V get(String key) {
-    return held(key).value;
+    Held<V> found = held.get(key);
+    if (found == null) {
+      V value = whole ? null : wrapped().get(key);
+      found = hold(key, value, value == null ? Stored.NOTHING : Stored.A_VALUE);
+    }
+    return found.value;
   }
 
   @Override
   public void put(String key, @Nullable V value) {
-    Held<V> now = held(key);
+    Held<V> now = held.get(key);
+    if (now == null) {
+      now = hold(key, value, whole ? Stored.NOTHING : Stored.UNKNOWN);
+    }
     now.value = value;
     if (!now.changed) {
       now.changed = true;
@@ -97,14 +110,11 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
     return before;
   }
 
-  private Held<V> held(String key) {
-    Held<V> found = held.get(key);
-    if (found == null) {
-      found = new Held<>(key, whole ? null : wrapped().get(key));
-      held.put(key, found);
-      if (held.size() > heldMax) {
-        dropEldest();
-      }
+  private Held<V> hold(String key, @Nullable V value, Stored stored) {
+    Held<V> found = new Held<>(key, value, stored);
+    held.put(key, found);
+    if (held.size() > heldMax) {
+      dropEldest();
     }
     return found;
   }
@@ -118,13 +128,22 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
   }
 
   private void write(Held<V> each) {
-    if (each.changed) {
-      each.changed = false;
-      if (each.value != null || each.stored) {
-        wrapped().put(each.key, each.value);
-        each.stored = each.value != null;
-      }
+    if (!each.changed) {
+      return;
     }
+    each.changed = false;
+    if (each.value != null || isStored(each)) {
+      wrapped().put(each.key, each.value);
+      each.stored = each.value == null ? Stored.NOTHING : Stored.A_VALUE;
+    }
+  }
+
+  /** A removal is written only if there is something to remove. */
+  private boolean isStored(Held<V> each) {
+    if (each.stored == Stored.UNKNOWN) {
+      each.stored = wrapped().get(each.key) == null ? Stored.NOTHING : Stored.A_VALUE;
+    }
+    return each.stored == Stored.A_VALUE;
   }
 
   @Override
@@ -188,7 +207,7 @@ final class WriteBehindStore<V> extends WrappedStateStore<KeyValueStore<String, 
     try (var entries = wrapped().all()) {
       while (entries.hasNext() && held.size() < heldMax) {
         var entry = entries.next();
-        held.computeIfAbsent(entry.key, key -> new Held<>(key, entry.value));
+        held.computeIfAbsent(entry.key, key -> new Held<>(key, entry.value, Stored.A_VALUE));
       }
       whole = !entries.hasNext();
     }

@@ -99,6 +99,23 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     ahead.put(new Partition(source, partition), new Ahead(millis, nanos.getAsLong()));
   }
 
+  /** What was read of a source since the start. */
+  public InputCounts of(Source source) {
+    Counts counts = bySource.get(source);
+    return counts == null
+        ? InputCounts.NONE
+        : new InputCounts(
+            counts.accepted.sum(),
+            deadLetters(counts),
+            counts.late.sum(),
+            counts.ahead.sum(),
+            counts.lost.sum());
+  }
+
+  private static long deadLetters(Counts counts) {
+    return counts.deadByReason.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
   private Counts counts(Source source) {
     Counts counts = bySource.get(source);
     return counts != null ? counts : bySource.computeIfAbsent(source, s -> new Counts());
@@ -175,9 +192,8 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
 
   private static void collect(
       String source, Counts counts, CounterFamily events, CounterFamily dead) {
-    long deadLetters = counts.deadByReason.values().stream().mapToLong(LongAdder::sum).sum();
     events.add(counts.accepted.sum(), "source", source, "result", "accepted");
-    events.add(deadLetters, "source", source, "result", "dead_lettered");
+    events.add(deadLetters(counts), "source", source, "result", "dead_lettered");
     events.add(counts.late.sum(), "source", source, "result", "late");
     events.add(counts.duplicates.sum(), "source", source, "result", "duplicate");
     events.add(counts.ahead.sum(), "source", source, "result", "ahead");

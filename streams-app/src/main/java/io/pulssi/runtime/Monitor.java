@@ -10,6 +10,8 @@ import io.pulssi.config.Settings;
 import io.pulssi.event.Warning;
 import io.pulssi.http.ApiRoutes;
 import io.pulssi.http.HttpListener;
+import io.pulssi.http.InputRoutes;
+import io.pulssi.http.InputState;
 import io.pulssi.http.LoopbackHosts;
 import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
@@ -26,6 +28,7 @@ import io.pulssi.signal.InputKey;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.TopicIds;
+import io.pulssi.topic.Topics;
 import io.pulssi.view.OutputReader;
 import io.pulssi.view.OutputView;
 import java.nio.file.Path;
@@ -175,10 +178,33 @@ public final class Monitor implements AutoCloseable {
         new ApiRoutes(() -> maps.get().byId(), view, verdicts, topology.describe().toString());
     HttpListener console =
         open(
-            HttpListener.start(settings.http().host(), settings.http().port(), guard(), api, page));
+            HttpListener.start(
+                settings.http().host(),
+                settings.http().port(),
+                guard(),
+                api,
+                new InputRoutes(this::inputs),
+                page));
     open(api);
     consoleUrl.complete(console.url());
     log.info("console at {}", console.url());
+  }
+
+  private List<InputState> inputs() {
+    Backlog backlog = clients.backlog();
+    return Topics.inputs().stream()
+        .flatMap(
+            topic ->
+                Source.ofLabel(topic.thing()).stream()
+                    .filter(maps.get().sources()::contains)
+                    .map(
+                        source ->
+                            new InputState(
+                                source,
+                                events.of(source),
+                                backlog.records(topic.name()),
+                                backlog.secondsToGo(topic.name()))))
+        .toList();
   }
 
   private Consumer<RoutesConfig> guard() {

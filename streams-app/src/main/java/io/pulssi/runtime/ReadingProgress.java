@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   private final Map<Thread, WatchedConsumer> byThread = new ConcurrentHashMap<>();
+  private final Backlog backlog = new Backlog(System::nanoTime);
   private volatile @Nullable PartitionLeaders leaders;
 
   /** From now on these are asked where partitions end. */
@@ -40,12 +41,20 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   public long readUpTo(String topic, int partition, long processedOffset, long now) {
     WatchedConsumer consumer = byThread.get(Thread.currentThread());
     PartitionBounds bounds = bounds(topic, partition);
-    boolean fullyRead =
-        consumer != null
-            && bounds != PartitionBounds.UNKNOWN
-            && consumer.hasReached(
-                new TopicPartition(topic, partition), bounds.end(), processedOffset);
-    return fullyRead ? bounds.asOf() : NOT_FULLY_READ;
+    if (consumer == null || bounds == PartitionBounds.UNKNOWN) {
+      return NOT_FULLY_READ;
+    }
+    var at = new TopicPartition(topic, partition);
+    long waiting = consumer.recordsUpTo(at, bounds.end());
+    backlog.tell(at, waiting);
+    return waiting == 0 && consumer.handedOver.isProcessed(at, processedOffset)
+        ? bounds.asOf()
+        : NOT_FULLY_READ;
+  }
+
+  /** What is waiting in the partitions that this instance reads. */
+  Backlog backlog() {
+    return backlog;
   }
 
   @Override
@@ -120,18 +129,17 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
       return records;
     }
 
-    boolean hasReached(TopicPartition partition, long end, long processedOffset) {
-      return assignment().contains(partition)
-          && handedOver.isProcessed(partition, processedOffset)
-          && isAt(partition, end);
-    }
-
-    /** Also past what is never delivered: markers of transactions, and aborted records. */
-    private boolean isAt(TopicPartition partition, long end) {
+    /**
+     * How many records up to the end have not been delivered; at least 1 if that is not known. What
+     * is never delivered, markers of transactions and aborted records, counts until it is passed.
+     */
+    long recordsUpTo(TopicPartition partition, long end) {
       try {
-        return position(partition, Duration.ZERO) >= end;
-      } catch (TimeoutException e) { // not known yet
-        return false;
+        return assignment().contains(partition)
+            ? Math.max(0, end - position(partition, Duration.ZERO))
+            : 1;
+      } catch (TimeoutException e) {
+        return 1;
       }
     }
 

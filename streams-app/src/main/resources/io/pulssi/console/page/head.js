@@ -5,6 +5,9 @@ import {duration, whenInFull, zoneName} from './format.js';
 import {hasPaged, warningsOf} from './questions.js';
 import {toJourney} from './route.js';
 
+// Four slices: decisions come about three minutes after a slice's end.
+const OLD_SECONDS = 20 * 60;
+
 export function Head({store, live, place, journey, draw}) {
   const pages = warningsOf(store).filter(warning => hasPaged(warning) && warning.state === 'PAGED').length;
   const home = store.journeys.size === 1 ? [...store.journeys.keys()][0] : null;
@@ -42,12 +45,19 @@ function Connection({store, live}) {
 export function connection(store, live, now) {
   const stale = live.heard ? 'stale for ' + duration((now - live.heard) / 1000) : '';
   switch (live.state) {
-    case 'live': return store.brokerAnswers ? ['live', 'Live'] : ['lost', 'No broker answers', 'showing the last known state'];
+    case 'live': return store.brokerAnswers ? current(store, now) : ['lost', 'No broker answers', 'showing the last known state'];
     case 'asking': return ['asking', 'Refreshing from time to time', 'live updates are not available'];
     case 'lost': return ['lost', 'Connection lost, trying again', stale];
     case 'signed-out': return ['lost', 'Signed out', stale];
     default: return ['', 'Connecting …'];
   }
+}
+
+/** Live are only data of now. A simulation has a time of its own. */
+function current(store, now) {
+  const newest = Math.max(...[...store.journeys.values()].map(journey => Date.parse(journey.upTo) || 0));
+  const seconds = (now - newest) / 1000;
+  return store.demo || newest <= 0 || seconds < OLD_SECONDS ? ['live', 'Live'] : ['asking', 'Connected', 'the data are ' + duration(seconds) + ' old'];
 }
 
 class Theme extends Component {

@@ -11,6 +11,7 @@ import {titleOf} from './title.js';
 import {visit} from './visit.js';
 
 const DRAW_EVERY_MILLIS = 200;
+const ASK_INPUTS_EVERY_MILLIS = 5000;
 
 const root = document.getElementById('page');
 const announcer = new Announcer(document.getElementById('news'));
@@ -57,5 +58,6 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 
 live.start();
+setInterval(() => place.view === 'sources' && !document.hidden && visit(store, place), ASK_INPUTS_EVERY_MILLIS);
 if (document.body.dataset.simulation === 'yes') demo.start();
 drawNow();

@@ -34,6 +34,7 @@ export class Store {
     this.newer = new Set();
     this.revisions = new Map();
     this.deadLetters = null;
+    this.inputs = null;
     this.scorecard = null;
     this.demo = null;
     this.brokerAnswers = true;

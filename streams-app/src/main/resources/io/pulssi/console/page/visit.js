@@ -21,6 +21,7 @@ export async function visit(store, place) {
   } else if (place.view === 'record') {
     store.scorecard = await quietly(getIfThere('scorecard')) || store.scorecard;
   } else if (place.view === 'sources') {
+    store.inputs = (await quietly(getIfThere('inputs')))?.inputs || store.inputs;
     store.deadLetters = await quietly(getIfThere('dead-letters')) || store.deadLetters;
   }
   store.changed();
