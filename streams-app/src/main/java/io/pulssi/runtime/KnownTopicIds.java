@@ -33,7 +33,10 @@ final class KnownTopicIds implements TopicIds, AutoCloseable {
     return BoundedRetry.within(TopicSetup.KNOWN_WITHIN)
         .untilKnown(
             () ->
-                TopicSetup.get(admin.describeTopics(List.of(topic)).topicNameValues().get(topic))
+                TopicSetup.get(admin.describeTopics(List.of(topic)).allTopicNames())
+                    .values()
+                    .iterator()
+                    .next()
                     .topicId()
                     .toString());
   }

@@ -5,6 +5,7 @@ import io.pulssi.intake.TrustedTime;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +15,6 @@ import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Time;
 import org.slf4j.Logger;
@@ -81,19 +81,23 @@ final class PartitionLeaders implements AutoCloseable {
       ListOffsetsResult ends = list(partitions, OffsetSpec.latest());
       ListOffsetsResult earliest = list(partitions, OffsetSpec.earliest());
       for (TopicPartition partition : partitions) {
-        KafkaFuture<ListOffsetsResultInfo> begin = earliest.partitionResult(partition);
-        KafkaFuture<ListOffsetsResultInfo> end = ends.partitionResult(partition);
-        KafkaFuture.allOf(begin, end)
-            .whenComplete(
-                (nothing, failure) -> {
-                  if (failure == null) {
-                    var bounds = new PartitionBounds(offset(begin), offset(end), now);
-                    answers.put(partition, new Answer(bounds, nanos));
-                  } else {
-                    log.debug("{} not told by its leader", partition, failure);
-                  }
-                  asked.remove(partition);
-                });
+        CompletionStage<ListOffsetsResultInfo> begin =
+            earliest.partitionResult(partition).toCompletionStage();
+        CompletionStage<ListOffsetsResultInfo> end =
+            ends.partitionResult(partition).toCompletionStage();
+        var unused =
+            begin
+                .thenCombine(
+                    end, (from, to) -> new PartitionBounds(from.offset(), to.offset(), now))
+                .whenComplete(
+                    (bounds, failure) -> {
+                      if (failure == null) {
+                        answers.put(partition, new Answer(bounds, nanos));
+                      } else {
+                        log.debug("{} not told by its leader", partition, failure);
+                      }
+                      asked.remove(partition);
+                    });
       }
     } catch (KafkaException e) { // an exception would end the schedule
       log.debug("no leader could be asked", e);
@@ -105,10 +109,6 @@ final class PartitionLeaders implements AutoCloseable {
     var options = new ListOffsetsOptions().timeoutMs(Math.toIntExact(FRESH.toMillis()));
     return admin.listOffsets(
         partitions.stream().collect(Collectors.toMap(Function.identity(), any -> which)), options);
-  }
-
-  private static long offset(KafkaFuture<ListOffsetsResultInfo> answered) {
-    return answered.getNow(null).offset();
   }
 
   @Override
