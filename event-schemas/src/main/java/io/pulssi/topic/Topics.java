@@ -124,7 +124,7 @@ public final class Topics {
           INTERNAL,
           1,
           DELETE,
-          Duration.ofHours(1),
+          Duration.ofDays(7),
           true,
           "nothing",
           "Empty records of every instance: their stamps tell what time it is by the broker.");

@@ -106,8 +106,11 @@ final class AsyncApi {
         map("name", topic.type().getSimpleName(), "contentType", contentType(topic));
     Schema schema = topic.schema();
     if (schema == null) {
-      message.put("name", "DeadLetter");
-      message.put("headers", deadLetterHeaders());
+      boolean letter = topic.equals(Topics.DEAD_LETTER);
+      message.put("name", letter ? "DeadLetter" : "Heartbeat");
+      if (letter) {
+        message.put("headers", deadLetterHeaders());
+      }
       message.put("payload", map("type", "string", "format", "binary"));
     } else {
       message.put("summary", String.valueOf(schema.getDoc()));

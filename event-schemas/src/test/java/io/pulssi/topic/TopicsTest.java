@@ -37,8 +37,8 @@ class TopicsTest {
     assertThat(Topics.all())
         .containsAll(Topics.inputs())
         .containsAll(Topics.outputs())
-        .contains(Topics.SLICE)
-        .hasSize(12);
+        .contains(Topics.SLICE, Topics.HEARTBEAT)
+        .hasSize(13);
   }
 
   @Test
