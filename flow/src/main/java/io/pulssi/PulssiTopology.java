@@ -34,6 +34,7 @@ public final class PulssiTopology {
   public static void wire(Wiring wiring, FlowBuilder builder) {
     var maps = wiring.maps();
     var stores = wiring.stores();
+    var topicIds = wiring.topicIds();
 
     var intake =
         new IntakeStage(
@@ -43,21 +44,15 @@ public final class PulssiTopology {
             wiring.registry(),
             wiring.pseudonyms(),
             wiring.progress(),
-            wiring.topicIds(),
+            topicIds,
             wiring.time(),
             wiring.counters(),
             wiring.deduplicate(),
             stores);
     var signal =
         new SignalStage(
-            maps,
-            wiring.inputKeys(),
-            wiring.longWait(),
-            wiring.partitions(),
-            wiring.topicIds(),
-            stores);
-    var slice =
-        new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, wiring.topicIds(), stores);
+            maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), topicIds, stores);
+    var slice = new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, topicIds, stores);
     var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);
     var kept = WarningStores.of(stores);

@@ -8,10 +8,11 @@
  *       always, the others if a journey uses them.
  *   <li>Gives: {@code IntakeOutput}; dead letters to {@code pulssi.dead-letter.v1}.
  *   <li>Key: the producer's.
- *   <li>State: {@code intake-clocks}, the clock of each partition; with {@code dedupe} also {@code
- *       intake-seen}, the ids of recent events.
- *   <li>Time: event time. The machine's clock moves the watermark of a silent partition and dates
- *       what is sent on.
+ *   <li>State: {@code intake-clocks}, the clock of each partition; {@code intake-positions}, how
+ *       far each was processed; with {@code dedupe} also {@code intake-seen}, the ids of recent
+ *       events.
+ *   <li>Time: event time. Trusted time, the broker's, bounds watermarks, moves that of a silent
+ *       partition and dates what is sent on.
  * </ul>
  */
 @NullMarked

@@ -8,9 +8,9 @@
  *       signal-by-key-repartition} watermarks, and facts whose state has another key than their
  *       record.
  *   <li>Key: of state, ticket, customer or contact; else none.
- *   <li>State: {@code signal-*-tickets}, {@code signal-*-customers}, {@code signal-*-long-waits}
- *       and {@code signal-*-watermarks}. The star is {@code keyed} behind the re-key, {@code
- *       in-place} where events arrive.
+ *   <li>State: {@code signal-*-tickets}, {@code signal-*-customers}, {@code signal-*-long-waits},
+ *       {@code signal-*-watermarks} and {@code signal-*-positions}. The star is {@code keyed}
+ *       behind the re-key, {@code in-place} where events arrive.
  *   <li>Time: event time. What is before the watermark is settled.
  * </ul>
  */

@@ -9,7 +9,8 @@
  *   <li>Key: journey.
  *   <li>State: {@code slice-pending} and, behind the re-key, {@code slice-pending-keyed}, the
  *       summaries not sent yet; {@code slice-open}, the slices not closed yet; {@code
- *       slice-watermarks}; {@code slice-progress}, up to when each journey is closed.
+ *       slice-watermarks}; {@code slice-progress}, up to when each journey is closed; {@code
+ *       slice-positions}, how far the slice topic was processed.
  *   <li>Time: watermarks. The machine's clock only bounds the work between two commits and says
  *       when to look for journeys that left the maps.
  * </ul>

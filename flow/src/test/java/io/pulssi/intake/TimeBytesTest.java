@@ -21,11 +21,12 @@ class TimeBytesTest {
 
   @Test
   void shouldKeepAWatermarkInAFewBytes() {
-    Watermark mark = new Watermark("queue-wait" + Watermark.KEYED, 5, 6, NOON, true);
+    Watermark mark =
+        new Watermark("queue-wait" + Watermark.KEYED, 5, 6, NOON, true, "o9BgkVXcSSKPlXxQ8Ki5yg");
     HeapMemory<Watermark> memory = new HeapMemory<>(Watermark.LAYOUT);
     memory.put(mark.key(), mark);
 
-    assertThat(memory.bytes()).isEqualTo(28);
+    assertThat(memory.bytes()).isEqualTo(52);
     assertThat(memory.get(mark.key())).isEqualTo(mark);
   }
 }
