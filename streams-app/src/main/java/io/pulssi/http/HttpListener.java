@@ -10,7 +10,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.pulssi.view.RecordJson;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -127,7 +127,7 @@ public final class HttpListener implements AutoCloseable {
 
   private static void bound(Server server, ConnectionLimits limits) {
     var deadlines = new ConnectionDeadlines(server, limits);
-    server.addBean(new ConnectionLimit(limits.open(), server));
+    server.addBean(new NetworkConnectionLimit(limits.open(), server));
     server.addBean(deadlines);
     server.insertHandler(new BufferedAnswers());
     server.insertHandler(new WholeRequests(deadlines));

@@ -3,7 +3,7 @@ package io.pulssi.http;
 import io.pulssi.view.RecordJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
@@ -88,7 +88,9 @@ final class WholeRequests extends Handler.Wrapper {
       Content.Chunk chunk = request.read();
       while (chunk != null) {
         if (Content.Chunk.isFailure(chunk)) {
-          callback.failed(new BadMessageException("the body broke off", chunk.getFailure()));
+          callback.failed(
+              new HttpException.RuntimeException(
+                  HttpStatus.BAD_REQUEST_400, "the body broke off", chunk.getFailure()));
           return;
         }
         add(chunk.getByteBuffer());

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -53,9 +56,7 @@ class ConnectionDeadlinesTest {
               request -> {
                 request.attribute(ConnectionDeadlines.LASTING, true);
                 request.future(
-                    () ->
-                        java.util.concurrent.CompletableFuture.runAsync(
-                            () -> assertThat(passed()).isTrue()));
+                    () -> CompletableFuture.runAsync(() -> assertThat(passed()).isTrue()));
               });
         });
   }
@@ -151,8 +152,7 @@ class ConnectionDeadlinesTest {
   void shouldReadABodyThatComesInParts() throws Exception {
     Socket chunked =
         open(
-            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n"
-                + "Connection: close\r\n\r\n1\r\na\r\n");
+            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n1\r\na\r\n");
     chunked.getOutputStream().write("2\r\nbc\r\n0\r\n\r\n".getBytes(ISO_8859_1));
     assertThat(all(chunked)).contains("200 OK").endsWith("got abc");
   }
@@ -195,8 +195,8 @@ class ConnectionDeadlinesTest {
         if (socket.getInputStream().read() < 0) {
           return true;
         }
-      } catch (java.net.SocketTimeoutException e) {
-        continue;
+      } catch (SocketTimeoutException e) {
+        // not closed yet
       } catch (IOException e) {
         return true;
       }
@@ -211,8 +211,8 @@ class ConnectionDeadlinesTest {
   /** Whether the connection ends, however it does. */
   private static boolean ends(Socket socket) {
     try (InputStream in = socket.getInputStream()) {
-      return in.transferTo(java.io.OutputStream.nullOutputStream()) > 0;
-    } catch (java.net.SocketTimeoutException e) {
+      return in.transferTo(OutputStream.nullOutputStream()) > 0;
+    } catch (SocketTimeoutException e) {
       return false;
     } catch (IOException e) {
       return true;
