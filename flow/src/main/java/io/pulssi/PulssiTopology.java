@@ -34,7 +34,7 @@ public final class PulssiTopology {
   public static void wire(Wiring wiring, FlowBuilder builder) {
     var maps = wiring.maps();
     var stores = wiring.stores();
-    var topicIds = wiring.topicIds();
+    var topicIds = wiring.knowledge().topicIds();
 
     var intake =
         new IntakeStage(
@@ -43,9 +43,7 @@ public final class PulssiTopology {
             wiring.grace(),
             wiring.registry(),
             wiring.pseudonyms(),
-            wiring.progress(),
-            topicIds,
-            wiring.time(),
+            wiring.knowledge(),
             wiring.counters(),
             wiring.deduplicate(),
             stores);
@@ -63,8 +61,7 @@ public final class PulssiTopology {
 
     // Stage A, one task per partition number: events become summaries.
     var events = intake.read(builder);
-    var observed = signal.observe(events);
-    slice.summarise(observed);
+    slice.summarise(signal.observe(events));
 
     // Stage B, one task per partition of the slice topic: summaries become warnings.
     var closed = slice.close(builder);

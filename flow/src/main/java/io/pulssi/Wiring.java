@@ -4,14 +4,12 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.intake.IntakeCounters;
-import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.TopicIds;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 
@@ -27,9 +25,7 @@ import java.util.function.ToIntFunction;
  * @param partitions number of partitions of a source's topic
  * @param registry resolves schema ids of Avro records
  * @param pseudonyms replace customer references
- * @param progress what is known of the partitions
- * @param topicIds tell a topic from one of the same name that was made later
- * @param time what time it is
+ * @param knowledge what is known of the inputs beside their records
  * @param counters count what is read
  * @param deduplicate whether an event whose id was seen before is dropped
  * @param listener receives every scored slice
@@ -44,9 +40,7 @@ public record Wiring(
     ToIntFunction<Source> partitions,
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
-    PartitionProgress progress,
-    TopicIds topicIds,
-    TrustedTime time,
+    InputKnowledge knowledge,
     IntakeCounters counters,
     boolean deduplicate,
     SliceListener listener) {}

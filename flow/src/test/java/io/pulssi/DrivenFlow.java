@@ -7,9 +7,8 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.event.SliceRecord;
 import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.intake.IntakeCounters;
-import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
@@ -21,7 +20,6 @@ import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.slice.StepSummary;
 import io.pulssi.state.CheckedStores;
-import io.pulssi.state.TopicIds;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.nio.charset.StandardCharsets;
@@ -138,9 +136,7 @@ public final class DrivenFlow implements AutoCloseable {
         source -> 1,
         registry,
         CustomerPseudonyms.none(),
-        PartitionProgress.alwaysFullyRead(),
-        TopicIds.none(),
-        TrustedTime.ofRecords(),
+        InputKnowledge.ofRecords(),
         counters,
         deduplicate,
         listener);

@@ -4,10 +4,9 @@ import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.graph.KafkaFlow;
 import io.pulssi.graph.KafkaStream;
 import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.intake.IntakeStage;
-import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
@@ -85,9 +84,7 @@ final class TopologySlicer implements AutoCloseable {
             GRACE,
             RegistrySchemas.none(),
             CustomerPseudonyms.none(),
-            PartitionProgress.alwaysFullyRead(),
-            TopicIds.none(),
-            TrustedTime.ofRecords(),
+            InputKnowledge.ofRecords(),
             tally,
             false,
             stores);

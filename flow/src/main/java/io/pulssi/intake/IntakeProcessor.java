@@ -79,9 +79,7 @@ final class IntakeProcessor<T extends SpecificRecord>
       Supplier<EventIntake<T>> intakes,
       int partitions,
       Duration grace,
-      PartitionProgress progress,
-      TopicIds topicIds,
-      TrustedTime time,
+      InputKnowledge knowledge,
       IntakeCounters counters,
       ClockSkew skew,
       boolean deduplicate) {
@@ -90,9 +88,9 @@ final class IntakeProcessor<T extends SpecificRecord>
     this.intakes = intakes;
     this.partitions = partitions;
     this.graceMillis = grace.toMillis();
-    this.progress = progress;
-    this.topicIds = topicIds;
-    this.time = time;
+    this.progress = knowledge.progress();
+    this.topicIds = knowledge.topicIds();
+    this.time = knowledge.time();
     this.counters = counters;
     this.skew = skew;
     // A repeated verdict counts once without this check.

@@ -9,7 +9,6 @@ import io.pulssi.state.Layout;
 import io.pulssi.state.ProcessorWithStores;
 import io.pulssi.state.ReadPosition;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.TopicIds;
 import io.pulssi.topic.Topics;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -28,9 +27,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
  * @param grace how much older than the newest event an event may be before it is late
  * @param registry resolves schema ids of Avro records
  * @param pseudonyms replace customer references
- * @param progress what is known of the partitions
- * @param topicIds tell a topic from one of the same name that was made later
- * @param time what time it is
+ * @param knowledge what is known of the inputs beside their records
  * @param counters count what is read
  * @param deduplicate whether an event whose id was seen before is dropped
  * @param stores kind of the state stores
@@ -41,9 +38,7 @@ public record IntakeStage(
     Duration grace,
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
-    PartitionProgress progress,
-    TopicIds topicIds,
-    TrustedTime time,
+    InputKnowledge knowledge,
     IntakeCounters counters,
     boolean deduplicate,
     StateStores stores) {
@@ -90,9 +85,7 @@ public record IntakeStage(
                         () -> new EventIntake<>(input, registry, maps, pseudonyms),
                         partitions.applyAsInt(input.source()),
                         grace,
-                        progress,
-                        topicIds,
-                        time,
+                        knowledge,
                         counters,
                         skew,
                         deduplicate),

@@ -5,15 +5,13 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.emit.SliceListener;
 import io.pulssi.intake.CustomerPseudonyms;
-import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.TrustedTime;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.TopicIds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,9 +89,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         source -> 1,
         RegistrySchemas.none(),
         CustomerPseudonyms.none(),
-        PartitionProgress.alwaysFullyRead(),
-        TopicIds.none(),
-        TrustedTime.ofRecords(),
+        InputKnowledge.ofRecords(),
         tally,
         false,
         listener);

@@ -16,7 +16,7 @@ import io.pulssi.http.LoopbackHosts;
 import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
 import io.pulssi.http.WriteProtection;
-import io.pulssi.intake.TrustedTime;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.Source;
 import io.pulssi.metrics.DecidedTime;
@@ -153,7 +153,8 @@ public final class Monitor implements AutoCloseable {
     clients.ask(leaders);
     leaders.start();
     Properties properties = StreamsSettings.of(settings);
-    Wiring wiring = wiring(partitions, topicIds(client, properties), clock);
+    TopicIds topicIds = topicIds(client, properties);
+    Wiring wiring = wiring(partitions, new InputKnowledge(clients, topicIds, clock));
     Topology topology = PulssiTopology.of(wiring, properties);
     var streams = new StreamsLifecycle(topology, properties, clients, health);
     Path state = settings.streams().stateDir();
@@ -231,7 +232,7 @@ public final class Monitor implements AutoCloseable {
         : TopicIds.none();
   }
 
-  private Wiring wiring(Map<Source, Integer> partitions, TopicIds topicIds, TrustedTime time) {
+  private Wiring wiring(Map<Source, Integer> partitions, InputKnowledge knowledge) {
     Map<Source, InputKey> keys = new EnumMap<>(Source.class);
     for (Source source : Source.values()) {
       keys.put(source, settings.input().keyOf(source));
@@ -246,9 +247,7 @@ public final class Monitor implements AutoCloseable {
         source -> partitions.getOrDefault(source, 1),
         registry,
         PseudonymSetup.of(settings),
-        clients,
-        topicIds,
-        time,
+        knowledge,
         events,
         settings.dedupe(),
         decided);

@@ -6,15 +6,13 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.codec.RegistrySchemas;
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.intake.CustomerPseudonyms;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.intake.IntakeCounters;
-import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.TrustedTime;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.Layout;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.TopicIds;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
@@ -57,9 +55,7 @@ final class DrivenStores implements AutoCloseable {
         source -> 1,
         RegistrySchemas.none(),
         CustomerPseudonyms.none(),
-        PartitionProgress.alwaysFullyRead(),
-        TopicIds.none(),
-        TrustedTime.ofRecords(),
+        InputKnowledge.ofRecords(),
         IntakeCounters.none(),
         false,
         decided -> {});

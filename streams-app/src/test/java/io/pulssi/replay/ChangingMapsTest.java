@@ -11,8 +11,7 @@ import io.pulssi.event.StepState;
 import io.pulssi.event.Warning;
 import io.pulssi.event.WarningState;
 import io.pulssi.intake.CustomerPseudonyms;
-import io.pulssi.intake.PartitionProgress;
-import io.pulssi.intake.TrustedTime;
+import io.pulssi.intake.InputKnowledge;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
@@ -20,7 +19,6 @@ import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
 import io.pulssi.state.StateStores;
-import io.pulssi.state.TopicIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -319,9 +317,7 @@ class ChangingMapsTest {
           source -> 1,
           RegistrySchemas.none(),
           CustomerPseudonyms.none(),
-          PartitionProgress.alwaysFullyRead(),
-          TopicIds.none(),
-          TrustedTime.ofRecords(),
+          InputKnowledge.ofRecords(),
           tally,
           false,
           this);

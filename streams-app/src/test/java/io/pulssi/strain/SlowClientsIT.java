@@ -59,7 +59,8 @@ class SlowClientsIT {
   private final MetricsPage metrics =
       new MetricsPage(SlowClientsIT::manySeries, new EventMetrics());
   private final HttpListener management =
-      HttpListener.start("127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth()));
+      HttpListener.start(
+          "127.0.0.1", 0, new ManagementRoutes(metrics, new InstanceHealth(() -> Duration.ZERO)));
   private final Map<String, List<Long>> millis = new TreeMap<>();
 
   SlowClientsIT() {
