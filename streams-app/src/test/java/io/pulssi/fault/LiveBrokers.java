@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.pulssi.testing.ClusterChange;
 import io.pulssi.topic.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,7 +26,7 @@ final class LiveBrokers {
         false,
         bench -> {
           int still = (bench.cluster().activeController() + 1) % 3;
-          placeOnePartition(bench.cluster().admin(), still + 1);
+          placePartitions(bench.cluster().admin(), still);
           bench.begin();
           bench.pass(Duration.ofSeconds(5));
           bench.cluster().pause(still);
@@ -38,15 +39,17 @@ final class LiveBrokers {
         });
   }
 
-  private static void placeOnePartition(Admin admin, int broker) throws Exception {
+  /** One replica of each partition, the first at this broker. */
+  private static void placePartitions(Admin admin, int first) throws Exception {
     String name = Topics.QUEUE_WAIT.name();
     admin.deleteTopics(List.of(name)).all().get();
     await("gone").atMost(SOON).until(() -> !admin.listTopics().names().get().contains(name));
-    List<Integer> all = List.of(1, 2, 3);
+    Map<Integer, List<Integer>> places = new HashMap<>();
+    for (int partition = 0; partition < Cluster.PARTITIONS; partition++) {
+      places.put(partition, List.of((first + partition) % 3 + 1));
+    }
     ClusterChange.by(admin)
         .createTopics(
-            List.of(
-                new NewTopic(name, Map.of(0, List.of(broker), 1, all, 2, all))
-                    .configs(Map.of("min.insync.replicas", "1"))));
+            List.of(new NewTopic(name, places).configs(Map.of("min.insync.replicas", "1"))));
   }
 }
