@@ -118,7 +118,7 @@ try_faults() { # argument of Maven...
   say "the fault bench $*"
   maven verify -Pfaults -pl streams-app -am "$@"
   refuse_skips
-  cat streams-app/target/faults.md
+  cat streams-app/target/faults.md streams-app/target/live-faults.md
 }
 
 # ------------------------------------------------------------------------------------------------ containers

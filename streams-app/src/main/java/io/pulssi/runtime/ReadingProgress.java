@@ -41,7 +41,7 @@ public class ReadingProgress implements KafkaClientSupplier, PartitionProgress {
   public long readUpTo(String topic, int partition, long processedOffset, long now) {
     WatchedConsumer consumer = byThread.get(Thread.currentThread());
     PartitionBounds bounds = bounds(topic, partition);
-    if (consumer == null || bounds == PartitionBounds.UNKNOWN) {
+    if (consumer == null || bounds.equals(PartitionBounds.UNKNOWN)) {
       return NOT_FULLY_READ;
     }
     var at = new TopicPartition(topic, partition);

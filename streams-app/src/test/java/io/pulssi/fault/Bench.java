@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -148,19 +147,8 @@ final class Bench implements AutoCloseable {
   }
 
   private Launch launch(String name) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("journey", oracle.map().toString());
-    settings.put("application-id", APPLICATION);
-    settings.put("kafka.bootstrap.servers", cluster.bootstrapServers());
-    settings.put("kafka.client.id", name);
-    // A newcomer gets its share at once, not after warming up for ten minutes.
-    settings.put("kafka.acceptable.recovery.lag", "100000000");
-    settings.put("http.port", "0");
-    settings.put("management.port", "0");
-    settings.put("streams.threads", "1");
-    settings.put("streams.commit-interval", "200ms");
-    settings.put("streams.session-timeout", "6s");
-    settings.put("streams.transaction-timeout", "2s");
+    Map<String, String> settings =
+        Launch.shortSpans(name, oracle.map(), cluster.bootstrapServers());
     settings.putAll(fault.settings());
     return Launch.of(folder.resolve(name), settings);
   }

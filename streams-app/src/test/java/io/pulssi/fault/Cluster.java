@@ -115,6 +115,16 @@ final class Cluster implements AutoCloseable {
     nodes.get(broker).kill();
   }
 
+  /** Lets a broker stand still: SIGSTOP. */
+  void pause(int broker) throws Exception {
+    nodes.get(broker).signal("-STOP");
+  }
+
+  /** Lets it go on: SIGCONT. */
+  void resume(int broker) throws Exception {
+    nodes.get(broker).signal("-CONT");
+  }
+
   void restart(int broker) throws IOException {
     nodes.get(broker).start();
   }

@@ -32,6 +32,16 @@ final class Comparison {
     }
   }
 
+  /** So many that are right, and how many came. */
+  void counted(String what, long right, long came) {
+    compared += (int) right;
+    lost += (int) Math.max(0, right - came);
+    doubled += (int) Math.max(0, came - right);
+    if (came != right) {
+      example(came < right ? "lost" : "doubled", "%s: %d of %d".formatted(what, came, right));
+    }
+  }
+
   /** Some that should not have come at all. */
   void unexpected(List<String> came) {
     wrong += came.size();

@@ -32,6 +32,11 @@ final class Dials {
     return System.getProperty("faults.older", System.getProperty("java.class.path"));
   }
 
+  /** The class path of the build that is tried live: ours, if no other is given. */
+  static String triedClassPath() {
+    return System.getProperty("faults.tried", System.getProperty("java.class.path"));
+  }
+
   /** Sizes of state whose restore is timed: tickets open at once. */
   static List<Integer> restoreSizes() {
     return Arrays.stream(System.getProperty("faults.restore", "5000").split(","))

@@ -3,13 +3,20 @@ package io.pulssi.fault;
 import io.pulssi.PulssiMain;
 import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An instance of the monitor: {@code ./pulssi run} in a process of its own. */
 final class Instance implements AutoCloseable {
+  private static final Pattern MANAGEMENT =
+      Pattern.compile("metrics and health at (http://[0-9.:]+)");
+
   private final Launch launch;
   private final Process process;
   private final long startedAt = System.currentTimeMillis();
@@ -97,6 +104,15 @@ final class Instance implements AutoCloseable {
   /** The lines of its log that contain a text. */
   List<String> logged(String text) throws IOException {
     return Files.readAllLines(launch.log()).stream().filter(line -> line.contains(text)).toList();
+  }
+
+  /** Where its metrics and health are; nowhere until it has told. */
+  Optional<URI> management() throws IOException {
+    return logged("metrics and health at").stream()
+        .map(line -> MANAGEMENT.matcher(line.replace("\\/", "/")))
+        .filter(Matcher::find)
+        .map(told -> URI.create(told.group(1)))
+        .reduce((earlier, later) -> later);
   }
 
   @Override

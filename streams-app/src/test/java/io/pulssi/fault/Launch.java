@@ -28,6 +28,24 @@ record Launch(
     return new Launch(folder, settings, List.of(), Map.of(), System.getProperty("java.class.path"));
   }
 
+  /** Settings by which work moves, and what is broken is given up, within seconds. */
+  static Map<String, String> shortSpans(String name, Path map, String bootstrapServers) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("journey", map.toString());
+    settings.put("application-id", Bench.APPLICATION);
+    settings.put("kafka.bootstrap.servers", bootstrapServers);
+    settings.put("kafka.client.id", name);
+    // A newcomer gets its share at once, not after warming up for ten minutes.
+    settings.put("kafka.acceptable.recovery.lag", "100000000");
+    settings.put("http.port", "0");
+    settings.put("management.port", "0");
+    settings.put("streams.threads", "1");
+    settings.put("streams.commit-interval", "200ms");
+    settings.put("streams.session-timeout", "6s");
+    settings.put("streams.transaction-timeout", "2s");
+    return settings;
+  }
+
   Launch with(String key, String value) {
     Map<String, String> more = new HashMap<>(settings);
     more.put(key, value);

@@ -1,5 +1,7 @@
 package io.pulssi.fault;
 
+import static java.util.Objects.requireNonNull;
+
 import io.pulssi.runtime.BrokerFolder;
 import io.pulssi.testing.JavaProcess;
 import java.io.IOException;
@@ -45,6 +47,11 @@ final class Node implements AutoCloseable {
         JavaProcess.ofThisBuild()
             .loggingAsShipped()
             .start(file().resolveSibling("broker.log"), "kafka.Kafka", file().toString());
+  }
+
+  /** Sends a signal, such as {@code -STOP}. */
+  void signal(String name) throws Exception {
+    Shell.run("kill", name, Long.toString(requireNonNull(process).pid()));
   }
 
   /** Ends it like a power cut. */
