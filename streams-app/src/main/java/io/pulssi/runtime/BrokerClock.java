@@ -68,15 +68,16 @@ public final class BrokerClock implements TrustedTime, AutoCloseable {
   private void beat() {
     long sent = System.nanoTime();
     try {
-      producer.send(
-          new ProducerRecord<>(Topics.HEARTBEAT.name(), new byte[0]),
-          (record, failure) -> {
-            if (failure == null) {
-              answered(sent, record.timestamp());
-            } else {
-              missed(failure);
-            }
-          });
+      var unused =
+          producer.send(
+              new ProducerRecord<>(Topics.HEARTBEAT.name(), new byte[0]),
+              (record, failure) -> {
+                if (failure == null) {
+                  answered(sent, record.timestamp());
+                } else {
+                  missed(failure);
+                }
+              });
     } catch (KafkaException e) { // an exception would end the schedule
       missed(e);
     }
