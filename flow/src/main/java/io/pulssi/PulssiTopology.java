@@ -47,7 +47,13 @@ public final class PulssiTopology {
             wiring.deduplicate(),
             stores);
     var signal =
-        new SignalStage(maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), stores);
+        new SignalStage(
+            maps,
+            wiring.inputKeys(),
+            wiring.longWait(),
+            wiring.partitions(),
+            wiring.counters()::unfollowed,
+            stores);
     var slice = new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, stores);
     var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);

@@ -89,7 +89,12 @@ final class TopologySlicer implements AutoCloseable {
             stores);
     var signal =
         new SignalStage(
-            maps.sources(), ProducerKeys.onePartition(), LONG_WAIT, source -> 1, stores);
+            maps.sources(),
+            ProducerKeys.onePartition(),
+            LONG_WAIT,
+            source -> 1,
+            source -> {},
+            stores);
     var slice = new SliceStage(new CurrentMaps(maps), signal.rekeyed(), tally::late, stores);
     var builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
     var flow = new KafkaFlow(builder);

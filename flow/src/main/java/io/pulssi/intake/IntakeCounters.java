@@ -26,6 +26,13 @@ public interface IntakeCounters {
   void late(Source source, long events);
 
   /**
+   * An event's ticket, customer or contact goes on without what was known of it: its topic has
+   * another number of partitions than when state was laid out, and its producer does not partition
+   * as Kafka's own do. Ignored unless overridden.
+   */
+  default void unfollowed(Source source) {}
+
+  /**
    * The skew of this machine's clock was measured. Ignored unless overridden.
    *
    * @param millis how far it is ahead of the clocks that stamp the records; negative if behind

@@ -25,13 +25,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * all input partitions arrive here: the watermarks of a source's partitions are combined to one,
  * which is sent on under the source's {@link Watermark#KEYED} label. Without a repartition, a
  * source has at most one partition in the task. No watermark is sent then, since {@link
- * ObserveProcessor} sends it.
+ * ObserveProcessor} sends it. A source can be in both: what is announced of it counts as further
+ * partitions of one keyed source.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class RememberProcessor implements Processor<String, Fact, String, SignalOutput> {
   private final RememberStores stores;
   private final IntFunction<Set<String>> sourcesOfTask;
-  private final int partitions;
+  private final Map<String, KeyedMarks> announced;
   private ProcessorContext<String, SignalOutput> context;
   private KeyValueStore<String, Watermark> marks;
   private Set<String> sources;
@@ -42,37 +43,48 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
   private long settled;
 
   private RememberProcessor(
-      RememberStores stores, IntFunction<Set<String>> sourcesOfTask, int partitions) {
+      RememberStores stores,
+      IntFunction<Set<String>> sourcesOfTask,
+      Map<String, KeyedMarks> announced) {
     this.stores = stores;
     this.sourcesOfTask = sourcesOfTask;
-    this.partitions = partitions;
+    this.announced = announced;
   }
 
   /**
-   * Without a repartition: in the task where the events arrive.
+   * How the watermarks of a source that came through a repartition are sent on.
    *
-   * @param sourcesOfTask labels of the sources whose topics have this partition
+   * @param first partition of the keyed source for which the first task of this kind stands
+   * @param partitions number of partitions of the keyed source, of tasks of all kinds
+   * @param inputs number of partitions of the source's topic
+   */
+  record KeyedMarks(int first, int partitions, int inputs) {}
+
+  /**
+   * In the task where the events arrive, or arrived when state was laid out.
+   *
+   * @param sourcesOfTask labels of the sources whose state has this partition
+   * @param announced by label, the sources whose facts take a hop back to this task
    */
   static ProcessorWithStores<String, Fact, String, SignalOutput> inPlace(
-      RememberStores names, StateStores stores, IntFunction<Set<String>> sourcesOfTask) {
+      RememberStores names,
+      StateStores stores,
+      IntFunction<Set<String>> sourcesOfTask,
+      Map<String, KeyedMarks> announced) {
     return new ProcessorWithStores<>(
-        () -> new RememberProcessor(names, sourcesOfTask, 0), names.builders(stores));
+        () -> new RememberProcessor(names, sourcesOfTask, announced), names.builders(stores));
   }
 
   /**
    * After the repartition.
    *
-   * @param sources labels of the sources whose facts are repartitioned
-   * @param partitions number of partitions of the repartition topic
+   * @param announced by label, the sources whose facts are repartitioned
    */
   static ProcessorWithStores<String, Fact, String, SignalOutput> afterRepartition(
-      RememberStores names, StateStores stores, Set<String> sources, int partitions) {
+      RememberStores names, StateStores stores, Map<String, KeyedMarks> announced) {
     return new ProcessorWithStores<>(
-        () -> new RememberProcessor(names, task -> sources, partitions), names.builders(stores));
-  }
-
-  private boolean isInPlace() {
-    return partitions == 0;
+        () -> new RememberProcessor(names, task -> announced.keySet(), announced),
+        names.builders(stores));
   }
 
   @Override
@@ -88,10 +100,22 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
             new StoreMemory<>(stores.customers(context)),
             new StoreMemory<>(stores.longWaits(context)));
     cleanup = stores.cleanup(context);
-    try (var kept = marks.all()) {
-      kept.forEachRemaining(entry -> watermarks.accept(entry.value));
+    List<Watermark> kept = new ArrayList<>();
+    try (var entries = marks.all()) {
+      entries.forEachRemaining(entry -> kept.add(entry.value));
     }
+    kept.forEach(this::restore);
     settled = watermarks.frontier(sources);
+  }
+
+  /** In place, the only partition in the task stood for the source: it is one of several now. */
+  private void restore(Watermark mark) {
+    KeyedMarks keyed = announced.get(mark.source());
+    if (keyed != null && mark.partitions() == 1 && keyed.inputs() > 1) {
+      marks.delete(mark.key());
+    } else {
+      watermarks.accept(mark);
+    }
   }
 
   @Override
@@ -112,23 +136,24 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     marks.put(mark.key(), mark);
     settled = Math.max(settled, watermarks.frontier(sources));
     cleanup.runAt(settled);
-    if (!isInPlace()) {
-      sendWatermark(mark.source(), timestamp);
+    KeyedMarks keyed = announced.get(mark.source());
+    if (keyed != null) {
+      sendWatermark(mark.source(), keyed, timestamp);
     }
   }
 
   private Watermark received(SourceWatermark wire) {
-    return isInPlace()
-        ? new Watermark(wire.getSource(), 0, 1, wire.getTime(), wire.getIdle())
-        : new Watermark(
+    return announced.containsKey(wire.getSource())
+        ? new Watermark(
             wire.getSource(),
             wire.getPartition(),
             wire.getPartitions(),
             wire.getTime(),
-            wire.getIdle());
+            wire.getIdle())
+        : new Watermark(wire.getSource(), 0, 1, wire.getTime(), wire.getIdle());
   }
 
-  private void sendWatermark(String source, long timestamp) {
+  private void sendWatermark(String source, KeyedMarks keyed, long timestamp) {
     Set<String> one = Set.of(source);
     if (!watermarks.haveAllReported(one)) {
       return;
@@ -136,8 +161,8 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     Watermark now =
         new Watermark(
             source + Watermark.KEYED,
-            context.taskId().partition(),
-            partitions,
+            keyed.first() + context.taskId().partition(),
+            keyed.partitions(),
             watermarks.frontier(one),
             watermarks.allIdle(one));
     if (!now.equals(lastSent.put(source, now))) {

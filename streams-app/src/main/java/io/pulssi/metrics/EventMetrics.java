@@ -26,6 +26,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     final LongAdder accepted = new LongAdder();
     final LongAdder late = new LongAdder();
     final LongAdder duplicates = new LongAdder();
+    final LongAdder unfollowed = new LongAdder();
     final LongAdder unknownFields = new LongAdder();
     final Map<DeadLetterReason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
     final DelayHistogram delay =
@@ -61,6 +62,11 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
   }
 
   @Override
+  public void unfollowed(Source source) {
+    counts(source).unfollowed.increment();
+  }
+
+  @Override
   public void clockSkew(long millis) {
     clockSkewMillis = OptionalLong.of(millis);
   }
@@ -80,6 +86,10 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
         new CounterFamily("pulssi_dead_letters", "Records that could not be used, by reason.");
     var unknown =
         new CounterFamily("pulssi_unknown_fields", "JSON fields that no schema knows, ignored.");
+    var unfollowed =
+        new CounterFamily(
+            "pulssi_unfollowed",
+            "Events whose ticket, customer or contact goes on without its earlier state.");
     var delay =
         HistogramSnapshot.builder()
             .name("pulssi_event_delay_seconds")
@@ -88,6 +98,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
         .forEach(
             (source, counts) -> {
               collect(source.label(), counts, events, dead);
+              unfollowed.add(counts.unfollowed.sum(), "source", source.label());
               unknown.add(counts.unknownFields.sum(), "source", source.label());
               delay.dataPoint(counts.delay.snapshot(Labels.of("source", source.label())));
             });
@@ -98,7 +109,12 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     clockSkewMillis.ifPresent(
         millis -> lead.dataPoint(new GaugeDataPointSnapshot(millis / 1e3, Labels.EMPTY, null)));
     return MetricSnapshots.of(
-        events.snapshot(), dead.snapshot(), unknown.snapshot(), delay.build(), lead.build());
+        events.snapshot(),
+        dead.snapshot(),
+        unknown.snapshot(),
+        unfollowed.snapshot(),
+        delay.build(),
+        lead.build());
   }
 
   private static void collect(

@@ -15,13 +15,11 @@ import io.pulssi.http.TokenAccess;
 import io.pulssi.http.VerdictSink;
 import io.pulssi.http.WriteProtection;
 import io.pulssi.journey.CurrentMaps;
-import io.pulssi.journey.Source;
+import io.pulssi.journey.PartitionLayout;
 import io.pulssi.metrics.DecidedTime;
 import io.pulssi.metrics.EventMetrics;
 import io.pulssi.metrics.JourneyMetrics;
 import io.pulssi.metrics.MetricsPage;
-import io.pulssi.signal.InputKey;
-import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import io.pulssi.view.OutputReader;
 import io.pulssi.view.OutputView;
@@ -30,7 +28,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,8 +132,9 @@ public final class Monitor implements AutoCloseable {
       }
     }
     health.waiting("topics");
-    Map<Source, Integer> partitions = new TopicPreparation(client, settings).prepare(topics);
-    Wiring wiring = wiring(partitions);
+    PartitionPlan plan =
+        new TopicPreparation(client, settings).prepare(topics, new PlannedFlow(settings, maps));
+    Wiring wiring = wiring(plan.layout());
     Properties properties = StreamsSettings.of(settings);
     Topology topology = PulssiTopology.of(wiring, properties);
     var streams = new StreamsLifecycle(topology, properties, clients, health);
@@ -144,15 +142,14 @@ public final class Monitor implements AutoCloseable {
     StateFolder.close(state);
     Path tasks = state.resolve(settings.applicationId());
     StateFolder.removeHalfMade(tasks);
+    new DamagedState(tasks).setAside();
     StateFolder.removeUntransactional(tasks, StreamsSettings.isTransactional(properties));
     var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams(), settings.metrics().kafka());
     open(new OutputReader(client, view, registry)).start();
     openConsole(topology, open(new VerdictProducer(client)));
     open(streams).start(); // opened last, so that it is closed first
-    open(new TopicWatch(
-            Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
-        .start();
+    open(new TopicWatch(Admin.create(client), topics, plan.read(), streams::fail)).start();
     return true;
   }
 
@@ -181,19 +178,15 @@ public final class Monitor implements AutoCloseable {
     return AccessToken.isLoopback(host) ? new LoopbackHosts(host) : routes -> {};
   }
 
-  private Wiring wiring(Map<Source, Integer> partitions) {
-    Map<Source, InputKey> keys = new EnumMap<>(Source.class);
-    for (Source source : Source.values()) {
-      keys.put(source, settings.input().keyOf(source));
-    }
+  private Wiring wiring(PartitionLayout layout) {
     return new Wiring(
         maps,
-        ProducerKeys.of(keys),
+        PlannedFlow.producerKeys(settings),
         settings.grace(),
         settings.longWait(),
         settings.output().format(),
         StateStores.DURABLE,
-        source -> partitions.getOrDefault(source, 1),
+        layout,
         registry,
         PseudonymSetup.of(settings),
         clients,

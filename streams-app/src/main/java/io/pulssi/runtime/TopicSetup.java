@@ -97,12 +97,14 @@ public final class TopicSetup {
   }
 
   /**
-   * Which of these topics no broker knows.
+   * How many partitions each of these topics has; those that no broker knows are absent.
    *
    * @throws KafkaException if the cluster refuses or does not answer
    */
-  public Set<String> missing(Collection<TopicSpec> specs) {
-    return absent(specs, describe(specs));
+  public Map<String, Integer> counts(Collection<TopicSpec> specs) {
+    Map<String, Integer> counts = new TreeMap<>();
+    describe(specs).forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+    return counts;
   }
 
   private static Set<String> absent(
@@ -216,6 +218,15 @@ public final class TopicSetup {
     return existing;
   }
 
+  /**
+   * The settings of each of these topics; those that no broker knows are absent.
+   *
+   * @throws KafkaException if the cluster refuses or does not answer
+   */
+  public Map<String, Config> settings(Collection<String> topics) {
+    return configs(topics);
+  }
+
   private Map<String, Config> configs(Collection<String> names) {
     var resources =
         names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
@@ -267,7 +278,7 @@ public final class TopicSetup {
     }
   }
 
-  private static <T> T get(KafkaFuture<T> future) {
+  static <T> T get(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {
