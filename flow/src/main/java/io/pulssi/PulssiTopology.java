@@ -35,22 +35,25 @@ public final class PulssiTopology {
     var maps = wiring.maps();
     var stores = wiring.stores();
     var topicIds = wiring.knowledge().topicIds();
+    var keys = wiring.inputKeys();
+    var layout = wiring.partitions();
+    var counters = wiring.counters();
 
     var intake =
         new IntakeStage(
             maps,
-            wiring.partitions(),
+            layout,
             wiring.grace(),
             wiring.registry(),
             wiring.pseudonyms(),
             wiring.knowledge(),
-            wiring.counters(),
+            counters,
             wiring.deduplicate(),
             stores);
     var signal =
         new SignalStage(
-            maps, wiring.inputKeys(), wiring.longWait(), wiring.partitions(), topicIds, stores);
-    var slice = new SliceStage(maps, signal.rekeyed(), wiring.counters()::late, topicIds, stores);
+            maps, keys, wiring.longWait(), layout, counters::unfollowed, topicIds, stores);
+    var slice = new SliceStage(maps, signal.rekeyed(), counters::late, topicIds, stores);
     var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);
     var kept = WarningStores.of(stores);
@@ -60,16 +63,13 @@ public final class PulssiTopology {
     var emit = new EmitStage(wiring.format(), wiring.listener());
 
     // Stage A, one task per partition number: events become summaries.
-    var events = intake.read(builder);
-    slice.summarise(signal.observe(events));
+    slice.summarise(signal.observe(intake.read(builder)));
 
     // Stage B, one task per partition of the slice topic: summaries become warnings.
     var closed = slice.close(builder);
     var rated = baseline.rate(closed);
     var judged = detect.judge(rated);
     var traced = cause.trace(judged);
-    var decided = warning.decide(traced);
-    var scored = outcome.score(decided);
-    emit.emit(scored);
+    emit.emit(outcome.score(warning.decide(traced)));
   }
 }

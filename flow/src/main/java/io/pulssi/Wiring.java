@@ -7,11 +7,10 @@ import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.InputKnowledge;
 import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.CurrentMaps;
-import io.pulssi.journey.Source;
+import io.pulssi.journey.PartitionLayout;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
-import java.util.function.ToIntFunction;
 
 /**
  * Everything that the flow gets from outside; production, the demo and a replay each supply it.
@@ -22,7 +21,7 @@ import java.util.function.ToIntFunction;
  * @param longWait a longer wait counts as long
  * @param format encoding of the outputs: JSON or Avro
  * @param stores kind of the state stores
- * @param partitions number of partitions of a source's topic
+ * @param partitions over how many partitions inputs and state are spread
  * @param registry resolves schema ids of Avro records
  * @param pseudonyms replace customer references
  * @param knowledge what is known of the inputs beside their records
@@ -37,7 +36,7 @@ public record Wiring(
     Duration longWait,
     OutputFormat format,
     StateStores stores,
-    ToIntFunction<Source> partitions,
+    PartitionLayout partitions,
     RegistrySchemas registry,
     CustomerPseudonyms pseudonyms,
     InputKnowledge knowledge,

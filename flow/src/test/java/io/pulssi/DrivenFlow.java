@@ -13,6 +13,7 @@ import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMap;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Journeys;
+import io.pulssi.journey.PartitionLayout;
 import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.InputKey;
@@ -74,20 +75,27 @@ public final class DrivenFlow implements AutoCloseable {
   private Instant wall = NOON;
 
   public DrivenFlow(JourneyMap journey, Map<Source, InputKey> keys, RegistrySchemas registry) {
-    this(journey, keys, registry, false);
+    this(journey, keys, registry, source -> 1, false);
   }
 
   private DrivenFlow(
       JourneyMap journey,
       Map<Source, InputKey> keys,
       RegistrySchemas registry,
+      PartitionLayout layout,
       boolean deduplicate) {
     Properties properties = properties();
     driver =
         new TopologyTestDriver(
             PulssiTopology.of(
                 wiring(
-                    JourneyMaps.of(journey), keys, registry, counters, deduplicate, decided::add),
+                    JourneyMaps.of(journey),
+                    keys,
+                    registry,
+                    layout,
+                    counters,
+                    deduplicate,
+                    decided::add),
                 properties),
             properties,
             NOON);
@@ -107,7 +115,12 @@ public final class DrivenFlow implements AutoCloseable {
 
   /** The same, which drops duplicates. */
   public static DrivenFlow withoutDuplicates() {
-    return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none(), true);
+    return new DrivenFlow(TWO_STEPS, Map.of(), RegistrySchemas.none(), source -> 1, true);
+  }
+
+  /** The same, with inputs whose keys have moved since their state was laid out. */
+  public static DrivenFlow ofTwoSteps(Map<Source, InputKey> keys, PartitionLayout layout) {
+    return new DrivenFlow(TWO_STEPS, keys, RegistrySchemas.none(), layout, false);
   }
 
   static Properties properties() {
@@ -126,6 +139,17 @@ public final class DrivenFlow implements AutoCloseable {
       IntakeCounters counters,
       boolean deduplicate,
       SliceListener listener) {
+    return wiring(maps, keys, registry, source -> 1, counters, deduplicate, listener);
+  }
+
+  private static Wiring wiring(
+      JourneyMaps maps,
+      Map<Source, InputKey> keys,
+      RegistrySchemas registry,
+      PartitionLayout layout,
+      IntakeCounters counters,
+      boolean deduplicate,
+      SliceListener listener) {
     return new Wiring(
         new CurrentMaps(maps),
         ProducerKeys.of(keys),
@@ -133,7 +157,7 @@ public final class DrivenFlow implements AutoCloseable {
         Duration.ofMinutes(3),
         OutputFormat.JSON,
         new CheckedStores(),
-        source -> 1,
+        layout,
         registry,
         CustomerPseudonyms.none(),
         InputKnowledge.ofRecords(),

@@ -94,6 +94,7 @@ final class TopologySlicer implements AutoCloseable {
             ProducerKeys.onePartition(),
             LONG_WAIT,
             source -> 1,
+            source -> {},
             TopicIds.none(),
             stores);
     var slice =

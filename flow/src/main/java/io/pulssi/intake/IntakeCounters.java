@@ -26,8 +26,15 @@ public interface IntakeCounters {
   void late(Source source, long events);
 
   /**
+   * An event's ticket, customer or contact goes on without what was known of it: its topic has
+   * another number of partitions than when state was laid out, and its producer does not partition
+   * as Kafka's own do. Ignored unless overridden, as are those that follow.
+   */
+  default void unfollowed(Source source) {}
+
+  /**
    * A record was skipped: it had been processed, and the consumer group's offsets had been lost or
-   * reset. Ignored unless overridden, as are those that follow.
+   * reset.
    */
   default void readAgain(Source source) {}
 

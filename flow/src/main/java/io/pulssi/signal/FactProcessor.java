@@ -46,7 +46,7 @@ final class FactProcessor extends ContextualProcessor<byte[], IntakeOutput, Stri
     }
   }
 
-  private static Fact wire(Watermark mark) {
+  static Fact wire(Watermark mark) {
     return new Fact(
         new SourceWatermark(
             mark.source(),

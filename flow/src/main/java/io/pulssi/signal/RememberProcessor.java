@@ -20,7 +20,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps state by ticket, customer and contact, and sends on what each fact adds to the signals.
@@ -29,15 +28,19 @@ import org.jspecify.annotations.Nullable;
  * all input partitions arrive here: the watermarks of a source's partitions are combined to one,
  * which is sent on under the source's {@link Watermark#KEYED} label. Without a repartition, a
  * source has at most one partition in the task. No watermark is sent then, since {@link
- * ObserveProcessor} sends it.
+ * ObserveProcessor} sends it. A source can be in both: what is announced of it counts as further
+ * partitions of one keyed source.
  */
 @SuppressWarnings("NullAway.Init") // Streams calls init before anything else
 final class RememberProcessor implements Processor<String, Fact, String, SignalOutput> {
+  /** Ends the names of the topics through which facts are repartitioned, as Kafka Streams does. */
+  private static final String HOP = "-repartition";
+
   private final RememberStores stores;
   private final IntFunction<Set<String>> sourcesOfTask;
-  private final int partitions;
+  private final Map<String, KeyedMarks> announced;
   private final TopicIds topicIds;
-  private @Nullable ReadPosition position;
+  private final Map<String, ReadPosition> positions = new HashMap<>();
   private ProcessorContext<String, SignalOutput> context;
   private KeyValueStore<String, Watermark> marks;
   private Set<String> sources;
@@ -50,45 +53,53 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
   private RememberProcessor(
       RememberStores stores,
       IntFunction<Set<String>> sourcesOfTask,
-      int partitions,
+      Map<String, KeyedMarks> announced,
       TopicIds topicIds) {
     this.topicIds = topicIds;
     this.stores = stores;
     this.sourcesOfTask = sourcesOfTask;
-    this.partitions = partitions;
+    this.announced = announced;
   }
 
   /**
-   * Without a repartition: in the task where the events arrive.
+   * How the watermarks of a source that came through a repartition are sent on.
    *
-   * @param sourcesOfTask labels of the sources whose topics have this partition
+   * @param first partition of the keyed source for which the first task of this kind stands
+   * @param partitions number of partitions of the keyed source, of tasks of all kinds
+   * @param inputs number of partitions of the source's topic
+   */
+  record KeyedMarks(int first, int partitions, int inputs) {}
+
+  /**
+   * In the task where the events arrive, or arrived when state was laid out.
+   *
+   * @param sourcesOfTask labels of the sources whose state has this partition
+   * @param announced by label, the sources whose facts take a hop back to this task
    */
   static ProcessorWithStores<String, Fact, String, SignalOutput> inPlace(
-      RememberStores names, StateStores stores, IntFunction<Set<String>> sourcesOfTask) {
+      RememberStores names,
+      StateStores stores,
+      IntFunction<Set<String>> sourcesOfTask,
+      Map<String, KeyedMarks> announced,
+      TopicIds topicIds) {
     return new ProcessorWithStores<>(
-        () -> new RememberProcessor(names, sourcesOfTask, 0, TopicIds.none()),
+        () -> new RememberProcessor(names, sourcesOfTask, announced, topicIds),
         names.builders(stores));
   }
 
   /**
    * After the repartition.
    *
-   * @param sources labels of the sources whose facts are repartitioned
-   * @param partitions number of partitions of the repartition topic
+   * @param announced by label, the sources whose facts are repartitioned
    */
   static ProcessorWithStores<String, Fact, String, SignalOutput> afterRepartition(
       RememberStores names,
       StateStores stores,
-      Set<String> sources,
-      int partitions,
+      Map<String, KeyedMarks> announced,
       TopicIds topicIds) {
     return new ProcessorWithStores<>(
-        () -> new RememberProcessor(names, task -> sources, partitions, topicIds),
+        () -> new RememberProcessor(names, task -> announced.keySet(), announced, topicIds),
         names.builders(stores));
-  }
-
-  private boolean isInPlace() {
-    return partitions == 0;
   }
 
   @Override
@@ -97,7 +108,7 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     sources = sourcesOfTask.apply(context.taskId().partition());
     marks = stores.watermarks(context);
     watermarks = new WatermarkTracker();
-    position = null;
+    positions.clear();
     lastSent = new HashMap<>();
     signals =
         new StatefulSignals(
@@ -105,15 +116,27 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
             new StoreMemory<>(stores.customers(context)),
             new StoreMemory<>(stores.longWaits(context)));
     cleanup = stores.cleanup(context);
-    try (var kept = marks.all()) {
-      kept.forEachRemaining(entry -> watermarks.accept(entry.value));
+    List<Watermark> kept = new ArrayList<>();
+    try (var entries = marks.all()) {
+      entries.forEachRemaining(entry -> kept.add(entry.value));
     }
+    kept.forEach(this::restore);
     settled = watermarks.frontier(sources);
+  }
+
+  /** In place, the only partition in the task stood for the source: it is one of several now. */
+  private void restore(Watermark mark) {
+    KeyedMarks keyed = announced.get(mark.source());
+    if (keyed != null && mark.partitions() == 1 && keyed.inputs() > 1) {
+      marks.delete(mark.key());
+    } else {
+      watermarks.accept(mark);
+    }
   }
 
   @Override
   public void process(Record<String, Fact> record) {
-    if (!isInPlace() && !isNew(context.recordMetadata().orElseThrow())) {
+    if (!context.recordMetadata().map(this::isNew).orElse(true)) { // the clock sends watermarks too
       return;
     }
     if (record.value().getBody() instanceof SourceWatermark mark) {
@@ -127,15 +150,19 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     }
   }
 
-  /** Whether the record was not processed before the group's offsets were lost or reset. */
+  /**
+   * Whether a fact from a hop was not processed before the group's offsets were lost or reset. What
+   * comes straight from an input was checked there, and one record may bring several facts.
+   */
   private boolean isNew(RecordMetadata origin) {
-    if (position == null) {
-      String hop = origin.topic();
-      position =
-          ReadPosition.resume(
-              new StoreMemory<>(stores.positions(context)), "facts", topicIds.of(hop));
-    }
-    return position.take(origin.offset());
+    String topic = origin.topic(); // null if the clock is the cause
+    return topic == null
+        || !topic.endsWith(HOP)
+        || positions.computeIfAbsent(topic, this::resume).take(origin.offset());
+  }
+
+  private ReadPosition resume(String hop) {
+    return ReadPosition.resume(new StoreMemory<>(stores.positions(context)), hop, topicIds.of(hop));
   }
 
   private void advance(Watermark received, long timestamp) {
@@ -149,8 +176,9 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     marks.put(mark.key(), mark);
     settled = Math.max(settled, watermarks.frontier(sources));
     cleanup.runAt(settled);
-    if (!isInPlace()) {
-      sendWatermark(mark.source(), timestamp);
+    KeyedMarks keyed = announced.get(mark.source());
+    if (keyed != null) {
+      sendWatermark(mark.source(), keyed, timestamp);
     }
   }
 
@@ -168,18 +196,18 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
   }
 
   private Watermark received(SourceWatermark wire) {
-    return isInPlace()
-        ? new Watermark(wire.getSource(), 0, 1, wire.getTime(), wire.getIdle())
-        : new Watermark(
+    return announced.containsKey(wire.getSource())
+        ? new Watermark(
             wire.getSource(),
             wire.getPartition(),
             wire.getPartitions(),
             wire.getTime(),
             wire.getIdle(),
-            wire.getTopicId());
+            wire.getTopicId())
+        : new Watermark(wire.getSource(), 0, 1, wire.getTime(), wire.getIdle());
   }
 
-  private void sendWatermark(String source, long timestamp) {
+  private void sendWatermark(String source, KeyedMarks keyed, long timestamp) {
     Set<String> one = Set.of(source);
     if (!watermarks.haveAllReported(one)) {
       return;
@@ -187,8 +215,8 @@ final class RememberProcessor implements Processor<String, Fact, String, SignalO
     Watermark now =
         new Watermark(
             source + Watermark.KEYED,
-            context.taskId().partition(),
-            partitions,
+            keyed.first() + context.taskId().partition(),
+            keyed.partitions(),
             watermarks.frontier(one),
             watermarks.allIdle(one));
     if (!now.equals(lastSent.put(source, now))) {

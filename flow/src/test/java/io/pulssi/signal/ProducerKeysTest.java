@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.pulssi.DrivenFlow;
 import io.pulssi.JsonEvents;
 import io.pulssi.codec.RegistrySchemas;
+import io.pulssi.journey.PartitionLayout;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -76,9 +77,60 @@ class ProducerKeysTest {
         .isEqualTo(rekeyed);
   }
 
+  @Test
+  void shouldRememberAlikeWhatTakesAHopBackToItsState() {
+    for (Map<Source, InputKey> keys :
+        List.of(
+            Map.of(Source.TICKET, InputKey.TICKET_ID),
+            Map.of(
+                Source.QUEUE_WAIT, InputKey.CONTACT_ID,
+                Source.CHAT_WAIT, InputKey.CONTACT_ID,
+                Source.TICKET, InputKey.TICKET_ID),
+            Map.of(
+                Source.QUEUE_WAIT, InputKey.CUSTOMER_REF,
+                Source.CHAT_WAIT, InputKey.CUSTOMER_REF,
+                Source.TICKET, InputKey.CUSTOMER_REF))) {
+      assertThat(closed(DrivenFlow.ofTwoSteps(keys, new MovedAll()))).isEqualTo(rekeyed);
+    }
+  }
+
+  @Test
+  void shouldCloseSlicesInTasksThatNoInputHasAnyMore() {
+    assertThat(closed(DrivenFlow.ofTwoSteps(Map.of(), new MoreTasks()))).isEqualTo(rekeyed);
+  }
+
+  /** One partition, as ever, but by way of the hop. */
+  private static final class MovedAll implements PartitionLayout {
+    @Override
+    public int inputs(Source source) {
+      return 1;
+    }
+
+    @Override
+    public boolean moved(Source source) {
+      return true;
+    }
+  }
+
+  private static final class MoreTasks implements PartitionLayout {
+    @Override
+    public int inputs(Source source) {
+      return 1;
+    }
+
+    @Override
+    public int intakeTasks() {
+      return 4;
+    }
+  }
+
   private static Map<String, Long> closed(Map<Source, InputKey> keys) {
+    return closed(new DrivenFlow(DrivenFlow.TWO_STEPS, keys, RegistrySchemas.none()));
+  }
+
+  private static Map<String, Long> closed(DrivenFlow driven) {
     SplittableRandom random = new SplittableRandom(SEED);
-    try (DrivenFlow flow = new DrivenFlow(DrivenFlow.TWO_STEPS, keys, RegistrySchemas.none())) {
+    try (DrivenFlow flow = driven) {
       for (int second = 0; second < SECONDS; second += 4) {
         events(flow, random).forEach(event -> flow.send(event.topic(), event.json()));
         flow.advance(Duration.ofSeconds(4));

@@ -6,14 +6,19 @@ import io.pulssi.config.Secrets;
 import io.pulssi.config.Settings;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.runtime.BoundedRetry;
+import io.pulssi.runtime.PartitionCheck;
+import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.SecurityDisabledException;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Checks settings, journey maps, the broker, topics and rights.",
+      "Checks settings, journey maps, the broker, topics, their partitions and rights.",
       "Changes nothing. With --seen, lists queues, categories and touchpoints that no step claims,"
           + " ready to paste into a journey map."
     },
@@ -39,7 +44,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all well",
-      "1:no broker answers, or a topic is missing, differs or may not be used",
+      "1:no broker answers, or a topic is missing, differs, does not fit or may not be used",
       "2:wrong usage, settings or journey maps"
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -88,7 +93,9 @@ public final class CheckCommand implements Callable<Integer> {
               .formatted(
                   Secrets.masked(String.valueOf(settings.kafka().get("bootstrap.servers"))),
                   broker.nodes()));
-      int wrong = topics(broker.admin(), maps, out);
+      List<TopicReport> reports = topics(broker.admin(), maps, out);
+      int wrong = (int) reports.stream().filter(report -> !report.isWell()).count();
+      int misfits = inputs(broker.admin(), settings, maps, reports, out);
       int lacking = rights(broker.admin(), settings.applicationId(), out);
       if (seen) {
         seen(settings, maps, broker.admin(), progress, out);
@@ -102,19 +109,53 @@ public final class CheckCommand implements Callable<Integer> {
       if (lacking > 0) {
         out.println("rights are missing (docs/security.md lists those that are needed)");
       }
-      out.print(wrong + lacking == 0 ? "all well" + System.lineSeparator() : "");
-      return wrong + lacking == 0 ? ExitCode.DONE : ExitCode.FAILED;
+      boolean well = wrong + misfits + lacking == 0;
+      out.print(well ? "all well" + System.lineSeparator() : "");
+      return well ? ExitCode.DONE : ExitCode.FAILED;
     }
   }
 
-  /** Prints the table; returns how many topics need attention. */
-  private static int topics(Admin admin, JourneyMaps maps, PrintWriter out)
+  /** Prints the table. */
+  private static List<TopicReport> topics(Admin admin, JourneyMaps maps, PrintWriter out)
       throws InterruptedException {
     List<TopicReport> reports =
         TopicReport.all(admin, maps, BoundedRetry.within(ReachableBroker.NEW_TOPIC_KNOWN_WITHIN));
     out.println();
     out.print(TopicReport.table(reports));
-    return (int) reports.stream().filter(report -> !report.isWell()).count();
+    return reports;
+  }
+
+  /** Prints what the inputs' partitions and settings mean; returns how many do not fit. */
+  private static int inputs(
+      Admin admin,
+      Settings settings,
+      JourneyMaps maps,
+      List<TopicReport> reports,
+      PrintWriter out) {
+    Map<String, Integer> counts =
+        reports.stream()
+            .filter(report -> report.partitions() > 0)
+            .collect(Collectors.toMap(report -> report.topic().name(), TopicReport::partitions));
+    List<String> used =
+        reports.stream()
+            .filter(report -> report.used() && report.partitions() > 0)
+            .map(TopicReport::topic)
+            .filter(Topics.inputs()::contains)
+            .map(Topic::name)
+            .toList();
+    InputReport report = InputReport.of(admin, used, settings.input().longestOutage());
+    PartitionCheck partitions = PartitionCheck.of(admin, settings, maps, counts);
+    List<String> lines = new ArrayList<>(report.told());
+    lines.addAll(partitions.told());
+    lines.addAll(report.wrong());
+    lines.addAll(partitions.refusals());
+    out.println();
+    lines.forEach(out::println);
+    int misfits = report.wrong().size() + partitions.refusals().size();
+    if (misfits > 0) {
+      out.println("%d of these need attention".formatted(misfits));
+    }
+    return misfits;
   }
 
   /** Prints the missing rights; returns how many. */

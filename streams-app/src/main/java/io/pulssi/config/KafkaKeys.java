@@ -29,6 +29,11 @@ final class KafkaKeys {
           "session.timeout.ms", "streams.session-timeout",
           "transaction.timeout.ms", "streams.transaction-timeout");
 
+  /** With the other protocol, the broker's settings count, and ours are ignored without a word. */
+  private static final String CLASSIC_ONLY =
+      "classic; with another protocol streams.session-timeout, its heartbeats and"
+          + " streams.standby-replicas would be ignored";
+
   private static final Pattern CLIENT_PREFIX =
       Pattern.compile("((main|restore|global)\\.)?(consumer|producer|admin)\\.");
 
@@ -44,12 +49,19 @@ final class KafkaKeys {
       return Optional.of(given.misplaced("not allowed here", own));
     }
     String bare = bare(given.key());
+    if (bare.equals(StreamsConfig.GROUP_PROTOCOL_CONFIG) && !isClassic(given.text())) {
+      return Optional.of(given.refused(CLASSIC_ONLY));
+    }
     return nearMiss(bare).map(near -> given.unknown(SettingKeys.KAFKA + name.replace(bare, near)));
   }
 
   /** A key as Kafka knows it, without the prefix of one of its clients. */
   static String bare(String key) {
     return CLIENT_PREFIX.matcher(key.substring(SettingKeys.KAFKA.length())).replaceFirst("");
+  }
+
+  private static boolean isClassic(String protocol) {
+    return protocol.strip().equalsIgnoreCase("classic");
   }
 
   private static Optional<String> nearMiss(String name) {

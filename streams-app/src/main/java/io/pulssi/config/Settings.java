@@ -132,6 +132,16 @@ public interface Settings {
     @WithDefault("other")
     InputKey complaintKey();
 
+    /** How long the monitor may be down without losing input, 0 s to 1 year. */
+    @SettingDoc(
+        value =
+            "How long the monitor may be down and still lose no event. `check` compares it with"
+                + " the retention of the input topics.",
+        from = "0s",
+        to = "365d")
+    @WithDefault("72h")
+    Duration longestOutage();
+
     /** What the producer of a source uses as the key. */
     default InputKey keyOf(Source source) {
       return switch (source) {

@@ -32,6 +32,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
     final LongAdder lost = new LongAdder();
     final LongAdder truncated = new LongAdder();
     final LongAdder ahead = new LongAdder();
+    final LongAdder unfollowed = new LongAdder();
     final LongAdder unknownFields = new LongAdder();
     final Map<DeadLetterReason, LongAdder> deadByReason = new ConcurrentSkipListMap<>();
     final DelayHistogram delay =
@@ -76,6 +77,11 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
   @Override
   public void late(Source source, long events) {
     counts(source).late.add(events);
+  }
+
+  @Override
+  public void unfollowed(Source source) {
+    counts(source).unfollowed.increment();
   }
 
   @Override
@@ -142,6 +148,10 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
         new CounterFamily("pulssi_dead_letters", "Records that could not be used, by reason.");
     var unknown =
         new CounterFamily("pulssi_unknown_fields", "JSON fields that no schema knows, ignored.");
+    var unfollowed =
+        new CounterFamily(
+            "pulssi_unfollowed",
+            "Events whose ticket, customer or contact goes on without its earlier state.");
     var delay =
         HistogramSnapshot.builder()
             .name("pulssi_event_delay_seconds")
@@ -153,6 +163,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
               again.add(counts.readAgain.sum(), "source", source.label());
               lost.add(counts.lost.sum(), "source", source.label());
               truncated.add(counts.truncated.sum(), "source", source.label());
+              unfollowed.add(counts.unfollowed.sum(), "source", source.label());
               unknown.add(counts.unknownFields.sum(), "source", source.label());
               delay.dataPoint(counts.delay.snapshot(Labels.of("source", source.label())));
             });
@@ -163,6 +174,7 @@ public final class EventMetrics implements MultiCollector, IntakeCounters {
         again.snapshot(),
         lost.snapshot(),
         truncated.snapshot(),
+        unfollowed.snapshot(),
         delay.build(),
         partitionsAhead());
   }

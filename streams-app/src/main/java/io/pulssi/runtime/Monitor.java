@@ -18,14 +18,13 @@ import io.pulssi.http.VerdictSink;
 import io.pulssi.http.WriteProtection;
 import io.pulssi.intake.InputKnowledge;
 import io.pulssi.journey.CurrentMaps;
+import io.pulssi.journey.PartitionLayout;
 import io.pulssi.journey.Source;
 import io.pulssi.metrics.DecidedTime;
 import io.pulssi.metrics.EventMetrics;
 import io.pulssi.metrics.InstanceMetrics;
 import io.pulssi.metrics.JourneyMetrics;
 import io.pulssi.metrics.MetricsPage;
-import io.pulssi.signal.InputKey;
-import io.pulssi.signal.ProducerKeys;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.TopicIds;
 import io.pulssi.topic.Topics;
@@ -36,7 +35,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +143,8 @@ public final class Monitor implements AutoCloseable {
       }
     }
     health.waiting("topics");
-    Map<Source, Integer> partitions = new TopicPreparation(client, settings).prepare(topics);
+    PartitionPlan plan =
+        new TopicPreparation(client, settings).prepare(topics, new PlannedFlow(settings, maps));
     BrokerClock clock = open(new BrokerClock(client));
     clock.start();
     instance.machineLead(clock::machineLead);
@@ -154,13 +153,14 @@ public final class Monitor implements AutoCloseable {
     leaders.start();
     Properties properties = StreamsSettings.of(settings);
     TopicIds topicIds = topicIds(client, properties);
-    Wiring wiring = wiring(partitions, new InputKnowledge(clients, topicIds, clock));
+    Wiring wiring = wiring(plan.layout(), new InputKnowledge(clients, topicIds, clock));
     Topology topology = PulssiTopology.of(wiring, properties);
     var streams = new StreamsLifecycle(topology, properties, clients, health);
     Path state = settings.streams().stateDir();
     StateFolder.close(state);
     Path tasks = state.resolve(settings.applicationId());
     StateFolder.removeHalfMade(tasks);
+    new DamagedState(tasks).setAside();
     StateFolder.removeUntransactional(tasks, StreamsSettings.isTransactional(properties));
     var unused = streams.end().thenAccept(end::complete);
     metrics.bind(streams.streams(), settings.metrics().kafka());
@@ -169,9 +169,9 @@ public final class Monitor implements AutoCloseable {
     open(streams).start(); // opened last, so that it is closed first
     open(new TopicWatch(
             Admin.create(client),
-            topics,
-            maps.get().sources(),
-            topic -> streams.fail("topic " + topic + " is missing")))
+            TopicWatch.needed(topics, maps.get().sources()),
+            plan.read(),
+            streams::fail))
         .start();
     open(new ClockWatch(streams::fail)).start();
     return true;
@@ -232,19 +232,15 @@ public final class Monitor implements AutoCloseable {
         : TopicIds.none();
   }
 
-  private Wiring wiring(Map<Source, Integer> partitions, InputKnowledge knowledge) {
-    Map<Source, InputKey> keys = new EnumMap<>(Source.class);
-    for (Source source : Source.values()) {
-      keys.put(source, settings.input().keyOf(source));
-    }
+  private Wiring wiring(PartitionLayout layout, InputKnowledge knowledge) {
     return new Wiring(
         maps,
-        ProducerKeys.of(keys),
+        PlannedFlow.producerKeys(settings),
         settings.grace(),
         settings.longWait(),
         settings.output().format(),
         StateStores.DURABLE,
-        source -> partitions.getOrDefault(source, 1),
+        layout,
         registry,
         PseudonymSetup.of(settings),
         knowledge,

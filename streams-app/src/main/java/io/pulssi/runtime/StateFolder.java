@@ -87,7 +87,7 @@ final class StateFolder {
     }
   }
 
-  private static boolean isOfATask(Path folder) {
+  static boolean isOfATask(Path folder) {
     return TASK.matcher(String.valueOf(folder.getFileName())).matches();
   }
 

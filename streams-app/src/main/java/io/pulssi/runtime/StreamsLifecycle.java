@@ -1,5 +1,6 @@
 package io.pulssi.runtime;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +10,7 @@ import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ public final class StreamsLifecycle implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final InstanceHealth health;
+  private final DamagedState damaged;
   private final CompletableFuture<End> end = new CompletableFuture<>();
 
   /**
@@ -47,14 +50,26 @@ public final class StreamsLifecycle implements AutoCloseable {
       InstanceHealth health) {
     this.streams = new KafkaStreams(topology, new StreamsConfig(properties), clients);
     this.health = health;
+    this.damaged =
+        new DamagedState(
+            Path.of(
+                String.valueOf(properties.get(StreamsConfig.STATE_DIR_CONFIG)),
+                String.valueOf(properties.get(StreamsConfig.APPLICATION_ID_CONFIG))));
     streams.setUncaughtExceptionHandler(this::failed);
     streams.setGlobalStateRestoreListener(health);
     streams.setStateListener(this::changed);
   }
 
-  /** Starts the client; returns at once. */
+  /** Starts the client; returns at once. It opens the stores that it finds on the disk. */
   public void start() {
-    streams.start();
+    try {
+      streams.start();
+    } catch (StreamsException e) {
+      if (!DamagedState.caused(e)) {
+        throw e;
+      }
+      var unused = failed(e);
+    }
   }
 
   /** The client, for meters and queries. */
@@ -92,6 +107,9 @@ public final class StreamsLifecycle implements AutoCloseable {
   private StreamThreadExceptionResponse failed(Throwable failure) {
     Throwable root = root(failure);
     log.error("Streams client failed and shuts down: {}{}", root, hint(root), failure);
+    if (DamagedState.caused(failure)) {
+      damaged.remember(failure);
+    }
     health.failed("failed: " + root);
     end.complete(End.FAILED);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -108,6 +126,9 @@ public final class StreamsLifecycle implements AutoCloseable {
   private static String hint(Throwable root) {
     if (root instanceof AuthorizationException) {
       return " (./pulssi check lists every missing right)";
+    }
+    if (DamagedState.caused(root)) {
+      return " (local state is damaged: the next start sets it aside and restores it from Kafka)";
     }
     return root instanceof InvalidTimestampException
         ? " (this machine's clock is far ahead of the brokers' clocks: correct it)"

@@ -97,12 +97,14 @@ public final class TopicSetup {
   }
 
   /**
-   * Which of these topics no broker knows.
+   * How many partitions each of these topics has; those that no broker knows are absent.
    *
    * @throws KafkaException if the cluster refuses or does not answer
    */
-  public Set<String> missing(Collection<TopicSpec> specs) {
-    return absent(specs, describe(specs));
+  public Map<String, Integer> counts(Collection<TopicSpec> specs) {
+    Map<String, Integer> counts = new TreeMap<>();
+    describe(specs).forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+    return counts;
   }
 
   private static Set<String> absent(
@@ -214,6 +216,15 @@ public final class TopicSetup {
           }
         });
     return existing;
+  }
+
+  /**
+   * The settings of each of these topics; those that no broker knows are absent.
+   *
+   * @throws KafkaException if the cluster refuses or does not answer
+   */
+  public Map<String, Config> settings(Collection<String> topics) {
+    return configs(topics);
   }
 
   private Map<String, Config> configs(Collection<String> names) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -17,8 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices a topic in use that is deleted while the flow runs. Kafka Streams does not: its producer
- * waits longer than a transaction may last, loses the task, and starts again, for ever.
+ * Notices topics in use that change while the flow runs, and ends it: the next start puts them
+ * right.
+ *
+ * <p>Of a deleted topic Kafka Streams knows nothing: its producer waits longer than a transaction
+ * may last, loses the task, and starts again, for ever. New partitions of an input it reads minutes
+ * later, or not at all, as its internal topics have too few.
  */
 final class TopicWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
@@ -27,39 +32,52 @@ final class TopicWatch implements AutoCloseable {
   /** A new topic is unknown to some brokers for a moment. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final Supplier<Set<String>> missing;
+  private final Set<String> topics;
+  private final Map<String, Integer> expected;
+  private final Supplier<Map<String, Integer>> counts;
   private final LongSupplier nanos;
-  private final Consumer<String> gone;
+  private final Consumer<String> changed;
   private final AutoCloseable client;
   private final Map<String, Long> missingSince = new HashMap<>();
   private final RepeatingTask looks = new RepeatingTask("pulssi-topic-watch", EVERY, this::look);
 
   /**
    * @param client is closed with the watch
-   * @param topics inputs that no journey uses are left out: nothing reads them
-   * @param used the sources of the journeys
-   * @param gone receives the name of a topic that no broker has known for {@link #PATIENCE}
+   * @param topics whose absence counts once no broker has known them for {@link #PATIENCE}
+   * @param expected partitions at the start, of the topics that the flow reads
+   * @param changed receives what has changed, as the reason of the end
    */
-  TopicWatch(Admin client, List<TopicSpec> topics, Set<Source> used, Consumer<String> gone) {
+  TopicWatch(
+      Admin client,
+      List<TopicSpec> topics,
+      Map<String, Integer> expected,
+      Consumer<String> changed) {
     this(
-        () -> new TopicSetup(client).missing(needed(topics, used)),
+        topics.stream().map(TopicSpec::name).collect(Collectors.toSet()),
+        expected,
+        () -> new TopicSetup(client).counts(topics),
         System::nanoTime,
-        gone,
+        changed,
         () -> client.close(Duration.ZERO));
   }
 
   /** For tests: injected lookup and clock. */
   TopicWatch(
-      Supplier<Set<String>> missing,
+      Set<String> topics,
+      Map<String, Integer> expected,
+      Supplier<Map<String, Integer>> counts,
       LongSupplier nanos,
-      Consumer<String> gone,
+      Consumer<String> changed,
       AutoCloseable client) {
-    this.missing = missing;
+    this.topics = topics;
+    this.expected = expected;
+    this.counts = counts;
     this.nanos = nanos;
-    this.gone = gone;
+    this.changed = changed;
     this.client = client;
   }
 
+  /** Without the inputs that no journey uses: nothing reads them. */
   static List<TopicSpec> needed(List<TopicSpec> topics, Set<Source> used) {
     Set<String> unused =
         Topics.inputs().stream()
@@ -77,18 +95,33 @@ final class TopicWatch implements AutoCloseable {
   /** Checks once. While no broker answers, no topic counts as missing. */
   void look() {
     try {
-      Set<String> names = missing.get();
+      Map<String, Integer> found = counts.get();
+      compare(found);
+      Set<String> names = new TreeSet<>(topics);
+      names.removeAll(found.keySet());
       missingSince.keySet().retainAll(names);
       long now = nanos.getAsLong();
       for (String name : names) {
         if (now - missingSince.computeIfAbsent(name, any -> now) >= PATIENCE.toNanos()) {
-          gone.accept(name);
+          changed.accept("topic %s is missing".formatted(name));
         }
       }
     } catch (RuntimeException e) { // an exception would end the schedule
       missingSince.clear();
       log.debug("topics could not be checked", e);
     }
+  }
+
+  private void compare(Map<String, Integer> found) {
+    expected.forEach(
+        (topic, before) -> {
+          int now = found.getOrDefault(topic, before);
+          if (now != before) {
+            changed.accept(
+                "topic %s has %d partitions now, %d at the start: the next start reads all of them"
+                    .formatted(topic, now, before));
+          }
+        });
   }
 
   @Override

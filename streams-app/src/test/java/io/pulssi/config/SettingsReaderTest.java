@@ -286,6 +286,11 @@ class SettingsReaderTest {
             + " key (expected: kafka.consumer.max.poll.records)",
         "kafka.state.dir: /tmp | :2:1: kafka.state.dir: not allowed here (expected:"
             + " streams.state-dir)",
+        "kafka.group.protocol: streams | :2:23: kafka.group.protocol: \"streams\" (expected:"
+            + " classic; with another protocol streams.session-timeout, its heartbeats and"
+            + " streams.standby-replicas would be ignored)",
+        "input.longest-outage: 400d | :2:23: input.longest-outage: \"400d\" (expected: a duration"
+            + " such as 90s, 2m or PT2M, 0s to 365d)",
         "kafka: | :2:7: kafka: nothing (expected: a value)",
         "`grace: [` | :3:1: broken YAML: expected the node content, but found '<stream end>'"
             + " (expected: YAML)",

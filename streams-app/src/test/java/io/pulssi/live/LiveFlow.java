@@ -130,9 +130,22 @@ final class LiveFlow implements AutoCloseable {
    * @param timestamps of the records, epoch milliseconds; null for the time at which they are sent
    */
   void send(List<Sending> sendings, Function<Sending, @Nullable Long> timestamps) throws Exception {
+    send(sendings, timestamps, sending -> Long.toHexString(keys.nextLong()));
+  }
+
+  /** Sends events with these keys, and returns when the broker has them all. */
+  void sendKeyed(List<Sending> sendings, Function<Sending, String> keyOf) throws Exception {
+    send(sendings, sending -> null, keyOf);
+  }
+
+  private void send(
+      List<Sending> sendings,
+      Function<Sending, @Nullable Long> timestamps,
+      Function<Sending, String> keyOf)
+      throws Exception {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (Sending sending : sendings) {
-      byte[] key = Long.toHexString(keys.nextLong()).getBytes(UTF_8);
+      byte[] key = keyOf.apply(sending).getBytes(UTF_8);
       sent.add(
           producer.send(
               new ProducerRecord<>(

@@ -6,18 +6,27 @@ import io.pulssi.journey.Source;
 import io.pulssi.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TopicWatchTest {
-  private Set<String> missing = Set.of();
+  private static final Map<String, Integer> AT_THE_START = Map.of("letters", 3, "facts", 2);
+
+  private Map<String, Integer> found = AT_THE_START;
   private boolean brokersAreThere = true;
   private long seconds;
-  private final List<String> gone = new ArrayList<>();
+  private final List<String> changed = new ArrayList<>();
   private final TopicWatch watch =
-      new TopicWatch(this::ask, () -> seconds * 1_000_000_000, gone::add, () -> {});
+      new TopicWatch(
+          AT_THE_START.keySet(),
+          Map.of("facts", 2),
+          this::ask,
+          () -> seconds * 1_000_000_000,
+          changed::add,
+          () -> {});
 
   @AfterEach
   void close() throws Exception {
@@ -26,37 +35,54 @@ class TopicWatchTest {
 
   @Test
   void shouldTellOfATopicThatStaysAway() {
-    missing = Set.of("letters");
+    found = Map.of("facts", 2);
     lookAt(0);
     lookAt(59);
-    assertThat(gone).isEmpty();
+    assertThat(changed).isEmpty();
     lookAt(60);
-    assertThat(gone).containsExactly("letters");
+    assertThat(changed).containsExactly("topic letters is missing");
   }
 
   @Test
   void shouldForgetOneThatCameBack() {
-    missing = Set.of("letters");
+    found = Map.of("facts", 2);
     lookAt(0);
-    missing = Set.of();
+    found = AT_THE_START;
     lookAt(30);
-    missing = Set.of("letters");
+    found = Map.of("facts", 2);
     lookAt(60);
     lookAt(119);
-    assertThat(gone).isEmpty();
+    assertThat(changed).isEmpty();
   }
 
   @Test
   void shouldKnowNothingWhileNoBrokerAnswers() {
-    missing = Set.of("letters");
+    found = Map.of("facts", 2);
     lookAt(0);
     brokersAreThere = false;
     lookAt(30);
     brokersAreThere = true;
     lookAt(70);
-    assertThat(gone).isEmpty();
+    assertThat(changed).isEmpty();
     lookAt(130);
-    assertThat(gone).containsExactly("letters");
+    assertThat(changed).containsExactly("topic letters is missing");
+  }
+
+  @Test
+  void shouldTellAtOnceOfNewPartitionsOfATopicThatIsRead() {
+    lookAt(0);
+    found = Map.of("letters", 3, "facts", 4);
+    lookAt(10);
+    assertThat(changed)
+        .containsExactly(
+            "topic facts has 4 partitions now, 2 at the start: the next start reads all of them");
+  }
+
+  @Test
+  void shouldNotMindThePartitionsOfOthers() {
+    found = Map.of("letters", 6, "facts", 2);
+    lookAt(0);
+    assertThat(changed).isEmpty();
   }
 
   @Test
@@ -74,10 +100,10 @@ class TopicWatchTest {
     watch.look();
   }
 
-  private Set<String> ask() {
+  private Map<String, Integer> ask() {
     if (!brokersAreThere) {
       throw new TimeoutException("no broker");
     }
-    return missing;
+    return found;
   }
 }

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.LogDirDescription;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -127,6 +128,26 @@ public final class ClusterChange {
       held.addAll(folder.replicaInfos().keySet());
     }
     return held;
+  }
+
+  /** Gives a topic more partitions. */
+  public void growTopic(String topic, int partitions) throws Exception {
+    admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(partitions))).all().get();
+    awaitKnown(
+        "partitions of " + topic,
+        () -> describe(List.of(topic)).get(topic).partitions().size() == partitions);
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (int partition = 0; partition < partitions; partition++) {
+      ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+    }
+    awaitKnown(
+        "ends of all partitions", () -> admin.listOffsets(ends).all().get().size() == partitions);
+  }
+
+  /** Takes a topic away. */
+  public void deleteTopic(String topic) throws Exception {
+    admin.deleteTopics(List.of(topic)).all().get();
+    awaitKnown("no topic " + topic, () -> !admin.listTopics().names().get().contains(topic));
   }
 
   /** Sets one setting of a topic. */
