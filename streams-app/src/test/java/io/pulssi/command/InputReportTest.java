@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.junit.jupiter.api.Test;
 
 class InputReportTest {
-  private static final Duration OUTAGE = Duration.ofHours(72);
+  private static final Duration OUTAGE = Duration.ofDays(3);
 
   @Test
   void shouldSayWhatEachTypeOfTimeStampMeans() {
