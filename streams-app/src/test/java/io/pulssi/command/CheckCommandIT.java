@@ -57,7 +57,7 @@ class CheckCommandIT {
           .containsPattern(
               Topics.SIGNAL.name() + " +3  differs +READ, WRITE\n    retention.ms: -1 ")
           .doesNotContain("no authorizer")
-          .contains("\n3 of 12 topics need attention");
+          .contains("\n3 of 13 topics need attention");
     }
   }
 
