@@ -91,7 +91,7 @@ final class PartitionClock {
     boolean current = arrival - occurredAt <= LIVE_WITHIN_MILLIS;
     if (leaps(time)) {
       leapLive = current;
-      return leap.hold(time) && endLeap();
+      return leap.hold(time) && leapTo(leap.earliest());
     }
     leap.end();
     if (time <= newest) {
@@ -110,8 +110,8 @@ final class PartitionClock {
     return time - known > TimeLeap.MILLIS;
   }
 
-  private boolean endLeap() {
-    long time = leap.end();
+  private boolean leapTo(long time) {
+    leap.end();
     if (time <= newest) {
       return false;
     }
@@ -149,8 +149,8 @@ final class PartitionClock {
     }
     if (fullyRead) {
       lastFullyRead = now;
-      if (leap.isHeld()) {
-        endLeap();
+      if (leap.isHeld()) { // no record is left that it could make late
+        leapTo(leap.latest());
       }
     }
     boolean silent = fullyRead && now - lastArrival >= idleAfterMillis;

@@ -13,11 +13,13 @@ final class TimeLeap {
   static final int BORNE_OUT = 100;
 
   private long earliest = Long.MAX_VALUE;
+  private long latest = Long.MIN_VALUE;
   private int records;
 
   /** Holds a record's time; returns whether the leap is believed now. */
   boolean hold(long time) {
     earliest = Math.min(earliest, time);
+    latest = Math.max(latest, time);
     return ++records >= BORNE_OUT;
   }
 
@@ -25,11 +27,20 @@ final class TimeLeap {
     return records > 0;
   }
 
-  /** Ends the leap; returns the earliest time held. */
-  long end() {
-    long time = earliest;
+  /** The earliest time held. */
+  long earliest() {
+    return earliest;
+  }
+
+  /** The latest time held. */
+  long latest() {
+    return latest;
+  }
+
+  /** Holds nothing from now on. */
+  void end() {
     earliest = Long.MAX_VALUE;
+    latest = Long.MIN_VALUE;
     records = 0;
-    return time;
   }
 }

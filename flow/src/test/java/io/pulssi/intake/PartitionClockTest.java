@@ -100,11 +100,11 @@ class PartitionClockTest {
   void shouldBelieveALeapWhenNoRecordIsLeft() {
     long today = NOW + 24 * HOUR;
     arrive(today, NOW, NOW);
-    arrive(today, NOW + 9 * HOUR, NOW + 9 * HOUR);
+    arrive(today, NOW + 7 * MINUTE, NOW + 7 * MINUTE);
+    assertThat(clock.read(today, today).time()).isEqualTo(NOW + 7 * MINUTE - GRACE);
 
-    assertThat(clock.read(today, today).time()).isEqualTo(NOW - GRACE);
-
     arrive(today, NOW + 9 * HOUR, NOW + 9 * HOUR);
+    assertThat(clock.read(today, NOT_FULLY_READ).time()).isEqualTo(NOW + 7 * MINUTE - GRACE);
     assertThat(clock.read(today, today).time()).isEqualTo(NOW + 9 * HOUR - GRACE);
   }
 

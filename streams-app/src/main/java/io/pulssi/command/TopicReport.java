@@ -112,6 +112,9 @@ record TopicReport(
     if (topic.equals(Topics.VERDICT)) {
       return EnumSet.of(AclOperation.READ, AclOperation.WRITE); // written by the API
     }
+    if (topic.equals(Topics.HEARTBEAT)) {
+      return EnumSet.of(AclOperation.WRITE); // the answer to a write tells the time
+    }
     return switch (topic.direction()) {
       case IN ->
           Source.ofLabel(topic.thing()).filter(maps.sources()::contains).isPresent()

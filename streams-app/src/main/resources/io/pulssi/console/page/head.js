@@ -57,7 +57,7 @@ export function connection(store, live, now) {
 function current(store, now) {
   const newest = Math.max(...[...store.journeys.values()].map(journey => Date.parse(journey.upTo) || 0));
   const seconds = (now - newest) / 1000;
-  return store.demo || newest <= 0 || seconds < OLD_SECONDS ? ['live', 'Live'] : ['asking', 'Connected', 'the data are ' + duration(seconds) + ' old'];
+  return store.demo || newest <= 0 || seconds < OLD_SECONDS ? ['live', 'Live'] : ['live old', 'Connected', 'the data are ' + duration(seconds) + ' old'];
 }
 
 class Theme extends Component {
