@@ -8,10 +8,8 @@ import io.pulssi.event.Ticket;
 import io.pulssi.event.TicketChange;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.Source;
-import java.io.BufferedReader;
+import io.pulssi.replay.BoundedLines;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,12 +72,9 @@ final class EventLog {
   private static <T extends SpecificRecord> void read(Path file, Class<T> type, Consumer<T> taker)
       throws IOException {
     var reader = new EventReader<>(type);
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (reader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadResult.Read<T> read) {
+    try (var lines = new BoundedLines(new GZIPInputStream(Files.newInputStream(file)))) {
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        if (reader.read(line) instanceof ReadResult.Read<T> read) {
           taker.accept(read.value());
         }
       }

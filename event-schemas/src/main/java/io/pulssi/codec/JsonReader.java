@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.pulssi.codec.ReadResult.Read;
 import java.io.IOException;
 import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Reads records of one type from JSON text. Not for several threads at once. */
 final class JsonReader<T> {
@@ -20,6 +20,8 @@ final class JsonReader<T> {
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
+
+  private static final StreamReadConstraints LIMITS = JSON.streamReadConstraints();
 
   private final Class<T> type;
   private final JsonRecord record;
@@ -42,7 +44,7 @@ final class JsonReader<T> {
       progress.requireAll();
       return new Read<>(type.cast(value), progress.unknownFields());
     } catch (JsonProcessingException e) {
-      throw broken(where(start, e.getLocation()));
+      throw broken(where(start, e));
     } catch (IOException e) {
       throw broken("in its encoding");
     } catch (UnreadableException e) {
@@ -53,10 +55,24 @@ final class JsonReader<T> {
     }
   }
 
-  private static String where(int start, @Nullable JsonLocation location) {
+  private static String where(int start, JsonProcessingException failure) {
+    JsonLocation location = failure.getLocation();
     return location == null
-        ? "by nesting too deep"
+        ? bound(String.valueOf(failure.getOriginalMessage()))
         : "at byte " + (start + location.getByteOffset());
+  }
+
+  /** The parser's limits have one exception; only its text says which. */
+  private static String bound(String reason) {
+    if (reason.startsWith("Number")) {
+      return "by a number of more than %d digits".formatted(LIMITS.getMaxNumberLength());
+    }
+    if (reason.startsWith("Name")) {
+      return "by a name of more than %d characters".formatted(LIMITS.getMaxNameLength());
+    }
+    return reason.startsWith("Document nesting")
+        ? "by nesting too deep"
+        : "by more than the parser takes";
   }
 
   /** The text itself is not quoted: it may hold anything, a customer's reference included. */

@@ -260,6 +260,19 @@ class EventReaderTest {
   }
 
   @Test
+  void shouldNameTheNumberOrNameThatIsTooLong() {
+    String digits = "1".repeat(500_000);
+    String rest = "," + JSON.substring(1);
+
+    assertMalformed("{\"x\":" + digits + rest, "broken by a number of more than 1000 digits");
+    assertMalformed(
+        "{\"occurredAt\":" + digits + "}", "broken by a number of more than 1000 digits");
+    assertMalformed(
+        "{\"" + "x".repeat(500_000) + "\":1" + rest,
+        "broken by a name of more than 50000 characters");
+  }
+
+  @Test
   void shouldReadTheSameUnderALocaleWithOtherDigits() {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));

@@ -5,11 +5,8 @@ import io.pulssi.codec.ReadResult;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,12 +62,11 @@ public final class RecordedEvents {
       Path file, Topic<T> topic, int order, List<RecordedEvent> events) throws IOException {
     ThreadLocal<EventReader<T>> readers =
         ThreadLocal.withInitial(() -> new EventReader<>(topic.type()));
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(open(file), StandardCharsets.UTF_8), 1 << 16)) {
+    try (var lines = new BoundedLines(open(file))) {
       List<byte[]> batch = new ArrayList<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank()) {
-          batch.add(line.getBytes(StandardCharsets.UTF_8));
+      for (byte[] line = lines.next(); line != null; line = lines.next()) {
+        if (!BoundedLines.isBlank(line)) {
+          batch.add(line);
         }
       }
       batch.parallelStream()

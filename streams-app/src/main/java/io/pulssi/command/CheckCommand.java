@@ -2,6 +2,7 @@ package io.pulssi.command;
 
 import io.pulssi.config.Configuration;
 import io.pulssi.config.SecretFiles;
+import io.pulssi.config.Secrets;
 import io.pulssi.config.Settings;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.runtime.BoundedRetry;
@@ -84,7 +85,9 @@ public final class CheckCommand implements Callable<Integer> {
       progress.at(() -> "checking topics");
       out.println(
           "broker    %s: ok, %d in the cluster"
-              .formatted(settings.kafka().get("bootstrap.servers"), broker.nodes()));
+              .formatted(
+                  Secrets.masked(String.valueOf(settings.kafka().get("bootstrap.servers"))),
+                  broker.nodes()));
       int wrong = topics(broker.admin(), maps, out);
       int lacking = rights(broker.admin(), settings.applicationId(), out);
       if (seen) {

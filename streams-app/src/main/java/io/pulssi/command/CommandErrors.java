@@ -2,9 +2,11 @@ package io.pulssi.command;
 
 import io.javalin.util.JavalinBindException;
 import io.pulssi.config.InvalidConfiguration;
+import io.pulssi.config.Secrets;
 import io.pulssi.replay.NoRecordedEventsException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -29,7 +31,7 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
     ParameterException told = misspelt(failure);
-    err.println("pulssi: " + told.getMessage());
+    err.println("pulssi: " + Secrets.masked(String.valueOf(told.getMessage())));
     UnmatchedArgumentException.printSuggestions(told, err);
     err.println("See: ./%s --help".formatted(command.getCommandSpec().qualifiedName()));
     return ExitCode.REFUSED;
@@ -54,11 +56,17 @@ public final class CommandErrors implements IParameterExceptionHandler, IExecuti
           "pulssi: not started: %d problem%s above".formatted(count, count == 1 ? "" : "s"));
       return ExitCode.REFUSED;
     }
-    err.println("pulssi: " + told(failure));
+    err.println("pulssi: " + Secrets.masked(told(failure)));
     if (!isExplained(failure)) {
-      failure.printStackTrace(err);
+      err.print(Secrets.masked(stack(failure)));
     }
     return isRefusal(failure) ? ExitCode.REFUSED : ExitCode.FAILED;
+  }
+
+  private static String stack(Exception failure) {
+    var text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
   }
 
   private static boolean isExplained(Exception failure) {

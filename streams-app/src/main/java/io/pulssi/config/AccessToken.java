@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,6 +31,16 @@ public final class AccessToken {
       return Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The token in the file that a setting names, if there is one. */
+  static Optional<String> in(GivenSetting setting) {
+    try {
+      Path file = setting.path();
+      return isIn(file) ? Optional.of(read(file)) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
     }
   }
 

@@ -36,7 +36,7 @@ public record ConfigurationProblem(
   public String toString() {
     String place = line > 0 ? file + ":" + line + ":" + column : file;
     String subject = path.isEmpty() ? "" : path + ": ";
-    return shown(place + ": " + subject + given + " (expected: " + expected + ")");
+    return shown(Secrets.masked(place + ": " + subject + given + " (expected: " + expected + ")"));
   }
 
   /** Control characters, which a terminal may read as commands, are shown as code points. */

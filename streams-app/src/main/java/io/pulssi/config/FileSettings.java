@@ -42,7 +42,10 @@ final class FileSettings {
       tree.properties().forEach(entry -> add(entry, "", JsonPointer.empty()));
     } else if (!tree.isNull()) {
       problems.add(
-          yaml.problem(JsonPointer.empty(), LocatedYaml.shown(tree), "a mapping of settings"));
+          yaml.problem(
+              JsonPointer.empty(),
+              tree.isArray() ? "a list" : "no key, but a text or number that is not shown",
+              "a mapping of settings"));
     }
   }
 
@@ -50,7 +53,7 @@ final class FileSettings {
     String key = prefix + entry.getKey();
     JsonPointer pointer = parent.appendProperty(entry.getKey());
     JsonNode value = entry.getValue();
-    if (value.isObject()) {
+    if (value.isObject() && !isWhole(key)) {
       value.properties().forEach(inner -> add(inner, key + ".", pointer));
     } else if (value.isArray() && key.startsWith(SettingKeys.KAFKA) && isFlat(value)) {
       put(key, joined(value), pointer);
@@ -59,6 +62,11 @@ final class FileSettings {
     } else {
       problems.add(yaml.problem(pointer, LocatedYaml.shown(value), expected(key)));
     }
+  }
+
+  /** What is written as its keys may be a secret. */
+  private static boolean isWhole(String key) {
+    return SettingKeys.byName().containsKey(key) || Secrets.isKafkaPassword(key);
   }
 
   private static String expected(String key) {

@@ -27,7 +27,7 @@ record GivenSetting(
   }
 
   ConfigurationProblem refused(String expected) {
-    return ConfigurationProblem.at(file, location, writtenAs, LocatedYaml.shown(text), expected);
+    return ConfigurationProblem.at(file, location, writtenAs, Secrets.shown(this), expected);
   }
 
   /** Without the value, which may be a secret. */

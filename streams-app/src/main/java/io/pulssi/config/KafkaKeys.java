@@ -43,8 +43,13 @@ final class KafkaKeys {
     if (own != null) {
       return Optional.of(given.misplaced("not allowed here", own));
     }
-    String bare = CLIENT_PREFIX.matcher(name).replaceFirst("");
+    String bare = bare(given.key());
     return nearMiss(bare).map(near -> given.unknown(SettingKeys.KAFKA + name.replace(bare, near)));
+  }
+
+  /** A key as Kafka knows it, without the prefix of one of its clients. */
+  static String bare(String key) {
+    return CLIENT_PREFIX.matcher(key.substring(SettingKeys.KAFKA.length())).replaceFirst("");
   }
 
   private static Optional<String> nearMiss(String name) {

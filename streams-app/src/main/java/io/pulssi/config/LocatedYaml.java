@@ -157,7 +157,8 @@ public final class LocatedYaml {
   }
 
   private static String shown(String text, boolean quoted) {
-    String cut = text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "…" : text;
+    String masked = Secrets.masked(text); // before it is cut: half a login is not recognized
+    String cut = masked.length() > SHOWN_MAX ? masked.substring(0, SHOWN_MAX) + "…" : masked;
     String oneLine = cut.replaceAll("\\p{Cntrl}", " ");
     return quoted ? '"' + oneLine + '"' : oneLine;
   }

@@ -33,6 +33,7 @@ final class LocatedYamlReader {
   static final int NODES_MAX = 100_000;
 
   private static final int DEPTH_MAX = 50;
+  private static final String UNDEFINED_ALIAS = "found undefined alias";
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,30})");
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]{0,30})\\.[0-9]{1,30}([eE][-+]?[0-9]{1,3})?");
@@ -157,8 +158,14 @@ final class LocatedYamlReader {
   }
 
   private InvalidConfiguration refused(TextLocation location, @Nullable String reason) {
-    String given = reason == null || reason.isBlank() ? "broken YAML" : "broken YAML: " + reason;
+    String given =
+        reason == null || reason.isBlank() ? "broken YAML" : "broken YAML: " + named(reason);
     return new InvalidConfiguration(ConfigurationProblem.at(file, location, "", given, "YAML"));
+  }
+
+  /** An alias may be a secret that begins with an asterisk. */
+  private static String named(String reason) {
+    return reason.startsWith(UNDEFINED_ALIAS) ? UNDEFINED_ALIAS : reason;
   }
 
   private InvalidConfiguration tooMuch(TextLocation location, String given, String expected) {

@@ -9,16 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Finds secret files that every user of the machine may read. They are reported, not refused: in
  * containers such files are often mounted so, and there is no other user.
  */
 public final class SecretFiles {
-  private static final Pattern OF_KAFKA =
-      Pattern.compile("kafka\\..*(password|jaas\\.config|keystore\\.key|client\\.secret)");
-
   private SecretFiles() {}
 
   /**
@@ -41,14 +37,9 @@ public final class SecretFiles {
   /** The first key of a secret in the file. */
   private static Optional<String> secretsIn(Path file) {
     return FileSettings.read(file, new ArrayList<>()).stream()
+        .filter(Secrets::isIn)
         .map(GivenSetting::key)
-        .filter(SecretFiles::isSecret)
         .findFirst();
-  }
-
-  private static boolean isSecret(String key) {
-    SettingKey known = SettingKeys.byName().get(key);
-    return known == null ? OF_KAFKA.matcher(key).matches() : known.explained().secret();
   }
 
   private static Optional<String> told(String key, Path file) {

@@ -2,19 +2,23 @@ package io.pulssi.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks of settings, one by one and in combination. */
 final class SettingChecks {
   /** Bytes of a secret in a file; shorter ones can be guessed. */
   private static final int SECRET_MIN = 16;
 
-  private static final String TOKEN_FILE = "http.token-file";
+  static final String TOKEN_FILE = "http.token-file";
+  private static final String KEY_FILE = "customer-ref.key-file";
+  private static final Set<String> SECRET_FILES = Set.of(TOKEN_FILE, KEY_FILE);
 
   private SettingChecks() {}
 
@@ -31,10 +35,22 @@ final class SettingChecks {
     return accepted ? Optional.empty() : Optional.of(refused(given, key));
   }
 
+  /** A path that leads nowhere may be the secret itself. */
   private static ConfigurationProblem refused(GivenSetting given, SettingKey key) {
+    if (SECRET_FILES.contains(key.name()) && !exists(given)) {
+      return given.misplaced("no such file, its name is not shown", key.expected());
+    }
     return key.explained().secret()
-        ? given.misplaced("a value that is not shown", key.expected())
+        ? given.misplaced(Secrets.NOT_SHOWN, key.expected())
         : given.refused(key.expected());
+  }
+
+  private static boolean exists(GivenSetting given) {
+    try {
+      return Files.exists(given.path());
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** Whether a file that must exist before the start exists. */
@@ -42,7 +58,7 @@ final class SettingChecks {
     return switch (key.name()) {
       case "journey" -> Files.exists(given.path());
       case TOKEN_FILE -> AccessToken.isIn(given.path());
-      case "customer-ref.key-file" -> holdsSecret(given.path());
+      case KEY_FILE -> holdsSecret(given.path());
       default -> true;
     };
   }
@@ -87,7 +103,7 @@ final class SettingChecks {
     if (settings.customerRef().key().isPresent() && settings.customerRef().keyFile().isPresent()) {
       problems.add(
           problem(
-              "customer-ref.key-file",
+              KEY_FILE,
               String.valueOf(settings.customerRef().keyFile().get()),
               "either this or customer-ref.key",
               given,

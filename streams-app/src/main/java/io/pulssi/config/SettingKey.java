@@ -27,6 +27,10 @@ record SettingKey(String name, Class<?> type, Optional<String> standard, Setting
     return type == Path.class;
   }
 
+  boolean isAddress() {
+    return type == URI.class;
+  }
+
   /** Whether a text can be this key's value. */
   boolean accepts(String text) {
     try {

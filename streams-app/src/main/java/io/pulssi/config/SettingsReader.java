@@ -90,6 +90,7 @@ public final class SettingsReader {
 
   private static Settings settings(
       List<GivenSetting> given, List<ConfigurationProblem> problems, String file, Path folder) {
+    Secrets.use(given);
     given.forEach(setting -> SettingChecks.problem(setting).ifPresent(problems::add));
     InvalidConfiguration.throwIfAny(problems);
     Map<String, GivenSetting> effective = new LinkedHashMap<>();

@@ -87,6 +87,7 @@ final class EventStream implements OutputListener, AutoCloseable {
           503, "readers: %d (expected: at most %d)".formatted(readers.size(), READERS_MAX));
     }
     head(request);
+    request.attribute(ConnectionDeadlines.LASTING, true);
     Long until = request.attribute(UNTIL);
     long untilMillis = until == null ? Long.MAX_VALUE : until;
     request.future(

@@ -10,22 +10,23 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.pulssi.view.RecordJson;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * One HTTP listener: a path accepts only the methods of its routes, every answer has restrictive
- * security headers, every error is a small JSON object without a stack trace.
+ * security headers, every error is a small JSON object without a stack trace. Slow clients keep no
+ * thread and no place from others.
  */
 public final class HttpListener implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(HttpListener.class);
   private static final int THREADS_MAX = 24;
 
-  /** Maximum size of a request body, unless a route says less. */
-  private static final long BODY_MAX = 16_384;
-
-  private static final Map<String, String> HEADERS =
+  /** Of every answer, unless a route says otherwise. */
+  static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
           policy("'none'"),
@@ -58,10 +59,17 @@ public final class HttpListener implements AutoCloseable {
    */
   @SafeVarargs
   public static HttpListener start(String host, int port, Consumer<RoutesConfig>... routes) {
+    return start(host, port, ConnectionLimits.STANDARD, routes);
+  }
+
+  /** For tests: other limits. */
+  @SafeVarargs
+  static HttpListener start(
+      String host, int port, ConnectionLimits limits, Consumer<RoutesConfig>... routes) {
     Javalin server =
         Javalin.create(
             config -> {
-              listen(config);
+              listen(config, limits);
               guard(config.routes);
               for (Consumer<RoutesConfig> some : routes) {
                 some.accept(config.routes);
@@ -104,16 +112,25 @@ public final class HttpListener implements AutoCloseable {
     server.stop();
   }
 
-  private static void listen(JavalinConfig config) {
+  private static void listen(JavalinConfig config, ConnectionLimits limits) {
     config.startup.showJavalinBanner = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = BODY_MAX;
+    config.http.maxRequestSize = WholeRequests.BODY_MAX;
     config.startup.showOldJavalinVersionWarning = false;
     var threads = new QueuedThreadPool(THREADS_MAX, 2);
     threads.setName("pulssi-http");
     threads.setDaemon(true);
     config.jetty.threadPool = threads;
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyServer(server -> bound(server, limits));
+  }
+
+  private static void bound(Server server, ConnectionLimits limits) {
+    var deadlines = new ConnectionDeadlines(server, limits);
+    server.addBean(new NetworkConnectionLimit(limits.open(), server));
+    server.addBean(deadlines);
+    server.insertHandler(new BufferedAnswers());
+    server.insertHandler(new WholeRequests(deadlines));
   }
 
   private static void guard(RoutesConfig routes) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -133,8 +134,27 @@ public final class TokenAccess implements Consumer<RoutesConfig> {
     }
     request.header(
         // Lax: a link in a chat finds the session; what changes anything is a POST
-        "Set-Cookie", COOKIE + "=" + sessions.begin() + "; Path=/; HttpOnly; SameSite=Lax");
+        "Set-Cookie",
+        COOKIE
+            + "="
+            + sessions.begin()
+            + "; Path=/; HttpOnly; SameSite=Lax"
+            + (isByTls(request) ? "; Secure" : ""));
     request.status(303).header("Location", "/");
+  }
+
+  /** Any client may claim it: that only makes the cookie stricter. */
+  private static boolean isByTls(Context request) {
+    return request.req().isSecure()
+        || says(request, "X-Forwarded-Proto", "https")
+        || says(request, "Forwarded", "proto=https")
+        || says(request, "Forwarded", "proto=\"https\"");
+  }
+
+  private static boolean says(Context request, String header, String word) {
+    String given = request.header(header);
+    return given != null
+        && Arrays.stream(given.split("[,;]")).anyMatch(part -> part.strip().equalsIgnoreCase(word));
   }
 
   private static boolean isPage(Context request) {

@@ -2,6 +2,7 @@ package io.pulssi.runtime;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.pulssi.config.Secrets;
 import io.pulssi.http.HttpListener;
 import io.pulssi.metrics.MetricsPage;
 import io.pulssi.view.RecordJson;
@@ -65,6 +66,9 @@ public final class ManagementRoutes implements Consumer<RoutesConfig> {
   private static void answer(Context request, InstanceHealth.Answer health) {
     var body = RecordJson.object();
     health.body().forEach(body::put);
-    request.status(health.ok() ? 200 : 503).contentType("application/json").result(body.toString());
+    request
+        .status(health.ok() ? 200 : 503)
+        .contentType("application/json")
+        .result(Secrets.masked(body.toString()));
   }
 }

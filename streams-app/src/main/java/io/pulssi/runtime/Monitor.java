@@ -151,7 +151,10 @@ public final class Monitor implements AutoCloseable {
     openConsole(topology, open(new VerdictProducer(client)));
     open(streams).start(); // opened last, so that it is closed first
     open(new TopicWatch(
-            Admin.create(client), topics, topic -> streams.fail("topic " + topic + " is missing")))
+            Admin.create(client),
+            topics,
+            maps.get().sources(),
+            topic -> streams.fail("topic " + topic + " is missing")))
         .start();
     return true;
   }

@@ -1,5 +1,8 @@
 package io.pulssi.runtime;
 
+import io.pulssi.journey.Source;
+import io.pulssi.topic.Topic;
+import io.pulssi.topic.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +11,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices a topic that is deleted while the flow runs. Kafka Streams does not: its producer waits
- * longer than a transaction may last, loses the task, and starts again, for ever.
+ * Notices a topic in use that is deleted while the flow runs. Kafka Streams does not: its producer
+ * waits longer than a transaction may last, loses the task, and starts again, for ever.
  */
 final class TopicWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
@@ -32,11 +36,13 @@ final class TopicWatch implements AutoCloseable {
 
   /**
    * @param client is closed with the watch
+   * @param topics inputs that no journey uses are left out: nothing reads them
+   * @param used the sources of the journeys
    * @param gone receives the name of a topic that no broker has known for {@link #PATIENCE}
    */
-  TopicWatch(Admin client, List<TopicSpec> topics, Consumer<String> gone) {
+  TopicWatch(Admin client, List<TopicSpec> topics, Set<Source> used, Consumer<String> gone) {
     this(
-        () -> new TopicSetup(client).missing(topics),
+        () -> new TopicSetup(client).missing(needed(topics, used)),
         System::nanoTime,
         gone,
         () -> client.close(Duration.ZERO));
@@ -52,6 +58,15 @@ final class TopicWatch implements AutoCloseable {
     this.nanos = nanos;
     this.gone = gone;
     this.client = client;
+  }
+
+  static List<TopicSpec> needed(List<TopicSpec> topics, Set<Source> used) {
+    Set<String> unused =
+        Topics.inputs().stream()
+            .filter(topic -> Source.ofLabel(topic.thing()).filter(used::contains).isEmpty())
+            .map(Topic::name)
+            .collect(Collectors.toSet());
+    return topics.stream().filter(topic -> !unused.contains(topic.name())).toList();
   }
 
   /** Checks every ten seconds from now on. */

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -122,6 +123,27 @@ class ReplayCommandTest {
 
     assertThat(failed.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(failed.err()).startsWith("pulssi: " + file + ": ").hasLineCount(1);
+  }
+
+  @Test
+  void shouldRefuseALineThatWouldFillTheMemory() throws IOException {
+    Path events = Files.createDirectory(folder.resolve("enormous"));
+    Path file = events.resolve("queue-wait.jsonl.gz");
+    try (var packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+      packed.write("{}\n".getBytes(StandardCharsets.UTF_8));
+      byte[] mebibyte = new byte[1 << 20];
+      for (int i = 0; i < 17; i++) {
+        packed.write(mebibyte);
+      }
+    }
+
+    Typed replayed = replay(events, folder.resolve("out"));
+
+    assertThat(replayed.exit()).isEqualTo(ExitCode.FAILED);
+    assertThat(replayed.err())
+        .isEqualToNormalizingNewlines(
+            "pulssi: %s: line 2 has more than 16777216 bytes (expected: one event a line)\n"
+                .formatted(file));
   }
 
   private static Typed replay(Path events, Path out) {

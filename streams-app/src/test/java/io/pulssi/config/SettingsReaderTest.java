@@ -249,8 +249,8 @@ class SettingsReaderTest {
             + " to 256 visible ASCII characters)",
         "http.token: [hunter2] | :2:13: http.token: a list (expected: 16 to 256 visible ASCII"
             + " characters)",
-        "http.token-file: nowhere | :2:18: http.token-file: \"nowhere\" (expected: a file with 16"
-            + " to 256 visible ASCII characters)",
+        "http.token-file: nowhere | :2:1: http.token-file: no such file, its name is not shown"
+            + " (expected: a file with 16 to 256 visible ASCII characters)",
         "http.token-file: journey.yml | :2:18: http.token-file: \"journey.yml\" (expected: a file"
             + " with 16 to 256 visible ASCII characters)",
         "management.port: 8080 | :2:18: management.port: \"8080\" (expected: a port other than"

@@ -110,6 +110,27 @@ class TokenAccessTest {
   }
 
   @Test
+  void shouldKeepTheSessionToTlsBehindAProxyThatSaysHttps() throws Exception {
+    assertThat(session()).doesNotContain("Secure");
+    assertThat(cookie("X-Forwarded-Proto", "https")).contains("; Secure");
+    assertThat(cookie("X-Forwarded-Proto", "HTTPS, http")).contains("; Secure");
+    assertThat(cookie("Forwarded", "for=10.0.0.1;proto=https")).contains("; Secure");
+    assertThat(cookie("Forwarded", "proto=\"https\";for=10.0.0.1")).contains("; Secure");
+    assertThat(cookie("X-Forwarded-Proto", "http")).doesNotContain("Secure");
+  }
+
+  private String cookie(String header, String value) throws Exception {
+    HttpRequest login =
+        request("/login")
+            .POST(HttpRequest.BodyPublishers.ofString("token=" + TOKEN))
+            .header("Content-Type", FORM)
+            .header(header, value)
+            .build();
+    HttpResponse<String> answer = client.send(login, HttpResponse.BodyHandlers.ofString());
+    return answer.headers().firstValue("Set-Cookie").orElseThrow();
+  }
+
+  @Test
   void shouldStopWhoGuesses() throws Exception {
     for (int i = 0; i < TokenAccess.WRONG_MAX; i++) {
       HttpResponse<String> wrong = post("/login", FORM, "token=guess-" + i, HTML);

@@ -2,6 +2,8 @@ package io.pulssi.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pulssi.journey.Source;
+import io.pulssi.topic.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,16 @@ class TopicWatchTest {
     assertThat(gone).isEmpty();
     lookAt(130);
     assertThat(gone).containsExactly("letters");
+  }
+
+  @Test
+  void shouldLeaveOutAnInputThatNoJourneyUses() {
+    List<TopicSpec> topics = Topics.all().stream().map(TopicSpec::of).toList();
+    assertThat(TopicWatch.needed(topics, Set.of(Source.TICKET, Source.VERDICT)))
+        .extracting(TopicSpec::name)
+        .contains(Topics.TICKET.name(), Topics.VERDICT.name(), Topics.WARNING.name())
+        .doesNotContain(Topics.SURVEY.name(), Topics.CHAT_WAIT.name())
+        .hasSize(topics.size() - 4);
   }
 
   private void lookAt(long second) {
