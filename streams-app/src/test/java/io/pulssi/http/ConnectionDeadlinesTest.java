@@ -170,10 +170,15 @@ class ConnectionDeadlinesTest {
   void shouldRefuseABodyThatGrowsTooLong() throws Exception {
     Socket growing =
         open(
-            "POST / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "4001\r\n"
-                + "x".repeat(0x4001)
-                + "\r\n");
+            String.join(
+                "\r\n",
+                "POST / HTTP/1.1",
+                "Host: localhost",
+                "Transfer-Encoding: chunked",
+                "",
+                "4001",
+                "x".repeat(0x4001),
+                ""));
     assertThat(all(growing)).contains("413", "more than 16384 bytes");
   }
 

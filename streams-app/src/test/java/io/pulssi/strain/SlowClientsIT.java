@@ -142,9 +142,15 @@ class SlowClientsIT {
   /** With a token that is right, so that it is accepted however often it comes. */
   private static String login() {
     String body = "token=" + TOKEN;
-    return ("POST /login HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: %d\r\n\r\n%s")
-        .formatted(body.length(), body);
+    return String.join(
+        "\r\n",
+        "POST /login HTTP/1.1",
+        "Host: localhost",
+        "Connection: close",
+        "Content-Type: application/x-www-form-urlencoded",
+        "Content-Length: " + body.length(),
+        "",
+        body);
   }
 
   private void ask(String what, HttpListener listener, String request) throws IOException {

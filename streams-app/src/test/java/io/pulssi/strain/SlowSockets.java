@@ -17,12 +17,24 @@ final class SlowSockets implements AutoCloseable {
   enum Kind {
     HEADERS("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", "x"),
     BODY(
-        "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4000\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n\r\ntoken=",
+        String.join(
+            "\r\n",
+            "POST /login HTTP/1.1",
+            "Host: localhost",
+            "Content-Length: 4000",
+            "Content-Type: application/x-www-form-urlencoded",
+            "",
+            "token="),
         "x"),
     CHUNKS(
-        "POST /api/v1/warnings/w1/verdict HTTP/1.1\r\nHost: localhost\r\n"
-            + "Transfer-Encoding: chunked\r\nContent-Type: application/json\r\n\r\n",
+        String.join(
+            "\r\n",
+            "POST /api/v1/warnings/w1/verdict HTTP/1.1",
+            "Host: localhost",
+            "Transfer-Encoding: chunked",
+            "Content-Type: application/json",
+            "",
+            ""),
         "1\r\nx\r\n"),
     IDLE("GET /login HTTP/1.1\r\nHost: localhost\r\n\r\n", ""),
     READER("GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n", "");
