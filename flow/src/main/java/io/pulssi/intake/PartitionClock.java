@@ -91,7 +91,7 @@ final class PartitionClock {
     boolean current = arrival - occurredAt <= LIVE_WITHIN_MILLIS;
     if (leaps(time)) {
       leapLive = current;
-      return leap.hold(time) && leapTo(leap.earliest());
+      return leap.hold(time) && leapTo(leap.endBorneOut());
     }
     leap.end();
     if (time <= newest) {
@@ -111,7 +111,6 @@ final class PartitionClock {
   }
 
   private boolean leapTo(long time) {
-    leap.end();
     if (time <= newest) {
       return false;
     }
@@ -151,6 +150,7 @@ final class PartitionClock {
       lastFullyRead = now;
       if (leap.isHeld()) { // no record is left that it could make late
         leapTo(leap.latest());
+        leap.end();
       }
     }
     boolean silent = fullyRead && now - lastArrival >= idleAfterMillis;

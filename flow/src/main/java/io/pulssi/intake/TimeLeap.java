@@ -27,14 +27,24 @@ final class TimeLeap {
     return records > 0;
   }
 
-  /** The earliest time held. */
-  long earliest() {
-    return earliest;
-  }
-
   /** The latest time held. */
   long latest() {
     return latest;
+  }
+
+  /**
+   * Ends the leap that is borne out; returns the time believed. Records much later than the
+   * earliest are a leap of their own: the latest of them stays held.
+   */
+  long endBorneOut() {
+    long first = earliest;
+    long last = latest;
+    end();
+    if (last - first <= MILLIS) {
+      return last;
+    }
+    hold(last);
+    return first;
   }
 
   /** Holds nothing from now on. */

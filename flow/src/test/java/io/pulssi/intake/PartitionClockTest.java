@@ -93,7 +93,23 @@ class PartitionClockTest {
       arrive(today, morning + i, morning + i);
     }
 
+    assertThat(clock.read(today, NOT_FULLY_READ).time())
+        .isEqualTo(morning + TimeLeap.BORNE_OUT - 1 - GRACE);
+  }
+
+  @Test
+  void shouldHoldTheRestOfALeapThatIsBorneOutUntilNoRecordIsLeft() {
+    long today = NOW + 24 * HOUR;
+    arrive(today, NOW, NOW);
+    clock.read(today, today);
+    long morning = NOW + 9 * HOUR;
+    for (int i = 0; i < TimeLeap.BORNE_OUT; i++) {
+      arrive(today, morning + i * MINUTE, morning + i * MINUTE);
+    }
     assertThat(clock.read(today, NOT_FULLY_READ).time()).isEqualTo(morning - GRACE);
+
+    assertThat(clock.read(today, today).time())
+        .isEqualTo(morning + (TimeLeap.BORNE_OUT - 1) * MINUTE - GRACE);
   }
 
   @Test

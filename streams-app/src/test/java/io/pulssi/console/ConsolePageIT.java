@@ -20,6 +20,10 @@ import io.pulssi.event.Verdict;
 import io.pulssi.event.VerdictKind;
 import io.pulssi.http.ApiRoutes;
 import io.pulssi.http.HttpListener;
+import io.pulssi.http.InputRoutes;
+import io.pulssi.http.InputState;
+import io.pulssi.journey.Source;
+import io.pulssi.metrics.InputCounts;
 import io.pulssi.testing.Requires;
 import io.pulssi.view.ConsoleScene;
 import io.pulssi.view.Decided;
@@ -29,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +66,9 @@ class ConsolePageIT {
          "from":"1999-10-31T09:30:00Z","to":"1999-10-31T15:00:00Z",
          "toldAt":"1999-10-31T10:05:00Z","surgeAt":"1999-10-31T12:05:00Z","leadSeconds":7200}]}
       """;
+
+  /** Connected; the scene's data are old, and the page says so. */
+  private static final String CONNECTED = "connection live old";
 
   private static @Nullable Playwright playwright;
   private static @Nullable Browser browser;
@@ -122,7 +130,7 @@ class ConsolePageIT {
     Page page = open(1280, ColorScheme.LIGHT);
     for (String place : PLACES) {
       page.navigate(url() + place);
-      assertThat(page.locator(".connection")).hasClass("connection live");
+      assertThat(page.locator(".connection")).hasClass(CONNECTED);
       assertThat(page.locator("main h1").first()).not().isEmpty();
     }
     assertThat(complaints).isEmpty();
@@ -183,7 +191,7 @@ class ConsolePageIT {
   void shouldSpeakOfChangesOfStateAndNotOfSlices() {
     Page page = open(1280, ColorScheme.LIGHT);
     page.navigate(url());
-    assertThat(page.locator(".connection")).hasClass("connection live");
+    assertThat(page.locator(".connection")).hasClass(CONNECTED);
     page.evaluate(
         "() => { window.spoken = []; new MutationObserver(() => window.spoken.push("
             + "document.getElementById('news').textContent)).observe("
@@ -242,6 +250,8 @@ class ConsolePageIT {
     assertThat(page.locator("main"))
         .containsText("category: fax (expected: one that a step claims)");
     assertThat(page.locator("main")).containsText("pulssi.ticket.v1 2@");
+    assertThat(page.locator("section[aria-labelledby=inputs] tbody tr"))
+        .hasText(Pattern.compile("Tickets.*1,240,318.*12.*3.*88.*5,000 about 1 min to go"));
   }
 
   @Test
@@ -276,7 +286,7 @@ class ConsolePageIT {
     Page page = open(390, ColorScheme.LIGHT);
     for (String place : PLACES) {
       page.navigate(url() + place);
-      assertThat(page.locator(".connection")).hasClass("connection live");
+      assertThat(page.locator(".connection")).hasClass(CONNECTED);
       assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
           .as(place)
           .isEqualTo(390);
@@ -299,7 +309,7 @@ class ConsolePageIT {
     serve(port);
 
     assertThat(page.locator(".connection"))
-        .hasClass("connection live", new LocatorAssertions.HasClassOptions().setTimeout(30_000));
+        .hasClass(CONNECTED, new LocatorAssertions.HasClassOptions().setTimeout(30_000));
     assertThat(page.locator("#verdict")).hasText("Nothing is paged");
     ConsoleScene.state(view, "internet-banking", StepState.WATCH, .7);
     assertThat(node(page, "internet-banking")).containsText("Watch");
@@ -371,7 +381,7 @@ class ConsolePageIT {
       Page page = open(1280, scheme);
       for (String place : PLACES) {
         page.navigate(url() + place);
-        assertThat(page.locator(".connection")).hasClass("connection live");
+        assertThat(page.locator(".connection")).hasClass(CONNECTED);
         page.evaluate(axe);
         assertThat(
                 page.evaluate(
@@ -428,7 +438,7 @@ class ConsolePageIT {
   }
 
   private void serve(int port) {
-    listener = HttpListener.start("127.0.0.1", port, new ConsolePage(), api());
+    listener = HttpListener.start("127.0.0.1", port, new ConsolePage(), api(), inputs());
   }
 
   private ApiRoutes api() {
@@ -436,6 +446,12 @@ class ConsolePageIT {
         new ApiRoutes(() -> Map.of("bank", Decided.bank()), view, said::add, "Topologies:\n");
     api = routes;
     return routes;
+  }
+
+  private static InputRoutes inputs() {
+    var counts = new InputCounts(1_240_318, 7, 12, 3, 88);
+    var tickets = new InputState(Source.TICKET, counts, 5_000, OptionalLong.of(42));
+    return new InputRoutes(() -> List.of(tickets));
   }
 
   /** What a simulation tells, in the shape of its contract. */
