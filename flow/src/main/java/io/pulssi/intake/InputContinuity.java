@@ -16,14 +16,21 @@ final class InputContinuity {
   private final Source source;
   private final ReadPosition position;
   private final IntakeCounters counters;
+  private final Runnable confirmTopic;
   private final List<Gap> gaps = new ArrayList<>();
   private long lastTick = Long.MAX_VALUE;
   private long lastAtTick = -1;
+  private boolean readingAgain;
 
-  InputContinuity(Source source, ReadPosition position, IntakeCounters counters) {
+  /**
+   * @param confirmTopic is called when offsets begin anew; throws if the topic itself is new
+   */
+  InputContinuity(
+      Source source, ReadPosition position, IntakeCounters counters, Runnable confirmTopic) {
     this.source = source;
     this.position = position;
     this.counters = counters;
+    this.confirmTopic = confirmTopic;
   }
 
   /**
@@ -35,9 +42,14 @@ final class InputContinuity {
     boolean known = position.isKnown();
     long expected = position.last() + 1;
     if (!position.take(offset)) {
+      if (!readingAgain) {
+        confirmTopic.run();
+        readingAgain = true;
+      }
       counters.readAgain(source);
       return false;
     }
+    readingAgain = false;
     if (known && offset > expected) {
       gaps.add(new Gap(expected, offset));
     }
@@ -72,6 +84,7 @@ final class InputContinuity {
   /** The bounds were asked for after the last tick, so its records must be there. */
   private void findTruncated(long end) {
     if (end <= lastAtTick) {
+      confirmTopic.run();
       counters.truncated(source, lastAtTick + 1 - end);
       position.moveTo(end - 1);
     }

@@ -112,7 +112,8 @@ final class IntakeProcessor<T extends SpecificRecord>
             source,
             ReadPosition.resume(
                 new StoreMemory<>(context.getStateStore(POSITIONS)), source.label(), topicId),
-            counters);
+            counters,
+            () -> topicIds.confirm(topic, topicId));
     lastSent = null;
     PartitionClock.State kept = clocks.get(source.label());
     if (kept != null) {

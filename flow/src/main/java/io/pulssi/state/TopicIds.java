@@ -10,6 +10,13 @@ public interface TopicIds {
    */
   String of(String topic);
 
+  /**
+   * Asks whether a topic is still the one with this id.
+   *
+   * @throws IllegalStateException if it was deleted and made anew
+   */
+  default void confirm(String topic, String id) {}
+
   /** For recorded input. */
   static TopicIds none() {
     return topic -> "";

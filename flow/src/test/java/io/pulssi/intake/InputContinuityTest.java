@@ -14,6 +14,7 @@ class InputContinuityTest {
   private final HeapMemory<ReadPosition.State> memory = new HeapMemory<>(ReadPosition.State.LAYOUT);
   private InputContinuity input = open("first");
   private long now = 1_000;
+  private int confirmed;
 
   @Test
   void shouldSkipWhatWasProcessedBeforeTheGroupsOffsetsWereLost() {
@@ -22,6 +23,7 @@ class InputContinuityTest {
 
     assertThat(read(0, 1, 2, 3)).isEqualTo(1);
     assertThat(counters.readAgain()).isEqualTo(3);
+    assertThat(confirmed).as("is it still the same topic? asked once").isEqualTo(1);
   }
 
   @Test
@@ -100,7 +102,7 @@ class InputContinuityTest {
 
   private InputContinuity open(String topicId) {
     return new InputContinuity(
-        Source.TICKET, ReadPosition.resume(memory, "ticket", topicId), counters);
+        Source.TICKET, ReadPosition.resume(memory, "ticket", topicId), counters, () -> confirmed++);
   }
 
   private long read(long... offsets) {

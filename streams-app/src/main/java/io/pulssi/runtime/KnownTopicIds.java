@@ -29,6 +29,19 @@ final class KnownTopicIds implements TopicIds, AutoCloseable {
     return ids.computeIfAbsent(topic, this::ask);
   }
 
+  @Override
+  public void confirm(String topic, String id) {
+    if (!ask(topic).equals(id)) {
+      throw new IllegalStateException(remade(topic));
+    }
+  }
+
+  /** What is said of a topic that has another id than before. */
+  static String remade(String topic) {
+    return "topic %s was deleted and made anew: the next start reads it from its beginning"
+        .formatted(topic);
+  }
+
   private String ask(String topic) {
     return BoundedRetry.within(TopicSetup.KNOWN_WITHIN)
         .untilKnown(

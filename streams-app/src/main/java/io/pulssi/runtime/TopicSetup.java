@@ -97,14 +97,19 @@ public final class TopicSetup {
   }
 
   /**
-   * How many partitions each of these topics has; those that no broker knows are absent.
+   * What each of these topics is; those that no broker knows are absent.
    *
    * @throws KafkaException if the cluster refuses or does not answer
    */
-  public Map<String, Integer> counts(Collection<TopicSpec> specs) {
-    Map<String, Integer> counts = new TreeMap<>();
-    describe(specs).forEach((name, topic) -> counts.put(name, topic.partitions().size()));
-    return counts;
+  Map<String, TopicIdentity> identities(Collection<TopicSpec> specs) {
+    Map<String, TopicIdentity> found = new TreeMap<>();
+    describe(specs)
+        .forEach(
+            (name, topic) ->
+                found.put(
+                    name,
+                    new TopicIdentity(topic.topicId().toString(), topic.partitions().size())));
+    return found;
   }
 
   private static Set<String> absent(

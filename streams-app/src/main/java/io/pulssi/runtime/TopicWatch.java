@@ -22,8 +22,9 @@ import org.slf4j.LoggerFactory;
  * right.
  *
  * <p>Of a deleted topic Kafka Streams knows nothing: its producer waits longer than a transaction
- * may last, loses the task, and starts again, for ever. New partitions of an input it reads minutes
- * later, or not at all, as its internal topics have too few.
+ * may last, loses the task, and starts again, for ever. One that is made anew at once, its consumer
+ * reads from the offset it was at. New partitions of an input it reads minutes later, or not at
+ * all, as its internal topics have too few.
  */
 final class TopicWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(TopicWatch.class);
@@ -34,10 +35,11 @@ final class TopicWatch implements AutoCloseable {
 
   private final Set<String> topics;
   private final Map<String, Integer> expected;
-  private final Supplier<Map<String, Integer>> counts;
+  private final Supplier<Map<String, TopicIdentity>> topicsNow;
   private final LongSupplier nanos;
   private final Consumer<String> changed;
   private final AutoCloseable client;
+  private final Map<String, String> firstIds = new HashMap<>();
   private final Map<String, Long> missingSince = new HashMap<>();
   private final RepeatingTask looks = new RepeatingTask("pulssi-topic-watch", EVERY, this::look);
 
@@ -55,7 +57,7 @@ final class TopicWatch implements AutoCloseable {
     this(
         topics.stream().map(TopicSpec::name).collect(Collectors.toSet()),
         expected,
-        () -> new TopicSetup(client).counts(topics),
+        () -> new TopicSetup(client).identities(topics),
         System::nanoTime,
         changed,
         () -> client.close(Duration.ZERO));
@@ -65,13 +67,13 @@ final class TopicWatch implements AutoCloseable {
   TopicWatch(
       Set<String> topics,
       Map<String, Integer> expected,
-      Supplier<Map<String, Integer>> counts,
+      Supplier<Map<String, TopicIdentity>> topicsNow,
       LongSupplier nanos,
       Consumer<String> changed,
       AutoCloseable client) {
     this.topics = topics;
     this.expected = expected;
-    this.counts = counts;
+    this.topicsNow = topicsNow;
     this.nanos = nanos;
     this.changed = changed;
     this.client = client;
@@ -95,7 +97,7 @@ final class TopicWatch implements AutoCloseable {
   /** Checks once. While no broker answers, no topic counts as missing. */
   void look() {
     try {
-      Map<String, Integer> found = counts.get();
+      Map<String, TopicIdentity> found = topicsNow.get();
       compare(found);
       Set<String> names = new TreeSet<>(topics);
       names.removeAll(found.keySet());
@@ -112,14 +114,19 @@ final class TopicWatch implements AutoCloseable {
     }
   }
 
-  private void compare(Map<String, Integer> found) {
+  private void compare(Map<String, TopicIdentity> found) {
     expected.forEach(
         (topic, before) -> {
-          int now = found.getOrDefault(topic, before);
-          if (now != before) {
+          TopicIdentity now = found.get(topic);
+          if (now == null) {
+            return;
+          }
+          if (!firstIds.computeIfAbsent(topic, any -> now.id()).equals(now.id())) {
+            changed.accept(KnownTopicIds.remade(topic));
+          } else if (now.partitions() != before) {
             changed.accept(
                 "topic %s has %d partitions now, %d at the start: the next start reads all of them"
-                    .formatted(topic, now, before));
+                    .formatted(topic, now.partitions(), before));
           }
         });
   }

@@ -34,7 +34,7 @@ class TopicSetupTest {
           .containsExactly(State.CREATED, State.CREATED);
 
       assertThat(cluster.isSettled()).isTrue();
-      assertThat(setup.counts(SPECS)).hasSameSizeAs(SPECS);
+      assertThat(setup.identities(SPECS)).hasSameSizeAs(SPECS);
       assertThat(setup.create(SPECS, Optional.empty()))
           .extracting(TopicFinding::state)
           .containsExactly(State.MATCHES, State.MATCHES);

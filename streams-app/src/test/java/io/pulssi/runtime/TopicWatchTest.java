@@ -13,9 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TopicWatchTest {
-  private static final Map<String, Integer> AT_THE_START = Map.of("letters", 3, "facts", 2);
+  private static final TopicIdentity FACTS = new TopicIdentity("first", 2);
+  private static final Map<String, TopicIdentity> AT_THE_START =
+      Map.of("letters", new TopicIdentity("letters", 3), "facts", FACTS);
 
-  private Map<String, Integer> found = AT_THE_START;
+  private Map<String, TopicIdentity> found = AT_THE_START;
   private boolean brokersAreThere = true;
   private long seconds;
   private final List<String> changed = new ArrayList<>();
@@ -35,7 +37,7 @@ class TopicWatchTest {
 
   @Test
   void shouldTellOfATopicThatStaysAway() {
-    found = Map.of("facts", 2);
+    found = Map.of("facts", FACTS);
     lookAt(0);
     lookAt(59);
     assertThat(changed).isEmpty();
@@ -45,11 +47,11 @@ class TopicWatchTest {
 
   @Test
   void shouldForgetOneThatCameBack() {
-    found = Map.of("facts", 2);
+    found = Map.of("facts", FACTS);
     lookAt(0);
     found = AT_THE_START;
     lookAt(30);
-    found = Map.of("facts", 2);
+    found = Map.of("facts", FACTS);
     lookAt(60);
     lookAt(119);
     assertThat(changed).isEmpty();
@@ -57,7 +59,7 @@ class TopicWatchTest {
 
   @Test
   void shouldKnowNothingWhileNoBrokerAnswers() {
-    found = Map.of("facts", 2);
+    found = Map.of("facts", FACTS);
     lookAt(0);
     brokersAreThere = false;
     lookAt(30);
@@ -71,7 +73,7 @@ class TopicWatchTest {
   @Test
   void shouldTellAtOnceOfNewPartitionsOfATopicThatIsRead() {
     lookAt(0);
-    found = Map.of("letters", 3, "facts", 4);
+    found = Map.of("facts", new TopicIdentity("first", 4));
     lookAt(10);
     assertThat(changed)
         .containsExactly(
@@ -79,8 +81,18 @@ class TopicWatchTest {
   }
 
   @Test
+  void shouldTellAtOnceOfATopicThatWasMadeAnew() {
+    lookAt(0);
+    found = Map.of("facts", new TopicIdentity("second", 2));
+    lookAt(10);
+    assertThat(changed)
+        .containsExactly(
+            "topic facts was deleted and made anew: the next start reads it from its beginning");
+  }
+
+  @Test
   void shouldNotMindThePartitionsOfOthers() {
-    found = Map.of("letters", 6, "facts", 2);
+    found = Map.of("letters", new TopicIdentity("letters", 6), "facts", FACTS);
     lookAt(0);
     assertThat(changed).isEmpty();
   }
@@ -100,7 +112,7 @@ class TopicWatchTest {
     watch.look();
   }
 
-  private Map<String, Integer> ask() {
+  private Map<String, TopicIdentity> ask() {
     if (!brokersAreThere) {
       throw new TimeoutException("no broker");
     }
