@@ -1,6 +1,7 @@
 package io.pulssi;
 
 import io.pulssi.command.AddedCommand;
+import io.pulssi.command.BrokerCommand;
 import io.pulssi.command.CheckCommand;
 import io.pulssi.command.CommandErrors;
 import io.pulssi.command.DeadLettersCommand;
@@ -37,7 +38,8 @@ import picocli.CommandLine.TypeConversionException;
       ProduceCommand.class,
       ReplayCommand.class,
       DeadLettersCommand.class,
-      MonitoringCommand.class
+      MonitoringCommand.class,
+      BrokerCommand.class
     },
     footer = {
       "",

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "run",
     description = {
       "Runs the monitor against your Kafka until it is stopped.",
-      "Creates missing topics, waits for a broker as long as it takes, and logs JSON lines. A"
+      "Creates missing topics, waits for a broker as long as it takes, and logs to standard error. A"
           + " failure ends it with exit code 1: start it again, and it resumes."
     },
     footer = {
@@ -44,6 +44,13 @@ public final class RunCommand implements Callable<Integer> {
       description = "The settings file, such as samples/pulssi.yml.")
   @SuppressWarnings("NullAway.Init")
   private Path config;
+
+  /** Obeyed before anything logs, by {@code Logging}. */
+  @Option(
+      names = LogFormat.OPTION,
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES} (default: text on a terminal, else json).")
+  void logFormat(LogFormat format) {}
 
   @Override
   public Integer call() throws Exception {

@@ -43,9 +43,19 @@ public final class BrokerFolder {
    * @throws IOException if the folder cannot be written or the storage cannot be formatted
    */
   public static BrokerFolder prepare(Path folder) throws IOException {
+    return prepare(folder, freePorts(1).get(0));
+  }
+
+  /**
+   * The same, for a port of one's own.
+   *
+   * @param port of 127.0.0.1, where clients connect
+   */
+  static BrokerFolder prepare(Path folder, int port) throws IOException {
     Files.createDirectories(folder);
-    List<Integer> ports = freePorts(2);
-    var prepared = new BrokerFolder(folder, ports.get(0), ports.get(1));
+    int controllerPort =
+        freePorts(2).stream().filter(free -> free != port).findFirst().orElseThrow();
+    var prepared = new BrokerFolder(folder, port, controllerPort);
     try (var out = Files.newBufferedWriter(prepared.propertiesFile())) {
       prepared.properties.store(out, null);
     }

@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real Kafka broker in this process, for the demo and for tests. Closing it deletes its data.
+ * A real Kafka broker in this process, for the demo, to try things with, and for tests. Closing it
+ * deletes its data.
  *
  * <p>A first start in a cold JVM takes a few seconds, most of it class loading; later ones about
  * half a second.
@@ -35,8 +36,20 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IOException if the folder cannot be used
    */
   public static EmbeddedBroker start(Path folder) throws IOException {
+    return start(BrokerFolder.prepare(folder));
+  }
+
+  /**
+   * The same, at a port of one's own.
+   *
+   * @param port of 127.0.0.1
+   */
+  public static EmbeddedBroker start(Path folder, int port) throws IOException {
+    return start(BrokerFolder.prepare(folder, port));
+  }
+
+  private static EmbeddedBroker start(BrokerFolder prepared) {
     long begin = System.nanoTime();
-    BrokerFolder prepared = BrokerFolder.prepare(folder);
     var server = new KafkaRaftServer(new KafkaConfig(prepared.properties(), false), Time.SYSTEM);
     server.startup();
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
