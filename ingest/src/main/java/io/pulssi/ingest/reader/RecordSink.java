@@ -1,0 +1,12 @@
+package io.pulssi.ingest.reader;
+
+/** Takes what a reader finds. */
+public interface RecordSink {
+  void record(SourceRecord record);
+
+  /** Text that is no record. */
+  void refused(Refusal refusal);
+
+  /** A record that is known and not ours. */
+  void ignored(String why);
+}
