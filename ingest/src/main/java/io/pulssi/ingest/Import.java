@@ -88,26 +88,22 @@ public final class Import {
     @Override
     public void made(SourceRecord record, Topic<? extends SpecificRecord> topic, ObjectNode event) {
       String id = event.path("eventId").asText();
-      String time = event.path("occurredAt").asText();
-      List<String> times =
+      List<String> used =
           idsUsed.computeIfAbsent(topic.thing() + " " + id, key -> new ArrayList<>(1));
-      if (times.contains(time)) {
+      String content = event.toString();
+      if (used.contains(content)) {
         tally.repeated();
         return;
       }
-      if (!times.isEmpty() && !mapping.numbered()) {
+      if (!used.isEmpty() && !mapping.numbered()) {
+        String given = '"' + id + "\", of another event too";
         tally.refused(
-            new Refusal(
-                record.file(),
-                record.line(),
-                "eventId",
-                '"' + id + "\", used at " + times.get(0) + ", again at " + time,
-                "one time for one eventId"));
+            new Refusal(record.file(), record.line(), "eventId", given, "one event an eventId"));
         return;
       }
-      times.add(time);
-      if (times.size() > 1) {
-        event.put("eventId", id + "/" + times.size());
+      used.add(content);
+      if (used.size() > 1) {
+        event.put("eventId", id + "/" + used.size());
       }
       send(record, topic, event);
     }

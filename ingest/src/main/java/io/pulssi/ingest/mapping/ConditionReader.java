@@ -2,6 +2,7 @@ package io.pulssi.ingest.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.pulssi.ingest.mapping.Condition.Test;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * Reads {@code path: value}, {@code path: [values]}, {@code path: null}, {@code path: {not: …}}.
  */
 final class ConditionReader {
-  private static final Set<String> TESTS = Set.of("not", "exists", "matches", "same", "not-before");
+  private static final Set<String> TESTS =
+      Set.of("not", "exists", "matches", "same", "differs", "below", "not-before");
 
   private ConditionReader() {}
 
@@ -60,11 +62,28 @@ final class ConditionReader {
         ValuePath other = ValuePath.read(value.text(), value);
         yield (found, scope) -> other != null && same(found, other.first(scope));
       }
+      case "below" -> below(value);
+      case "differs" -> {
+        ValuePath other = ValuePath.read(value.text(), value);
+        yield (found, scope) ->
+            other != null && ValuePath.isValue(found) && !same(found, other.first(scope));
+      }
       default -> {
         ValuePath other = ValuePath.read(value.text(), value);
         yield (found, scope) -> other != null && notBefore(found, other, scope);
       }
     };
+  }
+
+  private static Test below(YamlValue value) {
+    try {
+      BigDecimal limit = new BigDecimal(value.text());
+      return (found, scope) ->
+          ValuePath.isValue(found) && Numbers.of(found, "below", '.').compareTo(limit) < 0;
+    } catch (NumberFormatException e) {
+      value.problem("\"" + value.text() + "\"", "a number");
+      return (found, scope) -> false;
+    }
   }
 
   private static Test matches(YamlValue value) {

@@ -70,7 +70,7 @@ interface Expression {
       StringBuilder text = new StringBuilder();
       for (Expression part : parts) {
         JsonNode value = part.value(scope);
-        if (!ValuePath.isValue(value)) {
+        if (!(part instanceof Constant) && !ValuePath.isValue(value)) {
           return MissingNode.getInstance();
         }
         text.append(value.asText());
