@@ -253,7 +253,7 @@ final class ExpressionReader {
       String decoded = URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
       return TextNode.valueOf(decoded);
     } catch (IllegalArgumentException e) {
-      throw new RefusedValueException(source, "\"" + text + "\"", "percent-encoded text");
+      throw new RefusedValueException(source, "a broken %", "percent-encoded text");
     }
   }
 
