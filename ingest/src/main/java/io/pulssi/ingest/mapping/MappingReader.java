@@ -21,6 +21,7 @@ final class MappingReader {
               "format",
               "decimal",
               "reader",
+              "records",
               "parse",
               "id",
               "newest",
@@ -55,6 +56,7 @@ final class MappingReader {
             text(root, "docs"),
             format,
             reader == null ? null : oneOf(root, "reader", SourceMapping.READERS, ""),
+            path(root, "records"),
             texts(root, "parse"),
             expression(root.get("id")),
             expression(root.get("newest")),
@@ -220,6 +222,11 @@ final class MappingReader {
 
   private ExpressionReader reader() {
     return new ExpressionReader(decimalMark, changes);
+  }
+
+  private static @Nullable ValuePath path(YamlValue root, String key) {
+    YamlValue value = root.get(key);
+    return value == null ? null : ValuePath.read(value.text(), value);
   }
 
   private static String text(YamlValue root, String key) {

@@ -35,6 +35,16 @@ public final class RecordMapper {
 
   /** Maps one record, or holds it until all are known. */
   public void accept(SourceRecord record) {
+    ValuePath list = mapping.records();
+    JsonNode items = list == null ? record.value() : list.list(record.value());
+    if (list != null && items.isArray()) {
+      items.forEach(item -> one(new SourceRecord(record.file(), record.line(), item)));
+    } else {
+      one(record);
+    }
+  }
+
+  private void one(SourceRecord record) {
     if (!(record.value() instanceof ObjectNode object)) {
       String given = Shown.of(record.value());
       out.refused(new Refusal(record.file(), record.line(), "$", given, "a JSON object"));
@@ -96,6 +106,10 @@ public final class RecordMapper {
       for (JsonNode item : each.getValue().items(whole)) {
         item(record, new Scope(told, item), each.getKey());
         known = true;
+      }
+      if (each.getValue().isOfEmptyList(whole)) {
+        known = true;
+        out.ignored("nothing in " + each.getKey());
       }
     }
     if (!known) {
@@ -168,14 +182,31 @@ public final class RecordMapper {
       wanted.computeIfAbsent(path, key -> new TreeSet<>()).addAll(condition.wanted());
       first.putIfAbsent(path, condition);
     }
-    for (Map.Entry<String, Condition> entry : first.entrySet()) {
+    return unknownSymbol(scope, first, wanted, true)
+        .or(() -> unknownSymbol(scope, first, wanted, false))
+        .orElseGet(() -> noRule(each));
+  }
+
+  /** The first value that is there, or is not, and is none of those some rule waits for. */
+  private static Optional<RefusedValueException> unknownSymbol(
+      Scope scope,
+      Map<String, Condition> conditions,
+      Map<String, Set<String>> wanted,
+      boolean there) {
+    for (Map.Entry<String, Condition> entry : conditions.entrySet()) {
       JsonNode value = entry.getValue().path().first(scope);
       Set<String> symbols = wanted.getOrDefault(entry.getKey(), Set.of());
-      if (!symbols.isEmpty() && !symbols.contains(Condition.symbol(value))) {
-        return new RefusedValueException(
-            entry.getKey(), Shown.of(value), "one of " + String.join(", ", symbols));
+      boolean known = symbols.isEmpty() || symbols.contains(Condition.symbol(value));
+      if (!known && ValuePath.isValue(value) == there) {
+        return Optional.of(
+            new RefusedValueException(
+                entry.getKey(), Shown.of(value), "one of " + String.join(", ", symbols)));
       }
     }
+    return Optional.empty();
+  }
+
+  private static RefusedValueException noRule(String each) {
     return new RefusedValueException(
         each.isEmpty() ? "$" : each,
         "no rule matches",

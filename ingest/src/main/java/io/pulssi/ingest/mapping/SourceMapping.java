@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param docs where the payload is described
  * @param format {@code json}, {@code csv} or {@code queue-log}
  * @param reader the reader in Java that comes before the mapping; absent for none
+ * @param records the path of a list of records within one; absent where each is one
  * @param parsed paths of texts that hold JSON
  * @param id of a delivery: a second one is a repeat, or newer
  * @param newest tells which of two with one id is the newer
@@ -25,6 +26,7 @@ public record SourceMapping(
     String docs,
     String format,
     @Nullable String reader,
+    @Nullable ValuePath records,
     List<String> parsed,
     @Nullable Expression id,
     @Nullable Expression newest,

@@ -67,6 +67,22 @@ final class ValuePath {
     return found.stream().filter(ValuePath::isValue).toList();
   }
 
+  /** The list it finds in a record; missing if there is none. */
+  JsonNode list(JsonNode record) {
+    List<JsonNode> found = all(Scope.of(record));
+    return found.size() == 1 && found.get(0).isArray() ? found.get(0) : MissingNode.getInstance();
+  }
+
+  /** Whether the list whose items it finds is there, and empty. */
+  boolean isOfEmptyList(Scope scope) {
+    if (!text.endsWith("[*]")) {
+      return false;
+    }
+    String list = "$" + text.substring(1, text.length() - "[*]".length());
+    Object found = JsonPath.compile(list).read((Object) scope.record(), JACKSON);
+    return found instanceof ArrayNode items && items.isEmpty();
+  }
+
   private List<JsonNode> all(Scope scope) {
     JsonNode root = text.startsWith("@") ? scope.item() : scope.record();
     Object found = path.read((Object) root, JACKSON);
