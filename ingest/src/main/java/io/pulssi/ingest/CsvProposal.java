@@ -67,6 +67,9 @@ public record CsvProposal(Map<String, String> columns, String mapping) {
 
               @Override
               public void ignored(String why) {}
+
+              @Override
+              public void noted(String why) {}
             });
     int looked = Math.min(rows[0], ROWS_MAX);
     return values.entrySet().stream()

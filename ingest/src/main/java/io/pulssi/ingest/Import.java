@@ -82,6 +82,11 @@ public final class Import {
       tally.read();
       tally.ignored(why);
     }
+
+    @Override
+    public void noted(String why) {
+      tally.ignored(why);
+    }
   }
 
   private final class Output implements MappedOutput {

@@ -168,6 +168,7 @@ public final class ImportCommand implements Callable<Integer> {
   private int tell(SourceMapping mapping, ImportTally tally, String result) {
     PrintWriter output = spec.commandLine().getOut();
     output.print(new ImportReport(mapping.source(), tally).text());
+    output.flush();
     if (tally.events() > 0) {
       output.println(result);
       return ExitCode.DONE;

@@ -56,6 +56,11 @@ final class GenesysConversations implements RecordReader {
           public void ignored(String why) {
             sink.ignored(why);
           }
+
+          @Override
+          public void noted(String why) {
+            sink.noted(why);
+          }
         });
   }
 

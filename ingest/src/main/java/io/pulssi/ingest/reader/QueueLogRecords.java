@@ -43,7 +43,7 @@ final class QueueLogRecords implements RecordReader {
 
   @Override
   public void finish(RecordSink sink) {
-    waiting.values().forEach(entry -> sink.ignored("still in the queue where the log ends"));
+    waiting.values().forEach(entry -> sink.noted("still in the queue where the log ends"));
     waiting.clear();
   }
 
@@ -55,7 +55,7 @@ final class QueueLogRecords implements RecordReader {
     }
     String event = fields[4];
     if (event.equals("QUEUESTART")) {
-      waiting.values().forEach(entry -> sink.ignored("waited when the server was started anew"));
+      waiting.values().forEach(entry -> sink.noted("waited when the server was started anew"));
       waiting.clear();
     }
     if (NO_CALLS.contains(fields[1])) {
@@ -75,7 +75,7 @@ final class QueueLogRecords implements RecordReader {
   private void enter(String stay, long at, String caller, RecordSink sink) {
     sink.ignored("ENTERQUEUE: counted where the wait ends");
     if (waiting.put(stay, new Entry(at, caller, extensions.contains(caller))) != null) {
-      sink.ignored("entered again without an end");
+      sink.noted("entered again without an end");
     }
   }
 

@@ -9,4 +9,7 @@ public interface RecordSink {
 
   /** A record that is known and not ours. */
   void ignored(String why);
+
+  /** The same of a record that was read before. */
+  void noted(String why);
 }
