@@ -13,10 +13,12 @@ COPY pom.xml ./
 COPY event-schemas event-schemas
 COPY flow flow
 COPY replay replay
+COPY ingest ingest
 COPY streams-app streams-app
 COPY contact-centre contact-centre
 COPY benchmarks/pom.xml benchmarks/pom.xml
 COPY monitoring monitoring
+COPY samples/sources samples/sources
 # As the launcher builds: a compiler's warning stops who changes Pulssi, not who runs it.
 RUN mvn -B -ntp ${MAVEN_FLAGS} -Dmaven.test.skip -Dspotless.check.skip -Djavac.werror=-parameters \
     -pl contact-centre -am package

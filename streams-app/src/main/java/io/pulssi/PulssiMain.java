@@ -7,6 +7,7 @@ import io.pulssi.command.CommandErrors;
 import io.pulssi.command.DeadLettersCommand;
 import io.pulssi.command.DemoCommand;
 import io.pulssi.command.ExitCode;
+import io.pulssi.command.ImportCommand;
 import io.pulssi.command.MonitoringCommand;
 import io.pulssi.command.ProduceCommand;
 import io.pulssi.command.ReplayCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.TypeConversionException;
       TopicsCommand.class,
       ProduceCommand.class,
       ReplayCommand.class,
+      ImportCommand.class,
       DeadLettersCommand.class,
       MonitoringCommand.class,
       BrokerCommand.class

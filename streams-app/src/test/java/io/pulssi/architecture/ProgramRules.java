@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  */
 record ProgramRules(String root) {
   /** The modules in the order in which they may know each other: each only those before it. */
-  static final List<String> MODULES = List.of("event-schemas", "flow", "replay", "streams-app");
+  static final List<String> MODULES =
+      List.of("event-schemas", "flow", "replay", "ingest", "streams-app");
 
   /** What the flow may use besides our own classes. */
   static final List<String> LIBRARIES_OF_THE_FLOW =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.pulssi.ingest;
+
+import org.jspecify.annotations.NullMarked;
