@@ -8,6 +8,7 @@ import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.InputKnowledge;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.report.LearningDays;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
 import io.pulssi.signal.ProducerKeys;
@@ -23,13 +24,19 @@ import java.util.List;
  * @param maps the journeys
  * @param grace how much disorder is waited for
  * @param longWait from when on a wait is long
+ * @param deduplicate whether an event whose id was seen before is dropped
  */
-public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
+public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait, boolean deduplicate) {
+
+  /** A replay that drops no event. */
+  public ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
+    this(maps, grace, longWait, false);
+  }
 
   /**
    * Plays the events of a folder and writes {@code warnings.jsonl}, {@code outcomes.jsonl}, {@code
-   * signals.jsonl}, {@code report.json} and {@code report.html}; with a {@code truth.json} beside
-   * the events, pages are scored on it.
+   * signals.jsonl}, {@code dead-letters.jsonl}, {@code report.json} and {@code report.html}; with a
+   * {@code truth.json} beside the events, pages are scored on it.
    *
    * @throws IOException if a file cannot be read or written
    */
@@ -56,12 +63,14 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
       ReplayEngine.Factory engines)
       throws IOException {
     long begun = System.nanoTime();
-    List<RecordedEvent> events = RecordedEvents.read(eventFolder);
+    RecordedEvents.RecordedFolder recorded = RecordedEvents.readFolder(eventFolder);
+    List<RecordedEvent> events = recorded.events();
     ReplayTally tally = new ReplayTally();
     ReplayCount count = new ReplayCount();
     ReportRecorder recorder = new ReportRecorder(maps);
+    recorded.problems().forEach(tally::refused);
     ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
-    try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
+    try (RecordedOutputs outputs = new RecordedOutputs(outFolder, recorded);
         TopologyReplay replay =
             new TopologyReplay(
                 wiring(tally, new Listeners(List.of(count, scoring, recorder, listener))),
@@ -71,7 +80,17 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
                 (done, time) -> progress.at(done, events.size(), time))) {
       replay.play(events);
       ReplayReport report =
-          ReplayReport.of(maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
+          ReplayReport.of(
+              maps,
+              recorded,
+              tally,
+              count,
+              scoring,
+              outputs,
+              UnreadFiles.of(eventFolder),
+              deduplicate,
+              LearningDays.of(recorder),
+              System.nanoTime() - begun);
       report.write(outFolder.resolve("report.json"));
       ReplayPage.write(outFolder.resolve("report.html"), recorder, report.facts(events, scoring));
       return report;
@@ -91,7 +110,7 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         CustomerPseudonyms.none(),
         InputKnowledge.ofRecords(),
         tally,
-        false,
+        deduplicate,
         listener);
   }
 

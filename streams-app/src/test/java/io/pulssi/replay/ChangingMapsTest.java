@@ -191,7 +191,9 @@ class ChangingMapsTest {
   private Run play(Map<Instant, String> changes) throws IOException {
     Run run = new Run(new CurrentMaps(maps(map)));
     TreeMap<Instant, String> left = new TreeMap<>(changes);
-    try (RecordedOutputs outputs = new RecordedOutputs(folder.resolve("out"));
+    try (RecordedOutputs outputs =
+            new RecordedOutputs(
+                folder.resolve("out"), new RecordedEvents.RecordedFolder(events, List.of()));
         TopologyReplay replay =
             new TopologyReplay(
                 run.wiring(),
