@@ -12,6 +12,7 @@ import io.pulssi.report.LearningDays;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
 import io.pulssi.signal.ProducerKeys;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,14 +24,20 @@ import java.util.List;
  *
  * @param maps the journeys
  * @param grace how much disorder is waited for
- * @param longWait from when on a wait is long
+ * @param waits which waits count as what
+ * @param customers tell references that are nobody's
  * @param deduplicate whether an event whose id was seen before is dropped
  */
-public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait, boolean deduplicate) {
+public record ReplayRun(
+    JourneyMaps maps,
+    Duration grace,
+    WaitLimits waits,
+    CustomerPseudonyms customers,
+    boolean deduplicate) {
 
   /** A replay that drops no event. */
   public ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
-    this(maps, grace, longWait, false);
+    this(maps, grace, WaitLimits.longAfter(longWait), CustomerPseudonyms.none(), false);
   }
 
   /**
@@ -102,12 +109,12 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait, boo
         new CurrentMaps(maps),
         ProducerKeys.onePartition(),
         grace,
-        longWait,
+        waits,
         OutputFormat.JSON,
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
-        CustomerPseudonyms.none(),
+        customers,
         InputKnowledge.ofRecords(),
         tally,
         deduplicate,

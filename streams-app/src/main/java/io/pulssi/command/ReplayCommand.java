@@ -2,6 +2,7 @@ package io.pulssi.command;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.Settings;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.ReplayReport;
 import io.pulssi.replay.ReplayRun;
@@ -84,7 +85,12 @@ public final class ReplayCommand implements Callable<Integer> {
     Settings settings = config.read();
     try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "reading events")) {
       ReplayReport report =
-          new ReplayRun(maps, settings.grace(), settings.longWait(), dedupe || settings.dedupe())
+          new ReplayRun(
+                  maps,
+                  settings.grace(),
+                  settings.waits(),
+                  CustomerPseudonyms.none().ignoring(settings.customerRef().ignored()),
+                  dedupe || settings.dedupe())
               .run(
                   events,
                   out,

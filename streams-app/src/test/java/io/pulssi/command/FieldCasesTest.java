@@ -100,6 +100,95 @@ class FieldCasesTest {
     assertThat(page()).contains("learning, day 1 of 14").doesNotContain("No step paged");
   }
 
+  @Test
+  void shouldReadOutcomesRegardlessOfCaseAndNameThoseItDoesNotKnow() throws IOException {
+    Typed replayed = replay("outcome-words");
+
+    assertThat(replayed.out()).contains("refused as unknown-symbol");
+    assertThat(deadLetters())
+        .extracting(letter -> letter.get("detail").asText())
+        .anySatisfy(detail -> assertThat(detail).startsWith("outcome: \"ABANDON\" (expected: "))
+        .anySatisfy(detail -> assertThat(detail).startsWith("outcome: \"CONNECT\" (expected: "))
+        .anySatisfy(detail -> assertThat(detail).startsWith("change: \"created\" (expected: "))
+        .anySatisfy(detail -> assertThat(detail).startsWith("change: \"solved\" (expected: "));
+    assertThat(report().at("/events/survey/accepted").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTakeIntegersAsIds() throws IOException {
+    assertThat(replay("integer-ids").exit()).isEqualTo(ExitCode.DONE);
+    assertThat(sum("ticket-opened")).isOne();
+  }
+
+  @Test
+  void shouldReadEveryTimeThatIsNotAmbiguousAndNoOther() throws IOException {
+    replay("time-spellings");
+
+    assertThat(report().at("/events/queue-wait/accepted").asInt()).isEqualTo(14);
+    assertThat(deadLetters())
+        .hasSize(13)
+        .allSatisfy(letter -> assertThat(letter.get("reason").asText()).isEqualTo("malformed"));
+  }
+
+  @Test
+  void shouldMatchNamesWithoutBlanksAndInOneSpelling() throws IOException {
+    Typed replayed = replay("name-variants");
+
+    assertThat(report().at("/events/queue-wait/accepted").asInt()).isEqualTo(5);
+    assertThat(replayed.out()).contains("refused as unmapped: no step takes \"sales\" (1)");
+  }
+
+  @Test
+  void shouldKnowNobodyByAReferenceThatIsNobodys() throws IOException {
+    replay("withheld-callers");
+
+    assertThat(lines("signals.jsonl"))
+        .noneMatch(line -> line.get("signal").asText().equals("contact-repeats"));
+  }
+
+  @Test
+  void shouldCountAnAbandonedCallWhoseWaitIsNotKnown() throws IOException {
+    replay("unknown-wait");
+
+    assertThat(deadLetters()).isEmpty();
+    assertThat(share("queue-abandonment")).isEqualTo(.2);
+    assertThat(n("queue-wait")).isEqualTo(40);
+  }
+
+  @Test
+  void shouldRefuseNegativeWaits() throws IOException {
+    assertThat(replay("epoch-zero-wait").out())
+        .contains("10 records refused as out-of-range: waitSeconds: -1709542800 (expected: 0 to");
+  }
+
+  @Test
+  void shouldCountTheWorstWaitsAsADay() throws IOException {
+    replay("chat-over-a-weekend");
+
+    assertThat(report().at("/events/chat-wait/accepted").asInt()).isEqualTo(20);
+    assertThat(lines("signals.jsonl"))
+        .filteredOn(line -> line.get("signal").asText().equals("chat-wait"))
+        .allSatisfy(line -> assertThat(line.get("observed").asDouble()).isGreaterThan(1_000));
+  }
+
+  @Test
+  void shouldNotCountWhoHangsUpAtOnceAsAbandonedIfAsked() throws IOException {
+    replay("short-abandons");
+    assertThat(share("queue-abandonment")).isEqualTo(.25);
+
+    Path settings =
+        Files.writeString(
+            out.resolve("pulssi.yml"),
+            """
+            journey: %s
+            kafka: { bootstrap.servers: "localhost:9092" }
+            short-abandon: 5s
+            """
+                .formatted(CASES.resolve("journey.yml").toAbsolutePath()));
+    replay("short-abandons", "--config", settings.toString());
+    assertThat(share("queue-abandonment")).isZero();
+  }
+
   private Typed replay(String name, String... more) {
     Path own = CASES.resolve(name).resolve("journey.yml");
     Path map = Files.exists(own) ? own : CASES.resolve("journey.yml");
@@ -135,6 +224,22 @@ class FieldCasesTest {
     return lines("signals.jsonl").stream()
         .filter(line -> line.get("signal").asText().equals(signal))
         .mapToDouble(line -> line.get("observed").asDouble())
+        .sum();
+  }
+
+  /** What was observed of a share, over all that was counted. */
+  private double share(String signal) throws IOException {
+    return lines("signals.jsonl").stream()
+            .filter(line -> line.get("signal").asText().equals(signal))
+            .mapToDouble(line -> line.get("observed").asDouble() * line.get("n").asLong())
+            .sum()
+        / n(signal);
+  }
+
+  private double n(String signal) throws IOException {
+    return lines("signals.jsonl").stream()
+        .filter(line -> line.get("signal").asText().equals(signal))
+        .mapToLong(line -> line.get("n").asLong())
         .sum();
   }
 }

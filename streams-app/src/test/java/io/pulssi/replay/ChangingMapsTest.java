@@ -18,6 +18,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -313,7 +314,7 @@ class ChangingMapsTest {
           maps,
           ProducerKeys.onePartition(),
           Duration.ofMinutes(2),
-          Duration.ofMinutes(3),
+          WaitLimits.longAfter(Duration.ofMinutes(3)),
           OutputFormat.JSON,
           StateStores.VOLATILE,
           source -> 1,
