@@ -55,13 +55,13 @@ public final class RecordedEvents {
       throw new NoRecordedEventsException(folder);
     }
     events.sort(null);
-    return new RecordedFolder(events, problems);
+    return new RecordedFolder(LoneEvents.last(events), problems);
   }
 
   /**
    * What a folder holds.
    *
-   * @param events in order of time
+   * @param events in order of time; after them those that {@linkplain LoneEvents stand alone}
    * @param problems files that hold something else
    */
   record RecordedFolder(List<RecordedEvent> events, List<InputProblem> problems) {}

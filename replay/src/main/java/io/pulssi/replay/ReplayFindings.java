@@ -33,6 +33,11 @@ final class ReplayFindings {
     findings.addAll(refused.lines());
     events.forEach(
         (source, records) -> {
+          if (records.late() > 0) {
+            findings.add(
+                "%s: %s came too late to count: after the grace, or dated long before all others"
+                    .formatted(source, PlainFigures.count(records.late(), "record")));
+          }
           if (records.redelivered() > 0) {
             findings.add(redelivered(source, records, deduplicated));
           }

@@ -189,6 +189,17 @@ class FieldCasesTest {
     assertThat(share("queue-abandonment")).isZero();
   }
 
+  @Test
+  void shouldNotBeginWithAnEventThatStandsAloneYearsBefore() throws IOException {
+    Typed replayed = replay("one-bad-clock");
+
+    assertThat(report().at("/from").asText()).isEqualTo("2024-03-04T09:00:00Z");
+    assertThat(report().at("/events/queue-wait/late").asInt()).isOne();
+    assertThat(replayed.out()).contains("1 record came too late", "refused as implausible-time");
+    assertThat(lines("signals.jsonl"))
+        .allSatisfy(line -> assertThat(line.get("from").asText()).startsWith("2024-03-"));
+  }
+
   private Typed replay(String name, String... more) {
     Path own = CASES.resolve(name).resolve("journey.yml");
     Path map = Files.exists(own) ? own : CASES.resolve("journey.yml");
