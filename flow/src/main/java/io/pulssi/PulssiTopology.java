@@ -51,8 +51,7 @@ public final class PulssiTopology {
             wiring.deduplicate(),
             stores);
     var signal =
-        new SignalStage(
-            maps, keys, wiring.longWait(), layout, counters::unfollowed, topicIds, stores);
+        new SignalStage(maps, keys, wiring.waits(), layout, counters::unfollowed, topicIds, stores);
     var slice = new SliceStage(maps, signal.rekeyed(), counters::late, topicIds, stores);
     var baseline = new BaselineStage(maps, BaselineSettings.shipped(), stores);
     var detect = new DetectStage(maps, DetectionSettings.shipped(), stores);

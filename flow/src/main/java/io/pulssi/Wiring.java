@@ -9,6 +9,7 @@ import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.PartitionLayout;
 import io.pulssi.signal.ProducerKeys;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
 
@@ -18,7 +19,7 @@ import java.time.Duration;
  * @param maps the journeys watched
  * @param inputKeys which records of an input are sure to share a partition
  * @param grace how much older than the newest event an event may be before it is late
- * @param longWait a longer wait counts as long
+ * @param waits which waits count as what
  * @param format encoding of the outputs: JSON or Avro
  * @param stores kind of the state stores
  * @param partitions over how many partitions inputs and state are spread
@@ -33,7 +34,7 @@ public record Wiring(
     CurrentMaps maps,
     ProducerKeys inputKeys,
     Duration grace,
-    Duration longWait,
+    WaitLimits waits,
     OutputFormat format,
     StateStores stores,
     PartitionLayout partitions,

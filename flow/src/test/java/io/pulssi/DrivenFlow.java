@@ -19,6 +19,7 @@ import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.InputKey;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.slice.StepSummary;
 import io.pulssi.state.CheckedStores;
 import io.pulssi.topic.Topic;
@@ -154,7 +155,7 @@ public final class DrivenFlow implements AutoCloseable {
         new CurrentMaps(maps),
         ProducerKeys.of(keys),
         Duration.ofMinutes(2),
-        Duration.ofMinutes(3),
+        WaitLimits.longAfter(Duration.ofMinutes(3)),
         OutputFormat.JSON,
         new CheckedStores(),
         layout,

@@ -11,6 +11,7 @@ import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalStage;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.slice.ClosedSlice;
 import io.pulssi.slice.SliceSpan;
 import io.pulssi.slice.SliceStage;
@@ -92,7 +93,7 @@ final class TopologySlicer implements AutoCloseable {
         new SignalStage(
             maps.sources(),
             ProducerKeys.onePartition(),
-            LONG_WAIT,
+            WaitLimits.longAfter(LONG_WAIT),
             source -> 1,
             source -> {},
             TopicIds.none(),

@@ -9,15 +9,22 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads records of one type from Avro binary, resolving one writer schema. Single-threaded. */
+/**
+ * Reads records of one type from Avro binary, resolving one writer schema: by Avro itself, or, if
+ * the writer's schema differs in more than Avro resolves, by {@link AvroConversion}.
+ * Single-threaded.
+ */
 final class AvroBody<T> {
 
   private final DatumReader<T> reader;
+  private final @Nullable AvroConversion<T> conversion;
   private @Nullable BinaryDecoder decoder;
 
   AvroBody(Schema writer, Schema current) {
     TrustedRecords.tellAvro();
     reader = new SpecificDatumReader<>(writer, current, new SpecificData());
+    conversion =
+        AvroConversion.isNeeded(writer, current) ? new AvroConversion<>(writer, current) : null;
   }
 
   /** The record that fills the bytes from {@code start} on. */
@@ -26,7 +33,7 @@ final class AvroBody<T> {
       BinaryDecoder in =
           DecoderFactory.get().binaryDecoder(bytes, start, bytes.length - start, decoder);
       decoder = in;
-      T value = reader.read(null, in);
+      T value = conversion == null ? reader.read(null, in) : conversion.read(in);
       if (!in.isEnd()) {
         throw new UnreadableException(
             DeadLetterReason.MALFORMED, "more bytes follow the Avro record");

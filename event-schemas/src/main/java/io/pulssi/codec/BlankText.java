@@ -5,7 +5,10 @@ import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/** Holds an Avro record to what {@link JsonRecord} holds a JSON one: blank text is no value. */
+/**
+ * Holds an Avro record to what {@link JsonRecord} holds a JSON one: names and ids are cleaned, and
+ * blank text is no value.
+ */
 final class BlankText {
 
   private final Schema.Field[] nonblank;
@@ -15,16 +18,20 @@ final class BlankText {
         schema.getFields().stream().filter(FieldRules::isNonblank).toArray(Schema.Field[]::new);
   }
 
-  /** Fails if a required field is blank; takes away optional ones that are. */
+  /** Cleans text; fails if a required one is blank, takes away optional ones that are. */
   void check(SpecificRecord record) {
     List<String> missing = new ArrayList<>(0);
     for (Schema.Field field : nonblank) {
-      if (record.get(field.pos()) instanceof String text && text.isBlank()) {
-        if (FieldRules.isNullable(field)) {
-          record.put(field.pos(), null);
-        } else {
-          missing.add(field.name());
-        }
+      if (!(record.get(field.pos()) instanceof String text)) {
+        continue;
+      }
+      String clean = CleanText.of(text);
+      if (!clean.isEmpty()) {
+        record.put(field.pos(), clean);
+      } else if (FieldRules.isNullable(field) || FieldRules.absent(field) != null) {
+        record.put(field.pos(), FieldRules.absent(field));
+      } else {
+        missing.add(field.name());
       }
     }
     if (!missing.isEmpty()) {

@@ -25,6 +25,7 @@ public final class EventReader<T extends SpecificRecord> {
   private final JsonReader<T> json;
   private final AvroReader<T> avro;
   private final BlankText blankText;
+  private final SymbolCheck symbols;
 
   /** A reader that knows no registry. */
   public EventReader(Class<T> type) {
@@ -37,6 +38,7 @@ public final class EventReader<T extends SpecificRecord> {
     json = new JsonReader<>(type, schema);
     avro = new AvroReader<>(schema, registry);
     blankText = new BlankText(schema);
+    symbols = new SymbolCheck(schema);
   }
 
   /** The record in {@code bytes}, or why there is none. */
@@ -76,6 +78,7 @@ public final class EventReader<T extends SpecificRecord> {
 
   private ReadResult<T> checked(T value) {
     blankText.check(value);
+    symbols.check(value);
     return new Read<>(value, 0);
   }
 

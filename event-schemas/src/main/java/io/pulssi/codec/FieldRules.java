@@ -1,6 +1,7 @@
 package io.pulssi.codec;
 
 import org.apache.avro.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a schema's field says beyond its type, by properties that Avro itself ignores. */
 public final class FieldRules {
@@ -13,6 +14,12 @@ public final class FieldRules {
 
   /** {@code true}: blank text is no value; a required field is then missing, another absent. */
   static final String NONBLANK = "pulssi.nonblank";
+
+  /** {@code true}: an unknown symbol is refused; its meaning cannot be guessed. */
+  static final String STRICT = "pulssi.strict";
+
+  /** What an absent value is taken for: {@code NaN} for an unknown number, or a text. */
+  static final String ABSENT = "pulssi.absent";
 
   /** {@code true}: may tell who a customer is, so no message quotes its value. */
   static final String PERSONAL = "pulssi.personal";
@@ -27,6 +34,18 @@ public final class FieldRules {
 
   public static boolean isNonblank(Schema.Field field) {
     return Boolean.TRUE.equals(field.getObjectProp(NONBLANK));
+  }
+
+  /** What stands for an absent value; null if the value is required, or null stands for it. */
+  public static @Nullable Object absent(Schema.Field field) {
+    String given = field.getProp(ABSENT);
+    return given != null && valueSchema(field).getType() == Schema.Type.DOUBLE
+        ? Double.valueOf(given)
+        : given;
+  }
+
+  static boolean isStrict(Schema.Field field) {
+    return Boolean.TRUE.equals(field.getObjectProp(STRICT));
   }
 
   public static boolean isPersonal(Schema.Field field) {

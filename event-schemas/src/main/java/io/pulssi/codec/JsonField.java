@@ -15,12 +15,15 @@ record JsonField(
     JsonValue value) {
 
   static JsonField of(Schema.Field field) {
-    boolean optional = field.hasDefaultValue() || FieldRules.isNullable(field);
+    Object absent = FieldRules.absent(field);
+    boolean optional = absent != null || field.hasDefaultValue() || FieldRules.isNullable(field);
     return new JsonField(
         field.name(),
         field.pos(),
         !optional,
-        field.hasDefaultValue() ? SpecificData.get().getDefaultValue(field) : null,
+        absent == null && field.hasDefaultValue()
+            ? SpecificData.get().getDefaultValue(field)
+            : absent,
         FieldRules.isNonblank(field),
         FieldRules.isPersonal(field),
         JsonValues.of(field));
@@ -28,6 +31,11 @@ record JsonField(
 
   /** Whether a value that was read counts as none. */
   boolean isBlank(Object given) {
-    return nonblank && given instanceof String text && text.isBlank();
+    return nonblank && given instanceof String text && CleanText.of(text).isEmpty();
+  }
+
+  /** A name or an id without what cannot be seen; any other value as it is. */
+  Object cleaned(Object given) {
+    return nonblank && given instanceof String text ? CleanText.of(text) : given;
   }
 }

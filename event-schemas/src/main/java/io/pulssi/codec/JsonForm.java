@@ -14,7 +14,7 @@ interface JsonForm {
 
   static JsonForm of(Schema.Field field) {
     if (FieldRules.isDateTime(field)) {
-      return (value, json) -> json.writeString(Rfc3339.format((Long) value));
+      return (value, json) -> json.writeString(IsoInstant.format((Long) value));
     }
     return of(FieldRules.valueSchema(field), FieldRules.decimals(field));
   }

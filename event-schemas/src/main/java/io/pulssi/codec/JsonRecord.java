@@ -77,7 +77,7 @@ final class JsonRecord implements JsonValue {
     if (field.isBlank(value)) {
       return false;
     }
-    record.put(field.position(), value);
+    record.put(field.position(), field.cleaned(value));
     return true;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one kind of record as a JSON object, its fields in the schema's order. */
 final class JsonRecordForm implements JsonForm {
 
-  private record Field(SerializedString name, int position, boolean nullable, JsonForm form) {}
+  private record Field(SerializedString name, int position, boolean optional, JsonForm form) {}
 
   private final String record;
   private final List<Field> fields;
@@ -25,7 +25,7 @@ final class JsonRecordForm implements JsonForm {
                     new Field(
                         new SerializedString(field.name()),
                         field.pos(),
-                        FieldRules.isNullable(field),
+                        FieldRules.isNullable(field) || FieldRules.absent(field) != null,
                         JsonForm.of(field)))
             .toList();
   }
@@ -38,7 +38,7 @@ final class JsonRecordForm implements JsonForm {
       if (isKnown(given)) {
         json.writeFieldName(field.name());
         field.form().write(given, json);
-      } else if (!field.nullable()) {
+      } else if (!field.optional()) {
         throw new IllegalArgumentException(
             record + '.' + field.name() + ": " + given + " (expected: a value)");
       }

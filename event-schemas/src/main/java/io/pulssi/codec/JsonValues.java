@@ -11,9 +11,13 @@ final class JsonValues {
   private JsonValues() {}
 
   static JsonValue of(Schema.Field field) {
-    return FieldRules.isDateTime(field)
-        ? JsonValues::instant
-        : of(FieldRules.valueSchema(field), field.name());
+    if (FieldRules.isDateTime(field)) {
+      return JsonValues::instant;
+    }
+    Schema schema = FieldRules.valueSchema(field);
+    return schema.getType() == Schema.Type.ENUM
+        ? new JsonSymbol(schema, FieldRules.isStrict(field))
+        : of(schema, field.name());
   }
 
   private static JsonValue of(Schema schema, String name) {
@@ -22,7 +26,7 @@ final class JsonValues {
       case DOUBLE -> JsonValues::number;
       case LONG -> JsonValues::integer;
       case BOOLEAN -> JsonValues::bool;
-      case ENUM -> new JsonSymbol(schema);
+      case ENUM -> new JsonSymbol(schema, false);
       case ARRAY -> new JsonArray(of(schema.getElementType(), name));
       case RECORD -> nested(new JsonRecord(schema));
       default ->
@@ -35,8 +39,10 @@ final class JsonValues {
     return (json, progress) -> progress.within(record, json);
   }
 
+  /** An integer is taken as its digits: many systems number their tickets and queues. */
   private static Object string(JsonParser json, JsonProgress progress) throws IOException {
-    if (json.currentToken() != JsonToken.VALUE_STRING) {
+    if (json.currentToken() != JsonToken.VALUE_STRING
+        && json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw progress.wrong(json, "a string");
     }
     return json.getText();
@@ -79,10 +85,10 @@ final class JsonValues {
   private static Object instant(JsonParser json, JsonProgress progress) throws IOException {
     long millis =
         json.currentToken() == JsonToken.VALUE_STRING
-            ? Rfc3339.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
-            : Rfc3339.INVALID;
-    if (millis == Rfc3339.INVALID) {
-      throw progress.wrong(json, Rfc3339.EXPECTED);
+            ? IsoInstant.parse(json.getTextCharacters(), json.getTextOffset(), json.getTextLength())
+            : IsoInstant.INVALID;
+    if (millis == IsoInstant.INVALID) {
+      throw progress.wrong(json, IsoInstant.EXPECTED);
     }
     return millis;
   }

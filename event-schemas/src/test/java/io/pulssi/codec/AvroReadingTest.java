@@ -25,6 +25,7 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AvroReadingTest {
@@ -163,9 +164,94 @@ class AvroReadingTest {
 
     assertThat(registered.read(framed(ID, producersBytes("ANSWERED"))))
         .isEqualTo(new Read<>(expected, 0));
-    expected.setOutcome(QueueOutcome.UNKNOWN);
     assertThat(registered.read(framed(ID, producersBytes("TRANSFERRED"))))
-        .isEqualTo(new Read<>(expected, 0));
+        .isEqualTo(
+            new Unreadable<>(
+                DeadLetterReason.UNKNOWN_SYMBOL,
+                "outcome: \"TRANSFERRED\" (expected: one of ANSWERED, ABANDONED, CALLBACK,"
+                    + " OVERFLOWED, WAITING)"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"answered, ANSWERED", "Abandoned, ABANDONED"})
+  void shouldReadSymbolsRegardlessOfCase(String written, QueueOutcome expected) throws IOException {
+    QueueWait read = read(loose(), looseRecord(written));
+
+    assertThat(read.getOutcome()).isEqualTo(expected);
+  }
+
+  @Test
+  void shouldTakeIntegersAsIdsAndNullAsAnUnknownWait() throws IOException {
+    QueueWait read = read(loose(), looseRecord("answered"));
+
+    assertThat(read.getContactId()).isEqualTo("35436");
+    assertThat(read.getWaitSeconds()).isNaN();
+    assertThat(read.getQueue()).isEqualTo("Lask\u00FC");
+    assertThat(read.getOccurredAt()).isEqualTo(Samples.queueWait().getOccurredAt());
+  }
+
+  @Test
+  void shouldRefuseAnUnknownSymbolOfOurOwnSchema() {
+    QueueWait unknown = Samples.queueWait();
+    unknown.setOutcome(QueueOutcome.UNKNOWN);
+
+    assertThat(reader.read(new AvroWriter<>(QueueWait.class).write(unknown)))
+        .isEqualTo(
+            new Unreadable<>(
+                DeadLetterReason.UNKNOWN_SYMBOL,
+                "outcome: \"UNKNOWN\" (expected: one of ANSWERED, ABANDONED, CALLBACK,"
+                    + " OVERFLOWED, WAITING)"));
+  }
+
+  @Test
+  void shouldRefuseANumberWrittenAsTextByFieldAndValue() throws IOException {
+    GenericData.Record record = looseRecord("answered");
+    record.put("waitSeconds", "109");
+
+    assertThat(reading(loose(), record))
+        .isEqualTo(
+            new Unreadable<>(
+                DeadLetterReason.MALFORMED, "waitSeconds: \"109\" (expected: a number)"));
+  }
+
+  private static Schema loose() {
+    return new SchemaParser()
+        .parse(
+            """
+            {"type": "record", "name": "Call", "fields": [
+              {"name": "eventId", "type": ["null", "long"]},
+              {"name": "occurredAt", "type": "string"},
+              {"name": "contactId", "type": "int"},
+              {"name": "queue", "type": "string"},
+              {"name": "waitSeconds", "type": ["null", "double", "string"]},
+              {"name": "outcome", "type": {"type": "enum", "name": "Words",
+                "symbols": ["answered", "Abandoned", "ANSWERED"]}}]}""")
+        .mainSchema();
+  }
+
+  private static GenericData.Record looseRecord(String outcome) {
+    GenericData.Record record = new GenericData.Record(loose());
+    record.put("eventId", 7L);
+    record.put("occurredAt", "1999-10-31T10:05:00+0200");
+    record.put("contactId", 35436);
+    record.put("queue", "Lasku\u0308 ");
+    record.put(
+        "outcome", new GenericData.EnumSymbol(loose().getField("outcome").schema(), outcome));
+    return record;
+  }
+
+  private static QueueWait read(Schema schema, GenericData.Record record) throws IOException {
+    return ((Read<QueueWait>) reading(schema, record)).value();
+  }
+
+  private static ReadResult<QueueWait> reading(Schema schema, GenericData.Record record)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
+    new GenericDatumWriter<GenericData.Record>(schema).write(record, encoder);
+    encoder.flush();
+    return new EventReader<>(QueueWait.class, id -> new Lookup.Found(schema))
+        .read(framed(ID, bytes.toByteArray()));
   }
 
   @Test
@@ -211,7 +297,10 @@ class AvroReadingTest {
     EventReader<QueueWait> registered =
         new EventReader<>(QueueWait.class, id -> new Lookup.Found(other));
 
-    assertMalformed(registered.read(framed(ID, new byte[] {2})), "broken Avro: ");
+    assertThat(registered.read(framed(ID, new byte[] {2})))
+        .isEqualTo(
+            new Unreadable<>(
+                DeadLetterReason.MISSING_FIELD, "eventId, occurredAt, contactId, queue, outcome"));
   }
 
   @Test

@@ -131,14 +131,15 @@ class EncodingPropertiesTest {
             .withChars('\u2028', '漢', '\uFFFD')
             .ofMinLength(1)
             .ofMaxLength(20)
-            .filter(s -> !s.isBlank());
+            .map(CleanText::of)
+            .filter(s -> !s.isEmpty());
     return Combinators.combine(
             text,
             Arbitraries.longs().between(0, 4_102_444_800_000L),
             text,
             text,
             Arbitraries.integers().between(-1, 86_400_001).map(millis -> millis / 1000.0),
-            Arbitraries.of(QueueOutcome.class),
+            Arbitraries.of(QueueOutcome.class).filter(outcome -> outcome != QueueOutcome.UNKNOWN),
             text.injectNull(0.3))
         .as(QueueWait::new);
   }

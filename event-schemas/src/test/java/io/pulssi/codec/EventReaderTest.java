@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.pulssi.codec.ReadResult.Read;
 import io.pulssi.codec.ReadResult.Unreadable;
-import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.SliceRecord;
 import java.util.Arrays;
@@ -133,10 +132,10 @@ class EventReaderTest {
 
   @Test
   void shouldNotQuoteACustomerReferenceOfTheWrongType() {
-    assertThat(read(with("\"k-1\"", "4711")))
+    assertThat(read(with("\"k-1\"", "47.11")))
         .isEqualTo(
             unreadable(
-                DeadLetterReason.MALFORMED, "customerRef: a number int (expected: a string)"));
+                DeadLetterReason.MALFORMED, "customerRef: a number float (expected: a string)"));
   }
 
   @Test
@@ -162,13 +161,13 @@ class EventReaderTest {
       delimiter = '|',
       quoteCharacter = '\0',
       value = {
-        "\"e-1\"    | 5        | eventId: 5 (expected: a string)",
+        "\"e-1\"    | 5.5      | eventId: 5.5 (expected: a string)",
         "\"e-1\"    | {\"a\":1}| eventId: an object (expected: a string)",
         "\"e-1\"    | true     | eventId: true (expected: a string)",
         "12.500     | \"12\"   | waitSeconds: \"12\" (expected: a number)",
         "12.500     | true     | waitSeconds: true (expected: a number)",
         "12.500     | [12]     | waitSeconds: an array (expected: a number)",
-        "\"ANSWERED\"| 1       | outcome: 1 (expected: one of UNKNOWN, ANSWERED, ABANDONED,"
+        "\"ANSWERED\"| 1       | outcome: 1 (expected: one of ANSWERED, ABANDONED,"
             + " CALLBACK, OVERFLOWED, WAITING)",
       })
   void shouldRefuseAWrongTypeWithFieldValueAndExpectation(String from, String to, String detail) {
@@ -185,7 +184,7 @@ class EventReaderTest {
                 DeadLetterReason.MALFORMED,
                 "occurredAt: "
                     + at
-                    + " (expected: an RFC 3339 instant, such as 1999-10-31T08:05:00Z)"));
+                    + " (expected: an instant with its offset, such as 1999-10-31T08:05:00Z)"));
   }
 
   @Test
@@ -226,10 +225,46 @@ class EventReaderTest {
     assertThat(value(read(with("12.500", number))).getWaitSeconds()).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"answered", "Answered", " ANSWERED ", "ANSWERED\u00A0"})
+  void shouldReadASymbolRegardlessOfCaseAndBlanks(String symbol) {
+    assertThat(read(with("ANSWERED", symbol))).isEqualTo(SAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRANSFERRED", "UNKNOWN", "unknown", "ABANDON", ""})
+  void shouldRefuseAnUnknownSymbolByName(String symbol) {
+    assertThat(read(with("ANSWERED", symbol)))
+        .isEqualTo(
+            unreadable(
+                DeadLetterReason.UNKNOWN_SYMBOL,
+                "outcome: \"%s\" (expected: one of ANSWERED, ABANDONED, CALLBACK, OVERFLOWED,"
+                        .formatted(symbol)
+                    + " WAITING)"));
+  }
+
   @Test
-  void shouldReadAnUnknownSymbolAsUnknown() {
-    assertThat(value(read(with("ANSWERED", "TRANSFERRED"))).getOutcome())
-        .isEqualTo(QueueOutcome.UNKNOWN);
+  void shouldTakeAnIntegerAsTextId() {
+    QueueWait expected = Samples.queueWait();
+    expected.setEventId("9007199254740993123");
+
+    assertThat(read(with("\"e-1\"", "9007199254740993123"))).isEqualTo(new Read<>(expected, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"NaN\"", "NaN"})
+  void shouldReadAnUnknownWaitAsNotANumber(String unknown) {
+    assertThat(value(read(with("12.500", unknown))).getWaitSeconds()).isNaN();
+    assertThat(value(read(JSON.replace("\"waitSeconds\":12.500,", ""))).getWaitSeconds()).isNaN();
+  }
+
+  @Test
+  void shouldTrimAndNormaliseNames() {
+    QueueWait expected = Samples.queueWait();
+    expected.setQueue("Lask\u00FC VIP");
+
+    assertThat(read(with(Samples.queueWait().getQueue(), "\u00A0Lasku\u0308 VIP \uFEFF")))
+        .isEqualTo(new Read<>(expected, 0));
   }
 
   @Test

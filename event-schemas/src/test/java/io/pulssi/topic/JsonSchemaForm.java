@@ -18,7 +18,7 @@ final class JsonSchemaForm {
     List<String> required = new ArrayList<>();
     for (Schema.Field field : record.getFields()) {
       properties.put(field.name(), ofField(field));
-      if (!field.hasDefaultValue()) {
+      if (!field.hasDefaultValue() && FieldRules.absent(field) == null) {
         required.add(field.name());
       }
     }

@@ -195,6 +195,16 @@ public enum BaselineSeries {
   }
 
   long observations(StepSummary counted) {
-    return observations == null ? 1 : counted.get(observations);
+    if (observations == null) {
+      return 1;
+    }
+    long all = counted.get(observations);
+    return kind == Kind.WAIT ? all - untimed(counted) : all;
+  }
+
+  /** Contacts that ended after a wait that is not known. */
+  private long untimed(StepSummary counted) {
+    return counted.get(
+        source == Source.CHAT_WAIT ? SignalMeasure.CHAT_UNTIMED : SignalMeasure.QUEUE_UNTIMED);
   }
 }

@@ -8,7 +8,6 @@ import io.pulssi.journey.JourneyMaps;
 import io.pulssi.journey.JourneyStep;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,7 +20,7 @@ final class EventIntake<T extends SpecificRecord> {
   private final InputDefinition<T> input;
   private final EventReader<T> reader;
   private final Supplier<JourneyMaps> maps;
-  private final UnaryOperator<String> pseudonym;
+  private final CustomerPseudonyms.Pseudonym pseudonym;
   private final int customerRef;
   private final int eventId;
   private int unknownFields;
@@ -78,7 +77,7 @@ final class EventIntake<T extends SpecificRecord> {
   /** Later stages only need to know whether two events have the same customer. */
   private T pseudonymised(T event) {
     if (customerRef >= 0 && event.get(customerRef) instanceof String reference) {
-      event.put(customerRef, pseudonym.apply(reference));
+      event.put(customerRef, pseudonym.of(reference));
     }
     return event;
   }

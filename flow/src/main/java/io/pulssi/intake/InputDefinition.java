@@ -1,15 +1,15 @@
 package io.pulssi.intake;
 
 import io.pulssi.codec.DeadLetterReason;
+import io.pulssi.event.ChatOutcome;
 import io.pulssi.event.ChatWait;
 import io.pulssi.event.Complaint;
+import io.pulssi.event.QueueOutcome;
 import io.pulssi.event.QueueWait;
 import io.pulssi.event.Survey;
-import io.pulssi.event.SurveyChange;
 import io.pulssi.event.SurveyInstrument;
 import io.pulssi.event.Ticket;
 import io.pulssi.event.Verdict;
-import io.pulssi.event.VerdictKind;
 import io.pulssi.journey.Source;
 import io.pulssi.topic.Topic;
 import io.pulssi.topic.Topics;
@@ -38,7 +38,7 @@ record InputDefinition<T extends SpecificRecord>(
     Function<T, String> stepValue,
     Function<T, @Nullable ValidationError> validation) {
 
-  /** Longest wait accepted, seconds: one day. */
+  /** Longest wait counted, seconds: one day. */
   static final double WAIT_SECONDS_MAX = 86_400;
 
   static final InputDefinition<QueueWait> QUEUE_WAIT =
@@ -48,7 +48,14 @@ record InputDefinition<T extends SpecificRecord>(
           QueueWait::getOccurredAt,
           "queue",
           QueueWait::getQueue,
-          event -> checkWait(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
+          event -> {
+            event.setWaitSeconds(cut(event.getWaitSeconds()));
+            return checkWait(
+                event.getWaitSeconds(),
+                event.getOutcome() == QueueOutcome.WAITING,
+                event.getContactId(),
+                event.getCustomerRef());
+          });
 
   static final InputDefinition<ChatWait> CHAT_WAIT =
       new InputDefinition<>(
@@ -57,7 +64,14 @@ record InputDefinition<T extends SpecificRecord>(
           ChatWait::getOccurredAt,
           "queue",
           ChatWait::getQueue,
-          event -> checkWait(event.getWaitSeconds(), event.getContactId(), event.getCustomerRef()));
+          event -> {
+            event.setWaitSeconds(cut(event.getWaitSeconds()));
+            return checkWait(
+                event.getWaitSeconds(),
+                event.getOutcome() == ChatOutcome.WAITING,
+                event.getContactId(),
+                event.getCustomerRef());
+          });
 
   static final InputDefinition<Ticket> TICKET =
       new InputDefinition<>(
@@ -105,12 +119,30 @@ record InputDefinition<T extends SpecificRecord>(
         : "a value that a step claims";
   }
 
+  /** The worst waits must not be the ones that vanish: longer ones count as the longest. */
+  private static double cut(double waitSeconds) {
+    return Double.isInfinite(waitSeconds) ? waitSeconds : Math.min(waitSeconds, WAIT_SECONDS_MAX);
+  }
+
   private static @Nullable ValidationError checkWait(
-      double waitSeconds, String contactId, @Nullable String customerRef) {
+      double waitSeconds, boolean waiting, String contactId, @Nullable String customerRef) {
     return ValidationError.firstOf(
-        ValidationError.checkRange("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX),
+        checkWait(waitSeconds, waiting),
         ValidationError.checkLength("contactId", contactId),
         ValidationError.checkLength("customerRef", customerRef));
+  }
+
+  /** An ended contact may have no known wait; a longer one than is counted is cut, not refused. */
+  private static @Nullable ValidationError checkWait(double waitSeconds, boolean waiting) {
+    if (Double.isNaN(waitSeconds)) {
+      return waiting
+          ? new ValidationError(
+              DeadLetterReason.MISSING_FIELD, "waitSeconds (required with WAITING)")
+          : null;
+    }
+    return Double.isInfinite(waitSeconds) || waitSeconds < 0
+        ? ValidationError.checkRange("waitSeconds", waitSeconds, 0, WAIT_SECONDS_MAX)
+        : null;
   }
 
   private static @Nullable ValidationError checkTicket(Ticket event) {
@@ -121,11 +153,6 @@ record InputDefinition<T extends SpecificRecord>(
   }
 
   private static @Nullable ValidationError checkVerdict(Verdict event) {
-    if (event.getVerdict() == VerdictKind.UNKNOWN) {
-      return new ValidationError(
-          DeadLetterReason.UNKNOWN_SYMBOL,
-          "verdict: unknown symbol (expected: TREATED, FALSE or WRONG_STEP)");
-    }
     return ValidationError.firstOf(
         ValidationError.checkLength("eventId", event.getEventId()),
         ValidationError.checkLength("warningId", event.getWarningId()),
@@ -133,11 +160,6 @@ record InputDefinition<T extends SpecificRecord>(
   }
 
   private static @Nullable ValidationError checkSurvey(Survey survey) {
-    if (survey.getChange() == SurveyChange.UNKNOWN) {
-      return new ValidationError(
-          DeadLetterReason.UNKNOWN_SYMBOL,
-          "change: unknown symbol (expected: INVITED or ANSWERED)");
-    }
     Double score = survey.getScore();
     if (score == null) {
       return null;
@@ -151,10 +173,7 @@ record InputDefinition<T extends SpecificRecord>(
       case NPS -> ValidationError.checkRange("score of NPS", score, 0, 10);
       case CSAT -> ValidationError.checkRange("score of CSAT", score, 1, 5);
       case CES -> ValidationError.checkRange("score of CES", score, 1, 7);
-      case UNKNOWN ->
-          new ValidationError(
-              DeadLetterReason.UNKNOWN_SYMBOL,
-              "instrument: unknown symbol (expected: NPS, CSAT or CES)");
+      case UNKNOWN -> null; // refused by its reader
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.pulssi.journey;
 
+import io.pulssi.codec.CleanText;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,7 +22,7 @@ final class GlobPattern {
   }
 
   static GlobPattern of(String pattern) {
-    return new GlobPattern(pattern.replaceAll("\\*+", "*"));
+    return new GlobPattern(CleanText.of(pattern).replaceAll("\\*+", "*"));
   }
 
   /** The pattern, with each run of {@code *} reduced to one. */

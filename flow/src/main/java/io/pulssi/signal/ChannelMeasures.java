@@ -11,7 +11,8 @@ enum ChannelMeasures {
       SignalMeasure.QUEUE_LOG_WAIT,
       SignalMeasure.QUEUE_LOG_WAIT_SQUARED,
       SignalMeasure.QUEUE_WAITING,
-      SignalMeasure.QUEUE_OLDEST_WAITING),
+      SignalMeasure.QUEUE_OLDEST_WAITING,
+      SignalMeasure.QUEUE_UNTIMED),
   CHAT(
       SignalMeasure.CHAT_ARRIVALS,
       SignalMeasure.CHAT_ENDED,
@@ -21,7 +22,8 @@ enum ChannelMeasures {
       SignalMeasure.CHAT_LOG_WAIT,
       SignalMeasure.CHAT_LOG_WAIT_SQUARED,
       SignalMeasure.CHAT_WAITING,
-      SignalMeasure.CHAT_OLDEST_WAITING);
+      SignalMeasure.CHAT_OLDEST_WAITING,
+      SignalMeasure.CHAT_UNTIMED);
 
   private final SignalMeasure arrivals;
   private final SignalMeasure ended;
@@ -32,6 +34,7 @@ enum ChannelMeasures {
   private final SignalMeasure logWaitSquared;
   private final SignalMeasure waiting;
   private final SignalMeasure oldestWaiting;
+  private final SignalMeasure untimed;
 
   ChannelMeasures(
       SignalMeasure arrivals,
@@ -42,7 +45,8 @@ enum ChannelMeasures {
       SignalMeasure logWait,
       SignalMeasure logWaitSquared,
       SignalMeasure waiting,
-      SignalMeasure oldestWaiting) {
+      SignalMeasure oldestWaiting,
+      SignalMeasure untimed) {
     this.arrivals = arrivals;
     this.ended = ended;
     this.abandoned = abandoned;
@@ -52,6 +56,7 @@ enum ChannelMeasures {
     this.logWaitSquared = logWaitSquared;
     this.waiting = waiting;
     this.oldestWaiting = oldestWaiting;
+    this.untimed = untimed;
   }
 
   SignalMeasure waited() {
@@ -69,23 +74,30 @@ enum ChannelMeasures {
 
   /**
    * Adds a contact that has left the queue, in whatever way. If it waited too long, {@link
-   * LongWait} counts it instead.
+   * LongWait} counts its wait instead; one that is not known is none.
+   *
+   * @param waitSeconds NaN if not known
    */
-  void addArrival(boolean isLong, Observation observation) {
+  void addArrival(double waitSeconds, double longSeconds, Observation observation) {
     observation.add(arrivals, 1);
-    if (!isLong) {
+    if (waitSeconds <= longSeconds) {
       observation.add(waited, 1);
     }
   }
 
-  /** Adds the wait of a contact that was answered or gave up. */
+  /**
+   * Adds a contact that was answered or gave up, and its wait.
+   *
+   * @param waitSeconds NaN if not known
+   */
   void addEnd(double waitSeconds, boolean gaveUp, Observation observation) {
+    observation.add(ended, 1).add(abandoned, gaveUp ? 1 : 0);
+    if (Double.isNaN(waitSeconds)) {
+      observation.add(untimed, 1);
+      return;
+    }
     double log = LogWait.of(waitSeconds);
-    observation
-        .add(ended, 1)
-        .add(abandoned, gaveUp ? 1 : 0)
-        .add(logWait, LogWait.rounded(log))
-        .add(logWaitSquared, LogWait.rounded(log * log));
+    observation.add(logWait, LogWait.rounded(log)).add(logWaitSquared, LogWait.rounded(log * log));
     if (this == PHONE) {
       observation.phoneWait(waitSeconds);
     } else {

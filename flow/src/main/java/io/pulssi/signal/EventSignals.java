@@ -32,9 +32,9 @@ public final class EventSignals {
    * @param longWait a longer wait counts as long
    */
   public EventSignals(Duration longWait) {
-    double seconds = longWait.toMillis() / 1000.0;
-    stateless = new StatelessSignals(seconds);
-    extractor = new FactExtractor(seconds);
+    WaitLimits limits = WaitLimits.longAfter(longWait);
+    stateless = new StatelessSignals(limits);
+    extractor = new FactExtractor(limits.longSeconds());
   }
 
   /**

@@ -19,9 +19,9 @@ final class ObserveProcessor
   }
 
   static ProcessorWithStores<byte[], IntakeOutput, String, SignalOutput> supplier(
-      double longWaitSeconds) {
+      WaitLimits limits) {
     return new ProcessorWithStores<>(
-        () -> new ObserveProcessor(new StatelessSignals(longWaitSeconds)), Set.of());
+        () -> new ObserveProcessor(new StatelessSignals(limits)), Set.of());
   }
 
   @Override

@@ -22,9 +22,9 @@ public enum SignalMeasure {
   QUEUE_WAITED,
   /** Of {@link #QUEUE_WAITED}, those over the long-wait limit. */
   QUEUE_LONG,
-  /** Sum over {@link #QUEUE_ENDED} of log(1 + wait / 10 s), in millionths. */
+  /** Sum over known waits of {@link #QUEUE_ENDED} of log(1 + wait / 10 s), in millionths. */
   QUEUE_LOG_WAIT,
-  /** Sum over {@link #QUEUE_ENDED} of log²(1 + wait / 10 s), in millionths. */
+  /** Sum over known waits of {@link #QUEUE_ENDED} of log²(1 + wait / 10 s), in millionths. */
   QUEUE_LOG_WAIT_SQUARED,
   /** Samples of contacts still waiting. */
   QUEUE_WAITING,
@@ -69,7 +69,11 @@ public enum SignalMeasure {
    * Of {@link #CONTACTS_KNOWN}, those of a customer who had contacted the same step within 7 days.
    */
   CONTACTS_REPEATED,
-  COMPLAINTS;
+  COMPLAINTS,
+  /** Of {@link #QUEUE_ENDED}, those whose wait is not known. */
+  QUEUE_UNTIMED,
+  /** Of {@link #CHAT_ENDED}, those whose wait is not known. */
+  CHAT_UNTIMED;
 
   private final boolean maximum;
 

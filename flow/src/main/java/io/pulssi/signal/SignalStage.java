@@ -13,7 +13,6 @@ import io.pulssi.journey.PartitionLayout;
 import io.pulssi.journey.Source;
 import io.pulssi.state.StateStores;
 import io.pulssi.state.TopicIds;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -43,7 +42,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
  *
  * @param sources the sources in use
  * @param keys which records are sure to share a partition
- * @param longWait a longer wait counts as long
+ * @param limits which waits count as what
  *     <p>State stays where it was laid out. If a topic has another number of partitions since, the
  *     keys of its producer have moved: facts of that source then take a hop back to where their
  *     state is.
@@ -56,7 +55,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 public record SignalStage(
     Set<Source> sources,
     ProducerKeys keys,
-    Duration longWait,
+    WaitLimits limits,
     PartitionLayout partitions,
     Consumer<Source> unfollowed,
     TopicIds topicIds,
@@ -66,12 +65,12 @@ public record SignalStage(
   public SignalStage(
       CurrentMaps maps,
       ProducerKeys keys,
-      Duration longWait,
+      WaitLimits limits,
       PartitionLayout partitions,
       Consumer<Source> unfollowed,
       TopicIds topicIds,
       StateStores stores) {
-    this(maps.get().sources(), keys, longWait, partitions, unfollowed, topicIds, stores);
+    this(maps.get().sources(), keys, limits, partitions, unfollowed, topicIds, stores);
   }
 
   /** What the topic is called, within the application, behind which facts are by key. */
@@ -87,7 +86,7 @@ public record SignalStage(
    */
   public List<FlowStream<String, SignalOutput>> observe(FlowStream<byte[], IntakeOutput> input) {
     FlowStream<String, SignalOutput> direct =
-        input.process(ObserveProcessor.supplier(seconds()), "signal-observe");
+        input.process(ObserveProcessor.supplier(limits), "signal-observe");
     List<FlowStream<String, SignalOutput>> observed = new ArrayList<>();
     observed.add(hasStateInPlace() ? direct.merge(inPlace(input), "signal-merged") : direct);
     if (hasHop()) {
@@ -132,7 +131,7 @@ public record SignalStage(
             () -> unfollowed.accept(source));
     return input
         .process(
-            MovedFactProcessor.supplier(seconds(), moved, keyedBy()),
+            MovedFactProcessor.supplier(limits.longSeconds(), moved, keyedBy()),
             "signal-facts-" + source.label())
         .repartition(
             Serdes.String(),
@@ -175,7 +174,7 @@ public record SignalStage(
       String name,
       Set<String> sources,
       BiPredicate<AcceptedEvent, InputKey> wanted) {
-    return input.process(FactProcessor.supplier(seconds(), sources, wanted), name);
+    return input.process(FactProcessor.supplier(limits.longSeconds(), sources, wanted), name);
   }
 
   /** Whether all events with the same key arrive in the same task; asked for each event. */
@@ -255,10 +254,6 @@ public record SignalStage(
 
   private Set<Source> statefulSources() {
     return sources.stream().filter(STATEFUL::contains).collect(Collectors.toSet());
-  }
-
-  private double seconds() {
-    return longWait.toMillis() / 1000.0;
   }
 
   // Kafka marks the form without headers for removal, but every partitioner still has to have it.

@@ -50,7 +50,11 @@ final class StatefulSignals {
     }
     TicketChain.Change change =
         new TicketChain.Change(
-            fact.getAt(), fact.getChange(), fact.getEventId(), steps(fact.getPlaces()));
+            fact.getAt(),
+            fact.getSequence(),
+            fact.getChange(),
+            fact.getEventId(),
+            steps(fact.getPlaces()));
     tickets.put(fact.getTicketId(), history.settledUpTo(watermark).with(change, out));
   }
 

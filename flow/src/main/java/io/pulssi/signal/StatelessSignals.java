@@ -15,10 +15,12 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** What an event adds by itself, without regard to other events. */
 final class StatelessSignals {
-  private final double longWaitSeconds;
+  private final double longSeconds;
+  private final double shortAbandonSeconds;
 
-  StatelessSignals(double longWaitSeconds) {
-    this.longWaitSeconds = longWaitSeconds;
+  StatelessSignals(WaitLimits limits) {
+    this.longSeconds = limits.longSeconds();
+    this.shortAbandonSeconds = limits.shortAbandonSeconds();
   }
 
   /** The observation of the event at one of its steps. */
@@ -68,8 +70,9 @@ final class StatelessSignals {
       boolean ended,
       boolean gaveUp,
       Observation observation) {
-    channel.addArrival(waitSeconds > longWaitSeconds, observation);
-    if (ended) {
+    channel.addArrival(waitSeconds, longSeconds, observation);
+    boolean hungUpAtOnce = gaveUp && waitSeconds < shortAbandonSeconds;
+    if (ended && !hungUpAtOnce) {
       channel.addEnd(waitSeconds, gaveUp, observation);
     }
     return observation;

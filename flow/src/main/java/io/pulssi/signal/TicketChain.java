@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param known whether any change was seen before
  * @param open not resolved, or reopened since
+ * @param merged whether it was merged into another, where its story goes on
  * @param waiting whether the customer has written and no agent has answered since
  * @param handOvers how often it was reassigned
  * @param reopens how often it was reopened
@@ -21,6 +22,7 @@ import java.util.List;
 record TicketChain(
     boolean known,
     boolean open,
+    boolean merged,
     boolean waiting,
     int handOvers,
     int reopens,
@@ -30,17 +32,22 @@ record TicketChain(
   /** A ticket without a change for so long is forgotten: the next change starts a new chain. */
   static final long FORGET_AFTER_MILLIS = 30L * 24 * 3600 * 1000;
 
-  static final TicketChain UNKNOWN = new TicketChain(false, true, false, 0, 0, List.of(), 0);
+  static final TicketChain UNKNOWN = new TicketChain(false, true, false, false, 0, 0, List.of(), 0);
 
   static final Layout<TicketChain> LAYOUT =
       Layout.of(
           UNKNOWN,
           (chain, fields) -> {
             int flags =
-                fields.int8((chain.known ? 1 : 0) | (chain.open ? 2 : 0) | (chain.waiting ? 4 : 0));
+                fields.int8(
+                    (chain.known ? 1 : 0)
+                        | (chain.open ? 2 : 0)
+                        | (chain.waiting ? 4 : 0)
+                        | (chain.merged ? 8 : 0));
             return new TicketChain(
                 (flags & 1) != 0,
                 (flags & 2) != 0,
+                (flags & 8) != 0,
                 (flags & 4) != 0,
                 fields.varint(chain.handOvers),
                 fields.varint(chain.reopens),
@@ -60,6 +67,9 @@ record TicketChain(
   }
 
   private TicketChain applied(Change change, List<MeasureAmount> out) {
+    if (merged) {
+      return updated(change, false, false);
+    }
     return switch (change.kind()) {
       case OPENED -> opened(change, out);
       case CUSTOMER_REPLIED -> open ? pressed(change, out) : reopened(change, true, out);
@@ -68,6 +78,8 @@ record TicketChain(
       case RESOLVED, CLOSED -> resolved(change, out);
       case REOPENED ->
           known && open ? updated(change, true, waiting) : reopened(change, waiting, out);
+      case MERGED ->
+          new TicketChain(true, false, true, false, handOvers, reopens, steps, latest(change));
       case UNKNOWN -> updated(change, open, waiting);
     };
   }
@@ -89,7 +101,14 @@ record TicketChain(
   private TicketChain reassigned(Change change, List<MeasureAmount> out) {
     add(out, change, change.steps(), SignalMeasure.TICKET_REASSIGNED, 1);
     return new TicketChain(
-        true, open, waiting, handOvers + 1, reopens, open ? change.steps() : steps, latest(change));
+        true,
+        open,
+        merged,
+        waiting,
+        handOvers + 1,
+        reopens,
+        open ? change.steps() : steps,
+        latest(change));
   }
 
   private TicketChain resolved(Change change, List<MeasureAmount> out) {
@@ -98,7 +117,8 @@ record TicketChain(
     }
     add(out, change, change.steps(), SignalMeasure.TICKET_RESOLVED, 1);
     add(out, change, change.steps(), SignalMeasure.TICKET_CHAIN_DEPTH, handOvers + reopens);
-    return new TicketChain(true, false, false, handOvers, reopens, change.steps(), latest(change));
+    return new TicketChain(
+        true, false, merged, false, handOvers, reopens, change.steps(), latest(change));
   }
 
   private TicketChain reopened(Change change, boolean nowWaiting, List<MeasureAmount> out) {
@@ -106,13 +126,14 @@ record TicketChain(
     add(out, change, charged, SignalMeasure.TICKET_REOPENED, 1);
     add(out, change, charged, SignalMeasure.TICKET_REOPENED_DEPTH, reopens + 1);
     return new TicketChain(
-        true, true, nowWaiting, handOvers, reopens + 1, change.steps(), latest(change));
+        true, true, merged, nowWaiting, handOvers, reopens + 1, change.steps(), latest(change));
   }
 
   private TicketChain updated(Change change, boolean nowOpen, boolean nowWaiting) {
     return new TicketChain(
         true,
         nowOpen,
+        merged,
         nowWaiting,
         handOvers,
         reopens,
@@ -154,20 +175,22 @@ record TicketChain(
    * One change of a ticket.
    *
    * @param at event time, epoch milliseconds
+   * @param sequence the producer's own order of changes at the same time; 0 without one
    * @param kind what happened
    * @param eventId breaks ties
    * @param steps the steps that its category feeds
    */
-  record Change(long at, TicketChange kind, String eventId, List<JourneyStep> steps)
+  record Change(long at, long sequence, TicketChange kind, String eventId, List<JourneyStep> steps)
       implements Comparable<Change> {
     private static final TicketChange[] KINDS = TicketChange.values();
 
     static final Layout<Change> LAYOUT =
         Layout.of(
-            new Change(0, TicketChange.UNKNOWN, "", List.of()),
+            new Change(0, 0, TicketChange.UNKNOWN, "", List.of()),
             (change, fields) ->
                 new Change(
                     fields.varint(change.at),
+                    fields.since(2) ? fields.varint(change.sequence) : 0,
                     KINDS[fields.int8(change.kind.ordinal())],
                     fields.text(change.eventId),
                     fields.list(JourneyStep.LAYOUT, change.steps)));
@@ -177,6 +200,10 @@ record TicketChain(
       int byTime = Long.compare(at, other.at);
       if (byTime != 0) {
         return byTime;
+      }
+      int bySequence = Long.compare(sequence, other.sequence);
+      if (bySequence != 0) {
+        return bySequence;
       }
       int byKind = kind.compareTo(other.kind);
       return byKind != 0 ? byKind : eventId.compareTo(other.eventId);

@@ -32,9 +32,9 @@ public final class StepSummary {
   /** Verdicts kept of one step and slice at most. */
   public static final int VERDICTS_MAX = 64;
 
-  /** Layout in a store. Version 1 had no verdicts. */
+  /** Layout in a store. Version 1 had no verdicts, 2 fewer measures. */
   public static final Layout<StepSummary> LAYOUT =
-      Layout.inPlace(StepSummary::new, StepSummary::layout).version(2);
+      Layout.inPlace(StepSummary::new, StepSummary::layout).version(3);
 
   private static final Layout<VerdictNotice> VERDICT =
       Layout.of(

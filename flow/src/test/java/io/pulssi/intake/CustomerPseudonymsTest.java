@@ -13,7 +13,7 @@ class CustomerPseudonymsTest {
   /** The first test case of RFC 4231, section 4.2, cut to 128 bits. */
   @Test
   void shouldBeTheStandardsHmacCutShort() {
-    assertThat(CustomerPseudonyms.keyedWith(KEY).pseudonym().apply("Hi There"))
+    assertThat(CustomerPseudonyms.keyedWith(KEY).pseudonym().of("Hi There"))
         .isEqualTo(
             java.util.Base64.getUrlEncoder()
                 .withoutPadding()
@@ -24,13 +24,13 @@ class CustomerPseudonymsTest {
   void shouldKeepCustomersApartAndTheSameOneTogether(@ForAll String one, @ForAll String other) {
     var pseudonym = CustomerPseudonyms.keyedWith(KEY).pseudonym();
 
-    assertThat(pseudonym.apply(one)).hasSize(22).isEqualTo(pseudonym.apply(one));
-    assertThat(pseudonym.apply(one).equals(pseudonym.apply(other))).isEqualTo(one.equals(other));
+    assertThat(pseudonym.of(one)).hasSize(22).isEqualTo(pseudonym.of(one));
+    assertThat(pseudonym.of(one).equals(pseudonym.of(other))).isEqualTo(one.equals(other));
   }
 
   @Test
   void shouldDependOnTheKey() {
-    assertThat(CustomerPseudonyms.keyedWith(new byte[16]).pseudonym().apply("c"))
-        .isNotEqualTo(CustomerPseudonyms.keyedWith(KEY).pseudonym().apply("c"));
+    assertThat(CustomerPseudonyms.keyedWith(new byte[16]).pseudonym().of("c"))
+        .isNotEqualTo(CustomerPseudonyms.keyedWith(KEY).pseudonym().of("c"));
   }
 }

@@ -79,7 +79,7 @@ class VerdictFlowTest {
             "warningId: \"shop.cards.19991031T1105Z\" (expected: the id of a warning of a journey"
                 + " that is watched)",
             "warningId: \"cards\" (expected: the id of a warning of a journey that is watched)",
-            "verdict: unknown symbol (expected: TREATED, FALSE or WRONG_STEP)");
+            "verdict: \"PERHAPS\" (expected: one of TREATED, FALSE, WRONG_STEP)");
   }
 
   @Test

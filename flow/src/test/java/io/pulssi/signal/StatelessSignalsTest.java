@@ -15,6 +15,7 @@ import io.pulssi.event.TicketChange;
 import io.pulssi.intake.AcceptedEvent;
 import io.pulssi.journey.JourneyStep;
 import io.pulssi.journey.Source;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ class StatelessSignalsTest {
   private static final long AT = 941_371_200_000L;
   private static final double LONG = 180;
 
-  private final StatelessSignals signals = new StatelessSignals(LONG);
+  private final StatelessSignals signals =
+      new StatelessSignals(WaitLimits.longAfter(Duration.ofSeconds(180)));
 
   @ParameterizedTest
   @CsvSource({"ANSWERED, 0", "ABANDONED, 1"})
@@ -60,6 +62,33 @@ class StatelessSignalsTest {
         .containsOnly(
             Map.entry(SignalMeasure.QUEUE_ARRIVALS, 1L), Map.entry(SignalMeasure.QUEUE_WAITED, 1L));
     assertThat(seen.phoneWaitSeconds()).isNaN();
+  }
+
+  @Test
+  void shouldCountAnEndWhoseWaitIsNotKnownButNoWait() {
+    Observation seen = call(QueueOutcome.ABANDONED, Double.NaN);
+
+    assertThat(amounts(seen))
+        .containsOnly(
+            Map.entry(SignalMeasure.QUEUE_ARRIVALS, 1L),
+            Map.entry(SignalMeasure.QUEUE_ENDED, 1L),
+            Map.entry(SignalMeasure.QUEUE_ABANDONED, 1L),
+            Map.entry(SignalMeasure.QUEUE_UNTIMED, 1L));
+    assertThat(seen.phoneWaitSeconds()).isNaN();
+  }
+
+  @Test
+  void shouldCountWhoHangsUpAtOnceAsArrivalOnly() {
+    StatelessSignals patient =
+        new StatelessSignals(new WaitLimits(Duration.ofSeconds(180), Duration.ofSeconds(5)));
+
+    assertThat(amounts(call(patient, QueueOutcome.ABANDONED, 4.9)))
+        .containsOnly(
+            Map.entry(SignalMeasure.QUEUE_ARRIVALS, 1L), Map.entry(SignalMeasure.QUEUE_WAITED, 1L));
+    assertThat(amounts(call(patient, QueueOutcome.ABANDONED, 5)))
+        .containsEntry(SignalMeasure.QUEUE_ABANDONED, 1L);
+    assertThat(amounts(call(patient, QueueOutcome.ANSWERED, 2)))
+        .containsEntry(SignalMeasure.QUEUE_ENDED, 1L);
   }
 
   @Test
@@ -160,16 +189,24 @@ class StatelessSignalsTest {
   }
 
   private Observation call(QueueOutcome outcome, double waitSeconds) {
-    return of(
-        Source.QUEUE_WAIT,
-        QueueWait.newBuilder()
-            .setEventId("e")
-            .setOccurredAt(AT)
-            .setContactId("c")
-            .setQueue("web")
-            .setWaitSeconds(waitSeconds)
-            .setOutcome(outcome)
-            .build());
+    return of(Source.QUEUE_WAIT, event(outcome, waitSeconds));
+  }
+
+  private static Observation call(
+      StatelessSignals signals, QueueOutcome outcome, double waitSeconds) {
+    return signals.of(
+        new AcceptedEvent(Source.QUEUE_WAIT, List.of(WEB), event(outcome, waitSeconds)), WEB);
+  }
+
+  private static QueueWait event(QueueOutcome outcome, double waitSeconds) {
+    return QueueWait.newBuilder()
+        .setEventId("e")
+        .setOccurredAt(AT)
+        .setContactId("c")
+        .setQueue("web")
+        .setWaitSeconds(waitSeconds)
+        .setOutcome(outcome)
+        .build();
   }
 
   private Observation chat(ChatOutcome outcome, double waitSeconds) {

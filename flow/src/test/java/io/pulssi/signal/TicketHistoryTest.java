@@ -3,6 +3,7 @@ package io.pulssi.signal;
 import static io.pulssi.event.TicketChange.AGENT_REPLIED;
 import static io.pulssi.event.TicketChange.CLOSED;
 import static io.pulssi.event.TicketChange.CUSTOMER_REPLIED;
+import static io.pulssi.event.TicketChange.MERGED;
 import static io.pulssi.event.TicketChange.OPENED;
 import static io.pulssi.event.TicketChange.REASSIGNED;
 import static io.pulssi.event.TicketChange.REOPENED;
@@ -66,6 +67,30 @@ class TicketHistoryTest {
     assertThat(sums().at("cards", 4, SignalMeasure.TICKET_REOPENED)).isEqualTo(1);
     assertThat(sums().at("cards", 3, SignalMeasure.TICKET_RESOLVED)).isEqualTo(1);
     assertThat(sums().at("web", 5, SignalMeasure.TICKET_RESOLVED)).isEqualTo(1);
+  }
+
+  @Test
+  void shouldEndTheStoryOfAMergedTicketWithoutAResolution() {
+    play(OPENED, 1);
+    play(MERGED, 2);
+    play(CUSTOMER_REPLIED, 3);
+    play(REOPENED, 4);
+    play(RESOLVED, 5);
+
+    assertThat(total(SignalMeasure.TICKET_OPENED)).isEqualTo(1);
+    assertThat(total(SignalMeasure.TICKET_RESOLVED)).isZero();
+    assertThat(total(SignalMeasure.TICKET_REOPENED)).isZero();
+  }
+
+  @Test
+  void shouldOrderChangesOfOneTimeByTheProducersSequence() {
+    learn(new TicketChain.Change(1, 0, OPENED, "a", List.of(WEB)));
+    learn(new TicketChain.Change(2, 3, RESOLVED, "b", List.of(WEB)));
+    learn(new TicketChain.Change(2, 2, REOPENED, "c", List.of(WEB)));
+    learn(new TicketChain.Change(2, 1, RESOLVED, "d", List.of(WEB)));
+
+    assertThat(total(SignalMeasure.TICKET_RESOLVED)).isEqualTo(2);
+    assertThat(total(SignalMeasure.TICKET_REOPENED)).isEqualTo(1);
   }
 
   @Test
@@ -135,9 +160,9 @@ class TicketHistoryTest {
 
   @Test
   void shouldOrderTiesOfOneKindByEventId() {
-    learn(new TicketChain.Change(5, OPENED, "a", List.of(WEB)));
-    learn(new TicketChain.Change(7, RESOLVED, "z", List.of(CARDS)));
-    learn(new TicketChain.Change(7, RESOLVED, "b", List.of(WEB)));
+    learn(new TicketChain.Change(5, 0, OPENED, "a", List.of(WEB)));
+    learn(new TicketChain.Change(7, 0, RESOLVED, "z", List.of(CARDS)));
+    learn(new TicketChain.Change(7, 0, RESOLVED, "b", List.of(WEB)));
 
     assertThat(sums().at("web", 7, SignalMeasure.TICKET_RESOLVED)).isEqualTo(1);
     assertThat(sums().at("cards", 7, SignalMeasure.TICKET_RESOLVED)).isZero();
@@ -179,7 +204,7 @@ class TicketHistoryTest {
     for (int draw : draws) {
       TicketChange kind = TicketChange.values()[draw % TicketChange.values().length];
       JourneyStep step = draw % 3 == 0 ? CARDS : WEB;
-      changes.add(new TicketChain.Change(draw / 100, kind, "e" + changes.size(), List.of(step)));
+      changes.add(new TicketChain.Change(draw / 100, 0, kind, "e" + changes.size(), List.of(step)));
     }
     List<TicketChain.Change> inOrder = changes.stream().sorted().toList();
     Collections.shuffle(changes, new Random(seed));
@@ -266,7 +291,7 @@ class TicketHistoryTest {
   }
 
   private void play(TicketChange kind, long at, JourneyStep step) {
-    learn(new TicketChain.Change(at, kind, "e" + events++, List.of(step)));
+    learn(new TicketChain.Change(at, 0, kind, "e" + events++, List.of(step)));
   }
 
   private void learn(TicketChain.Change change) {
@@ -274,7 +299,7 @@ class TicketHistoryTest {
   }
 
   private static TicketChain.Change change(TicketChange kind, long at, String id) {
-    return new TicketChain.Change(at, kind, id, List.of(WEB));
+    return new TicketChain.Change(at, 0, kind, id, List.of(WEB));
   }
 
   private long total(SignalMeasure measure) {

@@ -53,6 +53,11 @@ public final class BoundedLines implements AutoCloseable {
     return begun.size() == 0 ? null : withoutReturn(begun.toByteArray());
   }
 
+  /** Number of the line that was last returned, from 1. */
+  long number() {
+    return line;
+  }
+
   private boolean fill() throws IOException {
     at = 0;
     end = Math.max(0, in.read(buffer));

@@ -11,15 +11,29 @@ import java.util.stream.Collectors;
 public final class NoRecordedEventsException extends IOException {
   private static final long serialVersionUID = 1;
 
-  NoRecordedEventsException(Path folder) {
+  NoRecordedEventsException(Path folder) throws IOException {
     super(
         "%s: %s (expected: a folder with at least one of %s, each optionally .gz)"
             .formatted(
                 folder,
-                Files.isDirectory(folder) ? "no recorded events in it" : "no such folder",
+                Files.isDirectory(folder)
+                    ? "no recorded events in it" + beside(folder)
+                    : "no such folder",
                 Topics.inputs().stream()
                     .map(Topic::thing)
                     .map(thing -> thing + ".jsonl")
                     .collect(Collectors.joining(", "))));
+  }
+
+  private static String beside(Path folder) throws IOException {
+    String unread =
+        UnreadFiles.of(folder).entrySet().stream()
+            .map(
+                file ->
+                    file.getValue().isEmpty()
+                        ? file.getKey()
+                        : file.getKey() + "; nearest: " + file.getValue())
+            .collect(Collectors.joining(", "));
+    return unread.isEmpty() ? "" : ", but " + unread;
   }
 }

@@ -12,9 +12,18 @@ import java.util.Arrays;
  * @param eventId breaks ties; empty if it cannot be told
  * @param key what a producer would key it by: the contact, ticket, survey or complaint
  * @param bytes the line as it was
+ * @param file name of the file
+ * @param line its line there, from 1
  */
 record RecordedEvent(
-    Topic<?> topic, int order, long occurredAt, String eventId, String key, byte[] bytes)
+    Topic<?> topic,
+    int order,
+    long occurredAt,
+    String eventId,
+    String key,
+    byte[] bytes,
+    String file,
+    long line)
     implements Comparable<RecordedEvent> {
 
   /**

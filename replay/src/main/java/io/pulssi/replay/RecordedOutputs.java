@@ -17,10 +17,17 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 final class RecordedOutputs implements SentRecords, Closeable {
   private final Map<String, OutputFile> files;
+  private final OutputFile deadLetters;
+  private final RefusedRecords refused;
   private long sliceRecords;
 
-  RecordedOutputs(Path folder) throws IOException {
+  /**
+   * @param recorded what is played
+   */
+  RecordedOutputs(Path folder, RecordedEvents.RecordedFolder recorded) throws IOException {
     Files.createDirectories(folder);
+    deadLetters = new OutputFile(folder.resolve("dead-letters.jsonl"));
+    refused = new RefusedRecords(deadLetters, recorded.events(), recorded.problems());
     files =
         Map.of(
             Topics.WARNING.name(), new OutputFile(folder.resolve("warnings.jsonl")),
@@ -30,6 +37,9 @@ final class RecordedOutputs implements SentRecords, Closeable {
 
   @Override
   public <K, V> RecordSink<K, V> to(String topic, Serializer<K> keys, Serializer<V> values) {
+    if (topic.equals(Topics.DEAD_LETTER.name())) {
+      return refused.sink();
+    }
     OutputFile file = files.get(topic);
     if (file != null) {
       return record -> file.add(() -> values.serialize(topic, record.value()));
@@ -47,8 +57,14 @@ final class RecordedOutputs implements SentRecords, Closeable {
     return sliceRecords;
   }
 
+  /** Why records were refused. */
+  RefusalCounts refusals() {
+    return refused.counts();
+  }
+
   @Override
   public void close() throws IOException {
+    deadLetters.close();
     for (OutputFile file : files.values()) {
       file.close();
     }

@@ -10,12 +10,15 @@ import io.pulssi.score.RunScore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param to time of the last event taken at its word
  * @param events for each source that a step uses, what became of its records
  * @param notRead how many events the files hold of sources that no step uses
+ * @param findings what is to be known of the events first: what was refused and why, files that
+ *     were not read, events that came again; a sentence each
+ * @param learning for each journey with less than the days of learning, how far it has come
  * @param warnings how many warnings there were
  * @param surges of complaints, by time; absent without any complaint
  * @param score how the pages fared; absent where the truth is not known
@@ -41,6 +47,8 @@ public record ReplayReport(
     @Nullable String to,
     Map<String, Records> events,
     Map<String, Long> notRead,
+    List<String> findings,
+    List<String> learning,
     WarningCount warnings,
     @Nullable List<SurgeStart> surges,
     @Nullable RunScore score,
@@ -50,10 +58,17 @@ public record ReplayReport(
     long sliceRecords) {
 
   /**
-   * What became of the records of one source: read = accepted + dead-lettered; late ones are
-   * accepted ones.
+   * What became of the records of one source: read = accepted + dead-lettered. Late ones and
+   * duplicates, which are dropped, are accepted ones. Redelivered are those whose event id stands
+   * in an earlier record of the source.
    */
-  public record Records(long read, long accepted, long late, Map<String, Long> deadLettered) {}
+  public record Records(
+      long read,
+      long accepted,
+      long late,
+      long redelivered,
+      long duplicates,
+      Map<String, Long> deadLettered) {}
 
   /** Warnings that paged, and those that only watched. */
   public record WarningCount(int paged, int watched) {}
@@ -63,24 +78,31 @@ public record ReplayReport(
 
   static ReplayReport of(
       JourneyMaps maps,
-      List<RecordedEvent> events,
+      RecordedEvents.RecordedFolder recorded,
       ReplayTally tally,
       ReplayCount count,
       ReplayScoring scoring,
       RecordedOutputs outputs,
+      Map<String, String> unreadFiles,
+      boolean deduplicated,
+      List<String> learning,
       long elapsedNanos) {
+    List<RecordedEvent> events = recorded.events();
     double seconds = elapsedNanos / 1e9;
     long[] arrivals = ArrivalTimes.of(events);
-    Map<String, Long> recorded =
-        events.stream()
-            .collect(Collectors.groupingBy(event -> event.topic().thing(), Collectors.counting()));
-    Map<String, Records> read = records(maps, recorded, tally);
+    boolean dated = ArrivalTimes.first(events) > 0;
+    Map<String, Long> found = new HashMap<>();
+    events.forEach(event -> found.merge(event.topic().thing(), 1L, Long::sum));
+    recorded.problems().forEach(file -> found.merge(file.topic().thing(), 1L, Long::sum));
+    Map<String, Records> read = records(maps, found, redelivered(events), tally);
     return new ReplayReport(
         String.join(",", maps.byId().keySet()),
-        arrivals.length == 0 ? null : text(arrivals[0]),
-        arrivals.length == 0 ? null : text(arrivals[arrivals.length - 1]),
+        dated ? text(arrivals[0]) : null,
+        dated ? text(arrivals[arrivals.length - 1]) : null,
         read,
-        notRead(recorded, read),
+        notRead(found, read),
+        ReplayFindings.of(unreadFiles, outputs.refusals(), read, deduplicated),
+        learning,
         new WarningCount(count.paged(), count.watched()),
         surges(read, scoring),
         scoring.score(),
@@ -101,7 +123,10 @@ public record ReplayReport(
   }
 
   private static Map<String, Records> records(
-      JourneyMaps maps, Map<String, Long> recorded, ReplayTally tally) {
+      JourneyMaps maps,
+      Map<String, Long> recorded,
+      Map<String, Long> redelivered,
+      ReplayTally tally) {
     Map<String, Records> records = new LinkedHashMap<>();
     for (Source source : Source.values()) {
       Long read = recorded.get(source.label());
@@ -109,10 +134,29 @@ public record ReplayReport(
         ReplayTally.Counts counts = tally.counts(source);
         records.put(
             source.label(),
-            new Records(read, counts.accepted(), counts.late(), counts.deadLettered()));
+            new Records(
+                read,
+                counts.accepted(),
+                counts.late(),
+                redelivered.getOrDefault(source.label(), 0L),
+                counts.duplicates(),
+                counts.deadLettered()));
       }
     }
     return records;
+  }
+
+  private static Map<String, Long> redelivered(List<RecordedEvent> events) {
+    Map<String, Set<String>> ids = new HashMap<>();
+    Map<String, Long> redelivered = new HashMap<>();
+    for (RecordedEvent event : events) {
+      String source = event.topic().thing();
+      if (!event.eventId().isEmpty()
+          && !ids.computeIfAbsent(source, any -> new HashSet<>()).add(event.eventId())) {
+        redelivered.merge(source, 1L, Long::sum);
+      }
+    }
+    return redelivered;
   }
 
   private static Map<String, Long> notRead(Map<String, Long> recorded, Map<String, Records> read) {
@@ -133,16 +177,29 @@ public record ReplayReport(
     long[] arrivals = ArrivalTimes.of(recorded);
     long first = arrivals.length == 0 ? 0 : arrivals[0];
     long last = arrivals.length == 0 ? 0 : arrivals[arrivals.length - 1];
-    return new ReportFacts(first, last, sources, notRead, scoring.truth(), score);
+    return new ReportFacts(
+        first, last, sources, notRead, findings, learning, scoring.truth(), score);
   }
 
   void write(Path file) throws IOException {
     new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
   }
 
-  /** In one line, for the terminal. */
+  /** Events that were accepted, of all sources. */
+  public long accepted() {
+    return events.values().stream().mapToLong(Records::accepted).sum();
+  }
+
+  /** For the terminal: the result in one line, then what is to be known of the events. */
   public String summary() {
-    long accepted = events.values().stream().mapToLong(Records::accepted).sum();
+    List<String> lines = new ArrayList<>();
+    lines.add(result());
+    lines.addAll(learning);
+    lines.addAll(findings);
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private String result() {
     long dead =
         events.values().stream()
             .flatMap(records -> records.deadLettered().values().stream())
@@ -152,7 +209,7 @@ public record ReplayReport(
         Locale.ROOT,
         "%s: %,d events accepted, %,d dead-lettered; %d paged, %d watched; %.1f s, %,d events/s",
         journey,
-        accepted,
+        accepted(),
         dead,
         warnings.paged(),
         warnings.watched(),

@@ -8,9 +8,11 @@ import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.intake.InputKnowledge;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
+import io.pulssi.report.LearningDays;
 import io.pulssi.report.ReplayPage;
 import io.pulssi.report.ReportRecorder;
 import io.pulssi.signal.ProducerKeys;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,14 +24,26 @@ import java.util.List;
  *
  * @param maps the journeys
  * @param grace how much disorder is waited for
- * @param longWait from when on a wait is long
+ * @param waits which waits count as what
+ * @param customers tell references that are nobody's
+ * @param deduplicate whether an event whose id was seen before is dropped
  */
-public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
+public record ReplayRun(
+    JourneyMaps maps,
+    Duration grace,
+    WaitLimits waits,
+    CustomerPseudonyms customers,
+    boolean deduplicate) {
+
+  /** A replay that drops no event. */
+  public ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
+    this(maps, grace, WaitLimits.longAfter(longWait), CustomerPseudonyms.none(), false);
+  }
 
   /**
    * Plays the events of a folder and writes {@code warnings.jsonl}, {@code outcomes.jsonl}, {@code
-   * signals.jsonl}, {@code report.json} and {@code report.html}; with a {@code truth.json} beside
-   * the events, pages are scored on it.
+   * signals.jsonl}, {@code dead-letters.jsonl}, {@code report.json} and {@code report.html}; with a
+   * {@code truth.json} beside the events, pages are scored on it.
    *
    * @throws IOException if a file cannot be read or written
    */
@@ -56,12 +70,14 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
       ReplayEngine.Factory engines)
       throws IOException {
     long begun = System.nanoTime();
-    List<RecordedEvent> events = RecordedEvents.read(eventFolder);
+    RecordedEvents.RecordedFolder recorded = RecordedEvents.readFolder(eventFolder);
+    List<RecordedEvent> events = recorded.events();
     ReplayTally tally = new ReplayTally();
     ReplayCount count = new ReplayCount();
     ReportRecorder recorder = new ReportRecorder(maps);
+    recorded.problems().forEach(tally::refused);
     ReplayScoring scoring = ReplayScoring.of(maps, eventFolder);
-    try (RecordedOutputs outputs = new RecordedOutputs(outFolder);
+    try (RecordedOutputs outputs = new RecordedOutputs(outFolder, recorded);
         TopologyReplay replay =
             new TopologyReplay(
                 wiring(tally, new Listeners(List.of(count, scoring, recorder, listener))),
@@ -71,7 +87,17 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
                 (done, time) -> progress.at(done, events.size(), time))) {
       replay.play(events);
       ReplayReport report =
-          ReplayReport.of(maps, events, tally, count, scoring, outputs, System.nanoTime() - begun);
+          ReplayReport.of(
+              maps,
+              recorded,
+              tally,
+              count,
+              scoring,
+              outputs,
+              UnreadFiles.of(eventFolder),
+              deduplicate,
+              LearningDays.of(recorder),
+              System.nanoTime() - begun);
       report.write(outFolder.resolve("report.json"));
       ReplayPage.write(outFolder.resolve("report.html"), recorder, report.facts(events, scoring));
       return report;
@@ -83,15 +109,15 @@ public record ReplayRun(JourneyMaps maps, Duration grace, Duration longWait) {
         new CurrentMaps(maps),
         ProducerKeys.onePartition(),
         grace,
-        longWait,
+        waits,
         OutputFormat.JSON,
         StateStores.VOLATILE,
         source -> 1,
         RegistrySchemas.none(),
-        CustomerPseudonyms.none(),
+        customers,
         InputKnowledge.ofRecords(),
         tally,
-        false,
+        deduplicate,
         listener);
   }
 

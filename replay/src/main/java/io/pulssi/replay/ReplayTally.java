@@ -23,13 +23,23 @@ final class ReplayTally implements IntakeCounters {
     counts(source).deadLettered.merge(reason.label(), 1L, Long::sum);
   }
 
-  /** A replay leaves nothing out: what is in the files is what is told of. */
   @Override
-  public void duplicate(Source source) {}
+  public void duplicate(Source source) {
+    counts(source).duplicates++;
+  }
 
   @Override
   public void late(Source source, long events) {
     counts(source).late += events;
+  }
+
+  /** A file that is refused as a whole counts as one record. */
+  void refused(InputProblem problem) {
+    for (Source source : Source.values()) {
+      if (source.label().equals(problem.topic().thing())) {
+        deadLettered(source, DeadLetterReason.MALFORMED);
+      }
+    }
   }
 
   Counts counts(Source source) {
@@ -40,6 +50,7 @@ final class ReplayTally implements IntakeCounters {
   static final class Counts {
     private long accepted;
     private long late;
+    private long duplicates;
     private long unknownFields;
     private final Map<String, Long> deadLettered = new TreeMap<>();
 
@@ -49,6 +60,11 @@ final class ReplayTally implements IntakeCounters {
 
     long late() {
       return late;
+    }
+
+    /** Events dropped because one with the same id had come before. */
+    long duplicates() {
+      return duplicates;
     }
 
     long unknownFields() {

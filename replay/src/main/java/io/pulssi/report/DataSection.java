@@ -29,6 +29,7 @@ final class DataSection {
                 p("%s of %s were not read: no step uses them."
                         .formatted(PlainFigures.count(n, "event"), source))
                     .withClass("note")),
+        each(facts.findings(), finding -> p(finding).withClass("note")),
         each(views, DataSection::gaps));
   }
 

@@ -37,7 +37,7 @@ final class HeadSection {
         h1(title(views)),
         p(span(views, facts)).withClass("span"),
         figures(views, facts),
-        each(views, view -> p(ResultSentence.of(view)).withClass("lead")),
+        each(views, view -> p(ResultSentence.of(view, facts)).withClass("lead")),
         guide(views));
   }
 
@@ -73,6 +73,10 @@ final class HeadSection {
   private static String span(List<JourneyView> views, ReportFacts facts) {
     LocalTimes times = views.isEmpty() ? new LocalTimes(ZoneOffset.UTC) : views.get(0).times();
     long steps = views.stream().mapToLong(view -> view.record().steps().size()).sum();
+    if (facts.accepted() == 0) {
+      return "%s, local time of %s"
+          .formatted(PlainFigures.count(steps, "step"), times.zone().getId());
+    }
     return "%s to %s, %s, %s, local time of %s"
         .formatted(
             times.date(facts.from()),

@@ -44,9 +44,18 @@ final class PageSection {
     int more = view.pages().size() - PAGES_MOST;
     return section(
         h2("Pages"),
-        iff(view.pages().isEmpty(), p("No step paged.").withClass("none")),
+        iff(view.pages().isEmpty(), p(none(view)).withClass("none")),
         each(view.pages().stream().limit(PAGES_MOST).map(section::page)),
         iff(more > 0, p("%d more are in warnings.jsonl.".formatted(more)).withClass("note")));
+  }
+
+  private static String none(JourneyView view) {
+    if (view.days().isEmpty()) {
+      return "There is nothing to judge.";
+    }
+    return LearningDays.isLearning(view)
+        ? "None yet: " + LearningDays.words(view) + "."
+        : "No step paged.";
   }
 
   private DomContent page(NumberedWarning warning) {

@@ -2,6 +2,7 @@ package io.pulssi.report;
 
 import io.pulssi.score.GroundTruth;
 import io.pulssi.score.RunScore;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param to time of the last event with a plausible time
  * @param sources counts of records, by source
  * @param notRead events in the files of sources that no step uses, by source
+ * @param findings what is to be known of the events first, a sentence each
+ * @param learning for each journey that is still learning, how far it has come
  * @param truth what really happened; null where that is not known
  * @param score the pages scored against it; null where that is not known
  */
@@ -20,6 +23,8 @@ public record ReportFacts(
     long to,
     Map<String, SourceFacts> sources,
     Map<String, Long> notRead,
+    List<String> findings,
+    List<String> learning,
     @Nullable GroundTruth truth,
     @Nullable RunScore score) {
 
@@ -28,6 +33,10 @@ public record ReportFacts(
 
   long read() {
     return sources.values().stream().mapToLong(SourceFacts::read).sum();
+  }
+
+  long accepted() {
+    return sources.values().stream().mapToLong(SourceFacts::accepted).sum();
   }
 
   long deadLettered() {

@@ -7,7 +7,13 @@ import io.pulssi.outcome.Scorecard;
 final class ResultSentence {
   private ResultSentence() {}
 
-  static String of(JourneyView view) {
+  static String of(JourneyView view, ReportFacts facts) {
+    if (facts.accepted() == 0) {
+      return "No event was accepted, so nothing could be judged.";
+    }
+    if (LearningDays.isLearning(view) && view.pages().isEmpty()) {
+      return "Still " + LearningDays.words(view) + ": too early to tell what is usual.";
+    }
     TargetEvents events = TargetEvents.of(view).get(0);
     ComparedDetector ours = ComparedDetector.of(view).get(0);
     return switch (events.kind()) {

@@ -73,6 +73,6 @@ class ArrivalTimesTest {
 
   private static RecordedEvent event(String time) {
     long at = Instant.parse(time).toEpochMilli();
-    return new RecordedEvent(Topics.QUEUE_WAIT, 0, at, "e", "c", new byte[0]);
+    return new RecordedEvent(Topics.QUEUE_WAIT, 0, at, "e", "c", new byte[0], "f", 1);
   }
 }

@@ -167,6 +167,8 @@ final class Story {
                 new ReportFacts.SourceFacts(
                     1_000, 990, 2, Map.of("malformed", 7L, "unmapped", 3L))));
     return ReplayPage.page(
-        recorder, new ReportFacts(START, now, sources, Map.of("survey", 12L), null, null));
+        recorder,
+        new ReportFacts(
+            START, now, sources, Map.of("survey", 12L), List.of(), List.of(), null, null));
   }
 }

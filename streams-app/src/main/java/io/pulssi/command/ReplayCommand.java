@@ -2,6 +2,7 @@ package io.pulssi.command;
 
 import io.pulssi.config.JourneyMapReader;
 import io.pulssi.config.Settings;
+import io.pulssi.intake.CustomerPseudonyms;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.replay.ReplayReport;
 import io.pulssi.replay.ReplayRun;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Plays recorded events through the whole flow, without a broker.",
       "Writes warnings.jsonl, signals.jsonl, report.json and report.html, a page for people. The"
-          + " same events give the same bytes, whatever the order of their lines."
+          + " same events give the same bytes, whatever the order of their lines. Refused records"
+          + " are listed in dead-letters.jsonl."
     },
     footer = {
       "",
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:replayed",
-      "1:a file cannot be read or written",
+      "1:a file cannot be read or written, or no event was accepted",
       "2:wrong usage, settings or journey maps, or no events"
     })
 public final class ReplayCommand implements Callable<Integer> {
@@ -67,6 +69,11 @@ public final class ReplayCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
+  @Option(
+      names = "--dedupe",
+      description = "Drops events whose id was seen before, as the setting dedupe does.")
+  private boolean dedupe;
+
   @Mixin private final ConfigOption config = new ConfigOption();
 
   @Override
@@ -78,7 +85,12 @@ public final class ReplayCommand implements Callable<Integer> {
     Settings settings = config.read();
     try (ProgressLines progress = ProgressLines.on(spec.commandLine().getErr(), "reading events")) {
       ReplayReport report =
-          new ReplayRun(maps, settings.grace(), settings.longWait())
+          new ReplayRun(
+                  maps,
+                  settings.grace(),
+                  settings.waits(),
+                  CustomerPseudonyms.none().ignoring(settings.customerRef().ignored()),
+                  dedupe || settings.dedupe())
               .run(
                   events,
                   out,
@@ -91,8 +103,17 @@ public final class ReplayCommand implements Callable<Integer> {
                                   done,
                                   total,
                                   Instant.ofEpochMilli(time))));
-      spec.commandLine().getOut().println(report.summary());
+      return tell(report);
     }
-    return ExitCode.DONE;
+  }
+
+  private int tell(ReplayReport report) {
+    if (report.accepted() > 0) {
+      spec.commandLine().getOut().println(report.summary());
+      return ExitCode.DONE;
+    }
+    spec.commandLine().getErr().println("pulssi: no event was accepted");
+    spec.commandLine().getErr().println(report.summary());
+    return ExitCode.FAILED;
   }
 }

@@ -1,5 +1,6 @@
 package io.pulssi.config;
 
+import io.pulssi.figure.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,7 +87,7 @@ final class EnvironmentSettings {
 
   private static ConfigurationProblem unknown(String name, Collection<String> known) {
     String nearest =
-        ExpectedNames.nearest(known, name)
+        NearestName.of(known, name)
             .map(key -> key + ", or another variable of the settings page")
             .orElse("a variable of the settings page");
     return ConfigurationProblem.at(

@@ -55,13 +55,17 @@ final class FileSettings {
     JsonNode value = entry.getValue();
     if (value.isObject() && !isWhole(key)) {
       value.properties().forEach(inner -> add(inner, key + ".", pointer));
-    } else if (value.isArray() && key.startsWith(SettingKeys.KAFKA) && isFlat(value)) {
+    } else if (value.isArray() && isList(key) && isFlat(value)) {
       put(key, joined(value), pointer);
     } else if (value.isValueNode() && !value.isNull()) {
       put(key, value.asText(), pointer);
     } else {
       problems.add(yaml.problem(pointer, LocatedYaml.shown(value), expected(key)));
     }
+  }
+
+  private static boolean isList(String key) {
+    return key.startsWith(SettingKeys.KAFKA) || key.equals("customer-ref.ignore");
   }
 
   /** What is written as its keys may be a secret. */

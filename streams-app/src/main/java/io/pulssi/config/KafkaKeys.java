@@ -1,5 +1,6 @@
 package io.pulssi.config;
 
+import io.pulssi.figure.NearestName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,8 +68,8 @@ final class KafkaKeys {
   private static Optional<String> nearMiss(String name) {
     return KNOWN.contains(name)
         ? Optional.empty()
-        : ExpectedNames.nearest(KNOWN, name)
-            .filter(near -> ExpectedNames.distance(near, name) <= TYPING_ERROR);
+        : NearestName.of(KNOWN, name)
+            .filter(near -> NearestName.distance(near, name) <= TYPING_ERROR);
   }
 
   private static Set<String> known() {

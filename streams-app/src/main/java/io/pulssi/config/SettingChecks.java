@@ -1,5 +1,6 @@
 package io.pulssi.config;
 
+import io.pulssi.figure.NearestName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -73,7 +74,7 @@ final class SettingChecks {
 
   /** The nearest key, else those of the same group, else all. */
   private static List<String> nearby(String key) {
-    Optional<String> nearest = ExpectedNames.nearest(SettingKeys.byName().keySet(), key);
+    Optional<String> nearest = NearestName.of(SettingKeys.byName().keySet(), key);
     String group = key.contains(".") ? key.substring(0, key.indexOf('.') + 1) : "";
     List<String> sameGroup =
         SettingKeys.byName().keySet().stream()

@@ -4,6 +4,7 @@ import io.pulssi.codec.OutputFormat;
 import io.pulssi.journey.Source;
 import io.pulssi.metrics.KafkaMeterSet;
 import io.pulssi.signal.InputKey;
+import io.pulssi.signal.WaitLimits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -11,6 +12,7 @@ import io.smallrye.config.WithName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,6 +73,21 @@ public interface Settings {
       to = "24h")
   @WithDefault("180s")
   Duration longWait();
+
+  /** How long a customer must have waited before hanging up counts as giving up; 0 s to 1 h. */
+  @SettingDoc(
+      value =
+          "Who hangs up sooner is an arrival and no abandonment, as most contact centres report"
+              + " it.",
+      from = "0s",
+      to = "1h")
+  @WithDefault("0s")
+  Duration shortAbandon();
+
+  /** Which waits count as what. */
+  default WaitLimits waits() {
+    return new WaitLimits(longWait(), shortAbandon());
+  }
 
   /** The base address of a schema registry with the Confluent API, without credentials. */
   @WithName("schema.registry.url")
@@ -182,6 +199,21 @@ public interface Settings {
         expected = "a file of 16 bytes or more that can be read",
         unset = "none")
     Optional<Path> keyFile();
+
+    /** References that are nobody's, separated by commas. */
+    @SettingDoc(
+        value =
+            "References that stand for no customer, beside anonymous, unknown, restricted, private"
+                + " and 0: a list, or separated by commas. Case is ignored.",
+        pattern = "(?s).*",
+        expected = "references, separated by commas",
+        unset = "none")
+    Optional<String> ignore();
+
+    /** The same, one by one. */
+    default List<String> ignored() {
+      return ignore().map(given -> List.of(given.split(","))).orElse(List.of());
+    }
   }
 
   /** The console and the API. */

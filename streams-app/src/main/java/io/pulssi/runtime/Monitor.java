@@ -237,7 +237,7 @@ public final class Monitor implements AutoCloseable {
         maps,
         PlannedFlow.producerKeys(settings),
         settings.grace(),
-        settings.longWait(),
+        settings.waits(),
         settings.output().format(),
         StateStores.DURABLE,
         layout,

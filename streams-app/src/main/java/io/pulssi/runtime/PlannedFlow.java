@@ -35,7 +35,7 @@ record PlannedFlow(Settings settings, CurrentMaps maps) {
             maps,
             producerKeys(settings),
             settings.grace(),
-            settings.longWait(),
+            settings.waits(),
             settings.output().format(),
             StateStores.DURABLE,
             layout,
@@ -53,7 +53,7 @@ record PlannedFlow(Settings settings, CurrentMaps maps) {
     return new SignalStage(
             maps,
             producerKeys(settings),
-            settings.longWait(),
+            settings.waits(),
             layout,
             source -> {},
             TopicIds.none(),

@@ -22,7 +22,7 @@ final class PseudonymSetup {
    * @throws UncheckedIOException if the key file can no longer be read
    */
   static CustomerPseudonyms of(Settings settings) {
-    return CustomerPseudonyms.keyedWith(key(settings));
+    return CustomerPseudonyms.keyedWith(key(settings)).ignoring(settings.customerRef().ignored());
   }
 
   private static byte[] key(Settings settings) {

@@ -2,6 +2,7 @@ package io.pulssi.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.pulssi.figure.NearestName;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,8 @@ class ExpectedNamesTest {
     "'', abc, 3",
   })
   void shouldCountTheTypingErrorsBetweenTwoNames(String one, String other, int distance) {
-    assertThat(ExpectedNames.distance(one, other)).isEqualTo(distance);
-    assertThat(ExpectedNames.distance(other, one)).isEqualTo(distance);
+    assertThat(NearestName.distance(one, other)).isEqualTo(distance);
+    assertThat(NearestName.distance(other, one)).isEqualTo(distance);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.pulssi.intake.IntakeCounters;
 import io.pulssi.journey.CurrentMaps;
 import io.pulssi.journey.JourneyMaps;
 import io.pulssi.signal.ProducerKeys;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.state.Layout;
 import io.pulssi.state.StateStores;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class DrivenStores implements AutoCloseable {
         new CurrentMaps(JourneyMaps.of(JourneyMapReader.parse("journey.yml", JOURNEY))),
         ProducerKeys.of(Map.of()),
         Duration.ofMinutes(2),
-        Duration.ofMinutes(3),
+        WaitLimits.longAfter(Duration.ofMinutes(3)),
         OutputFormat.JSON,
         new Unlogged(),
         source -> 1,

@@ -18,6 +18,7 @@ import io.pulssi.journey.Source;
 import io.pulssi.outcome.ScoredSlice;
 import io.pulssi.signal.ProducerKeys;
 import io.pulssi.signal.SignalMeasure;
+import io.pulssi.signal.WaitLimits;
 import io.pulssi.state.StateStores;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -191,7 +192,9 @@ class ChangingMapsTest {
   private Run play(Map<Instant, String> changes) throws IOException {
     Run run = new Run(new CurrentMaps(maps(map)));
     TreeMap<Instant, String> left = new TreeMap<>(changes);
-    try (RecordedOutputs outputs = new RecordedOutputs(folder.resolve("out"));
+    try (RecordedOutputs outputs =
+            new RecordedOutputs(
+                folder.resolve("out"), new RecordedEvents.RecordedFolder(events, List.of()));
         TopologyReplay replay =
             new TopologyReplay(
                 run.wiring(),
@@ -311,7 +314,7 @@ class ChangingMapsTest {
           maps,
           ProducerKeys.onePartition(),
           Duration.ofMinutes(2),
-          Duration.ofMinutes(3),
+          WaitLimits.longAfter(Duration.ofMinutes(3)),
           OutputFormat.JSON,
           StateStores.VOLATILE,
           source -> 1,

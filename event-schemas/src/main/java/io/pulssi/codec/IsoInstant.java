@@ -1,51 +1,68 @@
 package io.pulssi.codec;
 
 /**
- * Instants as RFC 3339 text and as epoch milliseconds.
+ * Instants as text and as epoch milliseconds. Written is RFC 3339. Read is every form of ISO 8601
+ * with a calendar date, a time to the minute or second, and an offset: without one, nobody can tell
+ * which instant is meant.
  *
  * <p>Read by hand: {@code java.time} costs several times the rest of the event. Fractions finer
  * than a millisecond are cut. A leap second ({@code 23:59:60Z}) is the second after it, as in
  * POSIX.
  */
-final class Rfc3339 {
+final class IsoInstant {
 
   /** What {@link #parse} gives for text that is no instant. */
   static final long INVALID = Long.MIN_VALUE;
 
-  static final String EXPECTED = "an RFC 3339 instant, such as 1999-10-31T08:05:00Z";
+  static final String EXPECTED = "an instant with its offset, such as 1999-10-31T08:05:00Z";
 
   private static final long MILLIS_PER_DAY = 86_400_000L;
   private static final long FIRST = -62_167_219_200_000L;
   private static final long LAST = 253_402_300_799_999L;
   private static final int[] DAYS_IN_MONTH = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  private static final int SHORTEST = "1999-10-31T08:05:00Z".length();
 
-  private Rfc3339() {}
+  private IsoInstant() {}
 
   /**
    * Epoch milliseconds of the {@code length} characters from {@code start}, or {@link #INVALID}.
    */
   static long parse(char[] text, int start, int length) {
-    if (length < SHORTEST || !punctuated(text, start)) {
+    int end = start + length;
+    boolean extended = is(text, start + 4, end, '-');
+    int monthAt = start + (extended ? 5 : 4);
+    int dayAt = monthAt + (extended ? 3 : 2);
+    int timeAt = dayAt + 2;
+    if (extended && !is(text, start + 7, end, '-') || !isTimeMark(text, timeAt, end)) {
       return INVALID;
     }
-    int year = digits(text, start, 4);
-    int month = digits(text, start + 5, 2);
-    int day = digits(text, start + 8, 2);
-    int hour = digits(text, start + 11, 2);
-    int minute = digits(text, start + 14, 2);
-    int second = digits(text, start + 17, 2);
-    if ((year | month | day | hour | minute | second) < 0
-        || !isDate(year, month, day)
-        || hour > 23
-        || minute > 59
-        || second > 60) {
+    int year = digits(text, start, 4, end);
+    int month = digits(text, monthAt, 2, end);
+    int day = digits(text, dayAt, 2, end);
+    if ((year | month | day) < 0 || !isDate(year, month, day)) {
       return INVALID;
     }
-    long millis =
-        epochDay(year, month, day) * MILLIS_PER_DAY
-            + ((hour * 60L + minute) * 60L + second) * 1000L;
-    return withFractionAndOffset(text, start + 19, start + length, millis, second == 60);
+    long midnight = epochDay(year, month, day) * MILLIS_PER_DAY;
+    return withTime(text, timeAt + 1, end, extended, midnight);
+  }
+
+  private static long withTime(char[] text, int at, int end, boolean extended, long midnight) {
+    int colon = extended ? 1 : 0;
+    int minuteAt = at + 2 + colon;
+    int after = minuteAt + 2;
+    int hour = digits(text, at, 2, end);
+    int minute = digits(text, minuteAt, 2, end);
+    if ((hour | minute) < 0 || extended && text[at + 2] != ':' || hour > 24 || minute > 59) {
+      return INVALID;
+    }
+    boolean withSecond = extended ? is(text, after, end, ':') : after < end && isDigit(text[after]);
+    int second = withSecond ? digits(text, after + colon, 2, end) : 0;
+    if (second < 0 || second > 60 || hour == 24 && minute + second > 0) {
+      return INVALID;
+    }
+    long millis = midnight + ((hour * 60L + minute) * 60L + second) * 1000L;
+    return withSecond
+        ? withFraction(text, after + colon + 2, end, millis, hour == 24, second == 60)
+        : withOffset(text, after, end, millis, 0, false);
   }
 
   /** The text of an instant in UTC, milliseconds only when there are any; years 0000 to 9999. */
@@ -66,32 +83,36 @@ final class Rfc3339 {
     return text.append('Z').toString();
   }
 
-  private static boolean punctuated(char[] text, int start) {
-    char t = text[start + 10];
-    return text[start + 4] == '-'
-        && text[start + 7] == '-'
-        && (t == 'T' || t == 't' || t == ' ')
-        && text[start + 13] == ':'
-        && text[start + 16] == ':';
+  private static boolean isTimeMark(char[] text, int at, int end) {
+    return is(text, at, end, 'T') || is(text, at, end, 't') || is(text, at, end, ' ');
   }
 
-  private static long withFractionAndOffset(
-      char[] text, int from, int end, long millis, boolean leapSecond) {
+  private static boolean is(char[] text, int at, int end, char expected) {
+    return at < end && text[at] == expected;
+  }
+
+  private static long withFraction(
+      char[] text, int from, int end, long millis, boolean endOfDay, boolean leapSecond) {
     int at = from;
     long fraction = 0;
-    if (text[at] == '.') {
+    if (is(text, at, end, '.') || is(text, at, end, ',')) {
       int digits = 0;
       for (at++; at < end && isDigit(text[at]); at++, digits++) {
         fraction = digits < 3 ? fraction * 10 + (text[at] - '0') : fraction;
       }
-      if (digits == 0 || at == end) {
+      if (digits == 0 || endOfDay && fraction > 0) {
         return INVALID;
       }
       for (; digits < 3; digits++) {
         fraction *= 10;
       }
     }
-    int offsetMinutes = offsetMinutes(text, at, end);
+    return withOffset(text, at, end, millis, fraction, leapSecond);
+  }
+
+  private static long withOffset(
+      char[] text, int from, int end, long millis, long fraction, boolean leapSecond) {
+    int offsetMinutes = offsetMinutes(text, is(text, from, end, ' ') ? from + 1 : from, end);
     if (offsetMinutes == Integer.MIN_VALUE) {
       return INVALID;
     }
@@ -102,26 +123,37 @@ final class Rfc3339 {
     return utc + fraction;
   }
 
-  /** Minutes ahead of UTC, or {@code Integer.MIN_VALUE} if there is no valid offset. */
+  /**
+   * Minutes ahead of UTC, by {@code Z}, {@code +02}, {@code +0200} or {@code +02:00}; {@code
+   * Integer.MIN_VALUE} if there is no valid offset.
+   */
   private static int offsetMinutes(char[] text, int at, int end) {
-    char sign = text[at];
-    if (sign == 'Z' || sign == 'z') {
+    if (is(text, at, end, 'Z') || is(text, at, end, 'z')) {
       return at + 1 == end ? 0 : Integer.MIN_VALUE;
     }
-    if ((sign != '+' && sign != '-') || at + 6 != end || text[at + 3] != ':') {
+    boolean behind = is(text, at, end, '-') || is(text, at, end, '\u2212');
+    if (!behind && !is(text, at, end, '+')) {
       return Integer.MIN_VALUE;
     }
-    int hours = digits(text, at + 1, 2);
-    int minutes = digits(text, at + 4, 2);
-    if ((hours | minutes) < 0 || hours > 23 || minutes > 59) {
+    int hours = digits(text, at + 1, 2, end);
+    int minutesAt = is(text, at + 3, end, ':') ? at + 4 : at + 3;
+    int minutes = at + 3 == end ? 0 : digits(text, minutesAt, 2, end);
+    boolean whole = at + 3 == end || minutesAt + 2 == end;
+    if (!whole || (hours | minutes) < 0 || hours > 23 || minutes > 59) {
       return Integer.MIN_VALUE;
     }
     int total = hours * 60 + minutes;
-    return sign == '-' ? -total : total;
+    return behind ? -total : total;
   }
 
-  /** The number of {@code count} digits, or -1 if one is no digit. */
-  private static int digits(char[] text, int start, int count) {
+  /**
+   * The number of {@code count} digits, or -1 if one is no digit or they do not all come before the
+   * end.
+   */
+  private static int digits(char[] text, int start, int count, int end) {
+    if (start + count > end) {
+      return -1;
+    }
     int value = 0;
     for (int i = start; i < start + count; i++) {
       if (!isDigit(text[i])) {
