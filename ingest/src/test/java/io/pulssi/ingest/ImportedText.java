@@ -20,9 +20,21 @@ record ImportedText(List<String> events, ImportTally tally) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> SHOWN =
       List.of(
-          "eventId", "occurredAt", "contactId", "ticketId", "surveyId", "queue", "category",
-          "touchpoint", "waitSeconds", "outcome", "change", "instrument", "score",
-          "handedOverByBot", "customerRef");
+          "eventId",
+          "occurredAt",
+          "contactId",
+          "ticketId",
+          "surveyId",
+          "queue",
+          "category",
+          "touchpoint",
+          "waitSeconds",
+          "outcome",
+          "change",
+          "instrument",
+          "score",
+          "handedOverByBot",
+          "customerRef");
 
   static ImportedText of(String source, String text) {
     try {

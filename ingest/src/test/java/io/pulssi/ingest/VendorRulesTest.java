@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Payloads of every source with other values than the examples, and what must not become an event. */
+/**
+ * Payloads of every source with other values than the examples, and what must not become an event.
+ */
 class VendorRulesTest {
   private static String contact(String id, String method, String rest) {
     return """
@@ -264,8 +266,7 @@ class VendorRulesTest {
                     "3",
                     "comment_added",
                     "{\"comment\":{\"is_public\":false,\"author\":{\"is_staff\":true}}}")
-                + notice(
-                    "4", "status_changed", "{\"current\":\"SOLVED\",\"previous\":\"OPEN\"}")
+                + notice("4", "status_changed", "{\"current\":\"SOLVED\",\"previous\":\"OPEN\"}")
                 + notice("5", "priority_changed", "{}")
                 + notice("5", "priority_changed", "{}")
                 + notice("6", "status_changed", "{\"current\":\"ODD\",\"previous\":\"OPEN\"}"));
@@ -310,8 +311,7 @@ class VendorRulesTest {
   @Test
   void shouldTakeAChangedRatingOfChatwoot() {
     ImportedText made =
-        ImportedText.of(
-            "chatwoot", RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
+        ImportedText.of("chatwoot", RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
 
     assertThat(made.refused()).isEmpty();
     assertThat(made.events())
@@ -366,7 +366,9 @@ class VendorRulesTest {
             "delighted",
             answer.formatted("updated", "b", "nps", 7, 1751364060)
                 + answer.formatted("created", "a", "nps", 2, 1751364000)
-                + answer.formatted("created", "c", "smileys", 2, 1751364000).replace(":9,", ":10,"));
+                + answer
+                    .formatted("created", "c", "smileys", 2, 1751364000)
+                    .replace(":9,", ":10,"));
 
     assertThat(made.events()).containsExactly("survey b 2025-07-01T10:00:00Z 9 web ANSWERED NPS 7");
     assertThat(made.refused()).hasSize(1).first().asString().contains("\"smileys\"");
