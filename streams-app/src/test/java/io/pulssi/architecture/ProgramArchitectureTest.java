@@ -28,6 +28,7 @@ class ProgramArchitectureTest {
         .anyMatch(source -> source.contains("/event-schemas/target/"))
         .anyMatch(source -> source.contains("/flow/target/"))
         .anyMatch(source -> source.contains("/replay/target/"))
+        .anyMatch(source -> source.contains("/ingest/target/"))
         .anyMatch(source -> source.contains("/streams-app/target/"))
         .noneMatch(source -> source.contains("offenders"));
   }
@@ -40,6 +41,11 @@ class ProgramArchitectureTest {
   @Test
   void shouldKeepTheFlowToItsLibraries() {
     RULES.flowUsesFewLibraries("flow").check(classes);
+  }
+
+  @Test
+  void shouldMakeEventsOfPayloadsWithoutTheFlow() {
+    RULES.payloadsNeedNoFlow().check(classes);
   }
 
   @Test

@@ -64,6 +64,21 @@ record ProgramRules(String root) {
         .allowEmptyShould(true);
   }
 
+  /** Payloads become events without the flow and without Kafka. */
+  ArchRule payloadsNeedNoFlow() {
+    List<String> before = List.of("flow", "replay");
+    return noClasses()
+        .that(describe("belong to ingest", c -> moduleOf(c) == MODULES.indexOf("ingest")))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "belong to the flow, a replay or Kafka",
+                c ->
+                    c.getName().startsWith("org.apache.kafka.")
+                        || before.stream().anyMatch(name -> moduleOf(c) == MODULES.indexOf(name))))
+        .allowEmptyShould(true);
+  }
+
   ArchRule namesSayWhatThingsAre() {
     return noClasses()
         .that(describe("are ours", c -> c.getPackageName().startsWith(root)))
