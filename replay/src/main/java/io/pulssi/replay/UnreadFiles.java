@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,9 +52,9 @@ final class UnreadFiles {
    * @return the nearest name that would be read; empty where none is near
    * @throws IOException if the folder cannot be listed
    */
-  static TreeMap<String, String> of(Path folder) throws IOException {
+  static Map<String, String> of(Path folder) throws IOException {
     List<String> read = Topics.inputs().stream().map(Topic::thing).toList();
-    TreeMap<String, String> unread = new TreeMap<>();
+    Map<String, String> unread = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = String.valueOf(file.getFileName());
