@@ -32,7 +32,7 @@ class StatelessSignalsTest {
   private static final double LONG = 180;
 
   private final StatelessSignals signals =
-      new StatelessSignals(WaitLimits.longAfter(Duration.ofSeconds(180)));
+      new StatelessSignals(WaitLimits.longAfter(Duration.ofMinutes(3)));
 
   @ParameterizedTest
   @CsvSource({"ANSWERED, 0", "ABANDONED, 1"})
@@ -80,7 +80,7 @@ class StatelessSignalsTest {
   @Test
   void shouldCountWhoHangsUpAtOnceAsArrivalOnly() {
     StatelessSignals patient =
-        new StatelessSignals(new WaitLimits(Duration.ofSeconds(180), Duration.ofSeconds(5)));
+        new StatelessSignals(new WaitLimits(Duration.ofMinutes(3), Duration.ofSeconds(5)));
 
     assertThat(amounts(call(patient, QueueOutcome.ABANDONED, 4.9)))
         .containsOnly(
