@@ -92,8 +92,7 @@ class SerdeTest {
     SliceRecord watermark = new SliceRecord(new SourceWatermark("ticket", 1, 3, 99L, false, "id"));
     Fact fact =
         new Fact(
-            new TicketFact(
-                "t", List.of(new Place("bank", "s")), 5L, TicketChange.RESOLVED, "e", 0L));
+            new TicketFact("t", List.of(new Place("bank", "s")), 5L, TicketChange.RESOLVED, "e"));
 
     assertThat(again(new AvroSerde<>(SliceRecord.class), summary)).isEqualTo(summary);
     assertThat(again(new AvroSerde<>(SliceRecord.class), watermark)).isEqualTo(watermark);

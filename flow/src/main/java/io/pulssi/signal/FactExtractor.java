@@ -58,16 +58,10 @@ final class FactExtractor {
 
   private void ticket(Ticket event, List<JourneyStep> steps, List<KeyedFact> facts) {
     long at = event.getOccurredAt();
-    Long sequence = event.getSequence();
     Fact fact =
         new Fact(
             new TicketFact(
-                event.getTicketId(),
-                places(steps),
-                at,
-                event.getChange(),
-                event.getEventId(),
-                sequence == null ? 0 : sequence));
+                event.getTicketId(), places(steps), at, event.getChange(), event.getEventId()));
     facts.add(new KeyedFact(InputKey.TICKET_ID, event.getTicketId(), fact));
     if (event.getChange() == TicketChange.OPENED) {
       contact(event.getCustomerRef(), steps, at, facts);

@@ -50,11 +50,7 @@ final class StatefulSignals {
     }
     TicketChain.Change change =
         new TicketChain.Change(
-            fact.getAt(),
-            fact.getSequence(),
-            fact.getChange(),
-            fact.getEventId(),
-            steps(fact.getPlaces()));
+            fact.getAt(), fact.getChange(), fact.getEventId(), steps(fact.getPlaces()));
     tickets.put(fact.getTicketId(), history.settledUpTo(watermark).with(change, out));
   }
 

@@ -175,22 +175,20 @@ record TicketChain(
    * One change of a ticket.
    *
    * @param at event time, epoch milliseconds
-   * @param sequence the producer's own order of changes at the same time; 0 without one
    * @param kind what happened
    * @param eventId breaks ties
    * @param steps the steps that its category feeds
    */
-  record Change(long at, long sequence, TicketChange kind, String eventId, List<JourneyStep> steps)
+  record Change(long at, TicketChange kind, String eventId, List<JourneyStep> steps)
       implements Comparable<Change> {
     private static final TicketChange[] KINDS = TicketChange.values();
 
     static final Layout<Change> LAYOUT =
         Layout.of(
-            new Change(0, 0, TicketChange.UNKNOWN, "", List.of()),
+            new Change(0, TicketChange.UNKNOWN, "", List.of()),
             (change, fields) ->
                 new Change(
                     fields.varint(change.at),
-                    fields.since(2) ? fields.varint(change.sequence) : 0,
                     KINDS[fields.int8(change.kind.ordinal())],
                     fields.text(change.eventId),
                     fields.list(JourneyStep.LAYOUT, change.steps)));
@@ -200,10 +198,6 @@ record TicketChain(
       int byTime = Long.compare(at, other.at);
       if (byTime != 0) {
         return byTime;
-      }
-      int bySequence = Long.compare(sequence, other.sequence);
-      if (bySequence != 0) {
-        return bySequence;
       }
       int byKind = kind.compareTo(other.kind);
       return byKind != 0 ? byKind : eventId.compareTo(other.eventId);

@@ -9,8 +9,8 @@ import java.util.List;
  * What is kept of one ticket: its state at the watermark, and the later changes, before which
  * others may still arrive.
  *
- * <p>Changes count in the order (time, sequence, kind, event id), in whatever order they arrive:
- * each is sorted in, the unsettled changes are applied again, and only the difference is sent on.
+ * <p>Changes count in the order (time, kind, event id), in whatever order they arrive: each is
+ * sorted in, the unsettled changes are applied again, and only the difference is sent on.
  *
  * @param settled the state after all changes before the watermark
  * @param unsettled later changes, in order
@@ -23,12 +23,11 @@ record TicketHistory(TicketChain settled, List<TicketChain.Change> unsettled) {
 
   static final Layout<TicketHistory> LAYOUT =
       Layout.of(
-              NEW,
-              (history, fields) ->
-                  new TicketHistory(
-                      fields.part(TicketChain.LAYOUT, history.settled),
-                      fields.list(TicketChain.Change.LAYOUT, history.unsettled)))
-          .version(2);
+          NEW,
+          (history, fields) ->
+              new TicketHistory(
+                  fields.part(TicketChain.LAYOUT, history.settled),
+                  fields.list(TicketChain.Change.LAYOUT, history.unsettled)));
 
   /** Whether the ticket is forgotten at this event time, epoch milliseconds. */
   boolean isForgotten(long now) {

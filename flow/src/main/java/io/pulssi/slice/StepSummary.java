@@ -32,9 +32,12 @@ public final class StepSummary {
   /** Verdicts kept of one step and slice at most. */
   public static final int VERDICTS_MAX = 64;
 
-  /** Layout in a store. Version 1 had no verdicts, 2 fewer measures. */
+  /** Layout in a store. Version 1 had no verdicts. */
   public static final Layout<StepSummary> LAYOUT =
-      Layout.inPlace(StepSummary::new, StepSummary::layout).version(3);
+      Layout.inPlace(StepSummary::new, StepSummary::layout).version(2);
+
+  /** Number of measures that are always stored, the first ones. */
+  private static final int MEASURES_ALWAYS = SignalMeasure.COMPLAINTS.ordinal() + 1;
 
   private static final Layout<VerdictNotice> VERDICT =
       Layout.of(
@@ -184,7 +187,7 @@ public final class StepSummary {
   }
 
   private void layout(Fields fields) throws IOException {
-    int stored = fields.varint(counts.length);
+    int stored = fields.varint(countsToStore());
     for (int i = 0; i < stored; i++) {
       if (i < counts.length) {
         counts[i] = fields.varint(counts[i]);
@@ -198,6 +201,15 @@ public final class StepSummary {
       // when writing, all of them are there already
       fields.list(VERDICT, List.copyOf(verdicts)).forEach(this::add);
     }
+  }
+
+  /** Measures that were added later are stored only if something was counted. */
+  private int countsToStore() {
+    int stored = counts.length;
+    while (stored > MEASURES_ALWAYS && counts[stored - 1] == 0) {
+      stored--;
+    }
+    return stored;
   }
 
   private static @Nullable DDSketch sketch(@Nullable DDSketch waits, Fields fields)

@@ -83,17 +83,6 @@ class TicketHistoryTest {
   }
 
   @Test
-  void shouldOrderChangesOfOneTimeByTheProducersSequence() {
-    learn(new TicketChain.Change(1, 0, OPENED, "a", List.of(WEB)));
-    learn(new TicketChain.Change(2, 3, RESOLVED, "b", List.of(WEB)));
-    learn(new TicketChain.Change(2, 2, REOPENED, "c", List.of(WEB)));
-    learn(new TicketChain.Change(2, 1, RESOLVED, "d", List.of(WEB)));
-
-    assertThat(total(SignalMeasure.TICKET_RESOLVED)).isEqualTo(2);
-    assertThat(total(SignalMeasure.TICKET_REOPENED)).isEqualTo(1);
-  }
-
-  @Test
   void shouldCountAReassignmentWhereTheTicketWentTo() {
     play(OPENED, 1, WEB);
     play(REASSIGNED, 2, CARDS);
@@ -160,9 +149,9 @@ class TicketHistoryTest {
 
   @Test
   void shouldOrderTiesOfOneKindByEventId() {
-    learn(new TicketChain.Change(5, 0, OPENED, "a", List.of(WEB)));
-    learn(new TicketChain.Change(7, 0, RESOLVED, "z", List.of(CARDS)));
-    learn(new TicketChain.Change(7, 0, RESOLVED, "b", List.of(WEB)));
+    learn(new TicketChain.Change(5, OPENED, "a", List.of(WEB)));
+    learn(new TicketChain.Change(7, RESOLVED, "z", List.of(CARDS)));
+    learn(new TicketChain.Change(7, RESOLVED, "b", List.of(WEB)));
 
     assertThat(sums().at("web", 7, SignalMeasure.TICKET_RESOLVED)).isEqualTo(1);
     assertThat(sums().at("cards", 7, SignalMeasure.TICKET_RESOLVED)).isZero();
@@ -204,7 +193,7 @@ class TicketHistoryTest {
     for (int draw : draws) {
       TicketChange kind = TicketChange.values()[draw % TicketChange.values().length];
       JourneyStep step = draw % 3 == 0 ? CARDS : WEB;
-      changes.add(new TicketChain.Change(draw / 100, 0, kind, "e" + changes.size(), List.of(step)));
+      changes.add(new TicketChain.Change(draw / 100, kind, "e" + changes.size(), List.of(step)));
     }
     List<TicketChain.Change> inOrder = changes.stream().sorted().toList();
     Collections.shuffle(changes, new Random(seed));
@@ -291,7 +280,7 @@ class TicketHistoryTest {
   }
 
   private void play(TicketChange kind, long at, JourneyStep step) {
-    learn(new TicketChain.Change(at, 0, kind, "e" + events++, List.of(step)));
+    learn(new TicketChain.Change(at, kind, "e" + events++, List.of(step)));
   }
 
   private void learn(TicketChain.Change change) {
@@ -299,7 +288,7 @@ class TicketHistoryTest {
   }
 
   private static TicketChain.Change change(TicketChange kind, long at, String id) {
-    return new TicketChain.Change(at, 0, kind, id, List.of(WEB));
+    return new TicketChain.Change(at, kind, id, List.of(WEB));
   }
 
   private long total(SignalMeasure measure) {

@@ -14,8 +14,8 @@ class SummarySizeTest {
   void shouldBeSmallWithoutWaits() {
     StepSummary summary = new StepSummary().add(SignalMeasure.TICKET_OPENED, 1);
 
-    assertThat(SummaryBytes.of(new StepSummary())).hasSize(40);
-    assertThat(SummaryBytes.of(summary)).hasSize(40);
+    assertThat(SummaryBytes.of(new StepSummary())).hasSize(38);
+    assertThat(SummaryBytes.of(summary)).hasSize(38);
   }
 
   @Test

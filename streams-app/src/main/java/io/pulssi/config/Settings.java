@@ -212,7 +212,7 @@ public interface Settings {
 
     /** The same, one by one. */
     default List<String> ignored() {
-      return ignore().map(given -> List.of(given.split(","))).orElse(List.of());
+      return ignore().map(given -> List.of(given.split(",", -1))).orElse(List.of());
     }
   }
 

@@ -95,7 +95,7 @@ final class EventGenerator {
 
   private Ticket ticket(long at, String ticket) {
     TicketChange change = TICKET_CHANGES[random.nextInt(TICKET_CHANGES.length)];
-    return new Ticket(uuid(), at, ticket, place(), change, null, customer());
+    return new Ticket(uuid(), at, ticket, place(), change, customer());
   }
 
   private Survey survey(long at, String id) {

@@ -90,7 +90,7 @@ final class EventFeed {
         Topics.TICKET,
         step,
         change.name(),
-        new Ticket(newId("e"), clock.now(), id, category, change, null, reference(customer)));
+        new Ticket(newId("e"), clock.now(), id, category, change, reference(customer)));
   }
 
   /** An invitation or an answer; {@code score} is null for an invitation. */
