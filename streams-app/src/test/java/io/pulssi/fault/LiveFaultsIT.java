@@ -93,6 +93,11 @@ class LiveFaultsIT {
     assertExact(LiveInputs.offsetsGone());
   }
 
+  @Test
+  void shouldGoOnWhenAnswersWereLost() throws Exception {
+    assertExact(LiveNetwork.answersLost(Duration.ofSeconds(65)));
+  }
+
   private void assertExact(LiveFault fault) throws Exception {
     LiveRow row = run(fault);
     assertThat(row.comparison().isExact()).as(row.comparison().toString()).isTrue();
