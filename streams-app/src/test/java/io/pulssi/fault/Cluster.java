@@ -135,12 +135,6 @@ final class Cluster implements AutoCloseable {
     return admin.describeMetadataQuorum().quorumInfo().get().leaderId() - 1;
   }
 
-  /** Which broker coordinates a group, from 0. */
-  int coordinator(String group) throws Exception {
-    return admin.describeConsumerGroups(Set.of(group)).all().get().get(group).coordinator().id()
-        - 1;
-  }
-
   /** Ends a broker like a power cut. */
   void kill(int broker) {
     nodes.get(broker).kill();

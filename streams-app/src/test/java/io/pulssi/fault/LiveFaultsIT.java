@@ -94,6 +94,11 @@ class LiveFaultsIT {
   }
 
   @Test
+  void shouldGoOnWhenNothingPassed() throws Exception {
+    assertExact(LiveNetwork.blackHole(Duration.ofSeconds(65)));
+  }
+
+  @Test
   void shouldGoOnWhenAnswersWereLost() throws Exception {
     assertExact(LiveNetwork.answersLost(Duration.ofSeconds(65)));
   }
