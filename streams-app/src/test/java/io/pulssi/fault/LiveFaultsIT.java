@@ -94,6 +94,11 @@ class LiveFaultsIT {
   }
 
   @Test
+  void shouldBearASlowNetwork() throws Exception {
+    assertExact(LiveNetwork.slow(Duration.ofSeconds(2), Duration.ofSeconds(30)));
+  }
+
+  @Test
   void shouldGoOnWhenNothingPassed() throws Exception {
     assertExact(LiveNetwork.blackHole(Duration.ofSeconds(65)));
   }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -103,21 +103,14 @@ final class TcpProxy implements AutoCloseable {
       notifyAll();
     }
 
-    private synchronized void awaitOpen() throws InterruptedException {
-      while (blocked) {
-        wait();
-      }
-    }
-
     private void pump(Socket from, Socket to) {
-      ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor();
+      ExecutorService writer = Executors.newSingleThreadExecutor();
       try {
         byte[] chunk = new byte[CHUNK_BYTES];
-        long due = System.nanoTime();
         for (int read; (read = from.getInputStream().read(chunk)) >= 0; ) {
           byte[] bytes = Arrays.copyOf(chunk, read);
-          due = Math.max(due, System.nanoTime() + delayNanos);
-          writer.schedule(() -> write(to, bytes), due - System.nanoTime(), TimeUnit.NANOSECONDS);
+          long due = System.nanoTime() + delayNanos;
+          writer.execute(() -> write(to, bytes, due));
         }
       } catch (IOException e) {
         // one of the two has gone
@@ -128,14 +121,24 @@ final class TcpProxy implements AutoCloseable {
       }
     }
 
-    private Void write(Socket to, byte[] bytes) throws InterruptedException {
-      awaitOpen();
+    private void write(Socket to, byte[] bytes, long due) {
       try {
+        awaitPassage(due);
         to.getOutputStream().write(bytes);
       } catch (IOException e) {
         end(to);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
-      return null;
+    }
+
+    private synchronized void awaitPassage(long due) throws InterruptedException {
+      while (blocked) {
+        wait();
+      }
+      for (long left; (left = due - System.nanoTime()) > 0; ) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
     }
   }
 
