@@ -106,7 +106,7 @@ public final class BrokerFolder {
    * that looks for a broker which is down would be given the broker's own port now and then, and
    * the broker could not start again.
    */
-  static List<Integer> freePorts(int count) throws IOException {
+  public static List<Integer> freePorts(int count) throws IOException {
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     List<Integer> free = new ArrayList<>();
     for (int tries = 0; free.size() < count && tries < TRIES_MAX; tries++) {

@@ -92,7 +92,7 @@ class RemadeInputIT {
       for (int i = from; i < to; i++) {
         String event =
             """
-            {"eventId":"e%d","customerRef":"c%d","occurredAt":"%s","queue":"phone-ps","waitSeconds":9,"outcome":"ANSWERED"}
+            {"eventId":"e%d","contactId":"c%d","occurredAt":"%s","queue":"phone-ps","waitSeconds":9,"outcome":"ANSWERED"}
             """
                 .formatted(i, i, Instant.parse("1999-01-18T09:00:00Z").plusSeconds(i));
         producer.send(new ProducerRecord<>(INPUT, event)).get();

@@ -1,5 +1,6 @@
 package io.pulssi.fault;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
@@ -28,6 +29,7 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
 
 /** One broker or three, each a process that can be killed, with the monitor's topics. */
 final class Cluster implements AutoCloseable {
@@ -36,14 +38,27 @@ final class Cluster implements AutoCloseable {
 
   private final List<Node> nodes = new ArrayList<>();
   private final Admin admin;
+  private @Nullable TcpProxy proxy;
 
   /** Starts so many brokers and makes the topics; three hold three copies, two of them in sync. */
   Cluster(Path folder, int brokers) throws Exception {
+    this(folder, brokers, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param proxied whether monitors reach the first broker through a proxy
+   */
+  Cluster(Path folder, int brokers, boolean proxied) throws Exception {
     for (int i = 0; i < brokers; i++) {
       nodes.add(new Node(folder.resolve("broker-" + i)));
     }
     if (brokers > 1) {
       join();
+    }
+    if (proxied) {
+      proxy = nodes.get(0).listenBehindProxy();
     }
     for (Node node : nodes) {
       node.start();
@@ -91,6 +106,16 @@ final class Cluster implements AutoCloseable {
 
   String bootstrapServers() {
     return nodes.stream().map(Node::bootstrapServers).collect(joining(","));
+  }
+
+  /** Where monitors connect. */
+  String monitorServers() {
+    return proxy == null ? bootstrapServers() : "127.0.0.1:" + proxy.port();
+  }
+
+  /** Between monitors and the first broker. */
+  TcpProxy proxy() {
+    return requireNonNull(proxy);
   }
 
   Admin admin() {
@@ -157,6 +182,9 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() throws IOException {
     admin.close(Duration.ZERO);
+    if (proxy != null) {
+      proxy.close();
+    }
     for (Node node : nodes) {
       node.close();
     }

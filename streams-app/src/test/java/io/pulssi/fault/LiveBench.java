@@ -57,7 +57,7 @@ final class LiveBench implements AutoCloseable {
     this.fault = fault;
     clock = TurnedClock.in(folder.resolve("clock"));
     map = LiveEvent.writeMap(folder.resolve("journey.yml"));
-    cluster = opened(new Cluster(folder, fault.brokers()));
+    cluster = opened(new Cluster(folder, fault.brokers(), fault.proxied()));
     String servers = cluster.bootstrapServers();
     tap =
         opened(
@@ -87,7 +87,7 @@ final class LiveBench implements AutoCloseable {
     Launch launch =
         Launch.of(
                 folder.resolve("instance"),
-                Launch.shortSpans("instance", map, cluster.bootstrapServers()))
+                Launch.shortSpans("instance", map, cluster.monitorServers()))
             .with("grace", GRACE.toSeconds() + "s")
             .withVariables(clock.variables())
             .onClassPath(Dials.triedClassPath());

@@ -6,9 +6,10 @@ package io.pulssi.fault;
  * @param name as in the table
  * @param brokers how many
  * @param slices whether closed slices are waited for and compared
+ * @param proxied whether the instance reaches its broker through a proxy
  * @param harm what is done
  */
-record LiveFault(String name, int brokers, boolean slices, Harm harm) {
+record LiveFault(String name, int brokers, boolean slices, boolean proxied, Harm harm) {
 
   /** What is done; returns when it is over and the first new output came. */
   @FunctionalInterface
@@ -18,5 +19,9 @@ record LiveFault(String name, int brokers, boolean slices, Harm harm) {
 
   LiveFault(String name, Harm harm) {
     this(name, 1, false, harm);
+  }
+
+  LiveFault(String name, int brokers, boolean slices, Harm harm) {
+    this(name, brokers, slices, false, harm);
   }
 }

@@ -93,6 +93,21 @@ class LiveFaultsIT {
     assertExact(LiveInputs.offsetsGone());
   }
 
+  @Test
+  void shouldBearASlowNetwork() throws Exception {
+    assertExact(LiveNetwork.slow(Duration.ofSeconds(2), Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void shouldGoOnWhenNothingPassed() throws Exception {
+    assertExact(LiveNetwork.blackHole(Duration.ofSeconds(65)));
+  }
+
+  @Test
+  void shouldGoOnWhenAnswersWereLost() throws Exception {
+    assertExact(LiveNetwork.answersLost(Duration.ofSeconds(65)));
+  }
+
   private void assertExact(LiveFault fault) throws Exception {
     LiveRow row = run(fault);
     assertThat(row.comparison().isExact()).as(row.comparison().toString()).isTrue();

@@ -36,7 +36,21 @@ final class Node implements AutoCloseable {
 
   /** {@code host:port} where controllers talk to it. */
   String controller() {
-    return properties.getProperty("listeners").replaceFirst(".*CONTROLLER://", "");
+    return properties.getProperty("listeners").replaceFirst(".*CONTROLLER://([^,]*).*", "$1");
+  }
+
+  /** Adds a listener whose clients come through a proxy; to be called before the start. */
+  TcpProxy listenBehindProxy() throws IOException {
+    int port = BrokerFolder.freePorts(1).get(0);
+    var proxy = new TcpProxy(port);
+    extend("listeners", "PROXIED://127.0.0.1:" + port);
+    extend("advertised.listeners", "PROXIED://127.0.0.1:" + proxy.port());
+    extend("listener.security.protocol.map", "PROXIED:PLAINTEXT");
+    return proxy;
+  }
+
+  private void extend(String property, String more) {
+    properties.merge(property, more, (had, added) -> had + "," + added);
   }
 
   void start() throws IOException {
