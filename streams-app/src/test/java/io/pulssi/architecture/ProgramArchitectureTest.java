@@ -28,6 +28,7 @@ class ProgramArchitectureTest {
         .anyMatch(source -> source.contains("/event-schemas/target/"))
         .anyMatch(source -> source.contains("/flow/target/"))
         .anyMatch(source -> source.contains("/replay/target/"))
+        .anyMatch(source -> source.contains("/ingest/target/"))
         .anyMatch(source -> source.contains("/streams-app/target/"))
         .noneMatch(source -> source.contains("offenders"));
   }
@@ -35,6 +36,11 @@ class ProgramArchitectureTest {
   @Test
   void shouldKnowOnlyModulesBefore() {
     RULES.modulesPointOneWay().check(classes);
+  }
+
+  @Test
+  void shouldKeepIngestApartFromTheFlow() {
+    RULES.ingestStandsOnSchemasAlone().check(classes);
   }
 
   @Test

@@ -50,6 +50,19 @@ record ProgramRules(String root) {
         .allowEmptyShould(true);
   }
 
+  /** Payloads of other systems become events before the flow, and without knowing it. */
+  ArchRule ingestStandsOnSchemasAlone() {
+    return classes()
+        .that(describe("ingest", c -> moduleOf(c) == MODULES.indexOf("ingest")))
+        .should(
+            dependOnlyOn(
+                "on event-schemas of our modules",
+                (from, to) ->
+                    moduleOf(to) == moduleOf(from)
+                        || moduleOf(to) <= MODULES.indexOf("event-schemas")))
+        .allowEmptyShould(true);
+  }
+
   /** The flow has no HTTP, no console, no command line and no YAML. */
   ArchRule flowUsesFewLibraries(String flow) {
     return classes()
