@@ -50,7 +50,7 @@ public record CsvProposal(Map<String, String> columns, String mapping) {
               @Override
               public void record(SourceRecord record) {
                 if (rows[0]++ < ROWS_MAX) {
-                  record.value().fields().forEachRemaining(this::value);
+                  record.value().properties().forEach(this::value);
                 }
               }
 

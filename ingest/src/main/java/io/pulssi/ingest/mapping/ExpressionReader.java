@@ -196,25 +196,25 @@ final class ExpressionReader {
 
   private TimeFormat format(YamlValue value, @Nullable ZoneId zone) {
     String text = value.text();
-    switch (text) {
-      case "iso":
-        return new TimeFormat.Iso();
-      case "epoch-seconds":
-        return new TimeFormat.Epoch(0);
-      case "epoch-millis":
-        return new TimeFormat.Epoch(3);
-      default:
-        try {
-          TimeFormat.Local local = TimeFormat.Local.of(text, zone, changes);
-          if (zone == null && !text.matches(".*[XxVzZO].*")) {
-            value.problem("\"" + text + "\" without zone", "zone: such as Europe/Helsinki");
-          }
-          return local;
-        } catch (IllegalArgumentException e) {
-          value.problem(
-              "\"" + text + "\"", "iso, epoch-seconds, epoch-millis or such as dd.MM.yyyy HH:mm");
-          return new TimeFormat.Iso();
-        }
+    return switch (text) {
+      case "iso" -> new TimeFormat.Iso();
+      case "epoch-seconds" -> new TimeFormat.Epoch(0);
+      case "epoch-millis" -> new TimeFormat.Epoch(3);
+      default -> local(value, text, zone);
+    };
+  }
+
+  private TimeFormat local(YamlValue value, String pattern, @Nullable ZoneId zone) {
+    try {
+      TimeFormat.Local local = TimeFormat.Local.of(pattern, zone, changes);
+      if (zone == null && !pattern.matches(".*[XxVzZO].*")) {
+        value.problem("\"" + pattern + "\" without zone", "zone: such as Europe/Helsinki");
+      }
+      return local;
+    } catch (IllegalArgumentException e) {
+      value.problem(
+          "\"" + pattern + "\"", "iso, epoch-seconds, epoch-millis or such as dd.MM.yyyy HH:mm");
+      return new TimeFormat.Iso();
     }
   }
 

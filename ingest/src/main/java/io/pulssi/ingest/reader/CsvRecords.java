@@ -33,6 +33,8 @@ public final class CsvRecords implements RecordReader {
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(text)) {
       rows(file, rows, sink);
     } catch (CsvParseException e) {
@@ -84,7 +86,8 @@ public final class CsvRecords implements RecordReader {
   private static long outsideQuotes(String header, char wanted) {
     boolean quoted = false;
     long found = 0;
-    for (char c : header.toCharArray()) {
+    for (int i = 0; i < header.length(); i++) {
+      char c = header.charAt(i);
       quoted ^= c == '"';
       found += !quoted && c == wanted ? 1 : 0;
     }
