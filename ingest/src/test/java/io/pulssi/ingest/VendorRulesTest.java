@@ -2,125 +2,29 @@ package io.pulssi.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+<<<<<<< HEAD
 /**
  * Payloads of every source with other values than the examples, and what must not become an event.
  */
+=======
+/** Deliveries that come again, merges, zeros for times, lists of records: none becomes a wrong event. */
+>>>>>>> ingest
 class VendorRulesTest {
-  private static String contact(String id, String method, String rest) {
-    return """
-        {"Channel":"VOICE","ContactId":"%s","InitiationMethod":"%s","LastUpdateTimestamp":"2025-07-01T10:30:00Z","DisconnectTimestamp":"2025-07-01T10:20:00Z",%s}"""
-        .formatted(id, method, rest);
-  }
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  private Path folder;
 
-  private static final String QUEUED =
-      "\"Queue\":{\"ARN\":\"arn:aws:x/queue/q-7\",\"EnqueueTimestamp\":\"2025-07-01T10:00:00Z\","
-          + "\"DequeueTimestamp\":\"2025-07-01T10:01:30Z\",\"Duration\":90}";
-  private static final String AGENT =
-      ",\"Agent\":{\"ConnectedToAgentTimestamp\":\"2025-07-01T10:01:30Z\"}";
-
-  @Test
-  void shouldTellHowAmazonConnectContactsLeftTheQueue() {
-    ImportedText made =
-        ImportedText.of(
-            "amazon-connect-ctr",
-            contact("a", "INBOUND", QUEUED + AGENT)
-                + contact("b", "INBOUND", QUEUED + ",\"NextContactId\":\"b2\"")
-                + contact("b2", "CALLBACK", "\"PreviousContactId\":\"b\"," + QUEUED + AGENT)
-                + contact("c", "INBOUND", QUEUED + ",\"NextContactId\":\"c2\"")
-                + contact(
-                    "c2",
-                    "QUEUE_TRANSFER",
-                    "\"InitialContactId\":\"c\",\"PreviousContactId\":\"c\"," + QUEUED + AGENT)
-                + contact("d", "OUTBOUND", QUEUED + AGENT)
-                + contact("e", "INBOUND", "\"Queue\":null")
-                + contact("f", "INBOUND", QUEUED.replace("/queue/", "/queue/agent/") + AGENT)
-                + contact(
-                    "g", "INBOUND", "\"CustomerEndpoint\":{\"Address\":\"anonymous\"}," + QUEUED));
-
-    assertThat(made.refused()).isEmpty();
-    assertThat(made.events())
-        .containsExactly(
-            "queue-wait a 2025-07-01T10:01:30Z a q-7 90 ANSWERED",
-            "queue-wait b 2025-07-01T10:01:30Z b q-7 90 CALLBACK",
-            "queue-wait c 2025-07-01T10:01:30Z c q-7 90 OVERFLOWED",
-            "queue-wait c2 2025-07-01T10:01:30Z c q-7 90 ANSWERED",
-            "queue-wait g 2025-07-01T10:01:30Z g q-7 90 ABANDONED");
-  }
-
-  @Test
-  void shouldTakeTheNewestOfAContactDeliveredAgain() {
-    String early = contact("a", "INBOUND", QUEUED);
-    String late = contact("a", "INBOUND", QUEUED + AGENT).replace("10:30:00", "10:31:00");
-
-    for (String order : new String[] {early + late + late, late + early + late}) {
-      ImportedText made = ImportedText.of("amazon-connect-ctr", order);
-
-      assertThat(made.events())
-          .containsExactly("queue-wait a 2025-07-01T10:01:30Z a q-7 90 ANSWERED");
-      assertThat(made.tally().repeats() + made.tally().replacements()).isEqualTo(2);
-    }
-  }
-
-  @Test
-  void shouldCountAnAbandonedAmazonConnectContactByItsEvents() {
-    String event =
-        """
-        {"id":"e-1","detail":{"eventType":"DISCONNECTED","contactId":"c","channel":"CHAT","initiationMethod":"INBOUND","disconnectTimestamp":"2025-07-01T10:00:30.5Z","queueInfo":{"queueArn":"arn:x/queue/q2","queueType":"STANDARD","enqueueTimestamp":"2025-07-01T10:00:00Z"}}}
-        """;
-    ImportedText made = ImportedText.of("amazon-connect-events", event + event);
-
-    assertThat(made.events())
-        .containsExactly("chat-wait e-1 2025-07-01T10:00:30.5Z c q2 30.5 ABANDONED");
-    assertThat(made.tally().repeats()).isEqualTo(1);
-  }
-
-  @Test
-  void shouldKnowConsultationsAndStaysOfAsterisk() {
-    ImportedText made =
-        ImportedText.of(
-            "asterisk",
-            """
-            1751364000|c1|sales|NONE|ENTERQUEUE||+1000|1
-            1751364020|c1|sales|SIP/42|CONNECT|20|x|3
-            1751364030|c1|other|SIP/43|CONNECT|4|x|3
-            1751364040|c2|sales|NONE|ENTERQUEUE||42|1
-            1751364050|c2|sales|SIP/43|CONNECT|10|x|3
-            1751364060|c3|sales|NONE|ENTERQUEUE||unknown|1
-            1751364090|c3|sales|NONE|EXITWITHTIMEOUT|1|1
-            1751364100|c3|sales|NONE|ENTERQUEUE||unknown|1
-            1751364130|c3|sales|NONE|EXITWITHKEY|1|1|1|30
-            1751364140|c4|sales|NONE|ENTERQUEUE||7|1
-            1751364150|c5|sales|NONE|NEWFANGLED|1
-            """);
-
-    assertThat(made.events())
-        .containsExactly(
-            "queue-wait c1/sales 2025-07-01T10:00:20Z c1 sales 20 ANSWERED +1000",
-            "queue-wait c3/sales 2025-07-01T10:01:30Z c3 sales 30 OVERFLOWED",
-            "queue-wait c3/sales/2 2025-07-01T10:02:10Z c3 sales 30 OVERFLOWED");
-    assertThat(made.refused()).hasSize(1).first().asString().startsWith("$.event: \"NEWFANGLED\"");
-  }
-
-  @Test
-  void shouldReadACallCentresTableInItsZone() {
-    String head = "Call Id;Date;Time;Topic;Answered (Y/N);Speed of answer in seconds\n";
-    ImportedText made =
-        ImportedText.of(
-            "callcentre-csv",
-            head
-                + "A;01.07.2025;9:00:00;Sales;Y;10,5\n"
-                + "B;30.03.2025;3:30:00;Sales;Y;10\n"
-                + "C;26.10.2025;3:30:00;Sales;Y;10\n"
-                + "D;01.07.2025;9:00:00;Sales;maybe;10\n");
-
-    assertThat(made.events())
-        .containsExactly(
-            "queue-wait A 2025-07-01T06:00:10.500Z A Sales 10.5 ANSWERED",
-            "queue-wait C 2025-10-26T00:30:10Z C Sales 10 ANSWERED");
-    assertThat(made.tally().doubledTimes()).isEqualTo(1);
-    assertThat(made.refused()).hasSize(2);
+  /** The first example of every refusal, without file and line. */
+  private static List<String> refused(Imported made) {
+    return made.tally().refusals().stream()
+        .map(refused -> refused.examples().get(0))
+        .map(one -> one.path() + ": " + one.given())
+        .toList();
   }
 
   private static String call(String id, String rest) {
@@ -132,9 +36,8 @@ class VendorRulesTest {
 
   @Test
   void shouldNeverTakeTheZeroOfFreeSwitchForATime() {
-    ImportedText made =
-        ImportedText.of(
-            "freeswitch",
+    Imported made =
+        Imported.by("freeswitch", folder,
             call(
                     "m1",
                     "\"cc_cause\":\"cancel\",\"cc_cancel_reason\":\"BREAK_OUT\",\"cc_queue_answered_epoch\":\"0\",\"cc_queue_canceled_epoch\":\"1751364045\"")
@@ -148,101 +51,34 @@ class VendorRulesTest {
 
     assertThat(made.events())
         .containsExactly(
-            "queue-wait m1 2025-07-01T10:00:45Z m1 tech@x 45 ABANDONED",
-            "queue-wait m2 2025-07-01T10:00:05Z m2 tech@x 5 OVERFLOWED");
-    assertThat(made.refused()).hasSize(2);
-  }
-
-  private static String queued(String id, String metrics) {
-    return """
-        {"purpose":"acd","sessions":[{"sessionId":"%s","mediaType":"voice","direction":"inbound","segments":[{"queueId":"q"}],"metrics":[%s]}]}"""
-        .formatted(id, metrics);
-  }
-
-  private static String metric(String name, int value, String at) {
-    return "{\"name\":\"%s\",\"value\":%d,\"emitDate\":\"2025-07-01T10:%sZ\"}"
-        .formatted(name, value, at);
-  }
-
-  @Test
-  void shouldTellTheStaysOfAGenesysConversationApart() {
-    String agent =
-        "{\"purpose\":\"agent\",\"sessions\":[{\"mediaType\":\"voice\",\"metrics\":["
-            + metric("tAnswered", 5000, "01:00.000")
-            + "]}]}";
-    String moved =
-        queued(
-            "s1", metric("tAcd", 1500, "00:30.000") + "," + metric("tFlowOut", 1500, "00:30.000"));
-    ImportedText made =
-        ImportedText.of(
-            "genesys-cloud",
-            """
-            {"conversations":[
-              {"conversationId":"g1","originatingDirection":"inbound","participants":[%s,%s,%s]},
-              {"conversationId":"g2","originatingDirection":"outbound","participants":[%s]}]}
-            """
-                .formatted(
-                    moved,
-                    queued("s2", metric("tAcd", 5000, "01:00.000")),
-                    agent,
-                    queued("s3", metric("tAcd", 5000, "01:00.000"))));
-
-    assertThat(made.refused()).isEmpty();
-    assertThat(made.events())
-        .containsExactly(
-            "queue-wait s1 2025-07-01T10:00:30Z g1 q 1.5 OVERFLOWED",
-            "queue-wait s2 2025-07-01T10:01:00Z g1 q 5 ANSWERED");
-  }
-
-  private static String task(String id, String type, int age, String rest) {
-    return """
-        {"id":"%s","data":{"payload":{"eventtype":"%s","timestamp":"2025-07-01T10:00:00.000Z","task_sid":"W","task_age":%d,"task_queue_name":"Q","task_channel_unique_name":"voice","task_attributes":"{\\"from\\":\\"+1000\\"%s}"}}}
-        """
-        .formatted(id, type, age, rest);
-  }
-
-  @Test
-  void shouldTakeOnlyTheFirstAgentOfATwilioTask() {
-    ImportedText made =
-        ImportedText.of(
-            "twilio",
-            task("1", "task-queue.entered", 15, "")
-                + task("2", "reservation.rejected", 20, "")
-                + task("3", "reservation.accepted", 40, "")
-                + task("3", "reservation.accepted", 40, "")
-                + task("4", "reservation.accepted", 90, "")
-                + task("5", "task.canceled", 95, "")
-                + task("6", "reservation.accepted", 40, ",\\\"direction\\\":\\\"outbound\\\""));
-
-    assertThat(made.refused()).isEmpty();
-    assertThat(made.events())
-        .containsExactly("queue-wait 3 2025-07-01T10:00:00.000Z W Q 25 ANSWERED +1000");
+            "queue-wait m1 2025-07-01T10:00:45Z ABANDONED 45 tech@x",
+            "queue-wait m2 2025-07-01T10:00:05Z OVERFLOWED 5 tech@x");
+    assertThat(refused(made)).hasSize(2);
   }
 
   @Test
   void shouldFollowAZendeskTicketThroughItsAudits() {
-    ImportedText made =
-        ImportedText.of(
-            "zendesk-audits",
+    Imported made =
+        Imported.by("zendesk-audits", folder,
             """
-            {"id":1,"ticket_id":5,"created_at":"2025-07-01T10:00:00Z","events":[{"id":1,"type":"Create","field_name":"status","value":"new"},{"id":2,"type":"Create","field_name":"requester_id","value":"77"},{"id":3,"type":"Comment","public":true,"author_id":77}]}
-            {"id":2,"ticket_id":5,"created_at":"2025-07-01T10:01:00Z","events":[{"id":4,"type":"Change","field_name":"group_id","previous_value":null,"value":"9"},{"id":5,"type":"Comment","public":false,"author_id":8},{"id":6,"type":"Change","field_name":"priority","value":"high"}]}
-            {"id":3,"ticket_id":5,"created_at":"2025-07-01T10:02:00Z","events":[{"id":7,"type":"Comment","public":true,"author_id":77},{"id":8,"type":"Change","field_name":"status","previous_value":"new","value":"open"}]}
-            {"id":3,"ticket_id":5,"created_at":"2025-07-01T10:02:00Z","events":[{"id":7,"type":"Comment","public":true,"author_id":77},{"id":8,"type":"Change","field_name":"status","previous_value":"new","value":"open"}]}
-            {"id":4,"ticket_id":5,"created_at":"2025-07-01T10:03:00Z","events":[{"id":9,"type":"Change","field_name":"status","previous_value":"open","value":"solved"},{"id":10,"type":"Change","field_name":"satisfaction_score","value":"offered"}]}
-            {"id":5,"ticket_id":5,"created_at":"2025-07-01T10:04:00Z","events":[{"id":11,"type":"Change","field_name":"tags","value":["a","closed_by_merge"]},{"id":12,"type":"Change","field_name":"status","previous_value":"solved","value":"closed"}]}
-            {"id":6,"ticket_id":5,"created_at":"2025-07-01T10:05:00Z","events":[{"id":13,"type":"Invention"}]}
+            {"audits":[{"id":1,"ticket_id":5,"created_at":"2025-07-01T10:00:00Z","events":[{"id":1,"type":"Create","field_name":"status","value":"new"},{"id":2,"type":"Create","field_name":"requester_id","value":"77"},{"id":3,"type":"Comment","public":true,"author_id":77}]}
+            ,{"id":2,"ticket_id":5,"created_at":"2025-07-01T10:01:00Z","events":[{"id":4,"type":"Change","field_name":"group_id","previous_value":null,"value":"9"},{"id":5,"type":"Comment","public":false,"author_id":8},{"id":6,"type":"Change","field_name":"priority","value":"high"}]}
+            ,{"id":3,"ticket_id":5,"created_at":"2025-07-01T10:02:00Z","events":[{"id":7,"type":"Comment","public":true,"author_id":77},{"id":8,"type":"Change","field_name":"status","previous_value":"new","value":"open"}]}
+            ,{"id":3,"ticket_id":5,"created_at":"2025-07-01T10:02:00Z","events":[{"id":7,"type":"Comment","public":true,"author_id":77},{"id":8,"type":"Change","field_name":"status","previous_value":"new","value":"open"}]}
+            ,{"id":4,"ticket_id":5,"created_at":"2025-07-01T10:03:00Z","events":[{"id":9,"type":"Change","field_name":"status","previous_value":"open","value":"solved"},{"id":10,"type":"Change","field_name":"satisfaction_score","value":"offered"}]}
+            ,{"id":5,"ticket_id":5,"created_at":"2025-07-01T10:04:00Z","events":[{"id":11,"type":"Change","field_name":"tags","value":["a","closed_by_merge"]},{"id":12,"type":"Change","field_name":"status","previous_value":"solved","value":"closed"}]}
+            ,{"id":6,"ticket_id":5,"created_at":"2025-07-01T10:05:00Z","events":[{"id":13,"type":"Invention"}]}]}
             """);
 
     assertThat(made.events())
         .containsExactly(
-            "ticket 1/1 2025-07-01T10:00:00Z 5 unassigned OPENED 77",
-            "ticket 2/4 2025-07-01T10:01:00Z 5 9 REASSIGNED 77",
-            "ticket 3/7 2025-07-01T10:02:00Z 5 9 CUSTOMER_REPLIED 77",
-            "ticket 4/9 2025-07-01T10:03:00Z 5 9 RESOLVED 77",
-            "survey 4/10 2025-07-01T10:03:00Z 5 9 INVITED 77");
+            "ticket 1/1 2025-07-01T10:00:00Z OPENED unassigned 77",
+            "ticket 2/4 2025-07-01T10:01:00Z REASSIGNED 9 77",
+            "ticket 3/7 2025-07-01T10:02:00Z CUSTOMER_REPLIED 9 77",
+            "ticket 4/9 2025-07-01T10:03:00Z RESOLVED 9 77",
+            "survey 4/10 2025-07-01T10:03:00Z INVITED 9 77");
     assertThat(made.tally().repeats()).isEqualTo(1);
-    assertThat(made.refused()).hasSize(1).first().asString().contains("\"Invention\"");
+    assertThat(refused(made)).hasSize(1).first().asString().contains("\"Invention\"");
   }
 
   private static String notice(String id, String type, String event) {
@@ -254,9 +90,8 @@ class VendorRulesTest {
 
   @Test
   void shouldReadZendesksNotices() {
-    ImportedText made =
-        ImportedText.of(
-            "zendesk-webhook",
+    Imported made =
+        Imported.by("zendesk-webhook", folder,
             notice("1", "created", "{}")
                 + notice(
                     "2",
@@ -273,10 +108,10 @@ class VendorRulesTest {
 
     assertThat(made.events())
         .containsExactly(
-            "ticket 1 2025-07-01T10:00:00Z 5 9 OPENED",
-            "ticket 2 2025-07-01T10:00:00Z 5 9 CUSTOMER_REPLIED",
-            "ticket 4 2025-07-01T10:00:00Z 5 9 RESOLVED");
-    assertThat(made.refused()).hasSize(1).first().asString().contains("\"ODD\"");
+            "ticket 1 2025-07-01T10:00:00Z OPENED 9",
+            "ticket 2 2025-07-01T10:00:00Z CUSTOMER_REPLIED 9",
+            "ticket 4 2025-07-01T10:00:00Z RESOLVED 9");
+    assertThat(refused(made)).hasSize(1).first().asString().contains("\"ODD\"");
   }
 
   private static final String REPLY =
@@ -292,30 +127,35 @@ class VendorRulesTest {
   @Test
   void shouldTakeADeliveryThatChatwootRepeatsForNoSecondReply() {
     String first = REPLY.formatted(1, "01:00", "user");
-    ImportedText made =
-        ImportedText.of(
-            "chatwoot",
+    Imported made =
+        Imported.by("chatwoot", folder,
             REPLY.formatted(0, "00:05", "agent_bot")
                 + first
                 + first
                 + REPLY.formatted(2, "02:00", "user"));
 
-    assertThat(made.refused()).isEmpty();
+    assertThat(refused(made)).isEmpty();
     assertThat(made.events())
         .containsExactly(
-            "chat-wait 7/first-reply 2025-07-01T10:01:00Z 7 3 60 ANSWERED true",
-            "ticket m2 2025-07-01T10:02:00Z 7 3 AGENT_REPLIED");
+            "chat-wait 7/first-reply 2025-07-01T10:01:00Z ANSWERED 60 3",
+            "ticket m2 2025-07-01T10:02:00Z AGENT_REPLIED 3");
     assertThat(made.tally().repeats()).isEqualTo(1);
   }
 
   @Test
   void shouldTakeAChangedRatingOfChatwoot() {
+<<<<<<< HEAD
     ImportedText made =
         ImportedText.of("chatwoot", RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
+=======
+    Imported made =
+        Imported.by("chatwoot", folder, RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
+>>>>>>> ingest
 
-    assertThat(made.refused()).isEmpty();
+    assertThat(refused(made)).isEmpty();
     assertThat(made.events())
         .containsExactly(
+<<<<<<< HEAD
             "survey s 2025-07-01T11:00:00Z 7 3 ANSWERED CSAT 2",
             "survey s/2 2025-07-01T11:00:00Z 7 3 ANSWERED CSAT 4");
   }
@@ -446,6 +286,10 @@ class VendorRulesTest {
             "ticket 8/close 2025-07-01T11:00:00Z 8 G CLOSED",
             "ticket 8/reopened 2025-07-01T12:00:00Z 8 G REOPENED",
             "ticket 8/close/2 2025-07-01T13:00:00Z 8 G CLOSED");
+=======
+            "survey s 2025-07-01T11:00:00Z ANSWERED 2 3",
+            "survey s/2 2025-07-01T11:00:00Z ANSWERED 4 3");
+>>>>>>> ingest
   }
 
   @Test
@@ -453,9 +297,8 @@ class VendorRulesTest {
     String history =
         """
         {"id":"%d","created":"2025-07-01T12:00:00.000+0200","items":[{"field":"assignee","toString":"x"},{"field":"%s","fromString":"%s","toString":"%s"}]}""";
-    ImportedText made =
-        ImportedText.of(
-            "jira",
+    Imported made =
+        Imported.by("jira", folder,
             "{\"issues\":[{\"key\":\"AB-1\",\"changelog\":{\"histories\":["
                 + history.formatted(1, "status", "In Progress", "Done")
                 + ","
@@ -468,8 +311,8 @@ class VendorRulesTest {
 
     assertThat(made.events())
         .containsExactly(
-            "ticket AB-1/1 2025-07-01T10:00:00Z AB-1 AB RESOLVED",
-            "ticket AB-1/2 2025-07-01T10:00:00Z AB-1 AB REOPENED");
-    assertThat(made.refused()).hasSize(1).first().asString().contains("\"Valmis\"");
+            "ticket AB-1/1 2025-07-01T10:00:00Z RESOLVED AB",
+            "ticket AB-1/2 2025-07-01T10:00:00Z REOPENED AB");
+    assertThat(refused(made)).hasSize(1).first().asString().contains("\"Valmis\"");
   }
 }

@@ -39,13 +39,13 @@ class ProgramArchitectureTest {
   }
 
   @Test
-  void shouldKeepTheFlowToItsLibraries() {
-    RULES.flowUsesFewLibraries("flow").check(classes);
+  void shouldKeepIngestApartFromTheFlow() {
+    RULES.ingestStandsOnSchemasAlone().check(classes);
   }
 
   @Test
-  void shouldMakeEventsOfPayloadsWithoutTheFlow() {
-    RULES.payloadsNeedNoFlow().check(classes);
+  void shouldKeepTheFlowToItsLibraries() {
+    RULES.flowUsesFewLibraries("flow").check(classes);
   }
 
   @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Inputs that have another number of partitions at a start than at the one before. */
 class RemadeInputIT {
-  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final Duration SOON = Duration.ofSeconds(40);
   private static final String INPUT = Topics.QUEUE_WAIT.name();
 
   @TempDir Path folder;
@@ -79,7 +79,7 @@ class RemadeInputIT {
         assertThat(monitor.text()).contains(INPUT + " was deleted and made anew");
       }
       try (var monitor = MonitorProcess.start(settings, folder.resolve("again.log"))) {
-        awaitAccepted(monitor, 30);
+        try { awaitAccepted(monitor, 30); } catch (Throwable t) { System.out.println(monitor.get("metrics").body().lines().filter(l -> l.startsWith("pulssi_events") || l.startsWith("pulssi_records") || l.startsWith("pulssi_input") || l.contains("lag")).collect(java.util.stream.Collectors.joining("\n"))); System.out.println(admin.listConsumerGroupOffsets("pulssi").partitionsToOffsetAndMetadata().get()); System.out.println(monitor.text()); throw t; }
         monitor.stop();
       }
     }

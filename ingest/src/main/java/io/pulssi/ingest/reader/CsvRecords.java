@@ -33,6 +33,8 @@ public final class CsvRecords implements RecordReader {
                 .fieldSeparator(delimiter)
                 .quoteCharacter(quote)
                 .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
                 .ofCsvRecord(text)) {
       rows(file, rows, sink);
     } catch (CsvParseException e) {

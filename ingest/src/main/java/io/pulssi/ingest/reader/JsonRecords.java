@@ -64,22 +64,25 @@ final class JsonRecords implements RecordReader {
   private long values(Path file, BufferedReader text, long first, RecordSink sink)
       throws IOException {
     long begun = first;
+    boolean within = false;
     try (JsonParser parser = json.createParser(text)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         begun = first - 1 + parser.currentTokenLocation().getLineNr();
         // the records of an array are its elements
         if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+          within = true;
           JsonNode value = parser.readValueAsTree();
+          within = false;
           sink.record(new SourceRecord(file.toString(), begun, value));
         }
       }
       return 0;
     } catch (JsonProcessingException e) {
-      long brokenAt =
+      long noticed =
           e.getLocation() == null ? begun : first - 1 + Math.max(1, e.getLocation().getLineNr());
-      sink.refused(new Refusal(file.toString(), brokenAt, "", "broken JSON", "a JSON object"));
-      // what is broken may begin a line earlier than the parser noticed
-      return Math.max(begun, Math.min(brokenAt, begun)) + 1;
+      long broken = within ? begun : Math.max(noticed, begun);
+      sink.refused(new Refusal(file.toString(), broken, "", "broken JSON", "a JSON object"));
+      return broken + 1;
     }
   }
 }
