@@ -7,13 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-<<<<<<< HEAD
 /**
- * Payloads of every source with other values than the examples, and what must not become an event.
+ * Deliveries that come again, merges, zeros for times, lists of records: none becomes a wrong
+ * event.
  */
-=======
-/** Deliveries that come again, merges, zeros for times, lists of records: none becomes a wrong event. */
->>>>>>> ingest
 class VendorRulesTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -37,7 +34,9 @@ class VendorRulesTest {
   @Test
   void shouldNeverTakeTheZeroOfFreeSwitchForATime() {
     Imported made =
-        Imported.by("freeswitch", folder,
+        Imported.by(
+            "freeswitch",
+            folder,
             call(
                     "m1",
                     "\"cc_cause\":\"cancel\",\"cc_cancel_reason\":\"BREAK_OUT\",\"cc_queue_answered_epoch\":\"0\",\"cc_queue_canceled_epoch\":\"1751364045\"")
@@ -59,7 +58,9 @@ class VendorRulesTest {
   @Test
   void shouldFollowAZendeskTicketThroughItsAudits() {
     Imported made =
-        Imported.by("zendesk-audits", folder,
+        Imported.by(
+            "zendesk-audits",
+            folder,
             """
             {"audits":[{"id":1,"ticket_id":5,"created_at":"2025-07-01T10:00:00Z","events":[{"id":1,"type":"Create","field_name":"status","value":"new"},{"id":2,"type":"Create","field_name":"requester_id","value":"77"},{"id":3,"type":"Comment","public":true,"author_id":77}]}
             ,{"id":2,"ticket_id":5,"created_at":"2025-07-01T10:01:00Z","events":[{"id":4,"type":"Change","field_name":"group_id","previous_value":null,"value":"9"},{"id":5,"type":"Comment","public":false,"author_id":8},{"id":6,"type":"Change","field_name":"priority","value":"high"}]}
@@ -91,7 +92,9 @@ class VendorRulesTest {
   @Test
   void shouldReadZendesksNotices() {
     Imported made =
-        Imported.by("zendesk-webhook", folder,
+        Imported.by(
+            "zendesk-webhook",
+            folder,
             notice("1", "created", "{}")
                 + notice(
                     "2",
@@ -128,7 +131,9 @@ class VendorRulesTest {
   void shouldTakeADeliveryThatChatwootRepeatsForNoSecondReply() {
     String first = REPLY.formatted(1, "01:00", "user");
     Imported made =
-        Imported.by("chatwoot", folder,
+        Imported.by(
+            "chatwoot",
+            folder,
             REPLY.formatted(0, "00:05", "agent_bot")
                 + first
                 + first
@@ -144,152 +149,15 @@ class VendorRulesTest {
 
   @Test
   void shouldTakeAChangedRatingOfChatwoot() {
-<<<<<<< HEAD
-    ImportedText made =
-        ImportedText.of("chatwoot", RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
-=======
     Imported made =
-        Imported.by("chatwoot", folder, RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
->>>>>>> ingest
+        Imported.by(
+            "chatwoot", folder, RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
 
     assertThat(refused(made)).isEmpty();
     assertThat(made.events())
         .containsExactly(
-<<<<<<< HEAD
-            "survey s 2025-07-01T11:00:00Z 7 3 ANSWERED CSAT 2",
-            "survey s/2 2025-07-01T11:00:00Z 7 3 ANSWERED CSAT 4");
-  }
-
-  private static String notification(String id, String topic, int at, String rest) {
-    return """
-        {"id":"%s","topic":"conversation.%s","created_at":%d,"data":{"item":{"id":"12","updated_at":%d,%s}}}
-        """
-        .formatted(id, topic, at, at, rest);
-  }
-
-  @Test
-  void shouldFollowAnIntercomConversation() {
-    String team = "\"team_assignee_id\":%s";
-    ImportedText made =
-        ImportedText.of(
-            "intercom",
-            notification("1", "user.created", 1751364000, team.formatted("5"))
-                + notification("1", "user.created", 1751364000, team.formatted("5"))
-                + notification("2", "admin.assigned", 1751364010, team.formatted("5"))
-                + notification("3", "admin.assigned", 1751364020, team.formatted("6"))
-                + notification("4", "admin.noted", 1751364030, team.formatted("6"))
-                + notification("5", "admin.opened", 1751364040, team.formatted("null"))
-                + notification(
-                    "6",
-                    "rating.added",
-                    1751364050,
-                    team.formatted("6") + ",\"conversation_rating\":{\"rating\":4}")
-                + notification("7", "odd.thing", 1751364050, team.formatted("6")));
-
-    assertThat(made.events())
-        .containsExactly(
-            "ticket 1 2025-07-01T10:00:00Z 12 5 OPENED",
-            "ticket 3 2025-07-01T10:00:20Z 12 6 REASSIGNED",
-            "ticket 5 2025-07-01T10:00:40Z 12 unassigned REOPENED",
-            "survey 6 2025-07-01T10:00:50Z 12 6 ANSWERED CSAT 4");
-    assertThat(made.refused()).hasSize(1).first().asString().contains("odd.thing");
-  }
-
-  @Test
-  void shouldTakeTheNewestAnswerOfDelighted() {
-    String answer =
-        """
-        {"event_type":"survey_response.%s","event_id":"%s","event_data":{"id":9,"survey_type":"%s","score":%d,"created_at":1751364000,"updated_at":%d,"person_properties":null,"tags":["web"]}}
-        """;
-    ImportedText made =
-        ImportedText.of(
-            "delighted",
-            answer.formatted("updated", "b", "nps", 7, 1751364060)
-                + answer.formatted("created", "a", "nps", 2, 1751364000)
-                + answer
-                    .formatted("created", "c", "smileys", 2, 1751364000)
-                    .replace(":9,", ":10,"));
-
-    assertThat(made.events()).containsExactly("survey b 2025-07-01T10:00:00Z 9 web ANSWERED NPS 7");
-    assertThat(made.refused()).hasSize(1).first().asString().contains("\"smileys\"");
-  }
-
-  private static String form(String id, String type, int number, String properties) {
-    return """
-        {"event_id":"%s","event_type":"form_response","form_response":{"token":"t%s","submitted_at":"2025-07-01T12:00:00+02:00","definition":{"fields":[{"type":"%s","properties":{%s}}]},"answers":[{"type":"number","number":%d,"field":{"type":"%s"}}]}}
-        """
-        .formatted(id, id, type, properties, number, type);
-  }
-
-  @Test
-  void shouldTakeOnlyScalesOfOursFromTypeform() {
-    ImportedText made =
-        ImportedText.of(
-            "typeform",
-            form("1", "nps", 10, "")
-                + form("2", "rating", 4, "\"steps\":5")
-                + form("3", "opinion_scale", 4, "\"steps\":5,\"start_at_one\":true")
-                + form("4", "opinion_scale", 4, "\"steps\":8,\"start_at_one\":true"));
-
-    assertThat(made.events())
-        .containsExactly(
-            "survey 1 2025-07-01T10:00:00Z t1 unassigned ANSWERED NPS 10",
-            "survey 2 2025-07-01T10:00:00Z t2 unassigned ANSWERED CSAT 4",
-            "survey 3 2025-07-01T10:00:00Z t3 unassigned ANSWERED CSAT 4");
-    assertThat(made.refused()).hasSize(1);
-  }
-
-  @Test
-  void shouldTakeTheNewestSnapshotOfFreshdesk() {
-    String ticket =
-        """
-        {"id":4,"group_id":6,"type":null,"created_at":"2025-07-01T10:00:00Z","updated_at":"2025-07-01T%s:00:00Z","stats":{"resolved_at":%s,"closed_at":null}}
-        """;
-    ImportedText made =
-        ImportedText.of(
-            "freshdesk",
-            "["
-                + ticket.formatted("12", "\"2025-07-01T12:00:00Z\"")
-                + ","
-                + ticket.formatted("11", "null")
-                + "]");
-
-    assertThat(made.events())
-        .containsExactly(
-            "ticket 4/created 2025-07-01T10:00:00Z 4 6 OPENED",
-            "ticket 4/resolved 2025-07-01T12:00:00Z 4 6 RESOLVED");
-  }
-
-  private static String zammad(String state, String hour) {
-    return """
-        {"ticket":{"id":8,"group":{"name":"G"},"state":"%s","created_at":"2025-07-01T10:00:00Z","updated_at":"2025-07-01T%s:00:00Z","close_at":"2025-07-01T%s:00:00Z"},"article":{}}
-        """
-        .formatted(state, hour, hour);
-  }
-
-  @Test
-  void shouldCompareAZammadTicketWithItsStateBefore() {
-    ImportedText made =
-        ImportedText.of(
-            "zammad",
-            zammad("new", "10")
-                + zammad("closed", "11")
-                + zammad("closed", "11")
-                + zammad("open", "12")
-                + zammad("closed", "13")
-                + zammad("merged", "14"));
-
-    assertThat(made.refused()).isEmpty();
-    assertThat(made.events())
-        .containsExactly(
-            "ticket 8/created 2025-07-01T10:00:00Z 8 G OPENED",
-            "ticket 8/close 2025-07-01T11:00:00Z 8 G CLOSED",
-            "ticket 8/reopened 2025-07-01T12:00:00Z 8 G REOPENED",
-            "ticket 8/close/2 2025-07-01T13:00:00Z 8 G CLOSED");
-=======
             "survey s 2025-07-01T11:00:00Z ANSWERED 2 3",
             "survey s/2 2025-07-01T11:00:00Z ANSWERED 4 3");
->>>>>>> ingest
   }
 
   @Test
@@ -298,7 +166,9 @@ class VendorRulesTest {
         """
         {"id":"%d","created":"2025-07-01T12:00:00.000+0200","items":[{"field":"assignee","toString":"x"},{"field":"%s","fromString":"%s","toString":"%s"}]}""";
     Imported made =
-        Imported.by("jira", folder,
+        Imported.by(
+            "jira",
+            folder,
             "{\"issues\":[{\"key\":\"AB-1\",\"changelog\":{\"histories\":["
                 + history.formatted(1, "status", "In Progress", "Done")
                 + ","

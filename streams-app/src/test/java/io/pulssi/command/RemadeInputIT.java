@@ -79,7 +79,26 @@ class RemadeInputIT {
         assertThat(monitor.text()).contains(INPUT + " was deleted and made anew");
       }
       try (var monitor = MonitorProcess.start(settings, folder.resolve("again.log"))) {
-        try { awaitAccepted(monitor, 30); } catch (Throwable t) { System.out.println(monitor.get("metrics").body().lines().filter(l -> l.startsWith("pulssi_events") || l.startsWith("pulssi_records") || l.startsWith("pulssi_input") || l.contains("lag")).collect(java.util.stream.Collectors.joining("\n"))); System.out.println(admin.listConsumerGroupOffsets("pulssi").partitionsToOffsetAndMetadata().get()); System.out.println(monitor.text()); throw t; }
+        try {
+          awaitAccepted(monitor, 30);
+        } catch (Throwable t) {
+          System.out.println(
+              monitor
+                  .get("metrics")
+                  .body()
+                  .lines()
+                  .filter(
+                      l ->
+                          l.startsWith("pulssi_events")
+                              || l.startsWith("pulssi_records")
+                              || l.startsWith("pulssi_input")
+                              || l.contains("lag"))
+                  .collect(java.util.stream.Collectors.joining("\n")));
+          System.out.println(
+              admin.listConsumerGroupOffsets("pulssi").partitionsToOffsetAndMetadata().get());
+          System.out.println(monitor.text());
+          throw t;
+        }
         monitor.stop();
       }
     }

@@ -204,28 +204,16 @@ final class ExpressionReader {
     };
   }
 
-<<<<<<< HEAD
-  private TimeFormat local(YamlValue value, String text, @Nullable ZoneId zone) {
-    try {
-      TimeFormat.Local local = TimeFormat.Local.of(text, zone, changes);
-      if (zone == null && !text.matches(".*[XxVzZO].*")) {
-        value.problem("\"" + text + "\" without zone", "zone: such as Europe/Helsinki");
-=======
   private TimeFormat local(YamlValue value, String pattern, @Nullable ZoneId zone) {
     try {
       TimeFormat.Local local = TimeFormat.Local.of(pattern, zone, changes);
       if (zone == null && !pattern.matches(".*[XxVzZO].*")) {
         value.problem("\"" + pattern + "\" without zone", "zone: such as Europe/Helsinki");
->>>>>>> ingest
       }
       return local;
     } catch (IllegalArgumentException e) {
       value.problem(
-<<<<<<< HEAD
-          "\"" + text + "\"", "iso, epoch-seconds, epoch-millis or such as dd.MM.yyyy HH:mm");
-=======
           "\"" + pattern + "\"", "iso, epoch-seconds, epoch-millis or such as dd.MM.yyyy HH:mm");
->>>>>>> ingest
       return new TimeFormat.Iso();
     }
   }
