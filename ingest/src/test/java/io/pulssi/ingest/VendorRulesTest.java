@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Deliveries that come again, merges, zeros for times, lists of records: none becomes a wrong event. */
+/**
+ * Deliveries that come again, merges, zeros for times, lists of records: none becomes a wrong
+ * event.
+ */
 class VendorRulesTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -31,7 +34,9 @@ class VendorRulesTest {
   @Test
   void shouldNeverTakeTheZeroOfFreeSwitchForATime() {
     Imported made =
-        Imported.by("freeswitch", folder,
+        Imported.by(
+            "freeswitch",
+            folder,
             call(
                     "m1",
                     "\"cc_cause\":\"cancel\",\"cc_cancel_reason\":\"BREAK_OUT\",\"cc_queue_answered_epoch\":\"0\",\"cc_queue_canceled_epoch\":\"1751364045\"")
@@ -53,7 +58,9 @@ class VendorRulesTest {
   @Test
   void shouldFollowAZendeskTicketThroughItsAudits() {
     Imported made =
-        Imported.by("zendesk-audits", folder,
+        Imported.by(
+            "zendesk-audits",
+            folder,
             """
             {"audits":[{"id":1,"ticket_id":5,"created_at":"2025-07-01T10:00:00Z","events":[{"id":1,"type":"Create","field_name":"status","value":"new"},{"id":2,"type":"Create","field_name":"requester_id","value":"77"},{"id":3,"type":"Comment","public":true,"author_id":77}]}
             ,{"id":2,"ticket_id":5,"created_at":"2025-07-01T10:01:00Z","events":[{"id":4,"type":"Change","field_name":"group_id","previous_value":null,"value":"9"},{"id":5,"type":"Comment","public":false,"author_id":8},{"id":6,"type":"Change","field_name":"priority","value":"high"}]}
@@ -85,7 +92,9 @@ class VendorRulesTest {
   @Test
   void shouldReadZendesksNotices() {
     Imported made =
-        Imported.by("zendesk-webhook", folder,
+        Imported.by(
+            "zendesk-webhook",
+            folder,
             notice("1", "created", "{}")
                 + notice(
                     "2",
@@ -95,8 +104,7 @@ class VendorRulesTest {
                     "3",
                     "comment_added",
                     "{\"comment\":{\"is_public\":false,\"author\":{\"is_staff\":true}}}")
-                + notice(
-                    "4", "status_changed", "{\"current\":\"SOLVED\",\"previous\":\"OPEN\"}")
+                + notice("4", "status_changed", "{\"current\":\"SOLVED\",\"previous\":\"OPEN\"}")
                 + notice("5", "priority_changed", "{}")
                 + notice("5", "priority_changed", "{}")
                 + notice("6", "status_changed", "{\"current\":\"ODD\",\"previous\":\"OPEN\"}"));
@@ -123,7 +131,9 @@ class VendorRulesTest {
   void shouldTakeADeliveryThatChatwootRepeatsForNoSecondReply() {
     String first = REPLY.formatted(1, "01:00", "user");
     Imported made =
-        Imported.by("chatwoot", folder,
+        Imported.by(
+            "chatwoot",
+            folder,
             REPLY.formatted(0, "00:05", "agent_bot")
                 + first
                 + first
@@ -140,7 +150,8 @@ class VendorRulesTest {
   @Test
   void shouldTakeAChangedRatingOfChatwoot() {
     Imported made =
-        Imported.by("chatwoot", folder, RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
+        Imported.by(
+            "chatwoot", folder, RATED.formatted(2) + RATED.formatted(2) + RATED.formatted(4));
 
     assertThat(refused(made)).isEmpty();
     assertThat(made.events())
@@ -155,7 +166,9 @@ class VendorRulesTest {
         """
         {"id":"%d","created":"2025-07-01T12:00:00.000+0200","items":[{"field":"assignee","toString":"x"},{"field":"%s","fromString":"%s","toString":"%s"}]}""";
     Imported made =
-        Imported.by("jira", folder,
+        Imported.by(
+            "jira",
+            folder,
             "{\"issues\":[{\"key\":\"AB-1\",\"changelog\":{\"histories\":["
                 + history.formatted(1, "status", "In Progress", "Done")
                 + ","
