@@ -39,9 +39,10 @@ class SamplesTest {
     }
   }
 
-  /** Neither the state that a run with the sample settings leaves there, nor programs. */
+  /** Not the state that a run with the sample settings leaves there, nor programs, nor mappings. */
   private static boolean isSample(Path entry) {
-    return Files.isDirectory(entry) && !entry.endsWith("data") && !entry.endsWith("subscriber");
+    return Files.isDirectory(entry)
+        && Stream.of("data", "subscriber", "sources").noneMatch(entry::endsWith);
   }
 
   @ParameterizedTest
