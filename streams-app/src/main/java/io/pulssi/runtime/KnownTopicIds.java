@@ -29,6 +29,11 @@ final class KnownTopicIds implements TopicIds, AutoCloseable {
     return ids.computeIfAbsent(topic, this::ask);
   }
 
+  /** The ids that were asked for, by topic. */
+  Map<String, String> known() {
+    return Map.copyOf(ids);
+  }
+
   @Override
   public void confirm(String topic, String id) {
     if (!ask(topic).equals(id)) {

@@ -152,7 +152,8 @@ public final class Monitor implements AutoCloseable {
     clients.ask(leaders);
     leaders.start();
     Properties properties = StreamsSettings.of(settings);
-    TopicIds topicIds = topicIds(client, properties);
+    Optional<KnownTopicIds> ids = topicIds(client, properties);
+    TopicIds topicIds = ids.<TopicIds>map(known -> known).orElse(TopicIds.none());
     Wiring wiring = wiring(plan.layout(), new InputKnowledge(clients, topicIds, clock));
     Topology topology = PulssiTopology.of(wiring, properties);
     var streams = new StreamsLifecycle(topology, properties, clients, health);
@@ -171,6 +172,7 @@ public final class Monitor implements AutoCloseable {
             Admin.create(client),
             TopicWatch.needed(topics, maps.get().sources()),
             plan.read(),
+            () -> ids.map(KnownTopicIds::known).orElse(Map.of()),
             streams::fail))
         .start();
     open(new ClockWatch(streams::fail)).start();
@@ -226,10 +228,10 @@ public final class Monitor implements AutoCloseable {
   }
 
   /** Only with transactions is what was read committed together with what it did. */
-  private TopicIds topicIds(Map<String, Object> client, Properties properties) {
+  private Optional<KnownTopicIds> topicIds(Map<String, Object> client, Properties properties) {
     return StreamsSettings.isExactlyOnce(properties)
-        ? open(new KnownTopicIds(Admin.create(client)))
-        : TopicIds.none();
+        ? Optional.of(open(new KnownTopicIds(Admin.create(client))))
+        : Optional.empty();
   }
 
   private Wiring wiring(PartitionLayout layout, InputKnowledge knowledge) {

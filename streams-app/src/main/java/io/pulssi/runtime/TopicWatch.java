@@ -35,11 +35,11 @@ final class TopicWatch implements AutoCloseable {
 
   private final Set<String> topics;
   private final Map<String, Integer> expected;
+  private final Supplier<Map<String, String>> ids;
   private final Supplier<Map<String, TopicIdentity>> topicsNow;
   private final LongSupplier nanos;
   private final Consumer<String> changed;
   private final AutoCloseable client;
-  private final Map<String, String> firstIds = new HashMap<>();
   private final Map<String, Long> missingSince = new HashMap<>();
   private final RepeatingTask looks = new RepeatingTask("pulssi-topic-watch", EVERY, this::look);
 
@@ -47,16 +47,19 @@ final class TopicWatch implements AutoCloseable {
    * @param client is closed with the watch
    * @param topics whose absence counts once no broker has known them for {@link #PATIENCE}
    * @param expected partitions at the start, of the topics that the flow reads
+   * @param ids that topics had when the flow began to read them
    * @param changed receives what has changed, as the reason of the end
    */
   TopicWatch(
       Admin client,
       List<TopicSpec> topics,
       Map<String, Integer> expected,
+      Supplier<Map<String, String>> ids,
       Consumer<String> changed) {
     this(
         topics.stream().map(TopicSpec::name).collect(Collectors.toSet()),
         expected,
+        ids,
         () -> new TopicSetup(client).identities(topics),
         System::nanoTime,
         changed,
@@ -67,12 +70,14 @@ final class TopicWatch implements AutoCloseable {
   TopicWatch(
       Set<String> topics,
       Map<String, Integer> expected,
+      Supplier<Map<String, String>> ids,
       Supplier<Map<String, TopicIdentity>> topicsNow,
       LongSupplier nanos,
       Consumer<String> changed,
       AutoCloseable client) {
     this.topics = topics;
     this.expected = expected;
+    this.ids = ids;
     this.topicsNow = topicsNow;
     this.nanos = nanos;
     this.changed = changed;
@@ -115,13 +120,14 @@ final class TopicWatch implements AutoCloseable {
   }
 
   private void compare(Map<String, TopicIdentity> found) {
+    Map<String, String> known = ids.get();
     expected.forEach(
         (topic, before) -> {
           TopicIdentity now = found.get(topic);
           if (now == null) {
             return;
           }
-          if (!firstIds.computeIfAbsent(topic, any -> now.id()).equals(now.id())) {
+          if (!known.getOrDefault(topic, now.id()).equals(now.id())) {
             changed.accept(KnownTopicIds.remade(topic));
           } else if (now.partitions() != before) {
             changed.accept(

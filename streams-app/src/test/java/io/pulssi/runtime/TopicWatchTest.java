@@ -25,6 +25,7 @@ class TopicWatchTest {
       new TopicWatch(
           AT_THE_START.keySet(),
           Map.of("facts", 2),
+          () -> Map.of("facts", "first"),
           this::ask,
           () -> seconds * 1_000_000_000,
           changed::add,
@@ -82,7 +83,6 @@ class TopicWatchTest {
 
   @Test
   void shouldTellAtOnceOfATopicThatWasMadeAnew() {
-    lookAt(0);
     found = Map.of("facts", new TopicIdentity("second", 2));
     lookAt(10);
     assertThat(changed)
