@@ -40,6 +40,7 @@ final class TopicWatch implements AutoCloseable {
   private final LongSupplier nanos;
   private final Consumer<String> changed;
   private final AutoCloseable client;
+  private final Map<String, String> firstIds = new HashMap<>();
   private final Map<String, Long> missingSince = new HashMap<>();
   private final RepeatingTask looks = new RepeatingTask("pulssi-topic-watch", EVERY, this::look);
 
@@ -47,7 +48,8 @@ final class TopicWatch implements AutoCloseable {
    * @param client is closed with the watch
    * @param topics whose absence counts once no broker has known them for {@link #PATIENCE}
    * @param expected partitions at the start, of the topics that the flow reads
-   * @param ids that topics had when the flow began to read them
+   * @param ids that topics had when the flow began to read them; of a topic that is not among them,
+   *     the id at the first look counts
    * @param changed receives what has changed, as the reason of the end
    */
   TopicWatch(
@@ -127,7 +129,8 @@ final class TopicWatch implements AutoCloseable {
           if (now == null) {
             return;
           }
-          if (!known.getOrDefault(topic, now.id()).equals(now.id())) {
+          String first = firstIds.computeIfAbsent(topic, any -> now.id());
+          if (!known.getOrDefault(topic, first).equals(now.id())) {
             changed.accept(KnownTopicIds.remade(topic));
           } else if (now.partitions() != before) {
             changed.accept(

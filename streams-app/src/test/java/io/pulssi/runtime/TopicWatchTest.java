@@ -18,6 +18,7 @@ class TopicWatchTest {
       Map.of("letters", new TopicIdentity("letters", 3), "facts", FACTS);
 
   private Map<String, TopicIdentity> found = AT_THE_START;
+  private Map<String, String> known = Map.of("facts", "first");
   private boolean brokersAreThere = true;
   private long seconds;
   private final List<String> changed = new ArrayList<>();
@@ -25,7 +26,7 @@ class TopicWatchTest {
       new TopicWatch(
           AT_THE_START.keySet(),
           Map.of("facts", 2),
-          () -> Map.of("facts", "first"),
+          () -> known,
           this::ask,
           () -> seconds * 1_000_000_000,
           changed::add,
@@ -83,6 +84,18 @@ class TopicWatchTest {
 
   @Test
   void shouldTellAtOnceOfATopicThatWasMadeAnew() {
+    found = Map.of("facts", new TopicIdentity("second", 2));
+    lookAt(10);
+    assertThat(changed)
+        .containsExactly(
+            "topic facts was deleted and made anew: the next start reads it from its beginning");
+  }
+
+  @Test
+  void shouldCompareWithTheFirstLookWhereTheFlowKeepsNoIds() {
+    known = Map.of();
+    lookAt(0);
+    assertThat(changed).isEmpty();
     found = Map.of("facts", new TopicIdentity("second", 2));
     lookAt(10);
     assertThat(changed)
