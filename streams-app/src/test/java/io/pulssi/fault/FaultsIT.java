@@ -53,7 +53,6 @@ class FaultsIT {
   }
 
   @Test
-  @Tag(BOUNDED)
   void shouldGoOnAfterACrashWithoutTransactionalStores() throws Exception {
     assertExact(Crashes.becomesTransactional());
   }
@@ -96,7 +95,6 @@ class FaultsIT {
   }
 
   @Test
-  @Tag(BOUNDED)
   void shouldRestoreAStateThatWasWiped() throws Exception {
     assertExact(DiskFaults.wiped());
   }

@@ -22,7 +22,6 @@ class LiveFaultsIT {
   @TempDir Path folder;
 
   @Test
-  @Tag(BOUNDED)
   void shouldFindWhatIsLostDoubledAndLate() throws Exception {
     LiveRow row = run(control());
     assertThat(row.comparison().lost()).as(row.comparison().toString()).isEqualTo(2);
