@@ -10,13 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,54 +55,6 @@ class RemadeInputIT {
           .satisfies(told -> assertThat(told.out()).contains(refusal));
       shouldEndSaying(settings, refusal);
     }
-  }
-
-  /** The consumer goes on from its old offset, or is told that it is out of range. */
-  @Test
-  void shouldReadAllOfAnInputThatIsMadeAnewWhileItRuns() throws Exception {
-    try (var broker = BrokerProcess.start(folder.resolve("broker")).awaitReady();
-        var admin = Admin.create(Map.of("bootstrap.servers", (Object) broker.bootstrapServers()))) {
-      Path settings = settings(broker.bootstrapServers());
-      ClusterChange change = ClusterChange.by(admin);
-      change.createMonitorTopics(topic -> 1);
-      try (var monitor = MonitorProcess.start(settings, folder.resolve("run.log"))) {
-        send(broker, 0, 50);
-        awaitAccepted(monitor, 50);
-        change.deleteTopic(INPUT);
-        ClusterChange.createTopic(broker.bootstrapServers(), INPUT, 1);
-        send(broker, 50, 80);
-        assertThat(monitor.awaitEnd(SOON)).isEqualTo(ExitCode.FAILED);
-        assertThat(monitor.text()).contains(INPUT + " was deleted and made anew");
-      }
-      try (var monitor = MonitorProcess.start(settings, folder.resolve("again.log"))) {
-        awaitAccepted(monitor, 30);
-        monitor.stop();
-      }
-    }
-  }
-
-  private static void send(BrokerProcess broker, int from, int to) throws Exception {
-    Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
-    var text = new StringSerializer();
-    try (var producer = new KafkaProducer<>(client, text, text)) {
-      for (int i = from; i < to; i++) {
-        String event =
-            """
-            {"eventId":"e%d","contactId":"c%d","occurredAt":"%s","queue":"phone-ps","waitSeconds":9,"outcome":"ANSWERED"}
-            """
-                .formatted(i, i, Instant.parse("1999-01-18T09:00:00Z").plusSeconds(i));
-        producer.send(new ProducerRecord<>(INPUT, event)).get();
-      }
-    }
-  }
-
-  private static void awaitAccepted(MonitorProcess monitor, int events) {
-    String line =
-        "pulssi_events_total{result=\"accepted\",source=\"queue-wait\"} %d.0".formatted(events);
-    await(line)
-        .atMost(SOON)
-        .ignoreExceptions()
-        .until(() -> monitor.get("metrics").body().contains(line));
   }
 
   private void shouldBecomeReady(Path settings) throws Exception {
